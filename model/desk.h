@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event_source.h"
+#include "model/message_model.h"
+#include "model/quote_model.h"
+#include "model/roster_model.h"
+
+#include <QMap>
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace outcry {
+
+/// The models of one window. Follows one EventSource and keeps a MessageModel and a RosterModel for each room and
+/// each direct talk, and the watch list. Lives in the window's thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// From now on the models tell what this source tells. The source may live in another thread.
+    void follow(EventSource &source);
+
+    /// Rooms in the order entered; a direct talk is "@bob".
+    [[nodiscard]] QStringList rooms() const { return m_order; }
+    /// Null for a room that was never entered.
+    [[nodiscard]] MessageModel *messages(const QString &room) const;
+    [[nodiscard]] RosterModel *people(const QString &room) const;
+    [[nodiscard]] QuoteModel &watchList() { return m_watchList; }
+    /// The newest quote of any symbol heard of, also outside the watch list; an empty symbol if there is none.
+    [[nodiscard]] Quote lastQuote(const QString &symbol) const { return m_quotes.value(symbol); }
+    [[nodiscard]] QStringList knownSymbols() const;
+    void addKnownSymbols(const QStringList &symbols);
+    [[nodiscard]] const Person &me() const { return m_me; }
+    [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.values(); }
+    /// Rows that came since the room was last marked as read; `mentions` of these name the user.
+    [[nodiscard]] int unreadCount(const QString &room) const;
+    [[nodiscard]] int mentionCount(const QString &room) const;
+    void markRead(const QString &room);
+    /// Shows a notice of this program's own in a room (empty: wherever the user is looking).
+    void tell(const Notice &notice);
+
+signals:
+    void roomAdded(const QString &room);
+    void roomRemoved(const QString &room);
+    void unreadChanged(const QString &room);
+    void meChanged(const outcry::Person &me);
+    void feedsChanged();
+    /// A notice that belongs to no room: the window decides where to show it.
+    void noticeReceived(const outcry::Notice &notice);
+    /// A line that the user should hear about: a mention or a direct message.
+    void calledUpon(const QString &room, const outcry::Message &message);
+
+private:
+    struct Room;
+
+    Room &roomFor(const QString &room);
+
+    std::map<QString, std::unique_ptr<Room>> m_rooms;
+    QStringList m_order;
+    QuoteModel m_watchList;
+    QHash<QString, Quote> m_quotes;
+    QMap<QString, FeedState> m_feeds;
+    Person m_me;
+};
+
+} // namespace outcry

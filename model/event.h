@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command_info.h"
+#include "model/connection_info.h"
+#include "model/feed_state.h"
+#include "model/message.h"
+#include "model/notice.h"
+#include "model/quote.h"
+#include "model/roster_change.h"
+#include "model/topic.h"
+
+#include <memory>
+#include <variant>
+
+namespace outcry {
+
+/// The answer to Login: who you are here and what this server offers.
+struct Welcome
+{
+    Person you;
+    /// Given back at the next Login it resumes this person: same id, same name, the old connection is replaced.
+    QString ticket;
+    QString serverName;
+    QList<CommandInfo> commands;
+    QStringList symbols;
+    /// Names of the rooms that exist.
+    QStringList rooms;
+    /// The longest message the server accepts, in bytes of UTF-8.
+    qint64 longestMessageBytes = 0;
+
+    friend bool operator==(const Welcome &, const Welcome &) = default;
+};
+
+/// Where a room stands: the answer to Join, and what makes a subscription live.
+struct RoomState
+{
+    QString room;
+    /// Changes when the hub's numbering starts anew; sequences of different epochs do not compare.
+    quint64 epoch = 0;
+    /// Everything after what the peer saw last, oldest first.
+    QList<Message> messages;
+    /// Lines between what was seen last and the first of `messages` that the server no longer has.
+    quint64 missedCount = 0;
+    QList<Person> people;
+
+    friend bool operator==(const RoomState &, const RoomState &) = default;
+};
+
+/// A request was carried out. For Say: `sequence` and `timeMs` of the line.
+struct Receipt
+{
+    quint64 requestId = 0;
+    QString room;
+    QString key;
+    quint64 sequence = 0;
+    qint64 timeMs = 0;
+
+    friend bool operator==(const Receipt &, const Receipt &) = default;
+};
+
+/// A request was not carried out; the peer stays.
+struct Refusal
+{
+    quint64 requestId = 0;
+    QString code;
+    QString text;
+    /// Say: the line it is about.
+    QString key;
+    QString room;
+
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+/// Older lines of a room: the answer to FetchHistory, oldest first.
+struct HistoryPage
+{
+    quint64 requestId = 0;
+    QString room;
+    quint64 epoch = 0;
+    QList<Message> messages;
+    /// Nothing older is kept.
+    bool isStart = false;
+
+    friend bool operator==(const HistoryPage &, const HistoryPage &) = default;
+};
+
+/// The peer has left a room by its own wish.
+struct Parted
+{
+    QString room;
+
+    friend bool operator==(const Parted &, const Parted &) = default;
+};
+
+/// The server ends this connection (RFC 6455 section 7.4 code, words for people).
+struct Farewell
+{
+    int closeCode = 1000;
+    QString reason;
+
+    friend bool operator==(const Farewell &, const Farewell &) = default;
+};
+
+using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
+                           HistoryPage, Parted, Farewell, FeedState>;
+
+/// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
+/// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that
+/// makes this peer's subscription to the topic live.
+struct Envelope
+{
+    Topic topic;
+    Event event;
+    PeerId onlyPeer = 0;
+};
+
+/// What crosses threads: never changed after it was made.
+using EnvelopePtr = std::shared_ptr<const Envelope>;
+
+} // namespace outcry
+
+Q_DECLARE_METATYPE(outcry::EnvelopePtr)
+Q_DECLARE_METATYPE(outcry::Welcome)
+Q_DECLARE_METATYPE(outcry::RoomState)
+Q_DECLARE_METATYPE(outcry::Receipt)
+Q_DECLARE_METATYPE(outcry::HistoryPage)
+Q_DECLARE_METATYPE(outcry::Refusal)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event.h"
+
+#include <QObject>
+
+namespace outcry {
+
+/// What windows listen to: the hub of a server or the client of one. Signals tell what happened; a Desk turns
+/// them into models. Signals may come from another thread; their arguments are values.
+class EventSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+signals:
+    void messageReceived(const outcry::Message &message);
+    void quotesReceived(const QList<outcry::Quote> &quotes);
+    void rosterChanged(const outcry::RosterChange &change);
+    void noticeReceived(const outcry::Notice &notice);
+    /// The room is open from now on, with what was missed; also after every reconnect.
+    void roomEntered(const outcry::RoomState &state);
+    /// Older lines that were asked for.
+    void historyReceived(const outcry::HistoryPage &page);
+    void roomLeft(const QString &room);
+    void feedStateChanged(const outcry::FeedState &state);
+    /// Who the user of this source is; a server has none.
+    void identityChanged(const outcry::Person &you);
+    /// An own line was typed and is not confirmed yet (Message::key tells which; sequence is 0).
+    void lineQueued(const outcry::Message &message);
+    /// An own line can not be said; it stays visible, with the reason.
+    void lineRefused(const QString &room, const QString &key, const QString &reason);
+    /// A command of the user's was carried out: the queued line with this key is not to be shown as a message.
+    void lineSettled(const QString &room, const QString &key);
+};
+
+} // namespace outcry

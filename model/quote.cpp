@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "model/quote.h"
+
+#include <algorithm>
+
+namespace outcry {
+
+/// A price is stale when this many of its usual intervals have passed, but never before three seconds.
+static constexpr qint64 kStaleIntervals = 5;
+static constexpr qint64 kStaleFloorMs = 3000;
+static constexpr qsizetype kLongestSymbol = 24;
+
+Quote::Trend Quote::trend() const
+{
+    if (previousTicks == 0 || priceTicks == previousTicks)
+        return Trend::Steady;
+    return priceTicks > previousTicks ? Trend::Rising : Trend::Falling;
+}
+
+qint64 Quote::changeTicks() const
+{
+    return referenceTicks == 0 ? 0 : priceTicks - referenceTicks;
+}
+
+double Quote::changePercent() const
+{
+    return referenceTicks == 0 ? 0 : 100.0 * double(changeTicks()) / double(qAbs(referenceTicks));
+}
+
+bool Quote::isStale(qint64 nowMs) const
+{
+    if (usualIntervalMs <= 0)
+        return false;
+    return nowMs - receivedMs > qMax(kStaleFloorMs, kStaleIntervals * usualIntervalMs);
+}
+
+QString legalSymbol(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > kLongestSymbol)
+        return {};
+    const auto isLegal = [](QChar c) {
+        return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')
+            || QStringView(u".-_:=^/+!").contains(c);
+    };
+    if (!std::all_of(trimmed.begin(), trimmed.end(), isLegal))
+        return {};
+    return trimmed.toString().toUpper();
+}
+
+} // namespace outcry

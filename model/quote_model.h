@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/quote.h"
+
+#include <QAbstractTableModel>
+#include <QBitArray>
+#include <QHash>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace outcry {
+
+/// Live prices of one list of symbols, a row each, in the user's order. Storing a tick is silent and cheap; views are
+/// told once per frame, by publishChanges(), and only about rows that changed (docs/benchmarks.md).
+class QuoteModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        SymbolColumn,
+        LastColumn,
+        ChangeColumn,
+        ChangePercentColumn,
+        BidColumn,
+        AskColumn,
+        RangeColumn,
+        VolumeColumn,
+        AgeColumn,
+        SourceColumn,
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    enum Role {
+        TrendRole = Qt::UserRole + 1, ///< Quote::Trend of the last tick
+        SignRole,                     ///< -1, 0, 1: of the change against the reference
+        SortRole,                     ///< a number or text that sorts the column
+        IsStaleRole,                  ///< bool
+        HasPriceRole,                 ///< bool: anything known yet
+        IsSimulatedRole,              ///< bool
+        TickedAtRole,                 ///< qint64, this machine's ms when the last price change was stored
+    };
+
+    explicit QuoteModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// -1: not in this list.
+    [[nodiscard]] int rowOf(const QString &symbol) const { return m_rows.value(symbol, -1); }
+    [[nodiscard]] const Quote &quoteAt(int row) const { return m_slots[std::size_t(row)].quote; }
+    /// When the price last changed, by this machine's clock; 0: never.
+    [[nodiscard]] qint64 tickedAtMs(int row) const { return m_slots[std::size_t(row)].tickedAtMs; }
+    [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
+    [[nodiscard]] bool hasChanges() const { return !m_changedRows.isEmpty(); }
+
+    /// The clock that ages are counted by, in ms; replaceable for tests.
+    void setClock(std::function<qint64()> nowMs) { m_nowMs = std::move(nowMs); }
+    [[nodiscard]] qint64 nowMs() const { return m_nowMs(); }
+
+    void addSymbol(const QString &symbol, int row = -1);
+    void removeSymbol(const QString &symbol);
+    void moveSymbol(int from, int to);
+    void setSymbols(const QStringList &symbols);
+
+public slots:
+    /// Quotes of symbols that are not in the list are ignored. Emits only changesWaiting(), and that once until
+    /// publishChanges().
+    void apply(const QList<outcry::Quote> &quotes);
+    void applyOne(const outcry::Quote &quote);
+    /// Tells the views about everything since the last call; the window's frame clock calls it.
+    void publishChanges();
+
+signals:
+    /// The first change since the last publishChanges(): a frame is wanted.
+    void changesWaiting();
+
+private:
+    struct Slot
+    {
+        Quote quote;
+        qint64 tickedAtMs = 0;
+    };
+
+    void rebuildRows();
+
+    std::vector<Slot> m_slots;
+    QStringList m_symbols;
+    QHash<QString, int> m_rows;
+    QBitArray m_changed;
+    QList<int> m_changedRows;
+    std::function<qint64()> m_nowMs;
+};
+
+} // namespace outcry

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/connection_info.h"
+#include "model/topic.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace outcry {
+
+/// Wants to be here under a name. Doors of unnamed protocols leave `nickname` empty and get "AnonymousUser<n>".
+struct Login
+{
+    QString nickname;
+    /// From an earlier Welcome; empty at first.
+    QString ticket;
+
+    friend bool operator==(const Login &, const Login &) = default;
+};
+
+/// A line as typed: chat, or a command when it begins with '/'.
+struct Say
+{
+    QString room;
+    QString text;
+    /// See Message::key.
+    QString key;
+
+    friend bool operator==(const Say &, const Say &) = default;
+};
+
+/// Wants a room: its people and lines from now on, and those it missed.
+struct Join
+{
+    QString room;
+    /// What the peer saw last; 0 and 0: nothing, send the newest lines.
+    quint64 epoch = 0;
+    quint64 sequence = 0;
+
+    friend bool operator==(const Join &, const Join &) = default;
+};
+
+struct Part
+{
+    QString room;
+
+    friend bool operator==(const Part &, const Part &) = default;
+};
+
+/// Wants the prices of these topics: the last known at once, then every change.
+struct Watch
+{
+    QList<Topic> topics;
+
+    friend bool operator==(const Watch &, const Watch &) = default;
+};
+
+struct Unwatch
+{
+    QList<Topic> topics;
+
+    friend bool operator==(const Unwatch &, const Unwatch &) = default;
+};
+
+/// Older lines of a room, ending before `sequence`.
+struct FetchHistory
+{
+    QString room;
+    quint64 beforeSequence = 0;
+    int count = 100;
+
+    friend bool operator==(const FetchHistory &, const FetchHistory &) = default;
+};
+
+using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory>;
+
+/// What a client wants. `id` is the client's own number for it (0: wants no receipt); answers carry it.
+struct Request
+{
+    quint64 id = 0;
+    Demand demand;
+
+    friend bool operator==(const Request &, const Request &) = default;
+};
+
+} // namespace outcry

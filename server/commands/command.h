@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command_info.h"
+#include "model/notice.h"
+#include "model/person.h"
+#include "model/result.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace outcry {
+
+/// What a command may do, as seen from who typed it; the hub implements it.
+class CommandContext
+{
+public:
+    virtual ~CommandContext() = default;
+
+    [[nodiscard]] virtual Person self() const = 0;
+    /// The room in which it was typed.
+    [[nodiscard]] virtual QString room() const = 0;
+    [[nodiscard]] virtual QList<Person> people(const QString &room) const = 0;
+    [[nodiscard]] virtual QStringList rooms() const = 0;
+
+    virtual Result<Done> rename(const QString &nickname) = 0;
+    virtual Result<Done> act(const QString &text) = 0;
+    virtual Result<Done> tell(const QString &nickname, const QString &text) = 0;
+    virtual Result<Done> join(const QString &room) = 0;
+    virtual Result<Done> part(const QString &room) = 0;
+    virtual void quit(const QString &reason) = 0;
+    /// Answers who typed it, and nobody else.
+    virtual void answer(const QString &text) = 0;
+};
+
+/// A slash command: one file, one row. The row states the rules, runCommand() checks them.
+struct Command
+{
+    CommandInfo info;
+    int leastWords = 0;
+    /// Where the words end and free text begins: with 2 the second word is everything after the first. 0: no
+    /// free text.
+    int textFromWord = 0;
+    Result<Done> (*run)(CommandContext &context, const QStringList &words) = nullptr;
+};
+
+/// In the order of /help.
+const QList<const Command *> &commands();
+QList<CommandInfo> commandInfos();
+/// Carries out a line that begins with '/'. "//text" is not a command (see isCommand()).
+/// Error codes: "unknown_command" (the text names the nearest known one), "too_few_words" (the usage), or the
+/// command's own.
+Result<Done> runCommand(CommandContext &context, const QString &line);
+/// Whether a line is a command: begins with '/' but not with "//" (which says a line that begins with '/').
+[[nodiscard]] bool isCommand(QStringView line);
+
+} // namespace outcry

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/feed_state.h"
+#include "model/quote.h"
+#include "model/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace outcry {
+
+/// A source of prices. Lives in the serving thread. Says what went wrong and goes on if it can.
+class Feed : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void start() = 0;
+    virtual void stop() = 0;
+    /// Every symbol it may quote, known before the first price.
+    [[nodiscard]] virtual QStringList symbols() const = 0;
+    [[nodiscard]] virtual bool isSimulated() const = 0;
+
+signals:
+    /// New prices, oldest first, with source, reference, decimals and interval filled in; previousTicks and
+    /// receivedMs are the quote board's.
+    void quotesArrived(const QList<outcry::Quote> &quotes);
+    /// It goes on, but people should know (a bad row; told once for each cause).
+    void reported(const QString &text);
+    void failed(const QString &reason);
+    /// A finite source has no more prices.
+    void ended();
+};
+
+/// A row in the catalogue of feeds.
+struct FeedEntry
+{
+    QByteArray name;
+    /// For `--help`: what the part after the colon means.
+    QString argumentHelp;
+    /// Error: what is wrong with the argument, in words that name file and line.
+    Result<std::shared_ptr<Feed>> (*create)(const QString &argument);
+};
+
+const QList<const FeedEntry *> &feeds();
+/// "random_walk", "replay:prices.csv?speed=60&loop". Error code "bad_feed".
+Result<std::shared_ptr<Feed>> createFeed(const QString &nameAndArgument);
+
+} // namespace outcry

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event_source.h"
+#include "model/request.h"
+#include "server/limits.h"
+
+
+#include <memory>
+
+namespace outcry {
+
+
+/// Turns requests into envelopes; the only writer of what is shared: rooms, names, prices. Lives in the serving
+/// thread; knows no protocol and no socket.
+///
+/// Answers to a peer and events of its rooms leave in one order through published(), so that a snapshot is exactly the
+/// point from which a subscription is live.
+class Hub : public EventSource
+{
+    Q_OBJECT
+
+public:
+    explicit Hub(QObject *parent = nullptr);
+    ~Hub() override;
+
+    void setServerName(const QString &name);
+    void setLimits(const Limits &limits);
+    /// A feed announces what it may quote; known to clients from their Welcome.
+    void addSymbols(const QStringList &symbols);
+
+public slots:
+    void peerArrived(outcry::PeerId peer, const QString &address, const QByteArray &door);
+    void peerDeparted(outcry::PeerId peer);
+    void handle(outcry::PeerId peer, const outcry::Request &request);
+    /// New prices of a feed.
+    void takeQuotes(const QList<outcry::Quote> &quotes);
+    void takeFeedState(const outcry::FeedState &state);
+
+    // What the server window may do.
+    void kick(outcry::PeerId peer, const QString &reason);
+    void rename(outcry::PeerId peer, const QString &nickname);
+    /// Says a line in a room as the server.
+    void announce(const QString &room, const QString &text);
+    /// Says goodbye to everybody (close code 1001, "Server has disconnected").
+    void shutDown();
+
+signals:
+    void published(const outcry::EnvelopePtr &envelope);
+    void peerNamed(outcry::PeerId peer, const QString &nickname);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace outcry

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: MIT
+#include "server/quote_board.h"
