@@ -20,6 +20,8 @@ public:
     virtual void bytesReceived(QByteArrayView bytes) = 0;
     /// Everything written has gone to the system; told only after there was a backlog.
     virtual void backlogCleared() {}
+    /// About once a second, for deadlines, pings and the age of a backlog. Milliseconds of a clock that never jumps.
+    virtual void tick(qint64 steadyMs) { Q_UNUSED(steadyMs) }
     /// The other side is gone or the stream failed; the last call. Not told after closeAfterWriting() or abort().
     virtual void streamClosed() = 0;
 };
