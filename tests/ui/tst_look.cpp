@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "ui/look.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QImage>
+#include <QPainter>
+#include <QSet>
+#include <QtTest>
+
+using namespace outcry;
+using look::Role;
+
+Q_DECLARE_METATYPE(look::Theme)
+Q_DECLARE_METATYPE(look::UpDown)
+Q_DECLARE_METATYPE(look::Role)
+
+/// Contrast and sizes are computed, never judged by eye.
+class LookTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { look::apply(*qApp, look::Theme::Light); }
+    void contrastIsThatOfTheStandard();
+    void everyTextIsReadableOnItsBackground_data();
+    void everyTextIsReadableOnItsBackground();
+    void fiveHundredNamesAreReadable_data();
+    void fiveHundredNamesAreReadable();
+    void aNameKeepsItsColourAndNamesDiffer();
+    void upAndDownAreReadableOnEveryGlow_data();
+    void upAndDownAreReadableOnEveryGlow();
+    void aGlowOnlyFades();
+    void thePaletteFollowsTheTheme();
+    void anotherThemeCanBeAppliedAnyTime();
+    void gapsGrowWithTheFont();
+    void fontsAreInPoints();
+    void anUnknownIconIsNull();
+};
+
+void LookTest::contrastIsThatOfTheStandard()
+{
+    QCOMPARE(qRound(look::contrast(Qt::black, Qt::white) * 100), 2100);
+    QCOMPARE(look::contrast(Qt::red, Qt::red), 1.0);
+    // The grey that is commonly cited as the last readable one on white: 4.54.
+    QCOMPARE(qRound(look::contrast(QColor(0x767676), Qt::white) * 100), 454);
+}
+
+static QString nameOf(look::Theme theme, look::UpDown upDown)
+{
+    return QStringLiteral("%1, %2").arg(theme == look::Theme::Dark ? u"dark" : u"light",
+                                        upDown == look::UpDown::GreenRed ? u"green/red" : u"blue/orange");
+}
+
+static void everyLook()
+{
+    QTest::addColumn<look::Theme>("theme");
+    QTest::addColumn<look::UpDown>("upDown");
+    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
+        for (const auto upDown : {look::UpDown::GreenRed, look::UpDown::BlueOrange})
+            QTest::newRow(qPrintable(nameOf(theme, upDown))) << theme << upDown;
+    }
+}
+
+void LookTest::everyTextIsReadableOnItsBackground_data()
+{
+    everyLook();
+}
+
+static bool isReadable(Role text, Role under)
+{
+    const double found = look::contrast(look::colour(text), look::colour(under));
+    if (found < look::kLeastContrast)
+        qWarning("role %d on role %d: %.2f", int(text), int(under), found);
+    return found >= look::kLeastContrast;
+}
+
+void LookTest::everyTextIsReadableOnItsBackground()
+{
+    QFETCH(look::Theme, theme);
+    QFETCH(look::UpDown, upDown);
+    look::apply(*qApp, theme, upDown);
+
+    for (const Role under : {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
+                             Role::Mention, Role::AccentPale, Role::Selection, Role::WarningPale, Role::FailurePale})
+        QVERIFY(isReadable(Role::Text, under));
+    for (const Role under : {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
+                             Role::Mention, Role::AccentPale})
+        QVERIFY(isReadable(Role::DimText, under));
+    for (const Role text : {Role::Link, Role::Up, Role::Down, Role::Warning, Role::Failure, Role::Online,
+                            Role::UnreadLine}) {
+        for (const Role under : {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention})
+            QVERIFY(isReadable(text, under));
+    }
+    for (const Role text : {Role::Up, Role::Down}) {
+        QVERIFY(isReadable(text, Role::Selection));
+        QVERIFY(isReadable(text, Role::Hover));
+    }
+    QVERIFY(isReadable(Role::Warning, Role::WarningPale));
+    QVERIFY(isReadable(Role::Failure, Role::FailurePale));
+    QVERIFY(isReadable(Role::AccentText, Role::Accent));
+    QVERIFY(isReadable(Role::BadgeText, Role::Badge));
+}
+
+void LookTest::fiveHundredNamesAreReadable_data()
+{
+    everyLook();
+}
+
+void LookTest::fiveHundredNamesAreReadable()
+{
+    QFETCH(look::Theme, theme);
+    QFETCH(look::UpDown, upDown);
+    look::apply(*qApp, theme, upDown);
+
+    for (int i = 0; i < 500; ++i) {
+        const QColor colour = look::nameColour(QStringLiteral("person%1").arg(i * 7919));
+        for (const Role under : {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention, Role::Hover})
+            QVERIFY2(look::contrast(colour, look::colour(under)) >= look::kLeastContrast, qPrintable(colour.name()));
+    }
+}
+
+void LookTest::aNameKeepsItsColourAndNamesDiffer()
+{
+    QSet<QRgb> seen;
+    for (int i = 0; i < 100; ++i)
+        seen.insert(look::nameColour(QStringLiteral("person%1").arg(i)).rgb());
+
+    QCOMPARE(look::nameColour(u"ann"), look::nameColour(u"ann"));
+    QVERIFY(look::nameColour(u"ann") != look::nameColour(u"bob"));
+    QVERIFY2(seen.size() >= 25, qPrintable(QString::number(seen.size())));
+}
+
+void LookTest::upAndDownAreReadableOnEveryGlow_data()
+{
+    everyLook();
+}
+
+void LookTest::upAndDownAreReadableOnEveryGlow()
+{
+    QFETCH(look::Theme, theme);
+    QFETCH(look::UpDown, upDown);
+    look::apply(*qApp, theme, upDown);
+
+    for (int step = 0; step < look::kGlowSteps; ++step) {
+        for (const QColor &glow : {look::upGlow(step), look::downGlow(step)}) {
+            for (const Role text : {Role::Up, Role::Down, Role::Text}) {
+                const double found = look::contrast(look::colour(text), glow);
+                QVERIFY2(found >= look::kLeastContrast,
+                         qPrintable(QStringLiteral("step %1: %2").arg(step).arg(found)));
+            }
+        }
+    }
+}
+
+void LookTest::aGlowOnlyFades()
+{
+    const QColor end = look::colour(Role::Background);
+    for (int step = 1; step < look::kGlowSteps; ++step)
+        QVERIFY(look::contrast(look::upGlow(step), end) <= look::contrast(look::upGlow(step - 1), end));
+
+    QVERIFY(look::contrast(look::upGlow(0), end) > 1.15);
+    QVERIFY(look::contrast(look::upGlow(look::kGlowSteps - 1), end) < 1.02);
+    QCOMPARE(look::upGlow(99), look::upGlow(look::kGlowSteps - 1));
+    QCOMPARE(look::downGlow(-1), look::downGlow(0));
+}
+
+void LookTest::thePaletteFollowsTheTheme()
+{
+    QVERIFY(!look::isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Base), look::colour(Role::Background));
+
+    look::apply(*qApp, look::Theme::Dark);
+
+    QVERIFY(look::isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Base), look::colour(Role::Background));
+    QVERIFY(look::colour(Role::Background).lightness() < look::colour(Role::Text).lightness());
+}
+
+void LookTest::anotherThemeCanBeAppliedAnyTime()
+{
+    const QColor light = look::colour(Role::Up);
+
+    look::apply(*qApp, look::Theme::Light, look::UpDown::BlueOrange);
+    QVERIFY(look::colour(Role::Up) != light);
+    QCOMPARE(look::upDown(), look::UpDown::BlueOrange);
+
+    // The test platform's desktop is light.
+    look::apply(*qApp, look::Theme::Dark);
+    look::apply(*qApp, look::Theme::FollowDesktop);
+    QVERIFY(!look::isDark());
+    QCOMPARE(look::colour(Role::Up), light);
+}
+
+void LookTest::gapsGrowWithTheFont()
+{
+    QVERIFY(look::gap() >= 6 && look::gap() <= 12);
+    QVERIFY(look::halfGap() < look::gap());
+    QVERIFY(look::rowHeight() > QFontMetrics(look::textFont()).height());
+}
+
+void LookTest::fontsAreInPoints()
+{
+    for (const QFont &font : {look::textFont(), look::boldFont(), look::smallFont(), look::headingFont(), look::titleFont()})
+        QVERIFY(font.pointSizeF() > 0);
+    QVERIFY(look::smallFont().pointSizeF() < look::textFont().pointSizeF());
+    QVERIFY(look::boldFont().weight() > look::textFont().weight());
+}
+
+void LookTest::anUnknownIconIsNull()
+{
+    QVERIFY(look::icon(u"no-such-icon").isNull());
+}
+
+QTEST_MAIN(LookTest)
+#include "tst_look.moc"

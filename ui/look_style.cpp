@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "ui/look_style.h"
+
+namespace outcry::look {
+
+LookStyle::LookStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+} // namespace outcry::look
