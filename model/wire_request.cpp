@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "model/json_fields.h"
+#include "model/json_writer.h"
+#include "model/wire.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace outcry::wire {
+
+using Presence = JsonFields::Presence;
+
+static constexpr int kLongestKey = 64;
+static constexpr int kLongestTicket = 256;
+static constexpr int kLargestPage = 1000;
+
+static QByteArray topicsJson(const QList<Topic> &topics)
+{
+    JsonArrayWriter array;
+    for (const Topic &topic : topics)
+        array.addText(topic.toString());
+    return array.finish();
+}
+
+static JsonWriter begin(const char *type, quint64 id)
+{
+    JsonWriter writer(type);
+    writer.numberIfAny("id", id);
+    return writer;
+}
+
+static QByteArray encodeDemand(quint64 id, const Login &login)
+{
+    return begin("hello", id).text("nickname", login.nickname).textIfAny("ticket", login.ticket).finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const Say &say)
+{
+    return begin("say", id)
+        .textIfAny("room", say.room)
+        .text("text", say.text)
+        .textIfAny("key", say.key)
+        .finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const Join &join)
+{
+    return begin("join", id)
+        .text("room", join.room)
+        .numberIfAny("epoch", join.epoch)
+        .numberIfAny("sequence", join.sequence)
+        .finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const Part &part)
+{
+    return begin("part", id).text("room", part.room).finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const Watch &watch)
+{
+    return begin("watch", id).raw("topics", topicsJson(watch.topics)).finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const Unwatch &unwatch)
+{
+    return begin("unwatch", id).raw("topics", topicsJson(unwatch.topics)).finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const FetchHistory &fetch)
+{
+    return begin("history", id)
+        .text("room", fetch.room)
+        .numberIfAny("before", fetch.beforeSequence)
+        .number("count", qint64(fetch.count))
+        .finish();
+}
+
+QByteArray encode(const Request &request)
+{
+    return std::visit([&](const auto &demand) { return encodeDemand(request.id, demand); },
+                      request.demand);
+}
+
+static Demand readLogin(JsonFields &fields)
+{
+    return Login{fields.text(QLatin1String("nickname")),
+                 fields.text(QLatin1String("ticket"), Presence::Optional, kLongestTicket)};
+}
+
+static Demand readSay(JsonFields &fields)
+{
+    Say say;
+    say.text = fields.text(QLatin1String("text"), Presence::Required);
+    // A command may be given outside any room.
+    const bool isCommand = say.text.startsWith(u'/');
+    say.room = fields.room(QLatin1String("room"), isCommand ? Presence::Optional : Presence::Required);
+    say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
+    return say;
+}
+
+static Demand readJoin(JsonFields &fields)
+{
+    return Join{fields.room(QLatin1String("room")), fields.number(QLatin1String("epoch")),
+                fields.number(QLatin1String("sequence"))};
+}
+
+static Demand readPart(JsonFields &fields)
+{
+    return Part{fields.room(QLatin1String("room"))};
+}
+
+static QList<Topic> readTopics(JsonFields &fields)
+{
+    constexpr QLatin1String kName("topics");
+    QList<Topic> topics;
+    if (!fields.has(kName))
+        fields.fail(kName, QCoreApplication::translate("outcry", "is missing"));
+    for (const QString &text : fields.texts(kName)) {
+        const Result<Topic> topic = Topic::parse(text);
+        if (!topic || topic->kind() != Topic::Kind::Quotes) {
+            fields.fail(kName, QCoreApplication::translate(
+                                   "outcry", "must hold topics of prices: quotes/ACME or quotes/*"));
+            return {};
+        }
+        topics.append(*topic);
+    }
+    return topics;
+}
+
+static Demand readWatch(JsonFields &fields)
+{
+    return Watch{readTopics(fields)};
+}
+
+static Demand readUnwatch(JsonFields &fields)
+{
+    return Unwatch{readTopics(fields)};
+}
+
+static Demand readFetchHistory(JsonFields &fields)
+{
+    FetchHistory fetch;
+    fetch.room = fields.room(QLatin1String("room"));
+    fetch.beforeSequence = fields.number(QLatin1String("before"));
+    fetch.count = int(fields.numberBetween(QLatin1String("count"), 1, kLargestPage, fetch.count));
+    return fetch;
+}
+
+namespace {
+
+struct RequestForm
+{
+    QLatin1String type;
+    Demand (*read)(JsonFields &fields);
+};
+
+} // namespace
+
+static constexpr std::array kForms{
+    RequestForm{QLatin1String("hello"), readLogin},
+    RequestForm{QLatin1String("say"), readSay},
+    RequestForm{QLatin1String("join"), readJoin},
+    RequestForm{QLatin1String("part"), readPart},
+    RequestForm{QLatin1String("watch"), readWatch},
+    RequestForm{QLatin1String("unwatch"), readUnwatch},
+    RequestForm{QLatin1String("history"), readFetchHistory},
+};
+
+Result<Request> decodeRequest(QByteArrayView text, quint64 *id)
+{
+    const Result<QJsonObject> object = parseJsonObject(text, kDeepestNesting);
+    if (!object)
+        return object.error();
+    JsonFields fields(*object);
+    Request request;
+    request.id = fields.number(QLatin1String("id"));
+    if (id)
+        *id = request.id;
+    const QString type = fields.text(QLatin1String("type"), Presence::Required);
+    if (!fields.isOk())
+        return fields.error();
+    for (const RequestForm &form : kForms) {
+        if (form.type != type)
+            continue;
+        request.demand = form.read(fields);
+        if (!fields.isOk())
+            return fields.error();
+        return request;
+    }
+    return Error{QStringLiteral("unknown_type"),
+                 QCoreApplication::translate("outcry", "\"%1\" is no request of %2.")
+                     .arg(type.left(40), QLatin1String(kSubprotocol))};
+}
+
+} // namespace outcry::wire
