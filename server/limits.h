@@ -26,10 +26,17 @@ struct Limits
     qint64 dropAfterMs = 75'000;          ///< gone after this silence
 
     /// One `NAME=VALUE`; several numbers of one name are separated by '/': "chat=5/2", "queue=1M/4M/10s". Values take
-    /// K, M (1024s) and ms, s, m; "off" lifts. Error code "bad_limit"; the text names what would be right.
+    /// K, M (1024s) and ms, s, m; "off" lifts one number, or all of a name. Numbers left out at the end stay as they
+    /// are. Error code "bad_limit"; the text names what would be right, and nothing has changed.
     [[nodiscard]] Result<Done> set(QStringView nameAndValue);
     /// "head", "handshake", …
     [[nodiscard]] static QStringList names();
+    /// The present numbers of one name as set() takes them, "5/2"; empty for an unknown name.
+    [[nodiscard]] QString valueOf(QStringView name) const;
+    /// For `--help`: what the numbers of one name mean, in one line.
+    [[nodiscard]] static QString meaningOf(QStringView name);
+
+    friend bool operator==(const Limits &, const Limits &) = default;
 };
 
 } // namespace outcry
