@@ -2,6 +2,7 @@
 #include "ui/look.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFontMetrics>
 #include <QImage>
 #include <QPainter>
@@ -36,6 +37,9 @@ private slots:
     void gapsGrowWithTheFont();
     void fontsAreInPoints();
     void anUnknownIconIsNull();
+    void everyIconDrawsItselfInItsColour();
+    void iconsAreSharpOnDenseScreens();
+    void aDisabledIconIsPaler();
 };
 
 void LookTest::contrastIsThatOfTheStandard()
@@ -210,6 +214,74 @@ void LookTest::fontsAreInPoints()
 void LookTest::anUnknownIconIsNull()
 {
     QVERIFY(look::icon(u"no-such-icon").isNull());
+}
+
+static QStringList allIcons()
+{
+    QStringList names = QDir(QStringLiteral(":/outcry/icons")).entryList({QStringLiteral("*.svg")});
+    for (QString &name : names)
+        name.chop(4);
+    return names;
+}
+
+/// How much ink is there, and of which average colour.
+static std::pair<int, QColor> inkOf(const QPixmap &pixmap)
+{
+    const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+    int count = 0;
+    qint64 red = 0;
+    qint64 green = 0;
+    qint64 blue = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (pixel.alpha() < 200)
+                continue;
+            ++count;
+            red += pixel.red();
+            green += pixel.green();
+            blue += pixel.blue();
+        }
+    }
+    if (count == 0)
+        return {0, QColor()};
+    return {count, QColor(int(red / count), int(green / count), int(blue / count))};
+}
+
+void LookTest::everyIconDrawsItselfInItsColour()
+{
+    const QStringList names = allIcons();
+    QVERIFY(names.size() >= 25);
+    for (const QString &name : names) {
+        const QIcon icon = look::icon(name, Role::Failure);
+        QVERIFY2(!icon.isNull(), qPrintable(name));
+        const auto [count, colour] = inkOf(icon.pixmap(QSize(48, 48)));
+        QVERIFY2(count > 20, qPrintable(name));
+        if (name == u"outcry")
+            continue; // the program's own, in colours of its own
+        QVERIFY2(look::contrast(colour, look::colour(Role::Failure)) < 1.3, qPrintable(name + colour.name()));
+    }
+}
+
+void LookTest::iconsAreSharpOnDenseScreens()
+{
+    QImage sheet(40, 40, QImage::Format_ARGB32_Premultiplied);
+    sheet.setDevicePixelRatio(2);
+    sheet.fill(Qt::white);
+    QPainter painter(&sheet);
+    look::icon(u"add", Role::Text).paint(&painter, QRect(0, 0, 20, 20));
+    painter.end();
+    // The plus is 1.75 of 24 wide: about 3 of 40 device pixels, with full ink in the middle.
+    QVERIFY(look::contrast(sheet.pixelColor(20, 12), look::colour(Role::Text)) < 1.3);
+    QCOMPARE(sheet.pixelColor(14, 12), QColor(Qt::white));
+}
+
+void LookTest::aDisabledIconIsPaler()
+{
+    const QIcon icon = look::icon(u"close");
+    const QColor normal = inkOf(icon.pixmap(QSize(48, 48), QIcon::Normal)).second;
+    const QColor disabled = inkOf(icon.pixmap(QSize(48, 48), QIcon::Disabled)).second;
+    QVERIFY(look::contrast(normal, Qt::white) > look::contrast(disabled, Qt::white) + 1);
 }
 
 QTEST_MAIN(LookTest)
