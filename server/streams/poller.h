@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/streams/host_address.h"
+#include "server/streams/stream.h"
+#include "server/streams/write_queue.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QSocketNotifier)
+
+namespace outcry {
+
+class Poller;
+
+/// A stream as its poller sees it.
+class PolledStream : public Stream
+{
+public:
+    /// Something happened on the descriptor it watches (EPOLLIN, EPOLLOUT, …).
+    virtual void ready(quint32 events) = 0;
+    /// The turn ends and the stream marked itself: sends what gathered.
+    virtual void writeOut() = 0;
+    /// About once a second.
+    virtual void tick(qint64 steadyMs) = 0;
+    [[nodiscard]] virtual const HostAddress &hostAddress() const = 0;
+
+private:
+    friend class Poller;
+    quint32 m_slot = 0;
+    bool m_isMarked = false;
+    bool m_isRetired = false;
+};
+
+/// Hears from a poller.
+class PollerListener
+{
+public:
+    virtual ~PollerListener() = default;
+    /// Everything that came in has been read; what gathered is to be written now. Nothing is on the stack but the poller.
+    virtual void turnEnding() = 0;
+    /// The stream is about to be deleted.
+    virtual void streamEnding(PolledStream &stream) = 0;
+};
+
+/// The epoll set of one thread, watched by one QSocketNotifier, and the streams in it, which it owns.
+///
+/// Work is done in turns: everything that is ready is read, then everything that gathered is written, each stream's in
+/// one go, then streams that ended are deleted. Qt polls one descriptor, whatever the number of clients.
+class Poller : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Poller(PollerListener &listener, QObject *parent = nullptr);
+    ~Poller() override;
+
+    /// Call in the poller's thread. False: the system gives no more descriptors.
+    [[nodiscard]] bool start();
+    /// Deletes all streams at once; their listeners hear nothing.
+    void clear();
+
+    void adopt(std::unique_ptr<PolledStream> stream);
+    [[nodiscard]] qsizetype streamCount() const { return qsizetype(m_streams.size()); }
+    /// Of those that there are now; streams that come or end meanwhile are no harm.
+    template <typename Visit>
+    void visitStreams(Visit visit)
+    {
+        for (size_t i = 0; i < m_streams.size(); ++i) {
+            if (!m_streams[i]->m_isRetired)
+                visit(*m_streams[i]);
+        }
+    }
+
+    /// To be called first by whatever enters this thread's sockets from elsewhere (a queued call, a timer):
+    /// makes sure that a turn ends after it. Free of cost when one does already.
+    void enterTurn();
+    /// Clocks are read once per turn. Milliseconds of a clock that never jumps.
+    [[nodiscard]] qint64 steadyMs() const { return m_steadyMs; }
+    /// Milliseconds since 1970 UTC.
+    [[nodiscard]] qint64 wallMs() const { return m_wallMs; }
+
+    // For streams.
+    [[nodiscard]] bool watch(int descriptor, quint32 events, PolledStream &stream);
+    void changeWatch(int descriptor, quint32 events, PolledStream &stream);
+    /// To be called before the descriptor is closed: its number is given away again at once.
+    void forget(int descriptor);
+    /// writeOut() is called at the end of the turn.
+    void mark(PolledStream &stream);
+    /// The stream has ended and is deleted at the end of the turn.
+    void retire(PolledStream &stream);
+    void keepUntilTurnEnds(std::unique_ptr<StreamListener> listener);
+    /// Shared by all streams: valid while one of them reads.
+    [[nodiscard]] char *readBuffer() { return m_readBuffer.get(); }
+    static constexpr size_t kReadBytes = 64 * 1024;
+    /// Queues are lent, so that idle streams have none.
+    [[nodiscard]] std::unique_ptr<WriteQueue> lendQueue();
+    void takeBack(std::unique_ptr<WriteQueue> queue);
+
+private:
+    void takeTurn();
+    void endTurn();
+    void writeMarked();
+    void deleteRetired();
+    void readClocks();
+
+    PollerListener &m_listener;
+    int m_set = -1;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::vector<std::unique_ptr<PolledStream>> m_streams;
+    std::vector<PolledStream *> m_marked;
+    std::vector<PolledStream *> m_retired;
+    std::vector<std::unique_ptr<StreamListener>> m_replaced;
+    std::vector<std::unique_ptr<WriteQueue>> m_spareQueues;
+    std::unique_ptr<char[]> m_readBuffer;
+    qint64 m_steadyMs = 0;
+    qint64 m_wallMs = 0;
+    bool m_isInTurn = false;
+    bool m_isTurnDue = false;
+};
+
+} // namespace outcry
