@@ -1,2 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "server/doors/peer.h"
+
+#include "server/doors/gate.h"
+
+#include <QCoreApplication>
+
+namespace outcry {
+
+Peer::Peer(Pipe &pipe, Gate &gate)
+    : m_pipe(pipe)
+    , m_gate(gate)
+{
+}
+
+Peer::~Peer() = default;
+
+void Peer::deliverQuote(QuoteDelivery &) { }
+
+void Peer::binaryReceived(QByteArrayView)
+{
+    if (!m_pipe.isClosing()) {
+        m_pipe.close(CloseCode::UnacceptableType,
+                     QCoreApplication::translate("outcry", "This door takes text messages only"));
+    }
+}
+
+void Peer::pipeClosed(quint16, const QString &)
+{
+    m_gate.leave(*this);
+}
+
+void Peer::sendText(QByteArray utf8)
+{
+    m_pipe.sendText(OutgoingText(std::move(utf8)));
+}
+
+void Peer::sayGoodbye(const Farewell &farewell)
+{
+    m_pipe.close(quint16(farewell.closeCode), farewell.reason);
+}
+
+} // namespace outcry

@@ -45,6 +45,10 @@ public:
 
 protected:
     [[nodiscard]] Gate &gate() { return m_gate; }
+    /// For texts that only this peer gets; shared ones go through Delivery::encodedOnce().
+    void sendText(QByteArray utf8);
+    /// Ends the conversation as the hub wishes.
+    void sayGoodbye(const Farewell &farewell);
 
 private:
     Pipe &m_pipe;
