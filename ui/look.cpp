@@ -260,6 +260,11 @@ bool isDark()
     return made().isDark;
 }
 
+Theme theme()
+{
+    return state().wish;
+}
+
 UpDown upDown()
 {
     return made().upDown;

@@ -55,6 +55,8 @@ enum class Role {
 void apply(QApplication &app, Theme theme = Theme::FollowDesktop, UpDown upDown = UpDown::GreenRed);
 
 [[nodiscard]] bool isDark();
+/// What apply() was asked for last.
+[[nodiscard]] Theme theme();
 [[nodiscard]] UpDown upDown();
 [[nodiscard]] QColor colour(Role role);
 /// A person's own colour: the same for a name always, at least kLeastContrast on every chat background.
