@@ -1,2 +1,586 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
+
+#include "model/mention.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+
+using RowKind = MessageModel::RowKind;
+using Entry = MessageStore::Entry;
+
+constexpr qint64 kGroupMs = 5 * 60 * 1000;
+constexpr std::size_t kMostRecentKeys = 64;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+static RowKind rowKind(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Action:
+        return RowKind::Action;
+    case Message::Kind::Direct:
+        return RowKind::Direct;
+    case Message::Kind::Talk:
+        break;
+    }
+    return RowKind::Talk;
+}
+
+static RowKind rowKind(RosterChange::Kind kind)
+{
+    switch (kind) {
+    case RosterChange::Kind::Left:
+        return RowKind::Left;
+    case RosterChange::Kind::Renamed:
+        return RowKind::Renamed;
+    case RosterChange::Kind::Came:
+        break;
+    }
+    return RowKind::Came;
+}
+
+static RowKind rowKind(Notice::Severity severity)
+{
+    switch (severity) {
+    case Notice::Severity::Warning:
+        return RowKind::Warning;
+    case Notice::Severity::Failure:
+        return RowKind::Failure;
+    case Notice::Severity::Hint:
+        break;
+    }
+    return RowKind::Hint;
+}
+
+static bool canGroup(RowKind kind)
+{
+    return kind == RowKind::Talk || kind == RowKind::Direct;
+}
+
+// A clock that is set back a little must not tear a group; one set back by hours ends it.
+static bool belongTogether(const Entry &entry, const Entry &previous)
+{
+    return entry.kind == previous.kind && canGroup(RowKind(entry.kind)) && entry.senderId == previous.senderId
+        && entry.sender == previous.sender && entry.otherName == previous.otherName
+        && std::abs(entry.timeMs - previous.timeMs) <= kGroupMs;
+}
+
+static QString rosterText(RowKind kind, const QString &name, const QString &formerName)
+{
+    if (kind == RowKind::Came)
+        return translated("%1 joined").arg(name);
+    if (kind == RowKind::Left)
+        return translated("%1 left").arg(name);
+    // Names are set in at once: one that holds "%1" stays as it is.
+    return translated("%1 is now known as %2").arg(formerName, name);
+}
+
+static MessageModel::Row rowOf(Entry &&entry)
+{
+    MessageModel::Row row;
+    row.kind = RowKind(entry.kind);
+    row.isOwn = entry.flags & MessageStore::OwnFlag;
+    row.isGrouped = entry.flags & MessageStore::GroupedFlag;
+    row.isNewDay = entry.flags & MessageStore::NewDayFlag;
+    row.mentionsMe = entry.flags & MessageStore::MentionFlag;
+    row.timeMs = entry.timeMs;
+    row.sequence = entry.sequence;
+    row.senderId = entry.senderId;
+    row.sender = std::move(entry.sender);
+    const bool isRoster = row.kind == RowKind::Came || row.kind == RowKind::Left || row.kind == RowKind::Renamed;
+    row.text = isRoster ? rosterText(row.kind, row.sender, entry.otherName) : std::move(entry.text);
+    if (row.kind == RowKind::Direct)
+        row.receiver = std::move(entry.otherName);
+    return row;
+}
+
+QString plainText(const MessageModel::Row &row)
+{
+    switch (row.kind) {
+    case RowKind::Talk:
+        return row.sender + u": "_s + row.text;
+    case RowKind::Direct:
+        return row.sender + u" → "_s + row.receiver + u": "_s + row.text;
+    case RowKind::Action:
+        return u"* "_s + row.sender + u' ' + row.text;
+    default:
+        return row.text;
+    }
+}
+
+static QString accessibleText(const MessageModel::Row &row)
+{
+    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.timeMs).time(), QLocale::ShortFormat);
+    const QString words = time + u", "_s + plainText(row);
+    if (row.state == MessageModel::RowState::Pending)
+        return translated("%1, not sent yet").arg(words);
+    if (row.state == MessageModel::RowState::Failed)
+        return translated("%1, not sent: %2").arg(words, row.reason);
+    return words;
+}
+
+MessageModel::MessageModel(QString room, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_room(std::move(room))
+{
+}
+
+MessageModel::~MessageModel() = default;
+
+int MessageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_store.rowCount() + int(m_pending.size());
+}
+
+int MessageModel::confirmedCount() const
+{
+    return m_store.rowCount();
+}
+
+int MessageModel::rowOfSequence(quint64 sequence) const
+{
+    return m_store.rowOfSequence(sequence);
+}
+
+qsizetype MessageModel::bytesHeld() const
+{
+    return m_store.bytesHeld();
+}
+
+QHash<int, QByteArray> MessageModel::roleNames() const
+{
+    return {{KindRole, "kind"}, {StateRole, "state"}, {SenderRole, "sender"}, {SenderIdRole, "senderId"},
+            {TextRole, "text"}, {TimeRole, "time"}, {SequenceRole, "sequence"}, {IsOwnRole, "isOwn"},
+            {IsGroupedRole, "isGrouped"}, {IsNewDayRole, "isNewDay"}, {MentionsMeRole, "mentionsMe"},
+            {ReasonRole, "reason"}, {KeyRole, "key"}};
+}
+
+QVariant MessageModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row row = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return plainText(row);
+    case Qt::AccessibleTextRole: return accessibleText(row);
+    case KindRole: return QVariant::fromValue(row.kind);
+    case StateRole: return QVariant::fromValue(row.state);
+    case SenderRole: return row.sender;
+    case SenderIdRole: return row.senderId;
+    case TextRole: return row.text;
+    case TimeRole: return row.timeMs;
+    case SequenceRole: return row.sequence;
+    case IsOwnRole: return row.isOwn;
+    case IsGroupedRole: return row.isGrouped;
+    case IsNewDayRole: return row.isNewDay;
+    case MentionsMeRole: return row.mentionsMe;
+    case ReasonRole: return row.reason;
+    case KeyRole: return row.key;
+    default: return {};
+    }
+}
+
+MessageModel::Row MessageModel::rowAt(int row) const
+{
+    if (row >= m_store.rowCount())
+        return pendingRow(row - m_store.rowCount());
+    Row result = rowOf(m_store.entryAt(row));
+    // What stood before the first row is gone or was never here.
+    if (row == 0) {
+        result.isGrouped = false;
+        result.isNewDay = true;
+    }
+    return result;
+}
+
+MessageModel::Row MessageModel::pendingRow(int index) const
+{
+    Row row = m_pending[std::size_t(index)];
+    const int before = m_store.rowCount() + index - 1;
+    row.isNewDay = before < 0;
+    if (before < 0)
+        return row;
+    const bool afterPending = index > 0;
+    const Row *pending = afterPending ? &m_pending[std::size_t(index) - 1] : nullptr;
+    const qint64 previousMs = pending ? pending->timeMs : m_newest.timeMs;
+    const RowKind previousKind = pending ? pending->kind : RowKind(m_newest.kind);
+    const bool isSameSender = pending || m_newest.senderId == row.senderId;
+    row.isNewDay = isNewDay(row.timeMs, previousMs);
+    row.isGrouped = !row.isNewDay && isSameSender && canGroup(row.kind) && previousKind == row.kind
+        && std::abs(row.timeMs - previousMs) <= kGroupMs;
+    return row;
+}
+
+void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
+{
+    std::array<MessageStore::Outline, 256> outlines;
+    std::size_t done = 0;
+    const auto stored = std::size_t(std::clamp<qint64>(m_store.rowCount() - firstRow, 0, qint64(out.size())));
+    while (done < stored) {
+        const std::size_t count = std::min(outlines.size(), stored - done);
+        m_store.readOutlines(firstRow + int(done), int(count), outlines.data());
+        for (std::size_t i = 0; i < count; ++i)
+            out[done + i] = {outlines[i].textBytes, RowKind(outlines[i].kind),
+                             bool(outlines[i].flags & MessageStore::GroupedFlag),
+                             bool(outlines[i].flags & MessageStore::NewDayFlag)};
+        done += count;
+    }
+    for (; done < out.size(); ++done) {
+        const Row row = pendingRow(firstRow + int(done) - m_store.rowCount());
+        out[done] = {quint32(row.text.size()), row.kind, row.isGrouped, row.isNewDay};
+    }
+}
+
+// A day of local time is looked up once, not once a row.
+bool MessageModel::isNewDay(qint64 timeMs, qint64 previousMs) const
+{
+    if (!m_day.holds(previousMs)) {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(previousMs).date();
+        m_day = {date.startOfDay().toMSecsSinceEpoch(), date.addDays(1).startOfDay().toMSecsSinceEpoch()};
+    }
+    return !m_day.holds(timeMs);
+}
+
+quint8 MessageModel::placeFlags(const Entry &entry, const Entry *previous) const
+{
+    if (!previous || isNewDay(entry.timeMs, previous->timeMs))
+        return MessageStore::NewDayFlag;
+    return belongTogether(entry, *previous) ? MessageStore::GroupedFlag : 0;
+}
+
+quint8 MessageModel::marksOf(const Message &message) const
+{
+    if (!m_me.id.isNull() && message.senderId == m_me.id)
+        return MessageStore::OwnFlag;
+    return findMention(message.text, m_me.nickname) >= 0 ? MessageStore::MentionFlag : 0;
+}
+
+Entry MessageModel::entryOf(const Message &message) const
+{
+    return {quint8(rowKind(message.kind)), marksOf(message), message.timeMs, message.sequence, message.senderId,
+            message.sender, message.kind == Message::Kind::Direct ? message.receiver : QString(), message.text};
+}
+
+void MessageModel::storeOne(Entry entry)
+{
+    entry.flags |= placeFlags(entry, m_store.rowCount() > 0 ? &m_newest : nullptr);
+    noteSequence(entry.sequence);
+    m_store.append(entry);
+    m_newest = std::move(entry);
+    m_newest.text = {};
+}
+
+void MessageModel::insertConfirmed(const QList<Entry> &entries)
+{
+    if (entries.isEmpty())
+        return;
+    const int first = m_store.rowCount();
+    beginInsertRows({}, first, first + int(entries.size()) - 1);
+    for (const Entry &entry : entries)
+        storeOne(entry);
+    endInsertRows();
+    refreshFirstPending();
+    dropOldest();
+}
+
+void MessageModel::refreshFirstPending()
+{
+    if (m_pending.empty())
+        return;
+    const QModelIndex changed = index(m_store.rowCount());
+    emit dataChanged(changed, changed, {IsGroupedRole, IsNewDayRole});
+}
+
+void MessageModel::noteSequence(quint64 sequence)
+{
+    if (sequence == 0)
+        return;
+    if (m_firstSequence == 0)
+        m_firstSequence = sequence;
+    m_lastSequence = sequence;
+}
+
+bool MessageModel::isKnown(const Message &message) const
+{
+    if (message.sequence != 0)
+        return message.sequence <= m_lastSequence;
+    return !message.key.isEmpty()
+        && std::find(m_recentKeys.begin(), m_recentKeys.end(), message.key) != m_recentKeys.end();
+}
+
+void MessageModel::rememberKey(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    m_recentKeys.push_back(key);
+    if (m_recentKeys.size() > kMostRecentKeys)
+        m_recentKeys.pop_front();
+}
+
+void MessageModel::append(const Message &message)
+{
+    const int pending = pendingIndex(message.key);
+    if (isKnown(message)) {
+        removeOwn(message.key);
+        return;
+    }
+    if (message.sequence == 0)
+        rememberKey(message.key);
+    if (pending >= 0)
+        confirmOwn(pending, message);
+    else
+        insertConfirmed({entryOf(message)});
+}
+
+void MessageModel::append(const QList<Message> &messages)
+{
+    QList<Entry> entries;
+    entries.reserve(messages.size());
+    for (const Message &message : messages) {
+        const quint64 newest = entries.isEmpty() ? m_lastSequence : std::max(m_lastSequence, entries.last().sequence);
+        if (message.sequence != 0 && message.sequence > newest && pendingIndex(message.key) < 0) {
+            entries.append(entryOf(message));
+            continue;
+        }
+        insertConfirmed(std::exchange(entries, {}));
+        append(message);
+    }
+    insertConfirmed(entries);
+}
+
+void MessageModel::append(const RosterChange &change)
+{
+    Entry entry;
+    entry.kind = quint8(rowKind(change.kind));
+    entry.timeMs = change.timeMs;
+    entry.senderId = change.person.id;
+    entry.sender = change.person.nickname;
+    entry.otherName = change.kind == RosterChange::Kind::Renamed ? change.formerNickname : QString();
+    insertConfirmed({entry});
+}
+
+void MessageModel::append(const Notice &notice, qint64 timeMs)
+{
+    Entry entry;
+    entry.kind = quint8(rowKind(notice.severity));
+    entry.timeMs = timeMs;
+    entry.text = notice.text;
+    insertConfirmed({entry});
+}
+
+void MessageModel::appendHint(const QString &text, qint64 timeMs)
+{
+    append(Notice{Notice::Severity::Hint, {}, text, m_room}, timeMs);
+}
+
+void MessageModel::tellGap(const RoomState &state, bool isNewEpoch)
+{
+    const qint64 timeMs = state.messages.isEmpty()
+        ? std::max(m_newest.timeMs, QDateTime::currentMSecsSinceEpoch())
+        : state.messages.first().timeMs;
+    if (isNewEpoch)
+        appendHint(translated("The server began anew; what stands above is kept here only."), timeMs);
+    else if (state.missedCount == 1)
+        appendHint(translated("One line was missed; the server no longer has it."), timeMs);
+    else if (state.missedCount > 1)
+        appendHint(translated("%1 lines were missed; the server no longer has them.")
+                       .arg(QLocale().toString(state.missedCount)),
+                   timeMs);
+}
+
+void MessageModel::enter(const RoomState &state)
+{
+    const bool isFirst = m_epoch == 0;
+    const bool isNewEpoch = !isFirst && state.epoch != m_epoch;
+    if (!isFirst)
+        tellGap(state, isNewEpoch);
+    if (isNewEpoch) {
+        m_firstSequence = 0;
+        m_lastSequence = 0;
+        m_recentKeys.clear();
+    }
+    m_epoch = state.epoch;
+    append(state.messages);
+    // Pages go before everything else, which is the wrong place for lines of an epoch that began in the middle.
+    if (isFirst)
+        m_hasOlder = m_firstSequence > 1;
+    else if (isNewEpoch)
+        m_hasOlder = false;
+}
+
+void MessageModel::prepend(const HistoryPage &page)
+{
+    if (page.epoch != m_epoch)
+        return;
+    QList<Entry> entries;
+    for (const Message &message : page.messages) {
+        if (m_firstSequence != 0 && message.sequence >= m_firstSequence)
+            break;
+        Entry entry = entryOf(message);
+        entry.flags |= placeFlags(entry, entries.isEmpty() ? nullptr : &entries.last());
+        entries.append(std::move(entry));
+    }
+    const qsizetype room = std::max(0, m_mostRows - rowCount());
+    const bool isFull = entries.size() > room;
+    if (isFull)
+        entries.remove(0, entries.size() - room);
+    m_hasOlder = !page.isStart && !isFull && !page.messages.isEmpty();
+    if (entries.isEmpty())
+        return;
+
+    beginInsertRows({}, 0, int(entries.size()) - 1);
+    const bool wasEmpty = m_store.rowCount() == 0;
+    m_firstSequence = entries.first().sequence;
+    m_store.prepend(entries);
+    if (wasEmpty) {
+        m_newest = entries.last();
+        m_lastSequence = std::max(m_lastSequence, m_newest.sequence);
+    }
+    endInsertRows();
+    const int seam = int(entries.size());
+    if (seam < m_store.rowCount()) {
+        const Entry follower = m_store.entryAt(seam);
+        constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag;
+        m_store.setFlags(seam, quint8((follower.flags & marks) | placeFlags(follower, &entries.last())));
+    }
+    if (seam < rowCount())
+        emit dataChanged(index(seam), index(seam), {IsGroupedRole, IsNewDayRole});
+}
+
+void MessageModel::dropOldest()
+{
+    bool hasDropped = false;
+    // The chunk being filled stays, also when unconfirmed lines alone are more than allowed.
+    while (rowCount() > m_mostRows && m_store.frontRows() < m_store.rowCount()) {
+        beginRemoveRows({}, 0, m_store.frontRows() - 1);
+        m_store.dropFront();
+        endRemoveRows();
+        hasDropped = true;
+    }
+    if (!hasDropped)
+        return;
+    m_hasOlder = false;
+    m_firstSequence = 0;
+    for (int row = 0; row < m_store.rowCount() && m_firstSequence == 0; ++row)
+        m_firstSequence = m_store.outlineAt(row).sequence;
+    emit dataChanged(index(0), index(0), {IsGroupedRole, IsNewDayRole});
+}
+
+void MessageModel::setMostRows(int count)
+{
+    m_mostRows = std::max(1, count);
+    m_store.setChunkRows(m_mostRows / 8);
+    dropOldest();
+}
+
+void MessageModel::setMe(const Person &me)
+{
+    if (me == m_me)
+        return;
+    const bool isFirstName = m_me.nickname.isEmpty();
+    const bool isNewId = me.id != m_me.id;
+    m_me = me;
+    if (!isFirstName && !isNewId)
+        return;
+    for (int row = 0; row < m_store.rowCount(); ++row) {
+        quint8 flags = m_store.outlineAt(row).flags;
+        if (!me.id.isNull() && m_store.senderIdAt(row) == me.id)
+            flags = quint8((flags | MessageStore::OwnFlag) & ~MessageStore::MentionFlag);
+        else if (isFirstName && m_store.outlineAt(row).kind <= quint8(RowKind::Direct)
+                 && findMention(m_store.textAt(row), me.nickname) >= 0)
+            flags |= MessageStore::MentionFlag;
+        m_store.setFlags(row, flags);
+    }
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {IsOwnRole, MentionsMeRole});
+}
+
+int MessageModel::pendingIndex(const QString &key) const
+{
+    if (key.isEmpty() || m_pending.empty())
+        return -1;
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&key](const Row &row) { return row.key == key; });
+    return found == m_pending.end() ? -1 : int(found - m_pending.begin());
+}
+
+void MessageModel::queueOwn(const Message &message)
+{
+    const int waiting = pendingIndex(message.key);
+    if (waiting >= 0) {
+        // Tried once more.
+        m_pending[std::size_t(waiting)].state = RowState::Pending;
+        m_pending[std::size_t(waiting)].reason.clear();
+        const QModelIndex changed = index(m_store.rowCount() + waiting);
+        emit dataChanged(changed, changed, {StateRole, ReasonRole});
+        return;
+    }
+    Row row;
+    row.kind = rowKind(message.kind);
+    row.state = RowState::Pending;
+    row.isOwn = true;
+    row.timeMs = message.timeMs;
+    row.senderId = message.senderId.isNull() ? m_me.id : message.senderId;
+    row.sender = message.sender.isEmpty() ? m_me.nickname : message.sender;
+    row.receiver = message.receiver;
+    row.text = message.text;
+    row.key = message.key;
+    beginInsertRows({}, rowCount(), rowCount());
+    m_pending.push_back(std::move(row));
+    endInsertRows();
+}
+
+// The line that waited longest is confirmed first as a rule: its row stays where it is and only changes.
+void MessageModel::confirmOwn(int pending, const Message &message)
+{
+    Entry entry = entryOf(message);
+    entry.flags = MessageStore::OwnFlag;
+    if (pending > 0) {
+        removeOwn(message.key);
+        insertConfirmed({entry});
+        return;
+    }
+    m_pending.pop_front();
+    storeOne(std::move(entry));
+    const QModelIndex changed = index(m_store.rowCount() - 1);
+    emit dataChanged(changed, changed);
+    refreshFirstPending();
+    dropOldest();
+}
+
+void MessageModel::refuseOwn(const QString &key, const QString &reason)
+{
+    const int pending = pendingIndex(key);
+    if (pending < 0)
+        return;
+    m_pending[std::size_t(pending)].state = RowState::Failed;
+    m_pending[std::size_t(pending)].reason = reason;
+    const QModelIndex changed = index(m_store.rowCount() + pending);
+    emit dataChanged(changed, changed, {StateRole, ReasonRole});
+}
+
+void MessageModel::removeOwn(const QString &key)
+{
+    const int pending = pendingIndex(key);
+    if (pending < 0)
+        return;
+    const int row = m_store.rowCount() + pending;
+    beginRemoveRows({}, row, row);
+    m_pending.erase(m_pending.begin() + pending);
+    endRemoveRows();
+    if (row < rowCount())
+        emit dataChanged(index(row), index(row), {IsGroupedRole, IsNewDayRole});
+}
+
+} // namespace outcry

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "model/event.h"
+#include "model/message_store.h"
 
 #include <QAbstractListModel>
 
 #include <deque>
 #include <memory>
-#include <vector>
+#include <span>
 
 namespace outcry {
 
@@ -61,6 +62,15 @@ public:
         QString key;
     };
 
+    /// What a view needs to guess a row's height; read for a million rows at once.
+    struct RowShape
+    {
+        quint32 textBytes = 0;
+        RowKind kind = RowKind::Talk;
+        bool isGrouped = false;
+        bool isNewDay = false;
+    };
+
     explicit MessageModel(QString room, QObject *parent = nullptr);
     ~MessageModel() override;
 
@@ -70,8 +80,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] Row rowAt(int row) const;
-    /// Rows after this one are unconfirmed own lines.
+    /// Fills `out` with the rows from `firstRow` on; they must exist.
+    void readShapes(int firstRow, std::span<RowShape> out) const;
+    /// Rows from this one on are unconfirmed own lines.
     [[nodiscard]] int confirmedCount() const;
+    /// The newest row with this sequence; -1: not here.
+    [[nodiscard]] int rowOfSequence(quint64 sequence) const;
+    /// All memory held for confirmed rows, in bytes, for measurements.
+    [[nodiscard]] qsizetype bytesHeld() const;
 
     /// The epoch and sequence to resume from; 0 and 0 at first.
     [[nodiscard]] quint64 epoch() const { return m_epoch; }
@@ -81,16 +97,21 @@ public:
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
 
     [[nodiscard]] int mostRows() const { return m_mostRows; }
+    /// Beyond it the oldest go, a chunk at a time. At least 1.
     void setMostRows(int count);
-    /// Own lines and mentions are known by it; changes of it repaint.
+    /// Own lines and mentions are known by it. Marks that rows have already stay after a renaming.
     void setMe(const Person &me);
 
 public slots:
-    /// A sequence that is already here is ignored. With sequence 0 and a key that waits here nothing is doubled.
+    /// A sequence that is already here is ignored. The copy of an own line that waits here takes its place.
     void append(const outcry::Message &message);
+    /// The same for many, told to the views as one insertion where that is possible.
+    void append(const QList<outcry::Message> &messages);
     void append(const outcry::RosterChange &change);
     void append(const outcry::Notice &notice, qint64 timeMs);
+    /// After a reconnect: appends what was missed and says, in a row, if something is lost or numbered anew.
     void enter(const outcry::RoomState &state);
+    /// Lines of another epoch, or that are here already, are ignored.
     void prepend(const outcry::HistoryPage &page);
     void queueOwn(const outcry::Message &message);
     void refuseOwn(const QString &key, const QString &reason);
@@ -98,15 +119,50 @@ public slots:
     void removeOwn(const QString &key);
 
 private:
-    struct Store;
+    /// The local day that holds a moment.
+    struct Day
+    {
+        qint64 startMs = 0;
+        qint64 endMs = 0;
+
+        [[nodiscard]] bool holds(qint64 timeMs) const { return timeMs >= startMs && timeMs < endMs; }
+    };
+
+    [[nodiscard]] bool isKnown(const Message &message) const;
+    void rememberKey(const QString &key);
+    [[nodiscard]] quint8 marksOf(const Message &message) const;
+    [[nodiscard]] bool isNewDay(qint64 timeMs, qint64 previousMs) const;
+    [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry, const MessageStore::Entry *previous) const;
+    [[nodiscard]] MessageStore::Entry entryOf(const Message &message) const;
+    void insertConfirmed(const QList<MessageStore::Entry> &entries);
+    void storeOne(MessageStore::Entry entry);
+    void refreshFirstPending();
+    void appendHint(const QString &text, qint64 timeMs);
+    void tellGap(const RoomState &state, bool isNewEpoch);
+    void noteSequence(quint64 sequence);
+    void dropOldest();
+    [[nodiscard]] int pendingIndex(const QString &key) const;
+    [[nodiscard]] Row pendingRow(int index) const;
+    void confirmOwn(int pending, const Message &message);
 
     QString m_room;
-    std::unique_ptr<Store> m_store;
+    MessageStore m_store;
+    /// Unconfirmed own lines, in the order typed.
+    std::deque<Row> m_pending;
+    /// The newest confirmed row without its text, so that a burst compares without reading back.
+    MessageStore::Entry m_newest;
+    mutable Day m_day;
+    /// Keys of direct lines confirmed lately; they have no sequence to be known by.
+    std::deque<QString> m_recentKeys;
+    Person m_me;
     quint64 m_epoch = 0;
     quint64 m_firstSequence = 0;
     quint64 m_lastSequence = 0;
     bool m_hasOlder = false;
     int m_mostRows = 1'000'000;
 };
+
+/// A row as plain text, as it stands in a copied line: "ann: hello", "* ann waves", "bob joined".
+[[nodiscard]] QString plainText(const MessageModel::Row &row);
 
 } // namespace outcry

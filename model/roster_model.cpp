@@ -1,2 +1,120 @@
 // SPDX-License-Identifier: MIT
 #include "model/roster_model.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace outcry {
+
+// Two names that differ in case only still have an order of their own, so that a sorted list is the same everywhere.
+static bool comesBefore(const Person &a, const Person &b)
+{
+    const int order = QString::compare(a.nickname, b.nickname, Qt::CaseInsensitive);
+    if (order != 0)
+        return order < 0;
+    return a.nickname != b.nickname ? a.nickname < b.nickname : a.id < b.id;
+}
+
+static int rowOf(const QList<Person> &people, const QUuid &id)
+{
+    const auto found = std::find_if(people.begin(), people.end(), [&id](const Person &one) { return one.id == id; });
+    return found == people.end() ? -1 : int(found - people.begin());
+}
+
+int RosterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_people.size());
+}
+
+QHash<int, QByteArray> RosterModel::roleNames() const
+{
+    return {{NicknameRole, "nickname"}, {PersonIdRole, "personId"}, {IsMeRole, "isMe"}};
+}
+
+QVariant RosterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Person &person = m_people[index.row()];
+    const bool isMe = !m_me.isNull() && person.id == m_me;
+    switch (role) {
+    case Qt::DisplayRole:
+    case NicknameRole:
+        return person.nickname;
+    case Qt::AccessibleTextRole:
+        return isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname) : person.nickname;
+    case PersonIdRole:
+        return person.id;
+    case IsMeRole:
+        return isMe;
+    default:
+        return {};
+    }
+}
+
+QStringList RosterModel::nicknames() const
+{
+    QStringList names;
+    names.reserve(m_people.size());
+    for (const Person &person : m_people)
+        names.append(person.nickname);
+    return names;
+}
+
+void RosterModel::setMe(const Person &me)
+{
+    if (me.id == m_me)
+        return;
+    m_me = me.id;
+    if (!m_people.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1), {IsMeRole, Qt::AccessibleTextRole});
+}
+
+void RosterModel::setPeople(const QList<Person> &people)
+{
+    beginResetModel();
+    m_people = people;
+    // The same person told twice is one person, under the name told last.
+    std::stable_sort(m_people.begin(), m_people.end(), [](const Person &a, const Person &b) { return a.id < b.id; });
+    const auto repeated = std::unique(m_people.rbegin(), m_people.rend(),
+                                      [](const Person &a, const Person &b) { return a.id == b.id; });
+    m_people.erase(m_people.begin(), repeated.base());
+    std::sort(m_people.begin(), m_people.end(), comesBefore);
+    endResetModel();
+}
+
+void RosterModel::apply(const RosterChange &change)
+{
+    const Person &person = change.person;
+    int row = rowOf(m_people, person.id);
+    if (row >= 0 && change.kind != RosterChange::Kind::Left && m_people[row].nickname == person.nickname)
+        return;
+    if (row >= 0 && change.kind == RosterChange::Kind::Left) {
+        beginRemoveRows({}, row, row);
+        m_people.remove(row);
+        endRemoveRows();
+        return;
+    }
+    if (change.kind == RosterChange::Kind::Left)
+        return;
+
+    int target = int(std::lower_bound(m_people.begin(), m_people.end(), person, comesBefore) - m_people.begin());
+    if (row < 0) {
+        beginInsertRows({}, target, target);
+        m_people.insert(target, person);
+        endInsertRows();
+        return;
+    }
+    // beginMoveRows counts as if the row were still in its place, and refuses a move to where it stands.
+    if (target != row && target != row + 1) {
+        beginMoveRows({}, row, row, {}, target);
+        m_people.move(row, target > row ? target - 1 : target);
+        endMoveRows();
+        row = target > row ? target - 1 : target;
+    }
+    m_people[row].nickname = person.nickname;
+    emit dataChanged(index(row), index(row), {Qt::DisplayRole, NicknameRole, Qt::AccessibleTextRole});
+}
+
+} // namespace outcry

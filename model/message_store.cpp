@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "model/message_store.h"
+
+#include <QStringEncoder>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace outcry {
+
+constexpr qsizetype kMostChunkBytes = 8 * 1024 * 1024;
+constexpr quint8 kHasOtherName = 0x80;
+constexpr qsizetype kNumberBytes = sizeof(quint16);
+
+bool MessageStore::Chunk::hasRoomFor(const Entry &entry, int mostRows) const
+{
+    if (records.empty())
+        return true;
+    if (int(records.size()) >= mostRows || texts.size() > kMostChunkBytes)
+        return false;
+    // Clocks are set back, replays jump by years, numbering starts anew: what the base can not express opens a chunk.
+    const qint64 delta = entry.timeMs - baseTimeMs;
+    if (delta != qint32(delta))
+        return false;
+    if (entry.sequence == 0 || baseSequence == 0)
+        return true;
+    return entry.sequence >= baseSequence
+        && entry.sequence - baseSequence < std::numeric_limits<quint32>::max() - 1;
+}
+
+MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
+{
+    const Record &record = records[row];
+    quint32 bytes = record.textEnd - textStart(row);
+    if (record.flags & kHasOtherName)
+        bytes -= quint32(kNumberBytes);
+    return {record.kind, quint8(record.flags & ~kHasOtherName), bytes, baseTimeMs + record.timeDelta,
+            record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0};
+}
+
+void MessageStore::Chunk::seal()
+{
+    records.shrink_to_fit();
+    senders.shrink_to_fit();
+    texts.squeeze();
+}
+
+quint16 MessageStore::senderNumber(Filler &filler, const QUuid &id, const QString &name)
+{
+    std::vector<Sender> &senders = filler.chunk->senders;
+    if (!senders.empty() && senders.back().id == id && senders.back().name == name)
+        return quint16(senders.size() - 1);
+    const std::pair<QUuid, QString> key(id, name);
+    const auto known = filler.numbers.constFind(key);
+    if (known != filler.numbers.constEnd())
+        return *known;
+    const auto number = quint16(senders.size());
+    senders.push_back({id, name});
+    filler.numbers.insert(key, number);
+    return number;
+}
+
+// Without a temporary: a burst of lines costs no allocation but the arena's growth.
+static void appendUtf8(QByteArray &out, QStringView text)
+{
+    const qsizetype start = out.size();
+    out.resize(start + text.size() * 3);
+    QStringEncoder encode(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *end = encode.appendToBuffer(out.data() + start, text);
+    out.resize(end - out.constData());
+}
+
+void MessageStore::write(Filler &filler, const Entry &entry)
+{
+    Chunk &chunk = *filler.chunk;
+    if (chunk.records.empty())
+        chunk.baseTimeMs = entry.timeMs;
+    if (chunk.baseSequence == 0)
+        chunk.baseSequence = entry.sequence;
+    Record record;
+    record.kind = entry.kind;
+    record.flags = entry.flags;
+    record.sender = senderNumber(filler, entry.senderId, entry.sender);
+    record.timeDelta = qint32(entry.timeMs - chunk.baseTimeMs);
+    record.sequenceDelta = entry.sequence ? quint32(entry.sequence - chunk.baseSequence + 1) : 0;
+    if (!entry.otherName.isEmpty()) {
+        record.flags |= kHasOtherName;
+        const quint16 number = senderNumber(filler, {}, entry.otherName);
+        chunk.texts.append(reinterpret_cast<const char *>(&number), kNumberBytes);
+    }
+    appendUtf8(chunk.texts, entry.text);
+    record.textEnd = quint32(chunk.texts.size());
+    chunk.records.push_back(record);
+}
+
+void MessageStore::append(const Entry &entry)
+{
+    if (m_chunks.empty() || !m_last.chunk || !m_last.chunk->hasRoomFor(entry, m_chunkRows)) {
+        if (m_last.chunk)
+            m_last.chunk->seal();
+        m_chunks.push_back(std::make_unique<Chunk>());
+        m_last.chunk = m_chunks.back().get();
+        m_last.chunk->firstIndex = m_endIndex;
+        m_last.numbers.clear();
+    }
+    write(m_last, entry);
+    ++m_endIndex;
+}
+
+void MessageStore::prepend(const QList<Entry> &entries)
+{
+    std::vector<std::unique_ptr<Chunk>> page;
+    Filler filler;
+    qint64 index = m_frontIndex - entries.size();
+    const qint64 front = index;
+    for (const Entry &entry : entries) {
+        if (!filler.chunk || !filler.chunk->hasRoomFor(entry, m_chunkRows)) {
+            page.push_back(std::make_unique<Chunk>());
+            filler = {page.back().get(), {}};
+            filler.chunk->firstIndex = index;
+        }
+        write(filler, entry);
+        ++index;
+    }
+    for (auto chunk = page.rbegin(); chunk != page.rend(); ++chunk) {
+        (*chunk)->seal();
+        m_chunks.push_front(std::move(*chunk));
+    }
+    m_frontIndex = front;
+    m_hint = 0;
+}
+
+int MessageStore::frontRows() const
+{
+    return m_chunks.empty() ? 0 : int(m_chunks.front()->records.size());
+}
+
+void MessageStore::dropFront()
+{
+    if (m_chunks.empty())
+        return;
+    m_frontIndex += frontRows();
+    if (m_chunks.size() == 1)
+        m_last = {};
+    m_chunks.pop_front();
+    m_hint = 0;
+}
+
+const MessageStore::Chunk &MessageStore::chunkOf(int row, std::size_t *inside) const
+{
+    const qint64 index = m_frontIndex + row;
+    const auto holds = [index](const Chunk &chunk) {
+        return index >= chunk.firstIndex && index < chunk.firstIndex + qint64(chunk.records.size());
+    };
+    if (m_hint >= m_chunks.size() || !holds(*m_chunks[m_hint])) {
+        const auto after = std::upper_bound(m_chunks.begin(), m_chunks.end(), index,
+                                            [](qint64 wanted, const auto &chunk) { return wanted < chunk->firstIndex; });
+        m_hint = std::size_t(after - m_chunks.begin()) - 1;
+    }
+    const Chunk &chunk = *m_chunks[m_hint];
+    *inside = std::size_t(index - chunk.firstIndex);
+    return chunk;
+}
+
+QString MessageStore::textAt(int row) const
+{
+    std::size_t inside = 0;
+    const Chunk &chunk = chunkOf(row, &inside);
+    const Record &record = chunk.records[inside];
+    const qsizetype start = chunk.textStart(inside) + (record.flags & kHasOtherName ? kNumberBytes : 0);
+    return QString::fromUtf8(chunk.texts.constData() + start, record.textEnd - start);
+}
+
+MessageStore::Entry MessageStore::entryAt(int row) const
+{
+    std::size_t inside = 0;
+    const Chunk &chunk = chunkOf(row, &inside);
+    const Record &record = chunk.records[inside];
+    const Outline outline = chunk.outline(inside);
+    const Sender &sender = chunk.senders[record.sender];
+    Entry entry{outline.kind, outline.flags, outline.timeMs, outline.sequence, sender.id, sender.name, {}, textAt(row)};
+    if (record.flags & kHasOtherName) {
+        quint16 number = 0;
+        std::memcpy(&number, chunk.texts.constData() + chunk.textStart(inside), sizeof number);
+        entry.otherName = chunk.senders[number].name;
+    }
+    return entry;
+}
+
+MessageStore::Outline MessageStore::outlineAt(int row) const
+{
+    std::size_t inside = 0;
+    const Chunk &chunk = chunkOf(row, &inside);
+    return chunk.outline(inside);
+}
+
+void MessageStore::readOutlines(int firstRow, int count, Outline *out) const
+{
+    while (count > 0) {
+        std::size_t inside = 0;
+        const Chunk &chunk = chunkOf(firstRow, &inside);
+        const std::size_t end = std::min(chunk.records.size(), inside + std::size_t(count));
+        firstRow += int(end - inside);
+        count -= int(end - inside);
+        for (; inside < end; ++inside)
+            *out++ = chunk.outline(inside);
+    }
+}
+
+const QUuid &MessageStore::senderIdAt(int row) const
+{
+    std::size_t inside = 0;
+    const Chunk &chunk = chunkOf(row, &inside);
+    return chunk.senders[chunk.records[inside].sender].id;
+}
+
+const QString &MessageStore::senderAt(int row) const
+{
+    std::size_t inside = 0;
+    const Chunk &chunk = chunkOf(row, &inside);
+    return chunk.senders[chunk.records[inside].sender].name;
+}
+
+void MessageStore::setFlags(int row, quint8 flags)
+{
+    std::size_t inside = 0;
+    // Looked up first: it sets the hint.
+    [[maybe_unused]] const Chunk &chunk = chunkOf(row, &inside);
+    quint8 &stored = m_chunks[m_hint]->records[inside].flags;
+    stored = quint8((stored & kHasOtherName) | (flags & ~kHasOtherName));
+}
+
+int MessageStore::rowOfSequence(quint64 sequence) const
+{
+    for (auto chunk = m_chunks.rbegin(); sequence != 0 && chunk != m_chunks.rend(); ++chunk) {
+        if ((*chunk)->baseSequence == 0 || (*chunk)->baseSequence > sequence)
+            continue;
+        const quint64 delta = sequence - (*chunk)->baseSequence + 1;
+        const auto &records = (*chunk)->records;
+        const auto found = std::find_if(records.begin(), records.end(),
+                                        [delta](const Record &record) { return record.sequenceDelta == delta; });
+        if (found != records.end())
+            return int((*chunk)->firstIndex - m_frontIndex + (found - records.begin()));
+    }
+    return -1;
+}
+
+qsizetype MessageStore::bytesHeld() const
+{
+    qsizetype bytes = qsizetype(m_chunks.size()) * qsizetype(sizeof(Chunk) + 2 * sizeof(void *));
+    for (const auto &chunk : m_chunks) {
+        bytes += qsizetype(chunk->records.capacity() * sizeof(Record)) + chunk->texts.capacity();
+        for (const Sender &sender : chunk->senders)
+            bytes += qsizetype(sizeof sender) + sender.name.capacity() * 2;
+    }
+    return bytes;
+}
+
+} // namespace outcry

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QUuid>
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace outcry {
+
+/// The confirmed rows of one room, compact: 16 bytes a row besides the UTF-8 of its text, in chunks, so that growing
+/// never copies more than one chunk. Rows come at the end or, in pages, at the front; they go from the front.
+/// Owned by one MessageModel; knows neither signals nor what the kinds mean.
+class MessageStore
+{
+public:
+    static constexpr int kMostChunkRows = 1024;
+
+    enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8 };
+
+    /// A row as given and taken. `otherName` is the receiver of a direct message or the name before a renaming.
+    struct Entry
+    {
+        quint8 kind = 0;
+        quint8 flags = 0;
+        qint64 timeMs = 0;
+        quint64 sequence = 0;
+        QUuid senderId;
+        QString sender;
+        QString otherName;
+        QString text;
+    };
+
+    /// The part of a row that is read without making strings.
+    struct Outline
+    {
+        quint8 kind = 0;
+        quint8 flags = 0;
+        quint32 textBytes = 0;
+        qint64 timeMs = 0;
+        quint64 sequence = 0;
+    };
+
+    [[nodiscard]] int rowCount() const { return int(m_endIndex - m_frontIndex); }
+    /// Smaller chunks for small rooms, since the front goes chunk by chunk.
+    void setChunkRows(int rows) { m_chunkRows = qBound(1, rows, kMostChunkRows); }
+
+    void append(const Entry &entry);
+    /// Oldest first; they stand before everything else afterwards.
+    void prepend(const QList<Entry> &entries);
+    /// How many rows dropFront() would take.
+    [[nodiscard]] int frontRows() const;
+    void dropFront();
+
+    [[nodiscard]] Entry entryAt(int row) const;
+    [[nodiscard]] Outline outlineAt(int row) const;
+    void readOutlines(int firstRow, int count, Outline *out) const;
+    [[nodiscard]] const QUuid &senderIdAt(int row) const;
+    [[nodiscard]] const QString &senderAt(int row) const;
+    [[nodiscard]] QString textAt(int row) const;
+    void setFlags(int row, quint8 flags);
+    /// Searched from the newest backwards; -1: not here.
+    [[nodiscard]] int rowOfSequence(quint64 sequence) const;
+    /// All memory held, in bytes, for measurements.
+    [[nodiscard]] qsizetype bytesHeld() const;
+
+private:
+    struct Sender
+    {
+        QUuid id;
+        QString name;
+    };
+
+    struct Record
+    {
+        quint32 textEnd = 0;
+        qint32 timeDelta = 0;
+        /// Sequence minus the chunk's base plus one; 0: has none.
+        quint32 sequenceDelta = 0;
+        quint16 sender = 0;
+        quint8 kind = 0;
+        quint8 flags = 0;
+    };
+    static_assert(sizeof(Record) == 16);
+
+    struct Chunk
+    {
+        qint64 firstIndex = 0;
+        qint64 baseTimeMs = 0;
+        quint64 baseSequence = 0;
+        std::vector<Record> records;
+        std::vector<Sender> senders;
+        /// UTF-8, one text after the other; rows with another name begin with its number in `senders`, two bytes.
+        QByteArray texts;
+
+        [[nodiscard]] bool hasRoomFor(const Entry &entry, int mostRows) const;
+        [[nodiscard]] quint32 textStart(std::size_t row) const { return row ? records[row - 1].textEnd : 0; }
+        [[nodiscard]] Outline outline(std::size_t row) const;
+        void seal();
+    };
+
+    using SenderNumbers = QHash<std::pair<QUuid, QString>, quint16>;
+    /// A chunk being filled and the numbers its senders have.
+    struct Filler
+    {
+        Chunk *chunk = nullptr;
+        SenderNumbers numbers;
+    };
+
+    static quint16 senderNumber(Filler &filler, const QUuid &id, const QString &name);
+    static void write(Filler &filler, const Entry &entry);
+    [[nodiscard]] const Chunk &chunkOf(int row, std::size_t *inside) const;
+
+    std::deque<std::unique_ptr<Chunk>> m_chunks;
+    Filler m_last;
+    qint64 m_frontIndex = 0;
+    qint64 m_endIndex = 0;
+    int m_chunkRows = kMostChunkRows;
+    /// The chunk read last: neighbours are read one after the other.
+    mutable std::size_t m_hint = 0;
+};
+
+} // namespace outcry
