@@ -8,6 +8,8 @@
 
 #include <QMap>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 
 #include <map>
 #include <memory>
@@ -60,14 +62,32 @@ signals:
 private:
     struct Room;
 
+    Room *find(const QString &room) const;
     Room &roomFor(const QString &room);
+    [[nodiscard]] QString homeOf(const Message &message) const;
+    void countRows(Room &room, int first, int last);
 
+    void onMessage(const Message &message);
+    void onQuotes(const QList<Quote> &quotes);
+    void onRosterChange(const RosterChange &change);
+    void tellDirectTalk(const RosterChange &change);
+    void onRoomEntered(const RoomState &state);
+    void onHistory(const HistoryPage &page);
+    void onRoomLeft(const QString &room);
+    void onFeedState(const FeedState &state);
+    void onIdentity(const Person &me);
+    void onLineQueued(const Message &message);
+
+    QPointer<EventSource> m_source;
     std::map<QString, std::unique_ptr<Room>> m_rooms;
     QStringList m_order;
     QuoteModel m_watchList;
     QHash<QString, Quote> m_quotes;
+    QSet<QString> m_knownSymbols;
     QMap<QString, FeedState> m_feeds;
     Person m_me;
+    /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
+    bool m_isCounting = false;
 };
 
 } // namespace outcry

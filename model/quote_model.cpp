@@ -1,2 +1,271 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote_model.h"
+
+#include "model/quote_text.h"
+
+#include <QDateTime>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace outcry {
+
+static QString textOf(const Quote &quote, int column, qint64 nowMs)
+{
+    switch (column) {
+    case QuoteModel::LastColumn:
+        return quote_text::last(quote);
+    case QuoteModel::ChangeColumn:
+        return quote_text::change(quote);
+    case QuoteModel::ChangePercentColumn:
+        return quote_text::changePercent(quote);
+    case QuoteModel::BidColumn:
+        return quote_text::optional(quote.bidTicks, quote);
+    case QuoteModel::AskColumn:
+        return quote_text::optional(quote.askTicks, quote);
+    case QuoteModel::RangeColumn:
+        return quote_text::range(quote);
+    case QuoteModel::VolumeColumn:
+        return quote_text::volume(quote);
+    case QuoteModel::AgeColumn:
+        return quote_text::age(quote, nowMs);
+    case QuoteModel::SourceColumn:
+        return quote_text::source(quote);
+    default:
+        return quote.symbol;
+    }
+}
+
+static QVariant sortValue(const Quote &quote, int column)
+{
+    switch (column) {
+    case QuoteModel::LastColumn:
+        return quote.priceTicks;
+    case QuoteModel::ChangeColumn:
+        return quote.changeTicks();
+    case QuoteModel::ChangePercentColumn:
+        return quote.changePercent();
+    case QuoteModel::BidColumn:
+        return quote.bidTicks;
+    case QuoteModel::AskColumn:
+        return quote.askTicks;
+    case QuoteModel::RangeColumn:
+        return quote.highTicks - quote.lowTicks;
+    case QuoteModel::VolumeColumn:
+        return quote.volume;
+    case QuoteModel::AgeColumn:
+        return quote.receivedMs;
+    case QuoteModel::SourceColumn:
+        return quote.source;
+    default:
+        return quote.symbol;
+    }
+}
+
+QuoteModel::QuoteModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_nowMs(&QDateTime::currentMSecsSinceEpoch)
+{
+}
+
+int QuoteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_slots.size());
+}
+
+int QuoteModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant QuoteModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Slot &slot = m_slots[std::size_t(index.row())];
+    const Quote &quote = slot.quote;
+    const bool hasPrice = quote.receivedMs != 0;
+    const auto shown = [&] {
+        return hasPrice || index.column() == SymbolColumn ? textOf(quote, index.column(), m_nowMs()) : QString();
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown();
+    case Qt::AccessibleTextRole:
+        return index.column() == LastColumn && hasPrice ? quote_text::spoken(quote) : shown();
+    case Qt::ToolTipRole:
+        return hasPrice ? quote_text::explained(quote, m_nowMs()) : tr("%1: no price yet").arg(quote.symbol);
+    case Qt::TextAlignmentRole:
+        return QVariant(index.column() == SymbolColumn || index.column() == SourceColumn
+                            ? Qt::AlignLeft | Qt::AlignVCenter
+                            : Qt::AlignRight | Qt::AlignVCenter);
+    case TrendRole:
+        return QVariant::fromValue(quote.trend());
+    case SignRole:
+        return quote.changeTicks() > 0 ? 1 : quote.changeTicks() < 0 ? -1 : 0;
+    case SortRole:
+        return sortValue(quote, index.column());
+    case IsStaleRole:
+        return quote.isStale(m_nowMs());
+    case HasPriceRole:
+        return hasPrice;
+    case IsSimulatedRole:
+        return quote.isSimulated;
+    case TickedAtRole:
+        return slot.tickedAtMs;
+    default:
+        return {};
+    }
+}
+
+QVariant QuoteModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<const char *, ColumnCount> kTitles{
+        QT_TR_NOOP("Symbol"), QT_TR_NOOP("Last"),
+        QT_TR_NOOP("Change"), QT_TR_NOOP("Chg %"),
+        QT_TR_NOOP("Bid"), QT_TR_NOOP("Ask"),
+        QT_TR_NOOP("Low – High"), QT_TR_NOOP("Volume"),
+        QT_TR_NOOP("Age"), QT_TR_NOOP("Source")};
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < ColumnCount)
+        return tr(kTitles[std::size_t(section)]);
+    return {};
+}
+
+QHash<int, QByteArray> QuoteModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names[TrendRole] = "trend";
+    names[SignRole] = "sign";
+    names[SortRole] = "sort";
+    names[IsStaleRole] = "isStale";
+    names[HasPriceRole] = "hasPrice";
+    names[IsSimulatedRole] = "isSimulated";
+    names[TickedAtRole] = "tickedAt";
+    return names;
+}
+
+void QuoteModel::addSymbol(const QString &symbol, int row)
+{
+    if (symbol.isEmpty() || m_rows.contains(symbol))
+        return;
+    publishChanges();
+    const int at = row < 0 ? rowCount() : qMin(row, rowCount());
+    beginInsertRows({}, at, at);
+    Slot slot;
+    slot.quote.symbol = symbol;
+    m_slots.insert(m_slots.begin() + at, std::move(slot));
+    rebuildRows();
+    endInsertRows();
+}
+
+void QuoteModel::removeSymbol(const QString &symbol)
+{
+    const int row = rowOf(symbol);
+    if (row < 0)
+        return;
+    publishChanges();
+    beginRemoveRows({}, row, row);
+    m_slots.erase(m_slots.begin() + row);
+    rebuildRows();
+    endRemoveRows();
+}
+
+void QuoteModel::moveSymbol(int from, int to)
+{
+    if (from == to || from < 0 || to < 0 || from >= rowCount() || to >= rowCount())
+        return;
+    publishChanges();
+    // Qt counts the target before the row is taken out.
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    Slot slot = std::move(m_slots[std::size_t(from)]);
+    m_slots.erase(m_slots.begin() + from);
+    m_slots.insert(m_slots.begin() + to, std::move(slot));
+    rebuildRows();
+    endMoveRows();
+}
+
+void QuoteModel::setSymbols(const QStringList &symbols)
+{
+    publishChanges();
+    beginResetModel();
+    std::vector<Slot> kept;
+    kept.reserve(std::size_t(symbols.size()));
+    QSet<QString> seen;
+    for (const QString &symbol : symbols) {
+        if (symbol.isEmpty() || seen.contains(symbol))
+            continue;
+        seen.insert(symbol);
+        // A symbol that stays keeps its price.
+        Slot slot;
+        if (const int row = rowOf(symbol); row >= 0)
+            slot = m_slots[std::size_t(row)];
+        slot.quote.symbol = symbol;
+        kept.push_back(std::move(slot));
+    }
+    m_slots = std::move(kept);
+    rebuildRows();
+    endResetModel();
+}
+
+void QuoteModel::rebuildRows()
+{
+    m_symbols.clear();
+    m_rows.clear();
+    m_rows.reserve(qsizetype(m_slots.size()));
+    for (const Slot &slot : m_slots) {
+        m_rows.insert(slot.quote.symbol, int(m_symbols.size()));
+        m_symbols.append(slot.quote.symbol);
+    }
+    m_changed.fill(false, qsizetype(m_slots.size()));
+    m_changedRows.clear();
+    // So that no tick ever allocates.
+    m_changedRows.reserve(qsizetype(m_slots.size()));
+}
+
+void QuoteModel::apply(const QList<Quote> &quotes)
+{
+    for (const Quote &quote : quotes)
+        applyOne(quote);
+}
+
+void QuoteModel::applyOne(const Quote &quote)
+{
+    const auto found = m_rows.constFind(quote.symbol);
+    if (found == m_rows.constEnd())
+        return;
+    const int row = *found;
+    Slot &slot = m_slots[std::size_t(row)];
+    // The first price is no change: a list that is just being filled must not flash all over.
+    if (slot.quote.receivedMs != 0 && slot.quote.priceTicks != quote.priceTicks)
+        slot.tickedAtMs = quote.receivedMs;
+    slot.quote = quote;
+    if (m_changed.testBit(row))
+        return;
+    m_changed.setBit(row);
+    m_changedRows.append(row);
+    if (m_changedRows.size() == 1)
+        emit changesWaiting();
+}
+
+void QuoteModel::publishChanges()
+{
+    if (m_changedRows.isEmpty())
+        return;
+    // A slot may store new quotes while we tell.
+    QList<int> rows;
+    rows.reserve(m_changedRows.capacity());
+    rows.swap(m_changedRows);
+    for (const int row : std::as_const(rows))
+        m_changed.clearBit(row);
+    std::sort(rows.begin(), rows.end());
+    for (qsizetype first = 0; first < rows.size();) {
+        qsizetype last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        emit dataChanged(index(rows[first], LastColumn), index(rows[last], SourceColumn));
+        first = last + 1;
+    }
+}
+
+} // namespace outcry

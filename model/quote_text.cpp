@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "model/quote_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace outcry::quote_text {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(outcry)
+};
+
+QString withLocalPoint(QString text)
+{
+    const QString point = QLocale().decimalPoint();
+    return point == u"." ? text : text.replace(u'.', point);
+}
+
+QString withPlus(bool isAboveZero, QString text)
+{
+    return isAboveZero ? u'+' + text : text;
+}
+
+} // namespace
+
+QString price(qint64 ticks, int decimals)
+{
+    return withLocalPoint(QString::fromLatin1(priceText(ticks, decimals)));
+}
+
+QString optional(qint64 ticks, const Quote &quote)
+{
+    return ticks == 0 ? QString() : price(ticks, quote.decimals);
+}
+
+QString last(const Quote &quote)
+{
+    return price(quote.priceTicks, quote.decimals);
+}
+
+QString change(const Quote &quote)
+{
+    if (quote.referenceTicks == 0)
+        return {};
+    return withPlus(quote.changeTicks() > 0, price(quote.changeTicks(), quote.decimals));
+}
+
+QString changePercent(const Quote &quote)
+{
+    if (quote.referenceTicks == 0)
+        return {};
+    const double value = quote.changePercent();
+    // What rounds to nothing has no sign.
+    const bool isZero = qAbs(value) < 0.005;
+    return withPlus(value > 0 && !isZero, withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', 2)))
+        + QStringLiteral(" %");
+}
+
+QString range(const Quote &quote)
+{
+    if (quote.lowTicks == 0 || quote.highTicks == 0)
+        return {};
+    return price(quote.lowTicks, quote.decimals) + QStringLiteral(" – ") + price(quote.highTicks, quote.decimals);
+}
+
+QString volume(const Quote &quote)
+{
+    return quote.volume < 0 ? QString() : QLocale().toString(quote.volume);
+}
+
+QString duration(qint64 ms)
+{
+    const qint64 seconds = qMax<qint64>(0, ms) / 1000;
+    if (seconds < 120)
+        return Words::tr("%1 s").arg(seconds);
+    if (seconds < 2 * 3600)
+        return Words::tr("%1 min").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return Words::tr("%1 h").arg(seconds / 3600);
+    return Words::tr("%1 d").arg(seconds / 86400);
+}
+
+QString age(const Quote &quote, qint64 nowMs)
+{
+    const QString text = duration(nowMs - quote.receivedMs);
+    return quote.isStale(nowMs) ? Words::tr("stale %1").arg(text) : text;
+}
+
+QString source(const Quote &quote)
+{
+    return quote.isSimulated ? Words::tr("%1 (simulated)").arg(quote.source) : quote.source;
+}
+
+QString spoken(const Quote &quote)
+{
+    switch (quote.trend()) {
+    case Quote::Trend::Rising:
+        return Words::tr("%1 rising").arg(last(quote));
+    case Quote::Trend::Falling:
+        return Words::tr("%1 falling").arg(last(quote));
+    case Quote::Trend::Steady:
+        break;
+    }
+    return last(quote);
+}
+
+QString explained(const Quote &quote, qint64 nowMs)
+{
+    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs), QLocale::ShortFormat);
+    QString text = Words::tr("%1: %2, price of %3 from %4").arg(quote.symbol, last(quote), time, source(quote));
+    if (quote.isStale(nowMs))
+        text += u'\n' + Words::tr("No new price for %1").arg(duration(nowMs - quote.receivedMs));
+    return text;
+}
+
+} // namespace outcry::quote_text

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/quote.h"
+
+#include <QString>
+
+/// Prices as people read and copy them: the locale's decimal point, an ASCII minus, a plus where a sign is due.
+/// What is unknown is an empty text.
+namespace outcry::quote_text {
+
+/// Ticks with the quote's digits.
+[[nodiscard]] QString price(qint64 ticks, int decimals);
+/// The same, but 0 means unknown.
+[[nodiscard]] QString optional(qint64 ticks, const Quote &quote);
+[[nodiscard]] QString last(const Quote &quote);
+[[nodiscard]] QString change(const Quote &quote);
+/// "+1.02 %"
+[[nodiscard]] QString changePercent(const Quote &quote);
+/// "183.05 – 190.20"
+[[nodiscard]] QString range(const Quote &quote);
+[[nodiscard]] QString volume(const Quote &quote);
+/// "12 s", "4 min", "3 h", "2 d": one unit only.
+[[nodiscard]] QString duration(qint64 ms);
+/// "12 s", or "stale 42 s".
+[[nodiscard]] QString age(const Quote &quote, qint64 nowMs);
+/// "random_walk (simulated)"
+[[nodiscard]] QString source(const Quote &quote);
+/// The last price as a screen reader says it: "187.20 rising".
+[[nodiscard]] QString spoken(const Quote &quote);
+/// Two sentences: what it is, whence, of when.
+[[nodiscard]] QString explained(const Quote &quote, qint64 nowMs);
+
+} // namespace outcry::quote_text
