@@ -184,6 +184,18 @@ void Desk::markRead(const QString &room)
     emit unreadChanged(room);
 }
 
+void Desk::openDirectTalk(const QString &nickname)
+{
+    if (!nickname.isEmpty())
+        roomFor(u'@' + nickname);
+}
+
+void Desk::closeDirectTalk(const QString &room)
+{
+    if (isDirect(room))
+        onRoomLeft(room);
+}
+
 void Desk::tell(const Notice &notice)
 {
     Room *room = notice.room.isEmpty() ? nullptr : find(notice.room);

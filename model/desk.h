@@ -45,6 +45,10 @@ public:
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
     void markRead(const QString &room);
+    /// "@bob" from now on, also before a word was said.
+    void openDirectTalk(const QString &nickname);
+    /// What was said in it is forgotten here; the next direct message opens it anew.
+    void closeDirectTalk(const QString &room);
     /// Shows a notice of this program's own in a room (empty: wherever the user is looking).
     void tell(const Notice &notice);
 
