@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "app/client_app.h"
+
+#include "client/chat_client.h"
+#include "client/server_url.h"
+#include "model/desk.h"
+#include "model/log.h"
+#include "model/nickname.h"
+#include "ui/client_window.h"
+#include "ui/login_dialog.h"
+#include "ui/look.h"
+
+#include <QApplication>
+#include <QTcpSocket>
+
+namespace outcry {
+
+/// How many of the server's symbols a first watch list shows.
+static constexpr qsizetype kFirstSymbols = 12;
+static constexpr quint16 kUsualPort = 8181;
+
+/// One window and what stands behind it.
+struct ClientApp::Place
+{
+    Desk desk;
+    ChatClient client;
+    ClientWindow window{desk};
+    QString address;
+    QString nickname;
+};
+
+ClientApp::ClientApp(ClientArguments options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_settings(m_options.settingsFile)
+{
+}
+
+ClientApp::~ClientApp() = default;
+
+void ClientApp::start()
+{
+    const Result<Done> loaded = m_settings.load();
+    look::apply(*qApp, look::Theme(qBound(0, m_settings.theme, 2)), look::UpDown(qBound(0, m_settings.upDown, 1)));
+    Place &place = openWindow();
+    place.window.restoreArrangement(m_settings.arrangement);
+    place.window.show();
+    if (!loaded)
+        place.window.showNotice({Notice::Severity::Warning, loaded.error().code, loaded.error().text, {}});
+    const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
+    const QString nickname = m_options.nickname.isEmpty() ? m_settings.nickname : m_options.nickname;
+    place.address = address;
+    place.nickname = nickname;
+    if (address.isEmpty() || nickname.isEmpty())
+        askWhere(place);
+    else
+        connectTo(place, address, nickname);
+}
+
+ClientApp::Place &ClientApp::openWindow()
+{
+    m_places.push_back(std::make_unique<Place>());
+    Place &place = *m_places.back();
+    place.desk.follow(place.client);
+    place.desk.watchList().setSymbols(m_settings.symbols);
+    connectWindow(place);
+    connectClient(place);
+    return place;
+}
+
+void ClientApp::connectWindow(Place &place)
+{
+    ClientWindow *window = &place.window;
+    ChatClient *client = &place.client;
+    connect(window, &ClientWindow::lineEntered, client, &ChatClient::say);
+    connect(window, &ClientWindow::roomWanted, client, &ChatClient::join);
+    connect(window, &ClientWindow::roomUnwanted, client, &ChatClient::part);
+    connect(window, &ClientWindow::symbolsWatched, client, &ChatClient::watch);
+    connect(window, &ClientWindow::symbolsUnwatched, client, &ChatClient::unwatch);
+    connect(window, &ClientWindow::lineRetried, client, &ChatClient::retryLine);
+    connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
+    connect(window, &ClientWindow::historyWanted, client, &ChatClient::fetchHistory);
+    connect(window, &ClientWindow::retryNowWanted, client, &ChatClient::retryNow);
+    connect(window, &ClientWindow::disconnectWanted, client, &ChatClient::close);
+    connect(window, &ClientWindow::connectWanted, this, [this, &place] { askWhere(place); });
+    connect(window, &ClientWindow::newWindowWanted, this, [this, &place] {
+        Place &another = openWindow();
+        another.address = place.address;
+        another.nickname = freshNickname();
+        another.window.show();
+        askWhere(another);
+    });
+    connect(window, &ClientWindow::quitWanted, qApp, &QApplication::closeAllWindows);
+    connect(window, &ClientWindow::closed, this, [this, &place] { forget(&place); });
+}
+
+void ClientApp::connectClient(Place &place)
+{
+    ClientWindow *window = &place.window;
+    ChatClient *client = &place.client;
+    connect(client, &ChatClient::stateChanged, window, &ClientWindow::showState);
+    connect(client, &ChatClient::roundTripMeasured, window, &ClientWindow::showRoundTrip);
+    connect(client, &ChatClient::outboxCountChanged, window, &ClientWindow::showWaitingLines);
+    connect(client, &ChatClient::welcomed, this, [this, &place](const Welcome &welcome) { this->welcome(place, welcome); });
+}
+
+void ClientApp::welcome(Place &place, const Welcome &welcome)
+{
+    place.window.showWelcome(welcome);
+    if (place.desk.watchList().symbols().isEmpty() && m_settings.symbols.isEmpty())
+        place.desk.watchList().setSymbols(welcome.symbols.mid(0, kFirstSymbols));
+    place.client.watch(place.desk.watchList().symbols());
+    m_settings.rememberServer(place.address);
+    m_settings.nickname = place.nickname;
+    save();
+}
+
+/// A short try, for the hint in the dialog only: nothing depends on it.
+static void lookForLocalServer(LoginDialog &dialog)
+{
+    auto *probe = new QTcpSocket(&dialog);
+    QObject::connect(probe, &QTcpSocket::connected, &dialog, [&dialog, probe] {
+        dialog.offerLocalServer(QStringLiteral("localhost"));
+        probe->abort();
+    });
+    probe->connectToHost(QStringLiteral("127.0.0.1"), kUsualPort);
+}
+
+void ClientApp::askWhere(Place &place)
+{
+    const auto addressProblem = [](const QString &text) {
+        const Result<QUrl> url = parseServerUrl(text);
+        return url ? QString() : url.error().text;
+    };
+    const auto nameProblem = [](const QString &text) {
+        const Result<Nickname> nickname = Nickname::parse(text);
+        return nickname ? QString() : nickname.error().text;
+    };
+    auto *dialog = new LoginDialog(addressProblem, nameProblem, &place.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAddresses(m_settings.servers);
+    dialog->setAddress(place.address);
+    dialog->setNickname(place.nickname.isEmpty() ? m_settings.nickname : place.nickname);
+    connect(dialog, &QDialog::accepted, &place.window,
+            [this, dialog, &place] { connectTo(place, dialog->address(), dialog->nickname()); });
+    dialog->open();
+    lookForLocalServer(*dialog);
+}
+
+void ClientApp::connectTo(Place &place, const QString &address, const QString &nickname)
+{
+    const Result<QUrl> url = parseServerUrl(address);
+    if (!url) {
+        place.window.showNotice({Notice::Severity::Warning, url.error().code, url.error().text, {}});
+        return askWhere(place);
+    }
+    place.address = address;
+    place.nickname = nickname;
+    place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
+    place.client.open(*url, nickname);
+}
+
+QString ClientApp::freshNickname() const
+{
+    const QString name = m_settings.nickname.isEmpty() ? m_options.nickname : m_settings.nickname;
+    return name.isEmpty() ? QString() : name + QString::number(m_places.size());
+}
+
+void ClientApp::forget(Place *place)
+{
+    remember(*place);
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [place](const auto &one) { return one.get() == place; });
+    if (found == m_places.end())
+        return;
+    // Called from the window's own closeEvent(): it must live until that has returned.
+    QMetaObject::invokeMethod(
+        this, [gone = std::shared_ptr<Place>(std::move(*found))] {}, Qt::QueuedConnection);
+    m_places.erase(found);
+}
+
+void ClientApp::remember(Place &place)
+{
+    m_settings.arrangement = place.window.arrangement();
+    m_settings.symbols = place.desk.watchList().symbols();
+    m_settings.theme = int(look::theme());
+    m_settings.upDown = int(look::upDown());
+    save();
+}
+
+void ClientApp::save()
+{
+    if (const Result<Done> saved = m_settings.save(); !saved)
+        qCWarning(lcClient).noquote() << saved.error().text;
+}
+
+} // namespace outcry

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "app/client_app.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("outcry"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
+    // Questions and mistakes are answered without a display.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto options = outcry::readClientArguments(arguments, QProcessEnvironment::systemEnvironment());
+    if (!options) {
+        std::fprintf(stderr, "outcry: %s\n", qPrintable(options.error().text));
+        return 2;
+    }
+    if (!options->answer.isEmpty()) {
+        std::fputs(qPrintable(options->answer), stdout);
+        return 0;
+    }
+
+    QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("outcry"));
+    outcry::ClientApp client(*options);
+    client.start();
+    return QApplication::exec();
+}
