@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "model/room_list_model.h"
+
+#include "model/desk.h"
+
+#include <algorithm>
+
+namespace outcry {
+
+RoomListModel::RoomListModel(Desk &desk, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_desk(desk)
+{
+    for (const QString &room : desk.rooms())
+        insert(room);
+    connect(&desk, &Desk::roomAdded, this, &RoomListModel::insert);
+    connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
+    connect(&desk, &Desk::unreadChanged, this, &RoomListModel::tellUnread);
+}
+
+int RoomListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rooms.size());
+}
+
+QVariant RoomListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const QString &room = m_rooms[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return title(room);
+    case Qt::AccessibleTextRole:
+        return accessibleText(room);
+    case RoomRole:
+        return room;
+    case IsDirectRole:
+        return isDirect(room);
+    case UnreadRole:
+        return m_desk.unreadCount(room);
+    case MentionsRole:
+        return isDirect(room) ? m_desk.unreadCount(room) : m_desk.mentionCount(room);
+    case IsFirstOfSectionRole:
+        return index.row() == 0 || isDirect(m_rooms[index.row() - 1]) != isDirect(room);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> RoomListModel::roleNames() const
+{
+    return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
+            {IsFirstOfSectionRole, "isFirstOfSection"}};
+}
+
+QString RoomListModel::title(const QString &room)
+{
+    return isDirect(room) ? room.mid(1) : u'#' + room;
+}
+
+QString RoomListModel::accessibleText(const QString &room) const
+{
+    const int unread = m_desk.unreadCount(room);
+    const QString name = isDirect(room) ? tr("Direct talk with %1").arg(title(room)) : tr("Room %1").arg(room);
+    return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
+}
+
+void RoomListModel::insert(const QString &room)
+{
+    if (m_rooms.contains(room))
+        return;
+    int row = int(m_rooms.size());
+    if (!isDirect(room)) {
+        const auto firstDirect = std::find_if(m_rooms.cbegin(), m_rooms.cend(), &RoomListModel::isDirect);
+        row = int(firstDirect - m_rooms.cbegin());
+    }
+    beginInsertRows({}, row, row);
+    m_rooms.insert(row, room);
+    endInsertRows();
+    tellSections();
+}
+
+void RoomListModel::remove(const QString &room)
+{
+    const int row = rowOf(room);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rooms.removeAt(row);
+    endRemoveRows();
+    tellSections();
+}
+
+void RoomListModel::tellSections()
+{
+    if (!m_rooms.isEmpty())
+        emit dataChanged(index(0), index(int(m_rooms.size()) - 1), {IsFirstOfSectionRole});
+}
+
+void RoomListModel::tellUnread(const QString &room)
+{
+    if (const int row = rowOf(room); row >= 0)
+        emit dataChanged(index(row), index(row), {UnreadRole, MentionsRole, Qt::AccessibleTextRole});
+}
+
+} // namespace outcry

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractListModel>
+#include <QStringList>
+
+namespace outcry {
+
+class Desk;
+
+/// The rooms and direct talks of one desk, rooms first, each with what is unread.
+class RoomListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RoomRole = Qt::UserRole + 1, ///< "lobby", "@bob"
+        IsDirectRole,                ///< bool
+        UnreadRole,                  ///< int
+        MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
+        IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
+    };
+
+    /// The desk must outlive it.
+    explicit RoomListModel(Desk &desk, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// Qt::DisplayRole: "#lobby", "bob".
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    /// -1: not here.
+    [[nodiscard]] int rowOf(const QString &room) const { return int(m_rooms.indexOf(room)); }
+    [[nodiscard]] QString roomAt(int row) const { return m_rooms.value(row); }
+
+    [[nodiscard]] static bool isDirect(const QString &room) { return room.startsWith(u'@'); }
+    /// As people write it: "#lobby", "bob".
+    [[nodiscard]] static QString title(const QString &room);
+
+private:
+    void insert(const QString &room);
+    void remove(const QString &room);
+    void tellUnread(const QString &room);
+    void tellSections();
+    [[nodiscard]] QString accessibleText(const QString &room) const;
+
+    Desk &m_desk;
+    QStringList m_rooms;
+};
+
+} // namespace outcry
