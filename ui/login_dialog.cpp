@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "ui/login_dialog.h"
+
+#include "ui/look.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace outcry {
+
+static QLabel *plainLabel(const QString &text = {})
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *parent)
+    : QDialog(parent)
+    , m_checkAddress(std::move(checkAddress))
+    , m_checkNickname(std::move(checkNickname))
+    , m_address(new QComboBox)
+    , m_nickname(new QLineEdit)
+    , m_hint(plainLabel())
+    , m_problem(plainLabel())
+    , m_connect(nullptr)
+{
+    setWindowTitle(tr("Connect to a server"));
+    m_address->setEditable(true);
+    m_address->setInsertPolicy(QComboBox::NoInsert);
+    m_address->lineEdit()->setPlaceholderText(tr("desk.example or 192.168.1.5:8181"));
+    m_address->setAccessibleName(tr("Server address"));
+    m_nickname->setPlaceholderText(tr("The name others see"));
+    m_nickname->setAccessibleName(tr("Your name"));
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_problem->setObjectName(QStringLiteral("problem"));
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_connect = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
+    m_connect->setDefault(true);
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setSpacing(look::gap());
+    form->addRow(tr("&Server"), m_address);
+    form->addRow(tr("Your &name"), m_nickname);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * look::gap(), 2 * look::gap(), 3 * look::gap(), 2 * look::gap());
+    layout->setSpacing(look::gap());
+    layout->addLayout(form);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_problem);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    m_hint->setFont(look::smallFont());
+    m_hint->hide();
+    m_problem->hide();
+    QPalette problem = m_problem->palette();
+    problem.setColor(QPalette::WindowText, look::colour(look::Role::Failure));
+    m_problem->setPalette(problem);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_address, &QComboBox::currentTextChanged, this, &LoginDialog::check);
+    connect(m_address->lineEdit(), &QLineEdit::textEdited, this, [this] { m_isAddressTouched = true; });
+    connect(m_nickname, &QLineEdit::textChanged, this, &LoginDialog::check);
+    check();
+}
+
+void LoginDialog::setAddresses(const QStringList &addresses)
+{
+    const QString typed = address();
+    m_address->clear();
+    m_address->addItems(addresses);
+    if (!typed.isEmpty())
+        setAddress(typed);
+}
+
+void LoginDialog::setAddress(const QString &address)
+{
+    m_address->setCurrentText(address);
+}
+
+void LoginDialog::setNickname(const QString &nickname)
+{
+    m_nickname->setText(nickname);
+    if (!address().isEmpty())
+        m_nickname->setFocus();
+}
+
+QString LoginDialog::address() const
+{
+    return m_address->currentText().trimmed();
+}
+
+QString LoginDialog::nickname() const
+{
+    return m_nickname->text().trimmed();
+}
+
+void LoginDialog::offerLocalServer(const QString &address)
+{
+    m_hint->setText(tr("A server is running on this computer (%1).").arg(address));
+    m_hint->show();
+    if (!m_isAddressTouched && this->address().isEmpty())
+        setAddress(address);
+}
+
+void LoginDialog::check()
+{
+    QString problem;
+    if (!address().isEmpty())
+        problem = m_checkAddress(address());
+    if (problem.isEmpty() && !nickname().isEmpty())
+        problem = m_checkNickname(nickname());
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_connect->setEnabled(problem.isEmpty() && !address().isEmpty() && !nickname().isEmpty());
+}
+
+} // namespace outcry

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDialog>
+#include <QUrl>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace outcry {
+
+/// Asks where to connect and as whom. Refuses what cannot work while it is typed, in words, and never loses a text.
+class LoginDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What is wrong with an address or a name, in words; empty: nothing.
+    using Check = std::function<QString(const QString &)>;
+
+    LoginDialog(Check checkAddress, Check checkNickname, QWidget *parent = nullptr);
+
+    void setAddresses(const QStringList &addresses);
+    void setAddress(const QString &address);
+    void setNickname(const QString &nickname);
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] QString nickname() const;
+
+public slots:
+    /// A server answers on this computer; offers its address unless the user has begun to type one.
+    void offerLocalServer(const QString &address);
+
+private:
+    void check();
+
+    Check m_checkAddress;
+    Check m_checkNickname;
+    QComboBox *m_address;
+    QLineEdit *m_nickname;
+    QLabel *m_hint;
+    QLabel *m_problem;
+    QPushButton *m_connect;
+    bool m_isAddressTouched = false;
+};
+
+} // namespace outcry

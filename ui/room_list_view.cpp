@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "ui/room_list_view.h"
+
+#include "model/room_list_model.h"
+#include "ui/look.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace outcry {
+
+namespace {
+
+/// Paints "# lobby ………… (3)" and the heading over the first row of a kind.
+class RoomDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        Q_UNUSED(option)
+        const bool hasHeading = index.data(RoomListModel::IsFirstOfSectionRole).toBool();
+        return {0, look::rowHeight() + (hasHeading ? headingHeight() : 0)};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QRect row = option.rect;
+        if (index.data(RoomListModel::IsFirstOfSectionRole).toBool()) {
+            paintHeading(painter, row, index.data(RoomListModel::IsDirectRole).toBool());
+            row.setTop(row.top() + headingHeight());
+        }
+        row.adjust(look::halfGap(), 1, -look::halfGap(), -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintBackground(painter, option, row);
+        const int badgeWidth = paintBadge(painter, row, index);
+        paintTitle(painter, row.adjusted(look::gap(), 0, -badgeWidth - look::gap(), 0), option, index);
+        painter->restore();
+    }
+
+private:
+    static int headingHeight() { return QFontMetrics(look::headingFont()).height() + look::gap() + look::halfGap(); }
+
+    static void paintHeading(QPainter *painter, QRect row, bool isDirect)
+    {
+        row.setHeight(headingHeight());
+        painter->setFont(look::headingFont());
+        painter->setPen(look::colour(look::Role::DimText));
+        painter->drawText(row.adjusted(look::gap() + look::halfGap(), look::gap(), 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          isDirect ? RoomListView::tr("DIRECT") : RoomListView::tr("ROOMS"));
+    }
+
+    static void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row)
+    {
+        const bool isCurrent = option.state & QStyle::State_Selected;
+        if (!isCurrent && !(option.state & QStyle::State_MouseOver))
+            return;
+        const bool hasFocus = isCurrent && (option.state & QStyle::State_HasFocus)
+            && (option.state & QStyle::State_KeyboardFocusChange);
+        painter->setPen(hasFocus ? QPen(look::colour(look::Role::Accent), 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(look::colour(isCurrent ? look::Role::AccentPale : look::Role::Hover));
+        painter->drawRoundedRect(row, look::radius(), look::radius());
+    }
+
+    static void paintTitle(QPainter *painter, const QRect &row, const QStyleOptionViewItem &option,
+                           const QModelIndex &index)
+    {
+        const bool isUnread = index.data(RoomListModel::UnreadRole).toInt() > 0;
+        painter->setFont(isUnread ? look::boldFont() : look::textFont());
+        painter->setPen(look::colour(look::Role::Text));
+        QString title = index.data(Qt::DisplayRole).toString();
+        if (index.data(RoomListModel::IsDirectRole).toBool())
+            painter->setPen(look::nameColour(title));
+        title = painter->fontMetrics().elidedText(title, Qt::ElideRight, row.width());
+        painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), title);
+        Q_UNUSED(option)
+    }
+
+    /// The width it took.
+    static int paintBadge(QPainter *painter, const QRect &row, const QModelIndex &index)
+    {
+        const int unread = index.data(RoomListModel::UnreadRole).toInt();
+        if (unread == 0)
+            return 0;
+        const bool isCalled = index.data(RoomListModel::MentionsRole).toInt() > 0;
+        const QString text = unread > 999 ? QStringLiteral("999+") : QLocale().toString(unread);
+        painter->setFont(look::smallFont());
+        const int height = painter->fontMetrics().height() + 2;
+        const int width = qMax(height, painter->fontMetrics().horizontalAdvance(text) + look::gap());
+        const QRect badge(row.right() - look::halfGap() - width, row.center().y() - height / 2, width, height);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(look::colour(isCalled ? look::Role::Badge : look::Role::Sunken));
+        painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
+        painter->setPen(look::colour(isCalled ? look::Role::BadgeText : look::Role::DimText));
+        painter->drawText(badge, Qt::AlignCenter, text);
+        return width + look::halfGap();
+    }
+};
+
+} // namespace
+
+RoomListView::RoomListView(QWidget *parent)
+    : QListView(parent)
+{
+    setObjectName(QStringLiteral("roomList"));
+    setAccessibleName(tr("Rooms and direct talks"));
+    setItemDelegate(new RoomDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QPalette plain = palette();
+    plain.setColor(QPalette::Base, Qt::transparent);
+    viewport()->setAutoFillBackground(false);
+    setPalette(plain);
+}
+
+void RoomListView::setCurrentRoom(const QString &room)
+{
+    const auto *rooms = qobject_cast<RoomListModel *>(model());
+    if (rooms != nullptr && rooms->rowOf(room) >= 0)
+        setCurrentIndex(rooms->index(rooms->rowOf(room)));
+}
+
+QSize RoomListView::sizeHint() const
+{
+    int height = look::gap();
+    for (int row = 0; model() != nullptr && row < model()->rowCount(); ++row)
+        height += sizeHintForRow(row);
+    return {QListView::sizeHint().width(), height};
+}
+
+void RoomListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (current.isValid())
+        emit roomChosen(current.data(RoomListModel::RoomRole).toString());
+}
+
+void RoomListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QString room = index.data(RoomListModel::RoomRole).toString();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString text = RoomListModel::isDirect(room) ? tr("Close this talk") : tr("Leave %1").arg(RoomListModel::title(room));
+    menu->addAction(text, this, [this, room] { emit roomUnwanted(room); });
+    menu->popup(event->globalPos());
+}
+
+} // namespace outcry

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QListView>
+
+namespace outcry {
+
+/// The rooms and direct talks of a RoomListModel, each with what is unread; a heading over the first of each kind.
+class RoomListView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit RoomListView(QWidget *parent = nullptr);
+
+    void setCurrentRoom(const QString &room);
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void roomChosen(const QString &room);
+    /// "Leave" in the context menu.
+    void roomUnwanted(const QString &room);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+};
+
+} // namespace outcry

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "ui/room_pane.h"
+
+#include "model/desk.h"
+#include "model/room_list_model.h"
+#include "ui/chat_view.h"
+#include "ui/connection_bar.h"
+#include "ui/input_line.h"
+#include "ui/look.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace outcry {
+
+RoomPane::RoomPane(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_title(new QLabel)
+    , m_people(new QLabel)
+    , m_bar(new ConnectionBar)
+    , m_views(new QStackedWidget)
+    , m_input(new InputLine)
+{
+    m_title->setFont(look::titleFont());
+    m_title->setTextFormat(Qt::PlainText);
+    m_people->setTextFormat(Qt::PlainText);
+    m_people->setFont(look::smallFont());
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(2 * look::gap(), look::gap(), 2 * look::gap(), look::gap());
+    head->setSpacing(look::gap());
+    head->addWidget(m_title);
+    head->addWidget(m_people, 1, Qt::AlignBaseline);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::gap());
+    foot->addWidget(m_input);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_views, 1);
+    layout->addLayout(foot);
+
+    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); },
+                             [this](const QString &symbol) { return m_desk.lastQuote(symbol); });
+    connect(m_input, &InputLine::submitted, this, &RoomPane::submitted);
+    refreshHead();
+}
+
+RoomPane::~RoomPane() = default;
+
+ChatView *RoomPane::currentView() const
+{
+    const auto found = m_viewOf.find(m_room);
+    return found == m_viewOf.end() ? nullptr : found->second;
+}
+
+void RoomPane::showRoom(const QString &room)
+{
+    if (room == m_room)
+        return;
+    m_drafts[m_room] = m_input->draft();
+    m_room = room;
+    m_views->setCurrentWidget(viewFor(room));
+    m_input->setDraft(m_drafts.value(room));
+    m_input->setPlaceholderText(tr("Message to %1  —  / for commands, @ for names, $ for prices")
+                                    .arg(RoomListModel::title(room)));
+    refreshHead();
+    refreshNames();
+}
+
+void RoomPane::forgetRoom(const QString &room)
+{
+    const auto found = m_viewOf.find(room);
+    if (found == m_viewOf.end())
+        return;
+    found->second->setModel(nullptr);
+    found->second->deleteLater();
+    m_viewOf.erase(found);
+    if (room == m_room)
+        m_room.clear();
+}
+
+ChatView *RoomPane::viewFor(const QString &room)
+{
+    ChatView *&view = m_viewOf[room];
+    if (view != nullptr)
+        return view;
+    view = new ChatView;
+    view->setModel(m_desk.messages(room));
+    m_views->addWidget(view);
+    connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
+    connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
+    connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
+    connect(view, &ChatView::olderRequested, this, [this, room] {
+        const MessageModel *messages = m_desk.messages(room);
+        if (messages != nullptr && messages->hasOlder())
+            emit historyWanted(room, messages->firstSequence());
+    });
+    if (const RosterModel *people = m_desk.people(room)) {
+        const auto refresh = [this, room] {
+            if (room == m_room) {
+                refreshHead();
+                refreshNames();
+            }
+        };
+        connect(people, &QAbstractItemModel::rowsInserted, view, refresh);
+        connect(people, &QAbstractItemModel::rowsRemoved, view, refresh);
+        connect(people, &QAbstractItemModel::modelReset, view, refresh);
+        connect(people, &QAbstractItemModel::dataChanged, view, refresh);
+    }
+    return view;
+}
+
+void RoomPane::setCommands(const QList<CommandInfo> &commands)
+{
+    m_input->setCommands(commands);
+}
+
+void RoomPane::refreshNames()
+{
+    const RosterModel *people = m_desk.people(m_room);
+    QStringList names = people == nullptr ? QStringList() : people->nicknames();
+    if (RoomListModel::isDirect(m_room))
+        names = {RoomListModel::title(m_room)};
+    names.removeAll(m_desk.me().nickname);
+    m_input->setNames(names);
+}
+
+void RoomPane::refreshHead()
+{
+    m_title->setText(m_room.isEmpty() ? QString() : RoomListModel::title(m_room));
+    QPalette palette = m_people->palette();
+    palette.setColor(QPalette::WindowText, look::colour(look::Role::DimText));
+    m_people->setPalette(palette);
+    const RosterModel *people = m_desk.people(m_room);
+    if (m_room.isEmpty())
+        m_people->clear();
+    else if (RoomListModel::isDirect(m_room))
+        m_people->setText(tr("only the two of you read this"));
+    else
+        m_people->setText(tr("%n person(s)", nullptr, people == nullptr ? 0 : people->rowCount()));
+}
+
+} // namespace outcry

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command_info.h"
+#include "model/connection_state.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <map>
+
+class QLabel;
+class QStackedWidget;
+
+namespace outcry {
+
+class ChatView;
+class ConnectionBar;
+class Desk;
+class InputLine;
+
+/// The middle of a window: one room's head, its lines and the input. Keeps a view for each room that was opened, so that
+/// every room stays where its reader left it, and a draft for each.
+class RoomPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoomPane(Desk &desk, QWidget *parent = nullptr);
+    ~RoomPane() override;
+
+    [[nodiscard]] QString room() const { return m_room; }
+    [[nodiscard]] InputLine &input() { return *m_input; }
+    [[nodiscard]] ConnectionBar &connectionBar() { return *m_bar; }
+    /// Null before a room is shown.
+    [[nodiscard]] ChatView *currentView() const;
+
+public slots:
+    void showRoom(const QString &room);
+    void forgetRoom(const QString &room);
+    void setCommands(const QList<outcry::CommandInfo> &commands);
+
+signals:
+    void submitted(const QString &text);
+    void lineRetried(const QString &key);
+    void lineDiscarded(const QString &key);
+    void historyWanted(const QString &room, quint64 beforeSequence);
+
+private:
+    ChatView *viewFor(const QString &room);
+    void refreshNames();
+    void refreshHead();
+
+    Desk &m_desk;
+    QString m_room;
+    QLabel *m_title;
+    QLabel *m_people;
+    ConnectionBar *m_bar;
+    QStackedWidget *m_views;
+    InputLine *m_input;
+    std::map<QString, ChatView *> m_viewOf;
+    QHash<QString, QString> m_drafts;
+};
+
+} // namespace outcry

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "ui/status_line.h"
+
+#include "ui/connection_words.h"
+#include "ui/look.h"
+
+#include <QLabel>
+#include <QLocale>
+
+namespace outcry {
+
+static QLabel *part(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(look::smallFont());
+    return label;
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_state(part(QStringLiteral("state")))
+    , m_roundTrip(part(QStringLiteral("roundTrip")))
+    , m_server(part(QStringLiteral("server")))
+    , m_feeds(part(QStringLiteral("feeds")))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(look::gap(), 0, look::gap(), 0);
+    addWidget(m_state);
+    addWidget(m_roundTrip);
+    addWidget(m_server, 1);
+    addPermanentWidget(m_feeds);
+    m_roundTrip->setToolTip(tr("Time for a signal to the server and back"));
+    showState({});
+    showFeeds({});
+}
+
+static look::Role roleOf(ConnectionState::Phase phase)
+{
+    switch (phase) {
+    case ConnectionState::Phase::Online:
+        return look::Role::Online;
+    case ConnectionState::Phase::Refused:
+        return look::Role::Failure;
+    case ConnectionState::Phase::Waiting:
+    case ConnectionState::Phase::Connecting:
+        return look::Role::Warning;
+    case ConnectionState::Phase::Offline:
+        break;
+    }
+    return look::Role::DimText;
+}
+
+void StatusLine::showState(const ConnectionState &state)
+{
+    m_state->setText(QStringLiteral("● ") + words::phase(state));
+    m_state->setToolTip(words::detail(state).toHtmlEscaped());
+    QPalette palette = m_state->palette();
+    palette.setColor(QPalette::WindowText, look::colour(roleOf(state.phase)));
+    m_state->setPalette(palette);
+    if (state.phase != ConnectionState::Phase::Online)
+        m_roundTrip->clear();
+}
+
+void StatusLine::showRoundTrip(int ms)
+{
+    m_roundTrip->setText(ms < 1 ? tr("< 1 ms") : tr("%1 ms").arg(QLocale().toString(ms)));
+}
+
+void StatusLine::showServer(const QString &address, bool isEncrypted)
+{
+    m_server->setText(address);
+    m_server->setToolTip(isEncrypted ? tr("The connection is encrypted.") : tr("The connection is not encrypted."));
+}
+
+void StatusLine::showFeeds(const QList<FeedState> &feeds)
+{
+    m_feeds->setText(feedsText(feeds));
+    const bool hasFailed = std::any_of(feeds.begin(), feeds.end(), [](const FeedState &feed) {
+        return feed.health == FeedState::Health::Failed;
+    });
+    QPalette palette = m_feeds->palette();
+    palette.setColor(QPalette::WindowText,
+                     look::colour(hasFailed ? look::Role::Failure : look::Role::DimText));
+    m_feeds->setPalette(palette);
+}
+
+static QString feedText(const FeedState &feed)
+{
+    QStringList parts{feed.isSimulated ? StatusLine::tr("%1 (simulated)").arg(feed.name) : feed.name};
+    switch (feed.health) {
+    case FeedState::Health::Starting:
+        parts << StatusLine::tr("starting");
+        break;
+    case FeedState::Health::Running: {
+        parts << StatusLine::tr("%n symbol(s)", nullptr, feed.symbolCount);
+        const int decimals = feed.ticksPerSecond < 10 ? 1 : 0;
+        parts << StatusLine::tr("%1/s").arg(QLocale().toString(feed.ticksPerSecond, 'f', decimals));
+        break;
+    }
+    case FeedState::Health::Ended:
+        parts << StatusLine::tr("ended");
+        break;
+    case FeedState::Health::Failed:
+        parts << (feed.text.isEmpty() ? StatusLine::tr("failed") : StatusLine::tr("failed: %1").arg(feed.text));
+        break;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString feedsText(const QList<FeedState> &feeds)
+{
+    if (feeds.isEmpty())
+        return StatusLine::tr("no prices");
+    QStringList texts;
+    for (const FeedState &feed : feeds)
+        texts << feedText(feed);
+    return StatusLine::tr("prices: %1").arg(texts.join(QStringLiteral("  |  ")));
+}
+
+} // namespace outcry

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/connection_state.h"
+#include "model/feed_state.h"
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace outcry {
+
+/// The bottom of a client window: state in a word, round trip, server, prices and their rate.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+public slots:
+    void showState(const outcry::ConnectionState &state);
+    void showRoundTrip(int ms);
+    void showServer(const QString &address, bool isEncrypted);
+    void showFeeds(const QList<outcry::FeedState> &feeds);
+
+private:
+    QLabel *m_state;
+    QLabel *m_roundTrip;
+    QLabel *m_server;
+    QLabel *m_feeds;
+};
+
+/// "prices: random_walk, simulated · 20 symbols · 4/s"; says plainly when there are none or a feed failed.
+[[nodiscard]] QString feedsText(const QList<FeedState> &feeds);
+
+} // namespace outcry
