@@ -34,6 +34,9 @@ public:
     virtual void textReceived(QByteArrayView utf8) = 0;
     /// One whole binary message.
     virtual void binaryReceived(QByteArrayView bytes) = 0;
+    /// The backlog has passed the pipe's soft limit: a good moment for a warning, and for sending less. Told once until
+    /// backlogCleared(). It may come from inside sendText() and sendBinary().
+    virtual void backlogGrew() {}
     /// Everything sent has gone to the system, after there was a backlog.
     virtual void backlogCleared() {}
     /// The conversation is over, whoever ended it; the last call.

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipes/web_socket_pipe.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace outcry {
+
+// For the other side's close frame. Phones that wake up take their time.
+static constexpr int kCloseGraceMs = 10'000;
+// A goodbye cannot overtake a full queue, so whoever does not read gets no more than this.
+static constexpr int kSlowReaderGraceMs = 2'000;
+static constexpr int kMostWaitingPongs = 60;
+
+/// How our side ended the conversation.
+struct WebSocketPipe::Goodbye
+{
+    quint16 code;
+    QString reason;
+    int graceMs;
+    /// -1: since the next tick.
+    qint64 sinceMs = -1;
+};
+
+static WebSocketParser::Rules rulesOf(const PipeLimits &limits)
+{
+    WebSocketParser::Rules rules;
+    rules.longestMessageBytes = limits.messageBytes;
+    rules.mostFragments = qint32(qMin<qint64>(limits.fragments, std::numeric_limits<qint32>::max()));
+    return rules;
+}
+
+WebSocketPipe::WebSocketPipe(Stream &stream, const PipeLimits &limits)
+    : m_stream(stream)
+    , m_limits(limits)
+    , m_parser(rulesOf(limits))
+{
+}
+
+WebSocketPipe::~WebSocketPipe() = default;
+
+void WebSocketPipe::adopt(std::unique_ptr<PipeListener> listener)
+{
+    Q_ASSERT(!m_listener && listener);
+    m_listener = std::move(listener);
+}
+
+void WebSocketPipe::start(QByteArrayView leftover)
+{
+    if (!leftover.isEmpty())
+        bytesReceived(leftover);
+}
+
+void WebSocketPipe::sendText(const OutgoingText &text)
+{
+    if (m_phase == Phase::Open)
+        send(text.webSocketFrame());
+}
+
+void WebSocketPipe::sendBinary(const QByteArray &bytes)
+{
+    if (m_phase == Phase::Open)
+        send(webSocketFrame(WebSocketOpcode::Binary, bytes));
+}
+
+void WebSocketPipe::send(const QByteArray &frame)
+{
+    m_stream.write(frame);
+    const qsizetype backlog = m_stream.backlogBytes();
+    if (m_limits.queueHardBytes > 0 && backlog > m_limits.queueHardBytes)
+        return closeAsTooSlow();
+    if (m_isOverSoftLimit || m_limits.queueSoftBytes == 0 || backlog <= m_limits.queueSoftBytes)
+        return;
+    m_isOverSoftLimit = true;
+    m_listener->backlogGrew();
+}
+
+void WebSocketPipe::close(quint16 code, const QString &reason)
+{
+    sayGoodbye(code, reason, kCloseGraceMs);
+}
+
+void WebSocketPipe::closeAsTooSlow()
+{
+    sayGoodbye(quint16(CloseCode::TryAgainLater),
+               QCoreApplication::translate("outcry", "Too much is waiting to be read. Come back later."),
+               kSlowReaderGraceMs);
+}
+
+void WebSocketPipe::sayGoodbye(quint16 code, const QString &reason, int graceMs)
+{
+    if (m_phase != Phase::Open)
+        return;
+    m_phase = Phase::Closing;
+    m_goodbye = std::make_unique<Goodbye>(Goodbye{code, reason, graceMs});
+    m_owedPong.reset();
+    m_stream.write(webSocketFrame(WebSocketOpcode::Close, webSocketClosePayload(code, reason)));
+}
+
+qsizetype WebSocketPipe::backlogBytes() const
+{
+    return m_stream.backlogBytes();
+}
+
+bool WebSocketPipe::isClosing() const
+{
+    return m_phase != Phase::Open;
+}
+
+QString WebSocketPipe::address() const
+{
+    return m_stream.address();
+}
+
+void WebSocketPipe::bytesReceived(QByteArrayView bytes)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    m_hasHeard = true;
+    m_parser.feed(bytes, *this);
+    if (m_parser.fault() != WebSocketFault::None && m_phase != Phase::Closed)
+        failOnFault();
+    else if (m_owedPong)
+        sendOwedPong();
+}
+
+void WebSocketPipe::messageReceived(WebSocketOpcode kind, QByteArrayView payload, bool isCompressed)
+{
+    Q_ASSERT(!isCompressed);
+    if (m_phase != Phase::Open)
+        return;
+    if (kind == WebSocketOpcode::Text)
+        m_listener->textReceived(payload);
+    else
+        m_listener->binaryReceived(payload);
+}
+
+// RFC 6455 section 5.5.3: of several pings not answered yet, answering the newest is enough.
+void WebSocketPipe::pingReceived(QByteArrayView payload)
+{
+    if (m_phase != Phase::Open)
+        return;
+    if (m_stream.backlogBytes() == 0)
+        m_waitingPongs = 0;
+    if (m_waitingPongs < kMostWaitingPongs) {
+        m_owedPong.reset();
+        sendPong(payload);
+    } else if (m_owedPong) {
+        *m_owedPong = payload.toByteArray();
+    } else {
+        m_owedPong = std::make_unique<QByteArray>(payload.toByteArray());
+    }
+}
+
+void WebSocketPipe::sendPong(QByteArrayView payload)
+{
+    ++m_waitingPongs;
+    send(webSocketFrame(WebSocketOpcode::Pong, payload));
+}
+
+void WebSocketPipe::sendOwedPong()
+{
+    if (!m_owedPong || m_phase != Phase::Open || m_stream.backlogBytes() > 0)
+        return;
+    m_waitingPongs = 0;
+    const std::unique_ptr<QByteArray> owed = std::move(m_owedPong);
+    sendPong(*owed);
+}
+
+void WebSocketPipe::pongReceived(QByteArrayView)
+{
+    // Any bytes are a sign of life, and bytesReceived() has noted them.
+}
+
+// RFC 6455 sections 5.5.1 and 7.1.1: echo the code, then the server ends the connection first.
+void WebSocketPipe::closeReceived(quint16 code, QByteArrayView reason)
+{
+    if (m_phase == Phase::Open)
+        m_stream.write(webSocketFrame(WebSocketOpcode::Close, webSocketClosePayload(code, {})));
+    m_stream.closeAfterWriting();
+    tell(code, QString::fromUtf8(reason));
+}
+
+// RFC 6455 section 7.1.7: say why, then end the connection without waiting for an answer.
+void WebSocketPipe::failOnFault()
+{
+    const quint16 code = closeCodeOf(m_parser.fault());
+    const QString reason = QString::fromLatin1(textOf(m_parser.fault()));
+    if (m_phase == Phase::Open)
+        m_stream.write(webSocketFrame(WebSocketOpcode::Close, webSocketClosePayload(code, reason)));
+    m_stream.closeAfterWriting();
+    tell(code, reason);
+}
+
+/// The one place that tells the end. Whoever said goodbye first gave the reason.
+void WebSocketPipe::tell(quint16 code, const QString &reason)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    m_phase = Phase::Closed;
+    m_owedPong.reset();
+    const std::unique_ptr<Goodbye> ours = std::move(m_goodbye);
+    if (!m_listener)
+        return;
+    if (ours)
+        m_listener->pipeClosed(ours->code, ours->reason);
+    else
+        m_listener->pipeClosed(code, reason);
+}
+
+void WebSocketPipe::backlogCleared()
+{
+    m_isOverSoftLimit = false;
+    m_waitingPongs = 0;
+    sendOwedPong();
+    if (m_phase == Phase::Open)
+        m_listener->backlogCleared();
+}
+
+void WebSocketPipe::streamClosed()
+{
+    tell(quint16(CloseCode::Lost), QCoreApplication::translate("outcry", "The connection was lost."));
+}
+
+void WebSocketPipe::tick(qint64 steadyMs)
+{
+    if (m_phase == Phase::Open) {
+        sendOwedPong();
+        if (m_limits.queueAgeMs > 0 && m_stream.backlogAgeMs() > m_limits.queueAgeMs)
+            closeAsTooSlow();
+        else
+            watchSilence(steadyMs);
+    }
+    if (m_phase == Phase::Closing)
+        watchGoodbye(steadyMs);
+}
+
+void WebSocketPipe::watchSilence(qint64 steadyMs)
+{
+    if (m_hasHeard || m_heardMs < 0) {
+        m_hasHeard = false;
+        m_heardMs = steadyMs;
+        m_pingsSent = 0;
+        return;
+    }
+    const qint64 silenceMs = steadyMs - m_heardMs;
+    if (m_limits.dropAfterMs > 0 && silenceMs >= m_limits.dropAfterMs) {
+        m_stream.abort();
+        return tell(quint16(CloseCode::Lost),
+                    QCoreApplication::translate("outcry", "The other side did not answer any more."));
+    }
+    if (m_limits.pingAfterMs > 0 && silenceMs >= m_limits.pingAfterMs * (m_pingsSent + 1) && m_pingsSent < 255) {
+        ++m_pingsSent;
+        send(webSocketFrame(WebSocketOpcode::Ping, {}));
+    }
+}
+
+void WebSocketPipe::watchGoodbye(qint64 steadyMs)
+{
+    if (m_goodbye->sinceMs < 0)
+        m_goodbye->sinceMs = steadyMs;
+    if (steadyMs - m_goodbye->sinceMs < m_goodbye->graceMs)
+        return;
+    if (m_stream.backlogBytes() > 0)
+        m_stream.abort();
+    else
+        m_stream.closeAfterWriting();
+    tell(quint16(CloseCode::Lost), {});
+}
+
+} // namespace outcry
