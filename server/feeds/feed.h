@@ -47,6 +47,8 @@ struct FeedEntry
 };
 
 const QList<const FeedEntry *> &feeds();
+/// Null: no such feed.
+const FeedEntry *feedNamed(QByteArrayView name);
 /// "random_walk", "replay:prices.csv?speed=60&loop". Error code "bad_feed".
 Result<std::shared_ptr<Feed>> createFeed(const QString &nameAndArgument);
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/quote.h"
+#include "server/feeds/dice.h"
+
+namespace outcry {
+
+/// Where an invented price begins and how far it moves at once.
+struct WalkStart
+{
+    QString symbol;
+    qint64 priceTicks = 0;
+    /// The largest step, up or down.
+    qint64 stepTicks = 0;
+    quint8 decimals = 2;
+};
+
+/// The symbols of the default list, the book's five first: they start at 95, 50, 300, 550 and 35 and move by up to 1.50.
+const QList<WalkStart> &defaultWalks();
+/// The row of the default list, or an invented one that is the same for every run.
+[[nodiscard]] WalkStart walkOf(const QString &symbol);
+
+/// One invented price on its random walk, with bid, ask, low, high and volume that fit it. Pure: time comes from outside,
+/// and the same seed gives the same prices whenever they are asked for.
+class WalkingPrice
+{
+public:
+    static constexpr int kShortestWaitMs = 500;
+    static constexpr int kLongestWaitMs = 2500;
+
+    WalkingPrice(const WalkStart &start, quint64 seed);
+
+    void step();
+    [[nodiscard]] const Quote &quote() const { return m_quote; }
+    void setInterval(int usualIntervalMs) { m_quote.usualIntervalMs = usualIntervalMs; }
+    /// How long until its next step.
+    [[nodiscard]] int nextWaitMs() { return int(m_waits.between(kShortestWaitMs, kLongestWaitMs)); }
+
+private:
+    void spread();
+
+    Quote m_quote;
+    qint64 m_unitTicks;
+    qint64 m_stepUnits;
+    Dice m_prices;
+    // Dice of their own, so that the prices do not depend on whether anybody asks for waits.
+    Dice m_waits;
+};
+
+} // namespace outcry
