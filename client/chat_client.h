@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/connection.h"
+#include "client/joined_rooms.h"
+#include "client/outbox.h"
+#include "client/reconnect_policy.h"
+#include "model/connection_state.h"
+#include "model/event_source.h"
+#include "model/request.h"
+#include "model/result.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace outcry {
+
+/// A user's link to one server: logs in, talks, listens, and comes back after every loss with the same person, the same
+/// rooms without gaps or repetitions, the same watched symbols and every line that was typed meanwhile, said once.
+///
+/// Lives in the window's thread. Everything may be called at any time; what needs the server waits until it is there.
+class ChatClient : public EventSource
+{
+    Q_OBJECT
+
+public:
+    explicit ChatClient(QObject *parent = nullptr);
+    explicit ChatClient(const ClientOptions &options, QObject *parent = nullptr);
+    ~ChatClient() override;
+
+    [[nodiscard]] const ConnectionState &state() const { return m_state; }
+    /// With a null id before the first Welcome.
+    [[nodiscard]] const Person &me() const { return m_me; }
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] QStringList rooms() const { return m_rooms.names(); }
+    [[nodiscard]] const QStringList &watchedSymbols() const { return m_symbols; }
+    /// Lines that wait for the server or for its receipt.
+    [[nodiscard]] int outboxCount() const { return m_outbox.count(); }
+    [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
+
+public slots:
+    /// Connects and keeps connected; replaces an earlier connection. See parseServerUrl(). With another server rooms are
+    /// forgotten and lines that were meant for the old one are refused.
+    void open(const QUrl &url, const QString &nickname);
+    /// Says goodbye and stays offline. Rooms, symbols and unsent lines are kept for the next open().
+    void close();
+    /// Does not wait for the next try; also tries again after a refusal.
+    void retryNow();
+
+    /// A line as typed: chat, or a command. `room` is a room's name or, for a direct talk, "@bob". Offline lines wait.
+    void say(const QString &room, const QString &text);
+    void join(const QString &room);
+    void part(const QString &room);
+    void watch(const QStringList &symbols);
+    void unwatch(const QStringList &symbols);
+    /// Older lines than this one; does nothing while offline or while the same page is on its way.
+    void fetchHistory(const QString &room, quint64 beforeSequence);
+    /// Says a refused line again, after all other lines.
+    void retryLine(const QString &key);
+    void discardLine(const QString &key);
+
+signals:
+    void stateChanged(const outcry::ConnectionState &state);
+    void roundTripMeasured(int ms);
+    void welcomed(const outcry::Welcome &welcome);
+    void outboxCountChanged(int count);
+    /// The server does not want this login ("nick_taken"); the state is Refused. Another open() may help.
+    void loginRefused(const QString &code, const QString &text);
+
+private:
+    void startTry();
+    void onOpened();
+    void onEnded(const Ending &ending);
+    void giveUp(const Ending &ending);
+    void dropConnection();
+    void forgetServer();
+    [[nodiscard]] Ending explained(Ending ending) const;
+    void setState(const ConnectionState &state);
+    [[nodiscard]] bool isOnline() const { return m_state.phase == ConnectionState::Phase::Online; }
+    [[nodiscard]] qint64 nowMs() const;
+
+    quint64 sendRequest(const Demand &demand);
+    void sendWatch(const QStringList &symbols);
+    void sendJoin(const QString &room);
+    void restore();
+    void stopWaitingForRooms();
+    void quit(const QString &text);
+
+    [[nodiscard]] Message shownAs(const QString &room, const QString &text, const QString &key) const;
+    [[nodiscard]] static QString sentAs(const QString &room, const QString &text);
+    void pump();
+    [[nodiscard]] bool isTooLong(const Say &say) const;
+    void confirm(const QString &key);
+    void failLine(const QString &key, const QString &reason);
+    void tellOutbox();
+    void warn(const QString &code, const QString &text, const QString &room = {});
+
+    void onText(const QString &text);
+    void hear(const Message &message);
+    void hear(const QuoteBatch &batch);
+    void hear(const RosterChange &change);
+    void hear(const Notice &notice);
+    void hear(const Welcome &welcome);
+    void hear(const RoomState &state);
+    void hear(const Receipt &receipt);
+    void hear(const Refusal &refusal);
+    void hear(const HistoryPage &page);
+    void hear(const Parted &parted);
+    void hear(const Farewell &farewell);
+    void hear(const FeedState &state);
+    void refuseLogin(const Refusal &refusal);
+    void refuseLine(const QString &key, const Refusal &refusal);
+
+    ClientOptions m_options;
+    ReconnectPolicy m_policy;
+    QUrl m_url;
+    QString m_nickname;
+    QString m_ticket;
+    Person m_me;
+    ConnectionState m_state;
+    std::unique_ptr<Connection> m_connection;
+    QTimer m_retryTimer;
+
+    JoinedRooms m_rooms;
+    QStringList m_symbols;
+    Outbox m_outbox;
+    /// What was asked for and is not answered; of this connection.
+    QHash<quint64, Demand> m_asked;
+    quint64 m_lastId = 0;
+    QTimer m_receiptTimer;
+    QTimer m_roomsTimer;
+    QTimer m_pauseTimer;
+
+    QElapsedTimer m_onlineSince;
+    std::optional<Farewell> m_farewell;
+    qint64 m_longestMessageBytes = 0;
+    int m_brokenInARow = 0;
+    bool m_isQuitting = false;
+};
+
+} // namespace outcry

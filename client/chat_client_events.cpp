@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// What the client makes of the server's words.
+#include "client/chat_client.h"
+
+#include "model/log.h"
+#include "model/wire.h"
+
+namespace outcry {
+
+using Phase = ConnectionState::Phase;
+using Cause = ConnectionState::Cause;
+
+/// Something that is no server of ours is left after so many words in a row that mean nothing.
+static constexpr int kMostBrokenInARow = 20;
+static constexpr auto kTooFast = u"too_fast";
+
+void ChatClient::onText(const QString &text)
+{
+    const Result<Event> event = wire::decodeEvent(text.toUtf8(), nowMs());
+    if (event) {
+        m_brokenInARow = 0;
+        // Before the login is answered nothing but the answer can mean us.
+        const bool isAnswer = std::holds_alternative<Welcome>(*event) || std::holds_alternative<Refusal>(*event)
+            || std::holds_alternative<Farewell>(*event) || std::holds_alternative<Notice>(*event);
+        if (isOnline() || isAnswer)
+            std::visit([this](const auto &content) { hear(content); }, *event);
+        return;
+    }
+    // A newer server may say what this client does not know yet.
+    if (event.error().code == u"unknown_type" && isOnline())
+        return;
+    qCWarning(lcClient) << "Not understood:" << event.error().code;
+    if (++m_brokenInARow >= kMostBrokenInARow)
+        giveUp({Cause::NotOurServer, 0, tr("The server's messages can not be understood"), true});
+}
+
+void ChatClient::hear(const Welcome &welcome)
+{
+    if (isOnline())
+        return;
+    m_ticket = welcome.ticket;
+    m_me = welcome.you;
+    m_nickname = welcome.you.nickname;
+    m_longestMessageBytes = welcome.longestMessageBytes;
+    m_onlineSince.start();
+    m_asked.clear();
+    setState({Phase::Online, Cause::None, 0, {}, 0});
+    emit identityChanged(m_me);
+    emit welcomed(welcome);
+    // A slot may have closed or reopened.
+    if (isOnline())
+        restore();
+}
+
+void ChatClient::hear(const Message &message)
+{
+    if (message.kind == Message::Kind::Direct || message.sequence == 0) {
+        emit messageReceived(message);
+        return;
+    }
+    switch (m_rooms.take(message)) {
+    case JoinedRooms::Verdict::New:
+        confirm(message.key);
+        emit messageReceived(message);
+        pump();
+        break;
+    case JoinedRooms::Verdict::Gap:
+        qCWarning(lcClient) << "Lines are missing; asking for them";
+        sendJoin(message.room);
+        break;
+    case JoinedRooms::Verdict::Seen:
+    case JoinedRooms::Verdict::Waiting:
+        break;
+    }
+}
+
+void ChatClient::hear(const RoomState &state)
+{
+    RoomState fresh = state;
+    m_rooms.enter(fresh);
+    for (const Message &message : std::as_const(fresh.messages))
+        confirm(message.key);
+    emit roomEntered(fresh);
+    if (!m_rooms.isEntering())
+        m_roomsTimer.stop();
+    pump();
+}
+
+void ChatClient::hear(const Receipt &receipt)
+{
+    const std::optional<Demand> asked = m_asked.contains(receipt.requestId)
+        ? std::optional(m_asked.take(receipt.requestId))
+        : std::nullopt;
+    const Say *said = asked ? std::get_if<Say>(&*asked) : nullptr;
+    const QString key = said ? said->key : receipt.key;
+    const std::optional<Outbox::Line> line = key.isEmpty() ? std::nullopt : m_outbox.find(key);
+    confirm(key);
+    // Only lines of a room that is open come back as messages.
+    if (line && (receipt.sequence == 0 || !m_rooms.isWanted(line->room)))
+        emit lineSettled(line->room, key);
+    pump();
+}
+
+void ChatClient::hear(const Refusal &refusal)
+{
+    if (!m_asked.contains(refusal.requestId)) {
+        if (m_outbox.find(refusal.key))
+            refuseLine(refusal.key, refusal);
+        else
+            warn(refusal.code, refusal.text, refusal.room);
+        return;
+    }
+    const Demand asked = m_asked.take(refusal.requestId);
+    if (std::holds_alternative<Login>(asked)) {
+        refuseLogin(refusal);
+    } else if (const auto *said = std::get_if<Say>(&asked)) {
+        refuseLine(said->key, refusal);
+    } else {
+        if (const auto *wanted = std::get_if<Join>(&asked))
+            m_rooms.forget(wanted->room);
+        warn(refusal.code, refusal.text, refusal.room);
+        pump();
+    }
+}
+
+void ChatClient::refuseLogin(const Refusal &refusal)
+{
+    constexpr int kTryLater = 1013; // RFC 6455 section 7.4, registered later
+    if (refusal.code == kTooFast) {
+        giveUp({Cause::Closed, kTryLater, refusal.text, false});
+        return;
+    }
+    m_ticket.clear();
+    giveUp({Cause::None, 0, refusal.text, true});
+    emit loginRefused(refusal.code, refusal.text);
+}
+
+void ChatClient::refuseLine(const QString &key, const Refusal &refusal)
+{
+    m_receiptTimer.stop();
+    if (refusal.code == kTooFast && !key.isEmpty()) {
+        m_outbox.putBack(key);
+        m_pauseTimer.start(m_options.tooFastPauseMs);
+        return;
+    }
+    if (m_outbox.find(key))
+        failLine(key, refusal.text);
+    else
+        warn(refusal.code, refusal.text, refusal.room);
+    pump();
+}
+
+void ChatClient::hear(const RosterChange &change)
+{
+    if (change.kind == RosterChange::Kind::Renamed && change.person.id == m_me.id
+        && change.person.nickname != m_me.nickname) {
+        m_me = change.person;
+        m_nickname = m_me.nickname;
+        emit identityChanged(m_me);
+    }
+    emit rosterChanged(change);
+}
+
+void ChatClient::hear(const QuoteBatch &batch)
+{
+    emit quotesReceived(batch.quotes);
+}
+
+void ChatClient::hear(const Notice &notice)
+{
+    emit noticeReceived(notice);
+}
+
+void ChatClient::hear(const HistoryPage &page)
+{
+    m_asked.remove(page.requestId);
+    if (m_rooms.isCurrent(page))
+        emit historyReceived(page);
+}
+
+void ChatClient::hear(const Parted &parted)
+{
+    m_rooms.forget(parted.room);
+    emit roomLeft(parted.room);
+    pump();
+}
+
+void ChatClient::hear(const Farewell &farewell)
+{
+    m_farewell = farewell;
+    QTimer::singleShot(m_options.closeWithinMs, m_connection.get(), [this] {
+        giveUp({Cause::Closed, 0, {}, false});
+    });
+}
+
+void ChatClient::hear(const FeedState &state)
+{
+    emit feedStateChanged(state);
+}
+
+} // namespace outcry

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The way of an own line: typed, queued, sent, confirmed or refused.
+#include "client/chat_client.h"
+
+#include "model/wire.h"
+
+#include <QUuid>
+
+namespace outcry {
+
+static bool isCommand(QStringView text)
+{
+    return text.startsWith(u'/') && !text.startsWith(u"//");
+}
+
+static bool isCommandNamed(QStringView text, QStringView name)
+{
+    const qsizetype end = text.indexOf(u' ');
+    return isCommand(text)
+        && text.mid(1, end < 0 ? -1 : end - 1).compare(name, Qt::CaseInsensitive) == 0;
+}
+
+static bool isDirect(const QString &room)
+{
+    return room.startsWith(u'@');
+}
+
+void ChatClient::say(const QString &room, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    if (isCommandNamed(text, u"quit")) {
+        quit(text);
+        return;
+    }
+    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Result<Done> taken = m_outbox.add(room, text, key);
+    emit lineQueued(shownAs(room, text, key));
+    if (!taken) {
+        emit lineRefused(room, key, taken.error().text);
+        return;
+    }
+    tellOutbox();
+    pump();
+}
+
+/// Never kept for later: a line that ends the connection must not end the next one.
+void ChatClient::quit(const QString &text)
+{
+    if (!isOnline()) {
+        close();
+        return;
+    }
+    m_isQuitting = true;
+    sendRequest(Say{{}, text, {}});
+    QTimer::singleShot(m_options.closeWithinMs, m_connection.get(), &Connection::close);
+}
+
+/// The line as its sender sees it until the server's copy comes.
+Message ChatClient::shownAs(const QString &room, const QString &text, const QString &key) const
+{
+    Message message;
+    message.room = room;
+    message.senderId = m_me.id;
+    message.sender = m_me.nickname.isEmpty() ? m_nickname : m_me.nickname;
+    message.text = text.startsWith(u"//") ? text.mid(1) : text;
+    message.timeMs = nowMs();
+    message.key = key;
+    if (isDirect(room)) {
+        message.kind = Message::Kind::Direct;
+        message.receiver = room.mid(1);
+        message.room.clear();
+    } else if (isCommandNamed(text, u"me")) {
+        message.kind = Message::Kind::Action;
+        message.text = text.mid(4).trimmed();
+    }
+    return message;
+}
+
+/// A direct talk is the command "/msg" to the server.
+QString ChatClient::sentAs(const QString &room, const QString &text)
+{
+    if (!isDirect(room) || isCommand(text))
+        return text;
+    const QString said = text.startsWith(u"//") ? text.mid(1) : text;
+    return QStringLiteral("/msg ") + room.mid(1) + u' ' + said;
+}
+
+/// Sends the next line, if one may be sent now.
+void ChatClient::pump()
+{
+    if (!isOnline() || m_isQuitting || m_rooms.isEntering() || m_pauseTimer.isActive())
+        return;
+    while (const std::optional<Outbox::Line> line = m_outbox.next()) {
+        const Say say{isDirect(line->room) ? QString() : line->room, sentAs(line->room, line->text), line->key};
+        if (isTooLong(say)) {
+            failLine(line->key, tr("This line is too long; the server takes %1 bytes").arg(m_longestMessageBytes));
+            continue;
+        }
+        m_outbox.markSent(line->key);
+        m_receiptTimer.start(m_options.receiptWithinMs);
+        sendRequest(say);
+        return;
+    }
+}
+
+/// A server closes the connection over a message that is too long: better not to send it.
+bool ChatClient::isTooLong(const Say &say) const
+{
+    return m_longestMessageBytes > 0
+        && wire::encode(Request{m_lastId + 1, say}).size() > m_longestMessageBytes;
+}
+
+/// The server has it. Does nothing for a line that is not ours.
+void ChatClient::confirm(const QString &key)
+{
+    const std::optional<Outbox::Line> line = key.isEmpty() ? std::nullopt : m_outbox.take(key);
+    if (!line)
+        return;
+    if (line->state == Outbox::State::Sent)
+        m_receiptTimer.stop();
+    tellOutbox();
+}
+
+void ChatClient::failLine(const QString &key, const QString &reason)
+{
+    const std::optional<Outbox::Line> line = m_outbox.find(key);
+    if (!line)
+        return;
+    m_outbox.markFailed(key);
+    tellOutbox();
+    emit lineRefused(line->room, key, reason);
+}
+
+void ChatClient::retryLine(const QString &key)
+{
+    const std::optional<Outbox::Line> line = m_outbox.find(key);
+    if (!line || line->state != Outbox::State::Failed)
+        return;
+    m_outbox.retry(key);
+    // It stands where it will be said: after everything else that waits.
+    emit lineSettled(line->room, key);
+    emit lineQueued(shownAs(line->room, line->text, key));
+    tellOutbox();
+    pump();
+}
+
+void ChatClient::discardLine(const QString &key)
+{
+    const std::optional<Outbox::Line> line = m_outbox.find(key);
+    if (!line)
+        return;
+    confirm(key);
+    emit lineSettled(line->room, key);
+    pump();
+}
+
+void ChatClient::tellOutbox()
+{
+    emit outboxCountChanged(m_outbox.count());
+}
+
+void ChatClient::warn(const QString &code, const QString &text, const QString &room)
+{
+    emit noticeReceived({Notice::Severity::Warning, code, text, room});
+}
+
+} // namespace outcry

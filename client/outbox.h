@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/result.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace outcry {
+
+/// Lines that were typed and are not confirmed by the server, in the order typed. A line leaves only when the server
+/// confirmed it or the user discarded it; whatever happens to the connection, it is sent again with the same key.
+class Outbox
+{
+public:
+    static constexpr int kMostLines = 500;
+    /// A line that was lost with the connection this often may be what breaks it.
+    static constexpr int kMostSends = 5;
+
+    enum class State {
+        Waiting, ///< to be sent, or to be sent again
+        Sent,    ///< on its way
+        Failed,  ///< refused; waits for the user to retry or discard it
+    };
+
+    struct Line
+    {
+        /// As the window knows it: "lobby", "@bob".
+        QString room;
+        /// As it is sent.
+        QString text;
+        QString key;
+        State state = State::Waiting;
+        int sendCount = 0;
+
+        friend bool operator==(const Line &, const Line &) = default;
+    };
+
+    /// Error code "outbox_full".
+    Result<Done> add(const QString &room, const QString &text, const QString &key);
+    [[nodiscard]] std::optional<Line> find(const QString &key) const;
+    /// Confirmed or discarded: removes it. Nothing when it is not here.
+    std::optional<Line> take(const QString &key);
+
+    /// The line to be sent now: none while one is on its way, so that a refused line is never overtaken.
+    [[nodiscard]] std::optional<Line> next() const;
+    [[nodiscard]] std::optional<Line> onItsWay() const;
+    void markSent(const QString &key);
+    void markFailed(const QString &key);
+    /// Puts a failed line behind all others.
+    void retry(const QString &key);
+    /// It did not get through; it will be sent again in its old place.
+    void putBack(const QString &key);
+    /// The connection is gone: what was on its way is to be sent again.
+    void putBackAll();
+
+    /// Lines that are waiting or on their way; failed ones do not count.
+    [[nodiscard]] int count() const;
+    /// Everything, for keeping it somewhere; lines on their way come back as waiting.
+    [[nodiscard]] QList<Line> toList() const { return m_lines; }
+    static Outbox fromList(const QList<Line> &lines);
+
+private:
+    [[nodiscard]] qsizetype indexOf(const QString &key) const;
+    void setState(const QString &key, State state);
+
+    QList<Line> m_lines;
+};
+
+} // namespace outcry
