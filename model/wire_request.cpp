@@ -94,7 +94,7 @@ static Demand readSay(JsonFields &fields)
     Say say;
     say.text = fields.text(QLatin1String("text"), Presence::Required);
     // A command may be given outside any room.
-    const bool isCommand = say.text.startsWith(u'/');
+    const bool isCommand = say.text.startsWith(u'/') && !say.text.startsWith(u"//");
     say.room = fields.room(QLatin1String("room"), isCommand ? Presence::Optional : Presence::Required);
     say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
     return say;
