@@ -93,6 +93,7 @@ public:
     void textReceived(QByteArrayView utf8) override;
     void deliver(Delivery &delivery) override;
     void deliverQuote(QuoteDelivery &delivery) override { note(delivery.quote()); }
+    void backlogGrew() override;
     void flush() override;
     void woken() override;
 
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<StockTicker> m_ticker;
     bool m_isAnnounced = false;
     bool m_hasSpoken = false;
+    bool m_owesWarning = false;
 };
 
 static_assert(sizeof(ClassicPeer) <= 128, "ten thousand idle peers must be small");
@@ -193,9 +195,20 @@ void ClassicPeer::note(const Quote &quote)
         gate().flushLater(*this);
 }
 
+void ClassicPeer::backlogGrew()
+{
+    // Not here: this may come from inside the sending of another text.
+    m_owesWarning = !m_ticker;
+    gate().flushLater(*this);
+}
+
 void ClassicPeer::flush()
 {
-    if (m_ticker && !pipe().isClosing())
+    if (pipe().isClosing())
+        return;
+    if (std::exchange(m_owesWarning, false))
+        notify(slowReaderNotice().text);
+    if (m_ticker)
         sendPrices();
 }
 
@@ -207,6 +220,8 @@ void ClassicPeer::sendPrices()
 
 void ClassicPeer::deliver(Delivery &delivery)
 {
+    if (pipe().isClosing())
+        return;
     const Event &event = delivery.event();
     if (const auto *farewell = std::get_if<Farewell>(&event))
         return part(*farewell);

@@ -28,7 +28,8 @@ public:
 
     void deliver(Delivery &delivery) override
     {
-        if (const auto *farewell = std::get_if<Farewell>(&delivery.event()))
+        const auto *farewell = std::get_if<Farewell>(&delivery.event());
+        if (farewell && !pipe().isClosing())
             sayGoodbye(*farewell);
     }
 };

@@ -26,6 +26,7 @@ public:
     void deliver(Delivery &delivery) override;
     void deliverQuote(QuoteDelivery &delivery) override;
     void flush() override;
+    void backlogGrew() override;
     void backlogCleared() override { flush(); }
 
 private:
@@ -45,6 +46,7 @@ private:
     /// Null while nothing waits: most peers are idle most of the time.
     std::unique_ptr<Waiting> m_waiting;
     quint8 m_brokenInARow = 0;
+    bool m_owesWarning = false;
 };
 
 static_assert(sizeof(NativePeer) <= 64, "ten thousand idle peers must be small");
@@ -74,6 +76,8 @@ void NativePeer::refuse(quint64 requestId, const Error &error)
 
 void NativePeer::deliver(Delivery &delivery)
 {
+    if (pipe().isClosing())
+        return;
     const Event &event = delivery.event();
     // The last prices of what was just asked for. They wait with the others: an older one must not
     // overtake them.
@@ -130,9 +134,20 @@ NativePeer::Waiting &NativePeer::waiting()
     return *m_waiting;
 }
 
+void NativePeer::backlogGrew()
+{
+    // Not here: this may come from inside the sending of another text.
+    m_owesWarning = true;
+    gate().flushLater(*this);
+}
+
 void NativePeer::flush()
 {
-    if (!m_waiting || pipe().isClosing())
+    if (pipe().isClosing())
+        return;
+    if (std::exchange(m_owesWarning, false))
+        sendText(wire::encode(Event(slowReaderNotice()), gate().nowMs()));
+    if (!m_waiting)
         return;
     // The two never overlap: quotes gathered in this turn are older than those held.
     sendQuotes(m_waiting->pieces.take());

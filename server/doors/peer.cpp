@@ -40,4 +40,15 @@ void Peer::sayGoodbye(const Farewell &farewell)
     m_pipe.close(quint16(farewell.closeCode), farewell.reason);
 }
 
+Notice Peer::slowReaderNotice()
+{
+    return {
+        Notice::Severity::Warning,
+        QStringLiteral("slow_reader"),
+        QCoreApplication::translate("outcry",
+                                    "Your connection is too slow for what is said here; it will be "
+                                    "closed if it does not catch up"),
+        {}};
+}
+
 } // namespace outcry

@@ -49,6 +49,8 @@ protected:
     void sendText(QByteArray utf8);
     /// Ends the conversation as the hub wishes.
     void sayGoodbye(const Farewell &farewell);
+    /// For clients that read so slowly that they will be sent away if it goes on.
+    [[nodiscard]] static Notice slowReaderNotice();
 
 private:
     Pipe &m_pipe;

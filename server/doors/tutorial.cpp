@@ -97,6 +97,8 @@ void TutorialPeer::textReceived(QByteArrayView utf8)
 
 void TutorialPeer::deliver(Delivery &delivery)
 {
+    if (pipe().isClosing())
+        return;
     if (std::holds_alternative<Message>(delivery.event()))
         return hearLine(delivery);
     std::visit([this](const auto &event) { hear(event); }, delivery.event());
