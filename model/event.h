@@ -93,6 +93,10 @@ struct Parted
     friend bool operator==(const Parted &, const Parted &) = default;
 };
 
+/// Farewell::closeCode when the same person came in by another connection (RFC 6455 section 7.4.2, private use): this
+/// one is over, and coming back by itself would only drive out the other.
+constexpr int kReplacedCloseCode = 4001;
+
 /// The server ends this connection (RFC 6455 section 7.4 code, words for people).
 struct Farewell
 {

@@ -51,10 +51,12 @@ QString legalRoomName(QStringView text)
         name = name.mid(1);
     if (name.isEmpty() || name.size() > kLongestRoomName)
         return {};
+    // Checked after normalising: one sign may stand for several words with blanks between them.
+    const QString room = name.toString().normalized(QString::NormalizationForm_KC).toLower();
     const auto isLegal = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_'; };
-    if (!std::all_of(name.begin(), name.end(), isLegal))
+    if (room.size() > kLongestRoomName || !std::all_of(room.begin(), room.end(), isLegal))
         return {};
-    return name.toString().normalized(QString::NormalizationForm_KC).toLower();
+    return room;
 }
 
 } // namespace outcry

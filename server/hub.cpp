@@ -1,2 +1,344 @@
 // SPDX-License-Identifier: MIT
 #include "server/hub.h"
+
+#include "model/log.h"
+#include "server/chat.h"
+#include "server/feed_board.h"
+#include "server/logins.h"
+#include "server/price_watch.h"
+#include "server/quote_board.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace outcry {
+
+/// A Welcome names no more symbols; the others are found by typing them.
+static constexpr qsizetype kMostOfferedSymbols = 2000;
+/// Joining, parting, watching and paging: a client that comes back asks for all its rooms at once.
+static constexpr double kRequestBurst = 100;
+static constexpr double kRequestsPerSecond = 10;
+
+struct Hub::Private
+{
+    explicit Private(Hub &hub)
+        : state(hub)
+        , chat(state)
+        , logins(state)
+        , board(&hub)
+        , prices(state, board)
+    {
+        setClock(&QDateTime::currentMSecsSinceEpoch);
+    }
+
+    using Answer = Result<Receipt>;
+
+    void setClock(std::function<qint64()> nowMs);
+    void dismiss(Guest &guest, const Farewell &farewell);
+    void warnOwner(const Error &error);
+    void refuse(const Guest &guest, quint64 requestId, const Error &error, const QString &key, const QString &room);
+    Result<Done> check(Guest &guest, const Demand &demand);
+    Answer answer(Guest &guest, const Demand &demand);
+    Answer login(Guest &guest, const Login &login);
+    void sendHistory(Guest &guest, quint64 requestId, const FetchHistory &fetch);
+    Guest *guestOrNotice(PeerId peer);
+
+    HubState state;
+    Chat chat;
+    Logins logins;
+    QuoteBoard board;
+    PriceWatch prices;
+    FeedBoard feeds;
+    bool isClosing = false;
+};
+
+static QString roomOf(const Demand &demand)
+{
+    if (const auto *say = std::get_if<Say>(&demand))
+        return say->room;
+    if (const auto *join = std::get_if<Join>(&demand))
+        return join->room;
+    if (const auto *part = std::get_if<Part>(&demand))
+        return part->room;
+    if (const auto *fetch = std::get_if<FetchHistory>(&demand))
+        return fetch->room;
+    return {};
+}
+
+static QString keyOf(const Demand &demand)
+{
+    const auto *say = std::get_if<Say>(&demand);
+    return say ? say->key : QString();
+}
+
+static Receipt receiptFor(const QString &room, qint64 timeMs)
+{
+    return {0, legalRoomName(room), {}, 0, timeMs};
+}
+
+void Hub::Private::setClock(std::function<qint64()> nowMs)
+{
+    state.nowMs = nowMs;
+    board.setClock(std::move(nowMs));
+}
+
+/// Ends what the guest has here at once: the name is free and the rooms know, whenever the pipe closes.
+void Hub::Private::dismiss(Guest &guest, const Farewell &farewell)
+{
+    guest.isDismissed = true;
+    state.courier.toPeer(guest.peer, farewell);
+    Member *member = guest.member;
+    guest.member = nullptr;
+    if (!member)
+        return;
+    chat.leaveAll(*member);
+    // Whoever was sent away or went on purpose does not come back as the same person.
+    state.roster.forget(*member);
+}
+
+void Hub::Private::warnOwner(const Error &error)
+{
+    state.courier.noticed(Notice{Notice::Severity::Warning, error.code, error.text, {}});
+}
+
+void Hub::Private::refuse(const Guest &guest, quint64 requestId, const Error &error, const QString &key,
+                          const QString &room)
+{
+    state.courier.toPeer(guest.peer, Refusal{requestId, error.code, error.text, key, room});
+}
+
+/// What holds for all requests alike.
+Result<Done> Hub::Private::check(Guest &guest, const Demand &demand)
+{
+    const bool isLogin = std::holds_alternative<Login>(demand);
+    const bool isWatching = std::holds_alternative<Watch>(demand) || std::holds_alternative<Unwatch>(demand);
+    if (!guest.member && !isLogin && !isWatching)
+        return Error{QStringLiteral("login_first"),
+                     QCoreApplication::translate("outcry", "Say first who you are: log in, then ask again.")};
+    if (std::holds_alternative<Say>(demand) || state.limits.chatPerSecond <= 0)
+        return Done{};
+    const qint64 waitMs = guest.requests.take(state.nowMs(), kRequestBurst, kRequestsPerSecond);
+    if (waitMs == 0)
+        return Done{};
+    return Error{QStringLiteral("too_fast"),
+                 QCoreApplication::translate("outcry", "Too many requests. Wait %1 s and ask again.")
+                     .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
+}
+
+Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
+{
+    const Result<QList<Event>> events = logins.login(guest, login);
+    if (!events)
+        return events.error();
+    for (Event event : *events) {
+        if (auto *welcome = std::get_if<Welcome>(&event))
+            welcome->symbols = board.symbols().mid(0, kMostOfferedSymbols);
+        state.courier.toPeer(guest.peer, std::move(event));
+    }
+    for (const FeedState &feed : feeds.states())
+        state.courier.toPeer(guest.peer, feed);
+    state.courier.peerNamed(guest.peer, guest.member->person.nickname);
+    return receiptFor({}, state.nowMs());
+}
+
+Hub::Private::Answer Hub::Private::answer(Guest &guest, const Demand &demand)
+{
+    if (const Result<Done> isAllowed = check(guest, demand); !isAllowed)
+        return isAllowed.error();
+    if (const auto *say = std::get_if<Say>(&demand))
+        return chat.say(guest, *say);
+    if (const auto *wanted = std::get_if<Login>(&demand))
+        return login(guest, *wanted);
+    Result<Done> done = Done{};
+    if (const auto *join = std::get_if<Join>(&demand))
+        done = chat.join(*guest.member, *join);
+    else if (const auto *part = std::get_if<Part>(&demand))
+        done = chat.part(*guest.member, part->room);
+    else if (const auto *watch = std::get_if<Watch>(&demand))
+        done = prices.watch(guest, *watch);
+    else if (const auto *unwatch = std::get_if<Unwatch>(&demand))
+        prices.unwatch(guest, *unwatch);
+    if (!done)
+        return done.error();
+    return receiptFor(roomOf(demand), state.nowMs());
+}
+
+void Hub::Private::sendHistory(Guest &guest, quint64 requestId, const FetchHistory &fetch)
+{
+    const Result<Done> isAllowed = check(guest, fetch);
+    const Result<HistoryPage> page =
+        isAllowed ? chat.history(*guest.member, fetch) : Result<HistoryPage>(isAllowed.error());
+    if (!page)
+        return refuse(guest, requestId, page.error(), {}, fetch.room);
+    HistoryPage numbered = *page;
+    numbered.requestId = requestId;
+    state.courier.toPeer(guest.peer, numbered);
+}
+
+Guest *Hub::Private::guestOrNotice(PeerId peer)
+{
+    Guest *guest = state.guest(peer);
+    if (guest && !guest->isDismissed)
+        return guest;
+    warnOwner({QStringLiteral("no_such_peer"),
+               QCoreApplication::translate("outcry", "That connection is gone already.")});
+    return nullptr;
+}
+
+Hub::Hub(QObject *parent)
+    : EventSource(parent)
+    , d(std::make_unique<Private>(*this))
+{
+    setServerName(d->state.serverName);
+    connect(&d->board, &QuoteBoard::batchReady, this, [this](const QuoteBatch &batch) {
+        d->state.courier.toTopic(Topic::allQuotes(), batch);
+        d->state.courier.deliver();
+    });
+}
+
+Hub::~Hub() = default;
+
+void Hub::setServerName(const QString &name)
+{
+    d->state.serverName = name;
+    d->state.roster.reserve(name);
+}
+
+void Hub::setLimits(const Limits &limits)
+{
+    d->state.limits = limits;
+}
+
+void Hub::setClock(std::function<qint64()> nowMs)
+{
+    d->setClock(std::move(nowMs));
+}
+
+void Hub::setQuoteWindow(int ms)
+{
+    d->board.setWindow(ms);
+}
+
+void Hub::addSymbols(const QStringList &symbols)
+{
+    d->board.addSymbols(symbols);
+}
+
+void Hub::peerArrived(PeerId peer, const QString &address, const QByteArray &door)
+{
+    Q_UNUSED(door)
+    Guest &guest = d->state.guests[peer];
+    guest.peer = peer;
+    guest.address = address;
+}
+
+void Hub::peerDeparted(PeerId peer)
+{
+    Guest *guest = d->state.guest(peer);
+    if (!guest)
+        return;
+    if (guest->member) {
+        d->chat.leaveAll(*guest->member);
+        d->state.roster.release(*guest->member, d->state.nowMs());
+    }
+    d->state.guests.erase(peer);
+    d->state.courier.deliver();
+}
+
+void Hub::handle(PeerId peer, const Request &request)
+{
+    Guest *guest = d->state.guest(peer);
+    if (!guest || guest->isDismissed || d->isClosing)
+        return;
+    if (const auto *fetch = std::get_if<FetchHistory>(&request.demand)) {
+        d->sendHistory(*guest, request.id, *fetch);
+    } else {
+        const QString key = keyOf(request.demand);
+        const Private::Answer answer = d->answer(*guest, request.demand);
+        if (!answer) {
+            d->refuse(*guest, request.id, answer.error(), key, roomOf(request.demand));
+        } else if (request.id != 0 || !key.isEmpty()) {
+            Receipt receipt = *answer;
+            receipt.requestId = request.id;
+            d->state.courier.toPeer(peer, receipt);
+        }
+    }
+    if (guest->farewell)
+        d->dismiss(*guest, *guest->farewell);
+    d->state.courier.deliver();
+}
+
+void Hub::takeQuotes(const QList<Quote> &quotes)
+{
+    d->board.note(quotes);
+}
+
+void Hub::takeFeedState(const FeedState &state)
+{
+    if (d->feeds.note(state, d->state.nowMs()))
+        d->state.courier.toEverybody(state);
+    d->state.courier.feedStateChanged(state);
+    d->state.courier.deliver();
+}
+
+void Hub::describe()
+{
+    for (const FeedState &feed : d->feeds.states())
+        emit feedStateChanged(feed);
+    for (const auto &[name, room] : d->state.rooms.all()) {
+        RoomState state = room.tail.since(0, 0);
+        state.room = name;
+        state.people = room.persons();
+        emit roomEntered(state);
+    }
+    if (const QList<Quote> quotes = d->board.quotes(); !quotes.isEmpty())
+        emit quotesReceived(quotes);
+}
+
+void Hub::kick(PeerId peer, const QString &reason)
+{
+    if (Guest *guest = d->guestOrNotice(peer)) {
+        const QString given = reason.trimmed();
+        d->dismiss(*guest, {1008, given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.") : given});
+    }
+    d->state.courier.deliver();
+}
+
+void Hub::rename(PeerId peer, const QString &nickname)
+{
+    Guest *guest = d->guestOrNotice(peer);
+    if (guest && !guest->member) {
+        d->warnOwner({QStringLiteral("no_name"),
+                      QCoreApplication::translate("outcry", "That connection has no name yet.")});
+    } else if (guest) {
+        const Result<Done> renamed = d->chat.rename(*guest->member, nickname);
+        if (!renamed)
+            d->warnOwner(renamed.error());
+        else
+            d->state.courier.toPeer(
+                peer,
+                Notice{Notice::Severity::Hint, QStringLiteral("renamed"),
+                       QCoreApplication::translate("outcry", "The owner of this server renamed you to %1.")
+                           .arg(guest->member->person.nickname),
+                       {}});
+    }
+    d->state.courier.deliver();
+}
+
+void Hub::announce(const QString &room, const QString &text)
+{
+    if (const Result<Done> said = d->chat.announce(room, text); !said)
+        d->warnOwner(said.error());
+    d->state.courier.deliver();
+}
+
+void Hub::shutDown()
+{
+    d->isClosing = true;
+    // Plain on purpose: the book's clients show exactly these words.
+    d->state.courier.toEverybody(Farewell{1001, QStringLiteral("Server has disconnected")});
+    d->state.courier.silence();
+    d->state.courier.deliver();
+}
+
+} // namespace outcry

@@ -1,2 +1,83 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+
+#include "model/connection_info.h"
+#include "model/nickname.h"
+#include "model/person.h"
+#include "server/recent_receipts.h"
+#include "server/token_bucket.h"
+
+#include <QHash>
+
+#include <deque>
+#include <map>
+#include <memory>
+
+namespace outcry {
+
+/// Somebody who is here under a name, or was a moment ago. Owned by the roster; the address stays the same.
+struct Member
+{
+    Person person;
+    /// Whoever shows it is this person.
+    QString ticket;
+    /// 0: gone, but may come back.
+    PeerId peer = 0;
+    /// In the order entered.
+    QStringList rooms;
+    RecentReceipts receipts;
+    TokenBucket lines;
+    /// Runs dry when somebody goes on in spite of being refused.
+    TokenBucket patience;
+    qint64 goneAtMs = 0;
+};
+
+/// Who is here. Names are unique without regard to case and look-alikes (Nickname::skeleton()). Keeps those who left for
+/// a while, so that their ticket brings them back as the same person; their names are free meanwhile.
+class Roster
+{
+public:
+    static constexpr qint64 kKeptMs = 10 * 60 * 1000;
+    static constexpr std::size_t kMostGone = 10'000;
+
+    Roster();
+    ~Roster();
+
+    /// A name nobody may have: the server speaks under it.
+    void reserve(const QString &nickname);
+
+    [[nodiscard]] Member *findByPeer(PeerId peer) const { return m_byPeer.value(peer); }
+    [[nodiscard]] Member *findByNickname(const QString &nickname) const;
+    /// Somebody here, or gone for less than kKeptMs.
+    [[nodiscard]] Member *findByTicket(const QString &ticket, qint64 nowMs);
+    [[nodiscard]] qsizetype count() const { return m_byPeer.size(); }
+
+    /// Whether `nickname` is free for `member` (null: for a newcomer). Error code "nick_taken".
+    Result<Done> isFree(const Nickname &nickname, const Member *member) const;
+    /// The next "AnonymousUser<n>" that is free; numbers are not used twice.
+    [[nodiscard]] Nickname nextAnonymous();
+
+    /// Somebody new. The name must be free.
+    Member &admit(PeerId peer, const Nickname &nickname);
+    /// Somebody who is back, or comes by another peer. The name must be free for this member.
+    void resume(Member &member, PeerId peer, const Nickname &nickname);
+    void rename(Member &member, const Nickname &nickname);
+    /// The member is no longer here; the name is free. A forgotten member is deleted and the ticket is worth nothing.
+    void release(Member &member, qint64 nowMs);
+    void forget(Member &member);
+
+private:
+    void free(Member &member);
+    void dropGone(qint64 nowMs);
+
+    std::map<QUuid, std::unique_ptr<Member>> m_members;
+    QHash<PeerId, Member *> m_byPeer;
+    QHash<QString, Member *> m_bySkeleton;
+    QHash<QString, Member *> m_byTicket;
+    /// Ids of the gone, the longest gone first; may name some who came back meanwhile.
+    std::deque<std::pair<QUuid, qint64>> m_gone;
+    QString m_reservedSkeleton;
+    quint64 m_lastAnonymous = 0;
+};
+
+} // namespace outcry

@@ -47,6 +47,12 @@ struct Command
 /// In the order of /help.
 const QList<const Command *> &commands();
 QList<CommandInfo> commandInfos();
+/// Without regard to case; null: there is none.
+const Command *commandNamed(QStringView name);
+/// "/nick <name>".
+[[nodiscard]] QString usageOf(const CommandInfo &info);
+/// "unknown_command", with the nearest name in the text.
+[[nodiscard]] Error unknownCommand(const QString &name);
 /// Carries out a line that begins with '/'. "//text" is not a command (see isCommand()).
 /// Error codes: "unknown_command" (the text names the nearest known one), "too_few_words" (the usage), or the
 /// command's own.

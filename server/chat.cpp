@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "server/chat.h"
+
+#include "server/commands/command.h"
+#include "server/plain_text.h"
+#include "server/typed_command.h"
+
+#include <QCoreApplication>
+
+namespace outcry {
+
+static constexpr qsizetype kLongestKey = 64;
+/// So many refused lines in a row, less one for every second that passes, and patience is over.
+static constexpr double kPatience = 40;
+static constexpr double kPatiencePerSecond = 1;
+
+static Error badRoom(const QString &name)
+{
+    return {QStringLiteral("bad_room"),
+            QCoreApplication::translate(
+                "outcry", "\"%1\" is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.")
+                .arg(name.left(40))};
+}
+
+static Error notInRoom(const QString &room)
+{
+    return {QStringLiteral("not_in_room"),
+            QCoreApplication::translate("outcry", "You are not in #%1. Join it first with /join %1.").arg(room)};
+}
+
+void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Person &person, const QString &formerNickname)
+{
+    RosterChange change;
+    change.kind = kind;
+    change.room = room.name;
+    change.person = person;
+    change.formerNickname = formerNickname;
+    change.timeMs = m_state.nowMs();
+    m_state.courier.toTopic(Topic::room(room.name), change);
+}
+
+Result<Room *> Chat::findOrOpen(const Member &member, const QString &name)
+{
+    Room *room = m_state.rooms.find(name);
+    if (member.rooms.size() >= kMostRoomsPerPerson && !member.rooms.contains(name))
+        return Error{QStringLiteral("too_many_rooms"),
+                     QCoreApplication::translate("outcry", "You are in %1 rooms. Leave one first with /part.")
+                         .arg(member.rooms.size())};
+    if (room)
+        return room;
+    if (m_state.rooms.isFull()) {
+        const QString forgotten = m_state.rooms.forgetAnEmptyOne();
+        if (forgotten.isEmpty())
+            return Error{QStringLiteral("too_many_rooms"),
+                         QCoreApplication::translate(
+                             "outcry", "This server has no space for another room. Join one that exists.")};
+        m_state.courier.roomForgotten(forgotten);
+    }
+    room = &m_state.rooms.add(name, m_state.nowMs());
+    RoomState opened = room->tail.since(0, 0);
+    opened.room = name;
+    m_state.courier.roomOpened(opened);
+    return room;
+}
+
+Result<Done> Chat::join(Member &member, const Join &join)
+{
+    const QString name = legalRoomName(join.room);
+    if (name.isEmpty())
+        return badRoom(join.room);
+    const Result<Room *> found = findOrOpen(member, name);
+    if (!found)
+        return found.error();
+    Room &room = **found;
+    const bool isNew = !room.holds(member);
+    if (isNew) {
+        room.people.push_back(&member);
+        member.rooms.append(name);
+    }
+    RoomState state = room.tail.since(join.epoch, join.sequence);
+    state.room = name;
+    state.people = room.persons();
+    m_state.courier.toPeer(member.peer, Topic::room(name), state);
+    // After the snapshot, since protocols without people lists tell the newcomer of the own coming too.
+    if (isNew)
+        tellRoom(room, RosterChange::Kind::Came, member.person);
+    return Done{};
+}
+
+void Chat::removeFrom(Room &room, Member &member)
+{
+    std::erase(room.people, &member);
+    member.rooms.removeOne(room.name);
+    if (room.people.empty())
+        room.emptySinceMs = m_state.nowMs();
+}
+
+Result<Done> Chat::part(Member &member, const QString &roomName)
+{
+    const QString name = legalRoomName(roomName);
+    if (name.isEmpty())
+        return badRoom(roomName);
+    Room *room = m_state.rooms.find(name);
+    if (!room || !room->holds(member))
+        return notInRoom(name);
+    removeFrom(*room, member);
+    m_state.courier.toPeer(member.peer, Topic::room(name), Parted{name});
+    tellRoom(*room, RosterChange::Kind::Left, member.person);
+    return Done{};
+}
+
+void Chat::leaveAll(Member &member)
+{
+    const QStringList names = member.rooms;
+    for (const QString &name : names) {
+        Room *room = m_state.rooms.find(name);
+        Q_ASSERT(room);
+        removeFrom(*room, member);
+        tellRoom(*room, RosterChange::Kind::Left, member.person);
+    }
+}
+
+Result<Done> Chat::rename(Member &member, const QString &nickname)
+{
+    const Result<Nickname> legal = Nickname::parse(nickname);
+    if (!legal)
+        return legal.error();
+    const Result<Done> isFree = m_state.roster.isFree(*legal, &member);
+    if (!isFree)
+        return isFree;
+    const QString former = member.person.nickname;
+    if (legal->text() == former)
+        return Done{};
+    m_state.roster.rename(member, *legal);
+    for (const QString &name : std::as_const(member.rooms))
+        tellRoom(*m_state.rooms.find(name), RosterChange::Kind::Renamed, member.person, former);
+    // Nobody else needs to know, but the own client shows the name.
+    if (member.rooms.isEmpty())
+        m_state.courier.toPeer(
+            member.peer,
+            RosterChange{RosterChange::Kind::Renamed, {}, member.person, former, m_state.nowMs()});
+    m_state.courier.peerNamed(member.peer, member.person.nickname);
+    return Done{};
+}
+
+Receipt Chat::publish(Room &room, Message message)
+{
+    message.room = room.name;
+    message.timeMs = m_state.nowMs();
+    message = room.tail.append(message);
+    m_state.courier.toTopic(Topic::room(room.name), message);
+    return {0, message.room, message.key, message.sequence, message.timeMs};
+}
+
+Result<Receipt> Chat::speak(const Member &member, const QString &roomName, Message message)
+{
+    Room *room = m_state.rooms.find(roomName);
+    if (!room || !room->holds(member))
+        return notInRoom(roomName);
+    message.senderId = member.person.id;
+    message.sender = member.person.nickname;
+    return publish(*room, message);
+}
+
+Result<Done> Chat::announce(const QString &roomName, const QString &text)
+{
+    Room *room = m_state.rooms.find(legalRoomName(roomName));
+    if (!room)
+        return Error{QStringLiteral("no_such_room"),
+                     QCoreApplication::translate("outcry", "There is no room \"%1\".").arg(roomName.left(40))};
+    Message message;
+    message.sender = m_state.serverName;
+    message.text = plainText(text);
+    if (message.text.isEmpty())
+        return Error{QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")};
+    publish(*room, message);
+    return Done{};
+}
+
+Result<Done> Chat::tell(const Member &member, const QString &nickname, Message message)
+{
+    const Member *receiver = m_state.roster.findByNickname(nickname);
+    if (!receiver)
+        return Error{QStringLiteral("no_such_person"),
+                     QCoreApplication::translate("outcry", "Nobody here is called %1. /who shows who is here.")
+                         .arg(nickname.left(Nickname::kMostCharacters))};
+    message.kind = Message::Kind::Direct;
+    message.senderId = member.person.id;
+    message.sender = member.person.nickname;
+    message.receiver = receiver->person.nickname;
+    message.timeMs = m_state.nowMs();
+    m_state.courier.toPeer(receiver->peer, message);
+    if (receiver != &member)
+        m_state.courier.toPeer(member.peer, message);
+    return Done{};
+}
+
+Result<Done> Chat::checkPace(Guest &guest)
+{
+    const qint64 nowMs = m_state.nowMs();
+    const double burst = double(m_state.limits.chatBurst);
+    const qint64 waitMs = guest.member->lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
+    if (waitMs == 0)
+        return Done{};
+    if (guest.member->patience.take(nowMs, kPatience, kPatiencePerSecond) != 0)
+        guest.farewell = Farewell{
+            1008, QCoreApplication::translate("outcry", "You went on writing too fast. Come back more slowly.")};
+    return Error{QStringLiteral("too_fast"),
+                 QCoreApplication::translate("outcry", "That was too fast. Wait %1 s and send it again.")
+                     .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
+}
+
+Result<Receipt> Chat::say(Guest &guest, const Say &say)
+{
+    const QString room = legalRoomName(say.room);
+    if (room.isEmpty() && !say.room.isEmpty())
+        return badRoom(say.room);
+    if (say.key.size() > kLongestKey)
+        return Error{QStringLiteral("bad_key"),
+                     QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
+    if (!say.key.isEmpty()) {
+        if (const Receipt *former = guest.member->receipts.find(room, say.key))
+            return *former;
+    }
+    if (isLongerThan(say.text, m_state.limits.messageBytes))
+        return Error{QStringLiteral("too_long"),
+                     QCoreApplication::translate(
+                         "outcry", "That line is too long: at most %1 bytes are allowed. Send it in parts.")
+                         .arg(m_state.limits.messageBytes)};
+    const QString text = plainText(say.text);
+    if (text.isEmpty())
+        return Error{QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")};
+    if (const Result<Done> isAllowed = checkPace(guest); !isAllowed)
+        return isAllowed.error();
+    const Result<Receipt> receipt = sayChecked(guest, say, room, text);
+    if (receipt && !say.key.isEmpty())
+        guest.member->receipts.note(*receipt);
+    return receipt;
+}
+
+Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &room, const QString &text)
+{
+    Message message;
+    message.key = say.key;
+    if (isCommand(text)) {
+        TypedCommand command(*this, guest, room, say.key);
+        return command.run(text);
+    }
+    if (room.isEmpty())
+        return badRoom(say.room);
+    message.text = text.startsWith(QStringLiteral("//")) ? text.mid(1) : text;
+    return speak(*guest.member, room, message);
+}
+
+Result<HistoryPage> Chat::history(const Member &member, const FetchHistory &fetch)
+{
+    const QString name = legalRoomName(fetch.room);
+    if (name.isEmpty())
+        return badRoom(fetch.room);
+    const Room *room = m_state.rooms.find(name);
+    if (!room || !room->holds(member))
+        return notInRoom(name);
+    HistoryPage page = room->tail.before(
+        fetch.beforeSequence, qBound(qsizetype(1), qsizetype(fetch.count), kMostHistoryLines));
+    page.room = name;
+    return page;
+}
+
+} // namespace outcry

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/request.h"
+#include "model/result.h"
+#include "server/hub_state.h"
+
+namespace outcry {
+
+/// What happens in rooms: coming, going, talking, being renamed. A part of the hub; owned by it.
+///
+/// Everything goes out through the courier; an error is for whoever asked and changes nothing.
+class Chat
+{
+public:
+    static constexpr qsizetype kMostRoomsPerPerson = 50;
+    static constexpr qsizetype kMostHistoryLines = 200;
+
+    explicit Chat(HubState &state)
+        : m_state(state)
+    {
+    }
+
+    /// Error codes: "bad_room", "too_many_rooms".
+    Result<Done> join(Member &member, const Join &join);
+    /// Error codes: "bad_room", "not_in_room".
+    Result<Done> part(Member &member, const QString &roomName);
+    /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key", "too_long", "empty",
+    /// "too_fast", "not_in_room", and those of commands.
+    Result<Receipt> say(Guest &guest, const Say &say);
+    /// Error codes: "bad_room", "not_in_room".
+    Result<HistoryPage> history(const Member &member, const FetchHistory &fetch);
+
+    /// Error codes: "nick_illegal", "nick_taken".
+    Result<Done> rename(Member &member, const QString &nickname);
+    /// Says a line in the room as the member, with a number. Error code: "not_in_room".
+    Result<Receipt> speak(const Member &member, const QString &roomName, Message message);
+    /// A direct message; both get it. Error code: "no_such_person".
+    Result<Done> tell(const Member &member, const QString &nickname, Message message);
+    /// Says a line in the room as the server. Error codes: "no_such_room", "empty".
+    Result<Done> announce(const QString &roomName, const QString &text);
+    /// Leaves all rooms, since the connection is over.
+    void leaveAll(Member &member);
+
+    [[nodiscard]] HubState &state() { return m_state; }
+
+private:
+    Result<Room *> findOrOpen(const Member &member, const QString &name);
+    Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room, const QString &text);
+    Result<Done> checkPace(Guest &guest);
+    void tellRoom(const Room &room, RosterChange::Kind kind, const Person &person, const QString &formerNickname = {});
+    void removeFrom(Room &room, Member &member);
+    Receipt publish(Room &room, Message message);
+
+    HubState &m_state;
+};
+
+} // namespace outcry

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/courier.h"
+#include "server/limits.h"
+#include "server/rooms.h"
+#include "server/roster.h"
+
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <unordered_map>
+
+namespace outcry {
+
+/// One connected peer as the hub knows it, with a name or without.
+struct Guest
+{
+    PeerId peer = 0;
+    QString address;
+    /// Null before Login.
+    Member *member = nullptr;
+    QSet<Topic> watched;
+    /// For requests that are not lines of chat.
+    TokenBucket requests;
+    /// Said when the request at hand is answered.
+    std::optional<Farewell> farewell;
+    /// Was told farewell: what it still sends is not heard.
+    bool isDismissed = false;
+};
+
+/// What the hub and its collaborators share: the one place where it is written who is here, who said what and what
+/// may be said. Lives in the serving thread.
+struct HubState
+{
+    explicit HubState(Hub &hub)
+        : courier(hub)
+    {
+    }
+
+    Courier courier;
+    Limits limits;
+    QString serverName = QStringLiteral("Outcry");
+    std::function<qint64()> nowMs;
+    Roster roster;
+    Rooms rooms;
+    std::unordered_map<PeerId, Guest> guests;
+
+    [[nodiscard]] Guest *guest(PeerId peer)
+    {
+        const auto found = guests.find(peer);
+        return found == guests.end() ? nullptr : &found->second;
+    }
+};
+
+} // namespace outcry

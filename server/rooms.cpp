@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "server/rooms.h"
+
+#include "model/topic.h"
+#include "server/roster.h"
+
+#include <algorithm>
+
+namespace outcry {
+
+QList<Person> Room::persons() const
+{
+    QList<Person> persons;
+    persons.reserve(qsizetype(people.size()));
+    for (const Member *member : people)
+        persons.append(member->person);
+    return persons;
+}
+
+bool Room::holds(const Member &member) const
+{
+    // Asked of the member, who is in few rooms; a room may hold thousands.
+    return member.rooms.contains(name);
+}
+
+Rooms::Rooms()
+{
+    add(QStringView(kLobby).toString(), 0);
+}
+
+Room *Rooms::find(const QString &name)
+{
+    const auto found = m_rooms.find(name);
+    return found == m_rooms.end() ? nullptr : &found->second;
+}
+
+QStringList Rooms::names() const
+{
+    QStringList names;
+    for (const auto &[name, room] : m_rooms)
+        names.append(name);
+    return names;
+}
+
+Room &Rooms::add(const QString &name, qint64 nowMs)
+{
+    Q_ASSERT(!isFull() && !find(name));
+    Room &room = m_rooms[name];
+    room.name = name;
+    room.emptySinceMs = nowMs;
+    return room;
+}
+
+QString Rooms::forgetAnEmptyOne()
+{
+    auto oldest = m_rooms.end();
+    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
+        if (!it->second.people.empty() || it->first == QStringView(kLobby))
+            continue;
+        if (oldest == m_rooms.end() || it->second.emptySinceMs < oldest->second.emptySinceMs)
+            oldest = it;
+    }
+    if (oldest == m_rooms.end())
+        return {};
+    const QString name = oldest->first;
+    m_rooms.erase(oldest);
+    return name;
+}
+
+} // namespace outcry

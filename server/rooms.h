@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/room_tail.h"
+
+#include <map>
+#include <vector>
+
+namespace outcry {
+
+struct Member;
+
+/// One room: its last lines and who is in it, in the order they came.
+struct Room
+{
+    QString name;
+    RoomTail tail;
+    std::vector<const Member *> people;
+    /// When the last one left; decides which empty room makes way for a new one.
+    qint64 emptySinceMs = 0;
+
+    [[nodiscard]] QList<Person> persons() const;
+    [[nodiscard]] bool holds(const Member &member) const;
+};
+
+/// All rooms of a server. The lobby is there from the start and stays.
+class Rooms
+{
+public:
+    static constexpr std::size_t kMost = 500;
+
+    Rooms();
+
+    /// Null: there is none.
+    [[nodiscard]] Room *find(const QString &name);
+    [[nodiscard]] QStringList names() const;
+    [[nodiscard]] std::map<QString, Room> &all() { return m_rooms; }
+    [[nodiscard]] bool isFull() const { return m_rooms.size() >= kMost; }
+
+    /// The name must be legal and new, and there must be space.
+    Room &add(const QString &name, qint64 nowMs);
+    /// Forgets the room that has been empty longest, to make space. Returns its name; empty: none is empty.
+    QString forgetAnEmptyOne();
+
+private:
+    std::map<QString, Room> m_rooms;
+};
+
+} // namespace outcry

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "server/typed_command.h"
+
+#include "server/chat.h"
+
+#include <QCoreApplication>
+
+namespace outcry {
+
+TypedCommand::TypedCommand(Chat &chat, Guest &guest, const QString &room, const QString &key)
+    : m_chat(chat)
+    , m_guest(guest)
+    , m_room(room)
+{
+    m_receipt.room = room;
+    m_receipt.key = key;
+    m_receipt.timeMs = chat.state().nowMs();
+}
+
+Result<Receipt> TypedCommand::run(const QString &line)
+{
+    const Result<Done> done = runCommand(*this, line);
+    if (!done)
+        return done.error();
+    return m_receipt;
+}
+
+Person TypedCommand::self() const
+{
+    return m_guest.member->person;
+}
+
+QString TypedCommand::room() const
+{
+    return m_room;
+}
+
+QList<Person> TypedCommand::people(const QString &room) const
+{
+    const Room *found = m_chat.state().rooms.find(room);
+    return found ? found->persons() : QList<Person>();
+}
+
+QStringList TypedCommand::rooms() const
+{
+    return m_chat.state().rooms.names();
+}
+
+Result<Done> TypedCommand::rename(const QString &nickname)
+{
+    return m_chat.rename(*m_guest.member, nickname);
+}
+
+Result<Done> TypedCommand::act(const QString &text)
+{
+    Message message;
+    message.kind = Message::Kind::Action;
+    message.text = text;
+    message.key = m_receipt.key;
+    const Result<Receipt> receipt = m_chat.speak(*m_guest.member, m_room, message);
+    if (!receipt)
+        return receipt.error();
+    m_receipt = *receipt;
+    return Done{};
+}
+
+Result<Done> TypedCommand::tell(const QString &nickname, const QString &text)
+{
+    Message message;
+    message.text = text;
+    message.key = m_receipt.key;
+    return m_chat.tell(*m_guest.member, nickname, message);
+}
+
+Result<Done> TypedCommand::join(const QString &room)
+{
+    return m_chat.join(*m_guest.member, Join{room, 0, 0});
+}
+
+Result<Done> TypedCommand::part(const QString &room)
+{
+    return m_chat.part(*m_guest.member, room);
+}
+
+void TypedCommand::quit(const QString &reason)
+{
+    // Said after the receipt, when the request is answered.
+    m_guest.farewell = Farewell{1000, reason.isEmpty() ? QCoreApplication::translate("outcry", "Goodbye") : reason};
+}
+
+void TypedCommand::answer(const QString &text)
+{
+    m_chat.state().courier.toPeer(m_guest.peer, Notice{Notice::Severity::Hint, {}, text, m_room});
+}
+
+} // namespace outcry

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event.h"
+#include "server/commands/command.h"
+
+namespace outcry {
+
+class Chat;
+struct Guest;
+
+/// One command while it is carried out: what it may do, seen from who typed it. Lives on the stack of one request.
+class TypedCommand final : public CommandContext
+{
+public:
+    /// `room` may be empty: typed outside of any room.
+    TypedCommand(Chat &chat, Guest &guest, const QString &room, const QString &key);
+
+    /// The receipt has the number of the line that was said, if one was (/me), else 0.
+    Result<Receipt> run(const QString &line);
+
+    [[nodiscard]] Person self() const override;
+    [[nodiscard]] QString room() const override;
+    [[nodiscard]] QList<Person> people(const QString &room) const override;
+    [[nodiscard]] QStringList rooms() const override;
+    Result<Done> rename(const QString &nickname) override;
+    Result<Done> act(const QString &text) override;
+    Result<Done> tell(const QString &nickname, const QString &text) override;
+    Result<Done> join(const QString &room) override;
+    Result<Done> part(const QString &room) override;
+    void quit(const QString &reason) override;
+    void answer(const QString &text) override;
+
+private:
+    Chat &m_chat;
+    Guest &m_guest;
+    QString m_room;
+    Receipt m_receipt;
+};
+
+} // namespace outcry
