@@ -37,6 +37,27 @@ static QString textOf(const Quote &quote, int column, qint64 nowMs)
     }
 }
 
+/// All of a quote but its symbol. The source's name is nearly always the one that is there; not copying the two
+/// texts saves four locked reference counts a tick, which is most of its cost.
+static void store(Quote &slot, const Quote &quote)
+{
+    slot.priceTicks = quote.priceTicks;
+    slot.previousTicks = quote.previousTicks;
+    slot.referenceTicks = quote.referenceTicks;
+    slot.bidTicks = quote.bidTicks;
+    slot.askTicks = quote.askTicks;
+    slot.lowTicks = quote.lowTicks;
+    slot.highTicks = quote.highTicks;
+    slot.volume = quote.volume;
+    slot.sourceTimeMs = quote.sourceTimeMs;
+    slot.receivedMs = quote.receivedMs;
+    if (slot.source.constData() != quote.source.constData() && slot.source != quote.source)
+        slot.source = quote.source;
+    slot.decimals = quote.decimals;
+    slot.isSimulated = quote.isSimulated;
+    slot.usualIntervalMs = quote.usualIntervalMs;
+}
+
 static QVariant sortValue(const Quote &quote, int column)
 {
     switch (column) {
@@ -239,7 +260,7 @@ void QuoteModel::applyOne(const Quote &quote)
     // The first price is no change: a list that is just being filled must not flash all over.
     if (slot.quote.receivedMs != 0 && slot.quote.priceTicks != quote.priceTicks)
         slot.tickedAtMs = quote.receivedMs;
-    slot.quote = quote;
+    store(slot.quote, quote);
     if (m_changed.testBit(row))
         return;
     m_changed.setBit(row);
