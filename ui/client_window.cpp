@@ -99,7 +99,9 @@ void ClientWindow::connectPanes()
     connect(m_roomList, &RoomListView::roomUnwanted, this, &ClientWindow::leaveRoom);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientWindow::openDirectTalk);
     connect(m_people, &RosterView::mentionRequested, &m_talk->input(), &InputLine::insertMention);
-    connect(m_talk, &RoomPane::submitted, this, &ClientWindow::enterLine);
+    connect(m_talk, &RoomPane::submitted, this,
+            [this](const QString &text) { emit lineEntered(currentRoom(), text); });
+    connect(m_talk, &RoomPane::symbolChosen, this, [this](const QString &symbol) { watchSymbols({symbol}); });
     connect(m_talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(m_talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
     connect(m_talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
@@ -189,15 +191,6 @@ void ClientWindow::refreshPeople()
     const RosterModel *people = m_desk.people(currentRoom());
     const int count = people == nullptr ? 0 : people->rowCount();
     m_peopleTitle->setText(tr("PEOPLE  %1").arg(QLocale().toString(count)));
-}
-
-void ClientWindow::enterLine(const QString &text)
-{
-    const QString room = currentRoom();
-    if (RoomListModel::isDirect(room) && !(text.startsWith(u'/') && !text.startsWith(u"//")))
-        emit lineEntered(room, QStringLiteral("/msg %1 %2").arg(RoomListModel::title(room), text));
-    else
-        emit lineEntered(room, text);
 }
 
 void ClientWindow::watchSymbols(const QStringList &symbols)
@@ -368,8 +361,14 @@ void ClientWindow::closeEvent(QCloseEvent *event)
 void ClientWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow() && !currentRoom().isEmpty())
+    if (event->type() != QEvent::ActivationChange || currentRoom().isEmpty())
+        return;
+    if (isActiveWindow()) {
+        m_talk->markUnread();
         m_desk.markRead(currentRoom());
+    } else {
+        m_talk->rememberSeen();
+    }
 }
 
 } // namespace outcry

@@ -57,6 +57,7 @@ public slots:
     void showAbout();
 
 signals:
+    /// As typed. `room` is a room's name or "@bob".
     void lineEntered(const QString &room, const QString &text);
     void roomWanted(const QString &room);
     void roomUnwanted(const QString &room);
@@ -84,7 +85,6 @@ private:
     void joinRoom(const QString &room);
     void watchSymbols(const QStringList &symbols);
     void unwatchSymbols(const QStringList &symbols);
-    void enterLine(const QString &text);
     void refreshPeople();
     void refreshTitle();
 

@@ -65,13 +65,31 @@ void RoomPane::showRoom(const QString &room)
     if (room == m_room)
         return;
     m_drafts[m_room] = m_input->draft();
+    rememberSeen();
     m_room = room;
     m_views->setCurrentWidget(viewFor(room));
+    markUnread();
     m_input->setDraft(m_drafts.value(room));
     m_input->setPlaceholderText(tr("Message to %1  —  / for commands, @ for names, $ for prices")
                                     .arg(RoomListModel::title(room)));
     refreshHead();
     refreshNames();
+}
+
+void RoomPane::rememberSeen()
+{
+    const MessageModel *messages = m_desk.messages(m_room);
+    if (messages != nullptr && messages->confirmedCount() > 0)
+        m_lastSeen[m_room] = messages->index(messages->confirmedCount() - 1);
+}
+
+void RoomPane::markUnread()
+{
+    ChatView *view = currentView();
+    const QPersistentModelIndex seen = m_lastSeen.value(m_room);
+    if (view == nullptr || m_desk.unreadCount(m_room) == 0 || !seen.isValid())
+        return;
+    view->markUnreadFrom(seen.row() + 1);
 }
 
 void RoomPane::forgetRoom(const QString &room)
@@ -82,6 +100,8 @@ void RoomPane::forgetRoom(const QString &room)
     found->second->setModel(nullptr);
     found->second->deleteLater();
     m_viewOf.erase(found);
+    m_lastSeen.remove(room);
+    m_drafts.remove(room);
     if (room == m_room)
         m_room.clear();
 }
@@ -93,11 +113,15 @@ ChatView *RoomPane::viewFor(const QString &room)
         return view;
     view = new ChatView;
     view->setModel(m_desk.messages(room));
+    view->setMyName(m_desk.me().nickname);
     m_views->addWidget(view);
+    connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
+    connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
+    connect(view, &ChatView::nameActivated, m_input, &InputLine::insertMention);
     connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
     connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
     connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
-    connect(view, &ChatView::olderRequested, this, [this, room] {
+    connect(view, &ChatView::olderWanted, this, [this, room] {
         const MessageModel *messages = m_desk.messages(room);
         if (messages != nullptr && messages->hasOlder())
             emit historyWanted(room, messages->firstSequence());

@@ -5,6 +5,7 @@
 #include "model/connection_state.h"
 
 #include <QHash>
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <map>
@@ -40,7 +41,14 @@ public slots:
     void forgetRoom(const QString &room);
     void setCommands(const QList<outcry::CommandInfo> &commands);
 
+    /// The user looks away: what comes from now on is new when the room is looked at again.
+    void rememberSeen();
+    /// Draws the line above what came since then, if anything did.
+    void markUnread();
+
 signals:
+    /// A symbol in a line was clicked.
+    void symbolChosen(const QString &symbol);
     void submitted(const QString &text);
     void lineRetried(const QString &key);
     void lineDiscarded(const QString &key);
@@ -60,6 +68,7 @@ private:
     InputLine *m_input;
     std::map<QString, ChatView *> m_viewOf;
     QHash<QString, QString> m_drafts;
+    QHash<QString, QPersistentModelIndex> m_lastSeen;
 };
 
 } // namespace outcry

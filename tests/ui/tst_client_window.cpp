@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "tests/support/scripted_source.h"
+#include "ui/chat_view.h"
+#include "ui/client_window.h"
+#include "ui/input_line.h"
+#include "ui/look.h"
+#include "ui/quote_grid.h"
+#include "ui/room_list_view.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace outcry;
+
+/// The client's window as a user has it: typed into, clicked, read from its models and labels.
+class ClientWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aTypedLineGoesToTheCurrentRoom();
+    void theFirstRoomIsShownByItself();
+    void anotherRoomCountsItsUnreadLines();
+    void aRoomThatIsLeftMakesPlaceForAnother();
+    void aLineInADirectTalkGoesToThatTalk();
+    void aNoticeWithoutRoomIsShownWhereTheUserLooks();
+    void aLostConnectionIsToldWithACountdown();
+    void whenAllIsWellThereIsNoBar();
+    void aRefusedConnectionOffersToChangeIt();
+    void aSymbolIsAddedByTyping();
+    void aBadSymbolIsRefusedAndItsTextKept();
+    void panesAndTheirSizesComeBack_data();
+    void panesAndTheirSizesComeBack();
+    void aBrokenArrangementIsIgnored();
+    void aDraftStaysWithItsRoom();
+    void everyActionWithAShortcutIsListed();
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void type(const QString &text);
+
+    std::unique_ptr<ScriptedSource> m_source;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ClientWindow> m_window;
+};
+
+void ClientWindowTest::initTestCase()
+{
+    look::apply(*qApp, look::Theme::Light);
+}
+
+void ClientWindowTest::init()
+{
+    m_source = std::make_unique<ScriptedSource>();
+    m_desk = std::make_unique<Desk>();
+    m_desk->follow(*m_source);
+    m_window = std::make_unique<ClientWindow>(*m_desk);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_source->login(QStringLiteral("ann"));
+    m_source->enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
+}
+
+void ClientWindowTest::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+    m_source.reset();
+}
+
+void ClientWindowTest::type(const QString &text)
+{
+    auto *input = m_window->findChild<InputLine *>();
+    QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
+    target->setFocus();
+    QTest::keyClicks(target, text);
+    QTest::keyClick(target, Qt::Key_Return);
+}
+
+void ClientWindowTest::aTypedLineGoesToTheCurrentRoom()
+{
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+
+    type(QStringLiteral("good morning"));
+
+    QCOMPARE(lines.count(), 1);
+    QCOMPARE(lines[0][0].toString(), QStringLiteral("lobby"));
+    QCOMPARE(lines[0][1].toString(), QStringLiteral("good morning"));
+    QVERIFY(m_window->findChild<InputLine *>()->draft().isEmpty());
+}
+
+void ClientWindowTest::theFirstRoomIsShownByItself()
+{
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("#lobby")));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("ann")));
+}
+
+void ClientWindowTest::anotherRoomCountsItsUnreadLines()
+{
+    m_source->enter(QStringLiteral("earnings"), {QStringLiteral("bob")});
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+
+    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("first"));
+    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("ann: second"));
+
+    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 2);
+    QCOMPARE(m_desk->mentionCount(QStringLiteral("earnings")), 1);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2)")));
+    m_window->showRoom(QStringLiteral("earnings"));
+    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 0);
+}
+
+void ClientWindowTest::aRoomThatIsLeftMakesPlaceForAnother()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    m_window->showRoom(QStringLiteral("earnings"));
+
+    emit m_source->roomLeft(QStringLiteral("earnings"));
+
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    QCOMPARE(m_desk->rooms(), QStringList{QStringLiteral("lobby")});
+}
+
+void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
+{
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    m_window->openDirectTalk(QStringLiteral("bob"));
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("@bob"));
+
+    type(QStringLiteral("just us"));
+    type(QStringLiteral("/who"));
+
+    QCOMPARE(lines.count(), 2);
+    QCOMPARE(lines[0][0].toString(), QStringLiteral("@bob"));
+    QCOMPARE(lines[0][1].toString(), QStringLiteral("just us"));
+    QCOMPARE(lines[1][1].toString(), QStringLiteral("/who"));
+}
+
+void ClientWindowTest::aNoticeWithoutRoomIsShownWhereTheUserLooks()
+{
+    MessageModel *lobby = m_desk->messages(QStringLiteral("lobby"));
+    const int before = lobby->rowCount();
+
+    emit m_source->noticeReceived({Notice::Severity::Warning, QStringLiteral("nick_taken"),
+                                   QStringLiteral("The name bob is taken."), {}});
+
+    QCOMPARE(lobby->rowCount(), before + 1);
+    QCOMPARE(lobby->rowAt(before).text, QStringLiteral("The name bob is taken."));
+}
+
+void ClientWindowTest::aLostConnectionIsToldWithACountdown()
+{
+    QSignalSpy retries(m_window.get(), &ClientWindow::retryNowWanted);
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Waiting;
+    state.cause = ConnectionState::Cause::ServerDown;
+    state.retryAtMs = QDateTime::currentMSecsSinceEpoch() + 5000;
+
+    m_window->showState(state);
+
+    auto *bar = child<QWidget>("connectionBar");
+    QTRY_VERIFY(bar->isVisible());
+    const QString text = bar->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains(QStringLiteral("does not answer")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral(" s.")), qPrintable(text));
+    QTest::mouseClick(child<QPushButton>("tryNow"), Qt::LeftButton);
+    QCOMPARE(retries.count(), 1);
+}
+
+void ClientWindowTest::whenAllIsWellThereIsNoBar()
+{
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Online;
+    m_window->showState(state);
+
+    QVERIFY(!child<QWidget>("connectionBar")->isVisible());
+    QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("online")));
+}
+
+void ClientWindowTest::aRefusedConnectionOffersToChangeIt()
+{
+    QSignalSpy wanted(m_window.get(), &ClientWindow::connectWanted);
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Refused;
+    state.cause = ConnectionState::Cause::NotOurServer;
+
+    m_window->showState(state);
+
+    QTRY_VERIFY(child<QPushButton>("changeConnection")->isVisible());
+    QVERIFY(!child<QPushButton>("tryNow")->isVisible());
+    QTest::mouseClick(child<QPushButton>("changeConnection"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+}
+
+void ClientWindowTest::aSymbolIsAddedByTyping()
+{
+    QSignalSpy watched(m_window.get(), &ClientWindow::symbolsWatched);
+    auto *field = child<QLineEdit>("addSymbol");
+
+    m_window->askForSymbol();
+    QTest::keyClicks(field, QStringLiteral("aapl, $msft"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    const QStringList expected{QStringLiteral("AAPL"), QStringLiteral("MSFT")};
+    QCOMPARE(watched.count(), 1);
+    QCOMPARE(watched[0][0].toStringList(), expected);
+    QCOMPARE(m_desk->watchList().symbols(), expected);
+    QVERIFY(field->text().isEmpty());
+}
+
+void ClientWindowTest::aBadSymbolIsRefusedAndItsTextKept()
+{
+    QSignalSpy watched(m_window.get(), &ClientWindow::symbolsWatched);
+    auto *field = child<QLineEdit>("addSymbol");
+    field->setText(QStringLiteral("AAPL <b>"));
+
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(watched.count(), 0);
+    QCOMPARE(field->text(), QStringLiteral("AAPL <b>"));
+    MessageModel *lobby = m_desk->messages(QStringLiteral("lobby"));
+    QVERIFY(lobby->rowAt(lobby->rowCount() - 1).text.contains(QStringLiteral("is not a symbol")));
+}
+
+void ClientWindowTest::panesAndTheirSizesComeBack_data()
+{
+    QTest::addColumn<bool>("isSideShown");
+    QTest::addColumn<bool>("isWatchShown");
+    QTest::newRow("both") << true << true;
+    QTest::newRow("no rooms") << false << true;
+    QTest::newRow("no prices") << true << false;
+}
+
+void ClientWindowTest::panesAndTheirSizesComeBack()
+{
+    QFETCH(bool, isSideShown);
+    QFETCH(bool, isWatchShown);
+    m_window->resize(1000, 640);
+    m_window->setSideShown(isSideShown);
+    m_window->setWatchListShown(isWatchShown);
+    const QByteArray arrangement = m_window->arrangement();
+
+    ClientWindow another(*m_desk);
+    another.restoreArrangement(arrangement);
+    another.show();
+
+    QCOMPARE(another.findChild<RoomListView *>()->isVisible(), isSideShown);
+    QCOMPARE(another.findChild<QuoteGrid *>()->isVisible(), isWatchShown);
+    QCOMPARE(another.size(), QSize(1000, 640));
+}
+
+void ClientWindowTest::aBrokenArrangementIsIgnored()
+{
+    const QSize size = m_window->size();
+    const QByteArray good = m_window->arrangement();
+    for (const QByteArray &bad : {QByteArray(), QByteArray("garbage"), good.left(20), QByteArray(5000, '\xff')})
+        m_window->restoreArrangement(bad);
+
+    QCOMPARE(m_window->size(), size);
+}
+
+void ClientWindowTest::aDraftStaysWithItsRoom()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    auto *input = m_window->findChild<InputLine *>();
+    input->setDraft(QStringLiteral("half a sent"));
+
+    m_window->showRoom(QStringLiteral("earnings"));
+    QVERIFY(input->draft().isEmpty());
+    m_window->showRoom(QStringLiteral("lobby"));
+
+    QCOMPARE(input->draft(), QStringLiteral("half a sent"));
+}
+
+void ClientWindowTest::everyActionWithAShortcutIsListed()
+{
+    QHash<QKeySequence, QString> seen;
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions()) {
+            if (action->shortcut().isEmpty())
+                continue;
+            QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
+            seen.insert(action->shortcut(), action->text());
+        }
+    }
+    QVERIFY(seen.size() >= 8);
+}
+
+QTEST_MAIN(ClientWindowTest)
+#include "tst_client_window.moc"
