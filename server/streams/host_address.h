@@ -10,8 +10,8 @@ struct sockaddr_storage;
 
 namespace outcry {
 
-/// Where a connection comes from: an IPv6 address, or an IPv4 one mapped into it. Sixteen bytes without heap, because
-/// every idle connection keeps one.
+/// Where a connection comes from: an IPv6 address, or an IPv4 one mapped into it. Sixteen bytes
+/// without heap, because every idle connection keeps one.
 class HostAddress
 {
 public:
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] bool isLoopback() const;
     /// "127.0.0.1", "::1".
     [[nodiscard]] QString toString() const;
-    /// What connections are counted by: the whole address for IPv4, the first 64 bits for IPv6, where one subscriber
-    /// owns at least that many.
+    /// What connections are counted by: the whole address for IPv4, the first 64 bits for IPv6,
+    /// where one subscriber owns at least that many.
     [[nodiscard]] HostAddress network() const;
 
     friend bool operator==(const HostAddress &, const HostAddress &) = default;

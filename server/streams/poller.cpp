@@ -29,24 +29,21 @@ Poller::Poller(PollerListener &listener, QObject *parent)
 
 Poller::~Poller()
 {
-    clear();
-    m_notifier.reset();
-    if (m_set >= 0)
-        ::close(m_set);
+    stop();
 }
 
 bool Poller::start()
 {
     readClocks();
-    m_set = ::epoll_create1(EPOLL_CLOEXEC);
-    if (m_set < 0)
+    m_set = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
+    if (!m_set.isOpen())
         return false;
-    m_notifier = std::make_unique<QSocketNotifier>(m_set, QSocketNotifier::Read);
+    m_notifier = std::make_unique<QSocketNotifier>(m_set.number(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Poller::takeTurn);
     return true;
 }
 
-void Poller::clear()
+void Poller::stop()
 {
     m_marked.clear();
     m_retired.clear();
@@ -55,6 +52,8 @@ void Poller::clear()
         m_listener.streamEnding(*stream);
     m_streams.clear();
     m_spareQueues.clear();
+    m_notifier.reset();
+    m_set.close();
 }
 
 void Poller::adopt(std::unique_ptr<PolledStream> stream)
@@ -84,7 +83,7 @@ bool Poller::watch(int descriptor, quint32 events, PolledStream &stream)
     epoll_event event{};
     event.events = events;
     event.data.ptr = &stream;
-    return ::epoll_ctl(m_set, EPOLL_CTL_ADD, descriptor, &event) == 0;
+    return ::epoll_ctl(m_set.number(), EPOLL_CTL_ADD, descriptor, &event) == 0;
 }
 
 void Poller::changeWatch(int descriptor, quint32 events, PolledStream &stream)
@@ -92,12 +91,12 @@ void Poller::changeWatch(int descriptor, quint32 events, PolledStream &stream)
     epoll_event event{};
     event.events = events;
     event.data.ptr = &stream;
-    ::epoll_ctl(m_set, EPOLL_CTL_MOD, descriptor, &event);
+    ::epoll_ctl(m_set.number(), EPOLL_CTL_MOD, descriptor, &event);
 }
 
 void Poller::forget(int descriptor)
 {
-    ::epoll_ctl(m_set, EPOLL_CTL_DEL, descriptor, nullptr);
+    ::epoll_ctl(m_set.number(), EPOLL_CTL_DEL, descriptor, nullptr);
 }
 
 void Poller::mark(PolledStream &stream)
@@ -148,8 +147,9 @@ void Poller::takeTurn()
     readClocks();
     m_isInTurn = true;
     std::array<epoll_event, kEventsPerTurn> events;
-    const int count = ::epoll_wait(m_set, events.data(), kEventsPerTurn, 0);
-    // A stream that ends on the way stays in memory until the turn is over, so no pointer here dangles.
+    const int count = ::epoll_wait(m_set.number(), events.data(), kEventsPerTurn, 0);
+    // A stream that ends on the way stays in memory until the turn is over, so no pointer here
+    // dangles.
     for (int i = 0; i < count; ++i)
         static_cast<PolledStream *>(events[size_t(i)].data.ptr)->ready(events[size_t(i)].events);
     endTurn();
@@ -162,8 +162,9 @@ void Poller::endTurn()
     writeMarked();
     deleteRetired();
     m_isInTurn = false;
-    // What the last writes brought about (somebody turned out to be gone) is told in a turn of its own.
-    if (!m_marked.empty() || !m_retired.empty())
+    // What the last writes brought about (somebody turned out to be gone) is told in a turn of its
+    // own.
+    if (m_listener.turnEnded() || !m_marked.empty() || !m_retired.empty())
         enterTurn();
 }
 

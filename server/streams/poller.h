@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/streams/descriptor.h"
 #include "server/streams/host_address.h"
 #include "server/streams/stream.h"
 #include "server/streams/write_queue.h"
@@ -27,12 +28,16 @@ public:
     /// About once a second.
     virtual void tick(qint64 steadyMs) = 0;
     [[nodiscard]] virtual const HostAddress &hostAddress() const = 0;
+    /// A mark of the poller's owner: only told why it can not come in.
+    [[nodiscard]] bool isTurnedAway() const { return m_isTurnedAway; }
+    void setTurnedAway() { m_isTurnedAway = true; }
 
 private:
     friend class Poller;
     quint32 m_slot = 0;
     bool m_isMarked = false;
     bool m_isRetired = false;
+    bool m_isTurnedAway = false;
 };
 
 /// Hears from a poller.
@@ -40,16 +45,22 @@ class PollerListener
 {
 public:
     virtual ~PollerListener() = default;
-    /// Everything that came in has been read; what gathered is to be written now. Nothing is on the stack but the poller.
+    /// Everything that came in has been read; what gathered is to be written now. Nothing is on the
+    /// stack but the poller.
     virtual void turnEnding() = 0;
     /// The stream is about to be deleted.
     virtual void streamEnding(PolledStream &stream) = 0;
+    /// Written, and what had ended is deleted. True: something gathered meanwhile and wants another
+    /// turn.
+    virtual bool turnEnded() = 0;
 };
 
-/// The epoll set of one thread, watched by one QSocketNotifier, and the streams in it, which it owns.
+/// The epoll set of one thread, watched by one QSocketNotifier, and the streams in it, which it
+/// owns.
 ///
-/// Work is done in turns: everything that is ready is read, then everything that gathered is written, each stream's in
-/// one go, then streams that ended are deleted. Qt polls one descriptor, whatever the number of clients.
+/// Work is done in turns: everything that is ready is read, then everything that gathered is
+/// written, each stream's in one go, then streams that ended are deleted. Qt polls one descriptor,
+/// whatever the number of clients.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -60,8 +71,8 @@ public:
 
     /// Call in the poller's thread. False: the system gives no more descriptors.
     [[nodiscard]] bool start();
-    /// Deletes all streams at once; their listeners hear nothing.
-    void clear();
+    /// Deletes all streams at once, whose listeners hear nothing, and gives the set up.
+    void stop();
 
     void adopt(std::unique_ptr<PolledStream> stream);
     [[nodiscard]] qsizetype streamCount() const { return qsizetype(m_streams.size()); }
@@ -75,8 +86,8 @@ public:
         }
     }
 
-    /// To be called first by whatever enters this thread's sockets from elsewhere (a queued call, a timer):
-    /// makes sure that a turn ends after it. Free of cost when one does already.
+    /// To be called first by whatever enters this thread's sockets from elsewhere (a queued call, a
+    /// timer): makes sure that a turn ends after it. Free of cost when one does already.
     void enterTurn();
     /// Clocks are read once per turn. Milliseconds of a clock that never jumps.
     [[nodiscard]] qint64 steadyMs() const { return m_steadyMs; }
@@ -108,7 +119,7 @@ private:
     void readClocks();
 
     PollerListener &m_listener;
-    int m_set = -1;
+    Descriptor m_set;
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::vector<std::unique_ptr<PolledStream>> m_streams;
     std::vector<PolledStream *> m_marked;

@@ -69,7 +69,8 @@ void TcpStream::ready(quint32 events)
         writeOut();
 }
 
-// One read per turn: whoever sends much waits for the others, and is reported as ready again in the next turn.
+// One read per turn: whoever sends much waits for the others, and is reported as ready again in the
+// next turn.
 void TcpStream::readSome()
 {
     const ssize_t count = ::recv(m_descriptor, m_poller.readBuffer(), Poller::kReadBytes, 0);
@@ -124,7 +125,8 @@ void TcpStream::abort()
 {
     if (m_descriptor < 0)
         return;
-    // RST instead of FIN: the system forgets at once what it still holds for a client that does not read.
+    // RST instead of FIN: the system forgets at once what it still holds for a client that does not
+    // read.
     const linger atOnce{1, 0};
     ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     closeNow();

@@ -5,10 +5,12 @@
 
 namespace outcry {
 
-/// A plain TCP connection: one non-blocking descriptor in its poller's set. Holds no buffer while idle.
+/// A plain TCP connection: one non-blocking descriptor in its poller's set. Holds no buffer while
+/// idle.
 ///
-/// An orderly end sends what is queued, then FIN, then reads and throws away what still comes until the other side ends
-/// too: closing with unread bytes would make the system send RST, which destroys the goodbye on its way.
+/// An orderly end sends what is queued, then FIN, then reads and throws away what still comes until
+/// the other side ends too: closing with unread bytes would make the system send RST, which
+/// destroys the goodbye on its way.
 class TcpStream final : public PolledStream
 {
 public:
@@ -44,7 +46,7 @@ public:
 private:
     enum class State : quint8 {
         Open,
-        Flushing,  ///< nothing new is taken; what is queued goes out
+        Flushing, ///< nothing new is taken; what is queued goes out
         Lingering, ///< everything is out and FIN sent; waits for the other side's
         Closed,
     };

@@ -57,8 +57,8 @@ WriteQueue::Outcome WriteQueue::sendTo(int descriptor, qint64 &sentBytes)
         qsizetype offset = m_offset;
         for (size_t i = m_first; i < m_chunks.size() && count < arrays.size(); ++i) {
             const QByteArray &bytes = m_chunks[i].bytes;
-            arrays[count++] = {const_cast<char *>(bytes.constData()) + offset,
-                               size_t(bytes.size() - offset)};
+            arrays[count++]
+                = {const_cast<char *>(bytes.constData()) + offset, size_t(bytes.size() - offset)};
             offset = 0;
         }
         msghdr message{};

@@ -7,8 +7,9 @@
 
 namespace outcry {
 
-/// Bytes on their way into one socket, oldest first. Arrays are shared with whoever else sends them, until they have to
-/// wait: then small ones are copied together, so that a client that reads nothing costs little more than its bytes.
+/// Bytes on their way into one socket, oldest first. Arrays are shared with whoever else sends
+/// them, until they have to wait: then small ones are copied together, so that a client that reads
+/// nothing costs little more than its bytes.
 class WriteQueue
 {
 public:
@@ -16,12 +17,15 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_bytes == 0; }
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
-    /// When the oldest byte was queued, on the clock that append() was told of. Only while there is one.
+    /// When the oldest byte was queued, on the clock that append() was told of. Only while there is
+    /// one.
     [[nodiscard]] qint64 oldestMs() const { return m_chunks[m_first].queuedMs; }
 
-    /// `mayJoin`: the queue is stuck, so copying a small array to its predecessor beats keeping it apart.
+    /// `mayJoin`: the queue is stuck, so copying a small array to its predecessor beats keeping it
+    /// apart.
     void append(const QByteArray &bytes, qint64 nowMs, bool mayJoin);
-    /// Sends until everything is gone or the system takes no more. Adds what it took to `sentBytes`.
+    /// Sends until everything is gone or the system takes no more. Adds what it took to
+    /// `sentBytes`.
     Outcome sendTo(int descriptor, qint64 &sentBytes);
     /// Forgets everything; keeps a little memory for the next time.
     void clear();

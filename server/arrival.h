@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/streams/descriptor.h"
+#include "server/streams/host_address.h"
+
+#include <memory>
+
+namespace outcry {
+
+struct Door;
+
+/// An accepted connection on its way from the listener to a worker, perhaps in another thread.
+struct Arrival
+{
+    Descriptor descriptor;
+    HostAddress address;
+    /// Owns the root path of the port it came by.
+    const Door *rootDoor = nullptr;
+    /// Its address has too many connections: it is told so and nothing else.
+    bool isRefused = false;
+};
+
+using ArrivalPtr = std::shared_ptr<Arrival>;
+
+} // namespace outcry

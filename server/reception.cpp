@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "server/reception.h"
+
+#include "server/doors/door.h"
+#include "server/http/http_exchange.h"
+#include "server/http/web_socket_handshake.h"
+#include "server/pipes/web_socket_pipe.h"
+#include "server/worker.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace outcry {
+
+namespace {
+
+HttpResponse notFound()
+{
+    HttpResponse response;
+    response.status = 404;
+    response.body
+        = QCoreApplication::translate("outcry", "There is nothing at this path.").toUtf8() + '\n';
+    return response;
+}
+
+PipeLimits pipeLimits(const Limits &limits, const Door &door)
+{
+    PipeLimits result;
+    // A door that carries more than chat has its own bound, unless the limit was lifted for all.
+    if (limits.messageBytes == 0)
+        result.messageBytes = 0;
+    else
+        result.messageBytes = std::max(limits.messageBytes, door.longestMessageBytes);
+    result.fragments = limits.fragments;
+    result.queueSoftBytes = limits.queueSoftBytes;
+    result.queueHardBytes = limits.queueHardBytes;
+    result.queueAgeMs = limits.queueAgeMs;
+    result.pingAfterMs = limits.pingAfterMs;
+    result.dropAfterMs = limits.dropAfterMs;
+    return result;
+}
+
+} // namespace
+
+void Reception::requestReceived(HttpExchange &exchange, const HttpRequest &request)
+{
+    const Door *door = doorFor(request.path);
+    if (!door)
+        return exchange.respond(notFound());
+    if (!door->open || !asksForWebSocket(request)) {
+        if (door->answer)
+            return exchange.respond(door->answer(request));
+        return exchange.respond(door->open ? webSocketRequired() : notFound());
+    }
+    const WebSocketHandshake handshake = shakeHands(request, door->subprotocols);
+    if (!handshake.isAccepted)
+        return exchange.respond(handshake.refusal);
+    openDoor(exchange, *door, handshake.answer);
+}
+
+const Door *Reception::doorFor(QByteArrayView path) const
+{
+    if (path == "/")
+        return &m_rootDoor;
+    for (const Door *door : doors()) {
+        const auto isIt = [path](const QByteArray &known) { return path == known; };
+        if (std::any_of(door->paths.begin(), door->paths.end(), isIt))
+            return door;
+    }
+    return nullptr;
+}
+
+void Reception::openDoor(HttpExchange &exchange, const Door &door, const QByteArray &answer)
+{
+    Stream &stream = exchange.stream();
+    // A client may send its first frame together with the handshake.
+    const QByteArray leftover = exchange.takeLeftover();
+    stream.write(answer);
+
+    auto ownedPipe = std::make_unique<WebSocketPipe>(stream, pipeLimits(m_worker.limits(), door));
+    WebSocketPipe &pipe = *ownedPipe;
+    stream.setListener(std::move(ownedPipe));
+    auto ownedPeer = door.open(pipe, m_worker);
+    Peer &peer = *ownedPeer;
+    pipe.adopt(std::move(ownedPeer));
+
+    if (m_worker.admit(peer, stream, door))
+        peer.opened();
+    else
+        pipe.close(CloseCode::TryAgainLater,
+                   QCoreApplication::translate("outcry", "The server is full"));
+    pipe.start(leftover);
+}
+
+} // namespace outcry

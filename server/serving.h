@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/connection_info.h"
+#include "model/event.h"
+#include "server/arrival.h"
+#include "server/server_options.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace outcry {
+
+class Feed;
+class FeedWatch;
+class Hub;
+class Listener;
+class Worker;
+
+/// Everything that lives in the serving thread, and who of it talks to whom: listener, hub, feeds,
+/// worker 1; it also deals connections and envelopes to the workers of other threads, which it does
+/// not own.
+class Serving : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct NamedFeed
+    {
+        QString name;
+        std::shared_ptr<Feed> feed;
+    };
+
+    /// Made in the main thread, with everything made there already, then moved as a whole.
+    Serving(const ServerOptions &options, std::unique_ptr<Listener> listener);
+    ~Serving() override;
+    void add(const NamedFeed &feed);
+    /// The worker lives in a thread of its own and is there until halt().
+    void add(Worker &worker);
+    void moveTo(QThread *thread);
+    [[nodiscard]] Hub &hub() { return *m_hub; }
+
+    // All of these in the serving thread.
+    void start();
+    /// Says goodbye to everybody; finished() comes in `deadlineMs` at the latest, or a little
+    /// later.
+    void finish(int deadlineMs);
+    void setMeasuring(bool isOn);
+    /// Deletes everything, without words.
+    void halt();
+
+signals:
+    void finished();
+    void connectionsMeasured(const QList<outcry::ConnectionInfo> &connections);
+
+private:
+    void connectWorker(Worker &worker);
+    void deal(const ArrivalPtr &arrival);
+    void pass(const EnvelopePtr &envelope);
+    void workerFinished();
+    void measure();
+    void takeMeasured(const QList<ConnectionInfo> &connections);
+    void closeSources();
+
+    std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<Listener> m_listener;
+    std::vector<std::unique_ptr<FeedWatch>> m_feeds;
+    std::unique_ptr<Worker> m_ownWorker;
+    /// Own one first; those of other threads are only ever called by invokeMethod().
+    std::vector<Worker *> m_workers;
+    size_t m_nextWorker = 0;
+    size_t m_workersFinished = 0;
+
+    QTimer m_measureTimer;
+    QHash<PeerId, QString> m_nicknames;
+    QList<ConnectionInfo> m_measured;
+    size_t m_workersAsked = 0;
+    size_t m_workersMeasured = 0;
+};
+
+} // namespace outcry

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/event.h"
+#include "model/request.h"
+#include "server/arrival.h"
+#include "server/doors/gate.h"
+#include "server/fan_out.h"
+#include "server/peer_table.h"
+#include "server/sleepers.h"
+#include "server/streams/poller.h"
+#include "server/topic_index.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace outcry {
+
+class Reception;
+
+/// One thread of sockets: its streams, its peers and what they listen to. The gate of its peers;
+/// talks to the hub by signals only, so that it does not matter whether they share a thread.
+///
+/// The hub is never entered while it speaks: what peers want in answer to an envelope is told when
+/// the turn ends.
+class Worker : public QObject, public Gate, private PollerListener
+{
+    Q_OBJECT
+
+public:
+    /// `number` is 1 or more and unique: it stands in the upper bits of every PeerId.
+    Worker(quint16 number, const Limits &limits, QObject *parent = nullptr);
+    ~Worker() override;
+
+    [[nodiscard]] quint16 number() const { return m_number; }
+
+    // All of these in the worker's own thread.
+
+    /// False: the system refuses; nothing can be served.
+    bool start();
+    void adopt(const outcry::ArrivalPtr &arrival);
+    void deliver(const outcry::EnvelopePtr &envelope);
+    /// Says goodbye to whoever is still there (1001), waits for their answers, and is finished() in
+    /// `deadlineMs` at the latest.
+    void finish(int deadlineMs);
+    /// Drops everything at once, without words.
+    void halt();
+    /// Answers with measured().
+    void measure();
+
+    /// Knows the peer from now on. False: there are too many.
+    bool admit(Peer &peer, Stream &stream, const Door &door);
+
+    void request(Peer &peer, Request request) override;
+    void leave(Peer &peer) override;
+    void wakeAfter(Peer &peer, int ms) override;
+    void flushLater(Peer &peer) override;
+    [[nodiscard]] const Limits &limits() const override { return m_limits; }
+    [[nodiscard]] qint64 nowMs() const override { return m_poller.wallMs(); }
+
+signals:
+    void peerArrived(outcry::PeerId peer, const QString &address, const QByteArray &door);
+    void peerDeparted(outcry::PeerId peer);
+    void requested(outcry::PeerId peer, const outcry::Request &request);
+    /// Of an address that is counted (Listener::connectionEnded()).
+    void connectionEnded(const outcry::HostAddress &address);
+    void measured(const QList<outcry::ConnectionInfo> &connections);
+    void finished();
+
+private:
+    void turnEnding() override;
+    void streamEnding(PolledStream &stream) override;
+    bool turnEnded() override;
+
+    void refuse(PolledStream &stream);
+    Reception &receptionOf(const Door &rootDoor);
+    bool listen(Peer &peer, const Request &request);
+    bool watch(Peer &peer, const Request &request, const QList<Topic> &topics);
+    void tellHub(std::function<void()> call);
+    void wakeSleepers();
+    void setWakeTimer();
+    void sweep();
+    void giveUp();
+
+    const quint16 m_number;
+    const Limits m_limits;
+    PeerTable m_peers;
+    TopicIndex m_topics;
+    FanOut m_fanOut;
+    Sleepers m_sleepers;
+    std::vector<std::unique_ptr<Reception>> m_receptions;
+    Poller m_poller;
+    QTimer m_sweepTimer;
+    QTimer m_wakeTimer;
+    QTimer m_finishTimer;
+    qint64 m_wakeTimerMs = Sleepers::kNever;
+    /// What the hub shall hear when it is silent again.
+    std::vector<std::function<void()>> m_forHub;
+    /// Came while another was being delivered.
+    std::vector<EnvelopePtr> m_nested;
+    int m_refusedCount = 0;
+    bool m_isDelivering = false;
+    bool m_isFinishing = false;
+    bool m_isFinished = false;
+};
+
+} // namespace outcry
