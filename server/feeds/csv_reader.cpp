@@ -77,13 +77,15 @@ bool CsvReader::readRecord()
         return false;
     m_recordLine = m_linesRead;
     m_record.swap(m_line);
-    while (m_record.count('"') % 2 != 0) {
+    bool isOpen = m_record.count('"') % 2 != 0;
+    while (isOpen) {
         if (m_record.size() > kLongestRecord || !readLine()) {
             if (m_error.isEmpty())
                 breakOff(tr("line %1: a quote is never closed").arg(m_recordLine));
             return false;
         }
         m_record.append('\n').append(m_line);
+        isOpen = m_line.count('"') % 2 == 0;
     }
     return true;
 }

@@ -11,7 +11,8 @@
 
 namespace outcry {
 
-/// A source of prices. Lives in the serving thread. Says what went wrong and goes on if it can.
+/// A source of prices. Lives in the serving thread; made in another and moved there, so that whatever QObject it owns
+/// needs it as parent. Says what went wrong and goes on if it can.
 class Feed : public QObject
 {
     Q_OBJECT

@@ -71,7 +71,8 @@ private:
     qint64 m_lastTurnMs = 0;
     qint64 m_wallMs = 0;
     QElapsedTimer m_clock;
-    QTimer m_timer;
+    /// Moves to the serving thread with its feed.
+    QTimer m_timer{this};
 };
 
 RandomWalkFeed::RandomWalkFeed(const WalkPlan &plan)

@@ -59,7 +59,8 @@ private:
     qint64 m_originMs = 0;
     bool m_isReported = false;
     QElapsedTimer m_clock;
-    QTimer m_timer;
+    /// Moves to the serving thread with its feed.
+    QTimer m_timer{this};
 };
 
 ReplayFeed::ReplayFeed(const ReplayPlan &plan)
