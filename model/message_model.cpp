@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
 
+#include "model/clock_text.h"
 #include "model/mention.h"
 
 #include <QCoreApplication>
@@ -122,8 +123,7 @@ QString plainText(const MessageModel::Row &row)
 
 static QString accessibleText(const MessageModel::Row &row)
 {
-    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.timeMs).time(), QLocale::ShortFormat);
-    const QString words = time + u", "_s + plainText(row);
+    const QString words = clockText(row.timeMs) + u", "_s + plainText(row);
     if (row.state == MessageModel::RowState::Pending)
         return translated("%1, not sent yet").arg(words);
     if (row.state == MessageModel::RowState::Failed)

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/chat_accessible.h"
+
+#include "ui/chat_view.h"
+
+#include <QAccessibleWidget>
+#include <QHash>
+#include <QPointer>
+
+#include <memory>
+
+namespace outcry {
+
+namespace {
+
+/// One message. Knows its row by number: screen readers ask anew after every change of the list.
+class ChatRowAccessible final : public QAccessibleInterface
+{
+public:
+    ChatRowAccessible(ChatView *view, int row)
+        : m_view(view)
+        , m_row(row)
+    {
+    }
+
+    bool isValid() const override
+    {
+        return m_view && m_view->model() && m_row < m_view->model()->rowCount();
+    }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view.data()); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    void setText(QAccessible::Text, const QString &) override { }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid() || kind != QAccessible::Name)
+            return {};
+        return m_view->model()->index(m_row).data(Qt::AccessibleTextRole).toString();
+    }
+    QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect place = m_view->rowRect(m_row);
+        return place.isEmpty() ? QRect() : QRect(m_view->viewport()->mapToGlobal(place.topLeft()), place.size());
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.readOnly = true;
+        state.multiLine = true;
+        state.invalid = !isValid();
+        state.offscreen = isValid() && m_view->rowRect(m_row).isEmpty();
+        return state;
+    }
+    int row() const { return m_row; }
+
+private:
+    QPointer<ChatView> m_view;
+    int m_row;
+};
+
+class ChatViewAccessible final : public QAccessibleWidget
+{
+public:
+    explicit ChatViewAccessible(ChatView *view)
+        : QAccessibleWidget(view, QAccessible::List)
+    {
+    }
+    ~ChatViewAccessible() override
+    {
+        for (const QAccessible::Id id : std::as_const(m_rows))
+            QAccessible::deleteAccessibleInterface(id);
+    }
+
+    int childCount() const override { return view()->model() ? view()->model()->rowCount() : 0; }
+    QAccessibleInterface *child(int row) const override
+    {
+        if (row < 0 || row >= childCount())
+            return nullptr;
+        const auto known = m_rows.constFind(row);
+        if (known != m_rows.constEnd())
+            return QAccessible::accessibleInterface(*known);
+        auto *made = new ChatRowAccessible(view(), row);
+        m_rows.insert(row, QAccessible::registerAccessibleInterface(made));
+        return made;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        const auto *row = dynamic_cast<const ChatRowAccessible *>(child);
+        return row ? row->row() : -1;
+    }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        return child(view()->rowAt(view()->viewport()->mapFromGlobal(QPoint(x, y))));
+    }
+
+private:
+    ChatView *view() const { return static_cast<ChatView *>(object()); }
+
+    /// Made when asked for; they go with the view.
+    mutable QHash<int, QAccessible::Id> m_rows;
+};
+
+QAccessibleInterface *makeInterface(const QString &className, QObject *object)
+{
+    Q_UNUSED(className)
+    auto *view = qobject_cast<ChatView *>(object);
+    return view ? new ChatViewAccessible(view) : nullptr;
+}
+
+} // namespace
+
+void installChatAccessibility()
+{
+    static const bool isInstalled = (QAccessible::installFactory(makeInterface), true);
+    Q_UNUSED(isInstalled)
+}
+
+void tellAccessibility(ChatView &view, int firstRow, int count)
+{
+    // More than a page of news is read by nobody.
+    for (int row = std::max(firstRow, firstRow + count - 10); row < firstRow + count; ++row) {
+        QAccessibleEvent event(&view, QAccessible::ObjectCreated);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+} // namespace outcry

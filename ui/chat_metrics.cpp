@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "ui/chat_metrics.h"
+
+#include "model/clock_text.h"
+#include "ui/look.h"
+#include "ui/message_layout.h"
+
+#include <QDateTime>
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace outcry {
+
+constexpr int kNameCharacters = 13;
+
+// The widest time of day this locale writes, among a few that are wide in most fonts.
+static int widestTime(const QFontMetrics &metrics)
+{
+    const auto widthAt = [&metrics](int hour, int minute) {
+        return metrics.horizontalAdvance(clockText(QDateTime(QDate(2000, 1, 1), QTime(hour, minute)).toMSecsSinceEpoch()));
+    };
+    return std::max(widthAt(20, 58), widthAt(10, 48));
+}
+
+ChatMetrics ChatMetrics::forWidth(int width)
+{
+    ChatMetrics metrics;
+    metrics.textFont = look::textFont();
+    metrics.nameFont = look::boldFont();
+    metrics.smallFont = look::smallFont();
+    const QFontMetrics text(metrics.textFont);
+    const int gap = look::gap();
+    const int character = std::max(1, text.averageCharWidth());
+    metrics.width = width;
+    metrics.margin = gap + gap / 2;
+    metrics.timeX = metrics.margin;
+    metrics.timeWidth = widestTime(QFontMetrics(metrics.smallFont));
+    metrics.nameX = metrics.timeX + metrics.timeWidth + gap + gap / 2;
+    // Narrow windows give the names less, so that the text always has most of the width.
+    metrics.nameWidth = std::clamp(width / 6, character * 5, character * kNameCharacters);
+    metrics.textX = metrics.nameX + metrics.nameWidth + gap;
+    metrics.textWidth = std::max(character * 8, width - metrics.textX - metrics.margin - gap);
+    metrics.lineHeight = text.lineSpacing();
+    metrics.ascent = text.ascent();
+    metrics.groupGap = std::max(2, gap / 2);
+    metrics.rowGap = std::max(1, gap / 4);
+    metrics.headingHeight = QFontMetrics(metrics.smallFont).height() + gap * 2;
+    metrics.lineCharacters = std::max(1, metrics.textWidth / character);
+    return metrics;
+}
+
+int ChatMetrics::estimatedHeight(const MessageModel::RowShape &shape) const
+{
+    const int lines = std::min(int(shape.textBytes) / lineCharacters + 1, MessageLayout::kMostLines + 1);
+    return lines * lineHeight + (shape.isGrouped ? rowGap : groupGap) + rowGap + (shape.isNewDay ? headingHeight : 0);
+}
+
+bool ChatMetrics::estimatesAlike(const ChatMetrics &other) const
+{
+    return lineCharacters == other.lineCharacters && lineHeight == other.lineHeight && groupGap == other.groupGap
+        && rowGap == other.rowGap && headingHeight == other.headingHeight;
+}
+
+} // namespace outcry

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/message_model.h"
+
+#include <QFont>
+
+namespace outcry {
+
+/// The columns and sizes that all rows of a chat view share at one width: time, name, text. Everything follows from
+/// the fonts of `look`; device-independent pixels.
+struct ChatMetrics
+{
+    static ChatMetrics forWidth(int width);
+
+    /// A guess from the shape alone, good enough for rows that nobody looks at.
+    [[nodiscard]] int estimatedHeight(const MessageModel::RowShape &shape) const;
+    /// Estimates of two widths are the same when these are.
+    [[nodiscard]] bool estimatesAlike(const ChatMetrics &other) const;
+
+    QFont textFont;
+    QFont nameFont;
+    QFont smallFont;
+    int width = 0;
+    int margin = 0;
+    int timeX = 0;
+    int timeWidth = 0;
+    int nameX = 0;
+    int nameWidth = 0;
+    int textX = 0;
+    int textWidth = 0;
+    int lineHeight = 0;
+    int ascent = 0;
+    /// Above the first row of a group, above the others.
+    int groupGap = 0;
+    int rowGap = 0;
+    /// A day line or the line above unread rows.
+    int headingHeight = 0;
+    /// Characters of ordinary text that fit a line.
+    int lineCharacters = 1;
+};
+
+} // namespace outcry

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+#include "ui/chat_rows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+using RowKind = MessageModel::RowKind;
+
+constexpr qint64 kFirstId = qint64(1) << 40;
+constexpr int kNamesInFold = 3;
+
+ChatRows::ChatRows()
+    : m_layouts(kMostLayouts)
+    , m_firstId(kFirstId)
+{
+}
+
+void ChatRows::setModel(const MessageModel *model)
+{
+    m_model = model;
+    m_unreadId = -1;
+    m_unreadHeading.clear();
+    m_unfolded.clear();
+    reset();
+}
+
+void ChatRows::reset()
+{
+    m_firstId = kFirstId;
+    forgetLayouts();
+    m_changed.clear();
+    std::vector<quint16> heights(std::size_t(m_model ? m_model->rowCount() : 0));
+    estimate(0, int(heights.size()), heights.data());
+    m_heights.assign(heights);
+}
+
+void ChatRows::forgetLayouts()
+{
+    m_layouts.clear();
+    m_allChanged = true;
+}
+
+void ChatRows::setMetrics(const ChatMetrics &metrics)
+{
+    const bool isAlike = metrics.estimatesAlike(m_metrics);
+    m_metrics = metrics;
+    forgetLayouts();
+    if (isAlike)
+        return;
+    std::vector<quint16> heights(std::size_t(m_heights.rowCount()));
+    estimate(0, int(heights.size()), heights.data());
+    m_heights.assign(heights);
+}
+
+void ChatRows::setMyName(const QString &name)
+{
+    if (name == m_myName)
+        return;
+    m_myName = name;
+    forgetLayouts();
+}
+
+void ChatRows::setSearchText(const QString &text)
+{
+    if (text == m_searchText)
+        return;
+    m_searchText = text;
+    forgetLayouts();
+}
+
+void ChatRows::setUnread(qint64 id, const QString &heading)
+{
+    const qint64 former = m_unreadId;
+    m_unreadId = id;
+    m_unreadHeading = heading;
+    for (const qint64 one : {former, id})
+        if (rowOf(one) >= 0 && rowOf(one) < count())
+            invalidateRun(rowOf(one));
+}
+
+void ChatRows::unfold(int row)
+{
+    const Run run = runAt(row);
+    m_unfolded.insert(idOf(run.first));
+    for (int one = run.first; one <= run.last; ++one)
+        invalidate(one);
+}
+
+int ChatRows::rowOf(qint64 id) const
+{
+    return int(std::clamp<qint64>(id - m_firstId, -1, std::numeric_limits<int>::max()));
+}
+
+void ChatRows::estimate(int first, int count, quint16 *out) const
+{
+    std::array<MessageModel::RowShape, 256> shapes;
+    while (count > 0) {
+        const int part = std::min<int>(count, int(shapes.size()));
+        m_model->readShapes(first, std::span(shapes).first(std::size_t(part)));
+        for (int i = 0; i < part; ++i)
+            *out++ = quint16(std::min(m_metrics.estimatedHeight(shapes[std::size_t(i)]), RowHeights::kMostHeight));
+        first += part;
+        count -= part;
+    }
+}
+
+bool ChatRows::canFold(int row) const
+{
+    MessageModel::RowShape shape;
+    m_model->readShapes(row, std::span(&shape, 1));
+    return shape.kind == RowKind::Came || shape.kind == RowKind::Left;
+}
+
+// Nothing is folded across the start of a day or the line above unread rows.
+bool ChatRows::isSeam(int row) const
+{
+    if (row == 0 || idOf(row) % kMostFolded == 0 || idOf(row) == m_unreadId)
+        return true;
+    MessageModel::RowShape shape;
+    m_model->readShapes(row, std::span(&shape, 1));
+    return shape.isNewDay;
+}
+
+ChatRows::Run ChatRows::runAt(int row) const
+{
+    if (!canFold(row))
+        return {row, row};
+    Run run{row, row};
+    while (!isSeam(run.first) && canFold(run.first - 1))
+        --run.first;
+    while (run.last + 1 < count() && !isSeam(run.last + 1) && canFold(run.last + 1))
+        ++run.last;
+    if (run.size() < kLeastFolded || m_unfolded.contains(idOf(run.first)))
+        return {row, row};
+    return run;
+}
+
+bool ChatRows::isHidden(int row) const
+{
+    return runAt(row).first != row;
+}
+
+static QString counted(const QStringList &names, int most, bool haveCome)
+{
+    const auto translated = [](const char *text) { return QCoreApplication::translate("outcry", text); };
+    if (names.size() == 1)
+        return (haveCome ? translated("%1 joined") : translated("%1 left")).arg(names.first());
+    if (names.size() <= most)
+        return (haveCome ? translated("%1 and %2 joined") : translated("%1 and %2 left"))
+            .arg(names.first(names.size() - 1).join(u", "_s), names.last());
+    return (haveCome ? translated("%1 people joined") : translated("%1 people left")).arg(names.size());
+}
+
+QString ChatRows::foldedText(Run run, int most) const
+{
+    QStringList came;
+    QStringList left;
+    for (int row = run.first; row <= run.last; ++row) {
+        const MessageModel::Row one = m_model->rowAt(row);
+        QStringList &names = one.kind == RowKind::Came ? came : left;
+        if (!names.contains(one.sender))
+            names.append(one.sender);
+    }
+    QStringList parts;
+    if (!came.isEmpty())
+        parts.append(counted(came, most, true));
+    if (!left.isEmpty())
+        parts.append(counted(left, most, false));
+    return parts.join(u" · "_s);
+}
+
+int ChatRows::heightOf(int row)
+{
+    const int height = isHidden(row) ? 0 : layoutOf(row).height();
+    m_heights.set(row, height);
+    return m_heights.heightOf(row);
+}
+
+const MessageLayout &ChatRows::layoutOf(int row)
+{
+    const qint64 id = idOf(row);
+    if (const MessageLayout *known = m_layouts.object(id))
+        return *known;
+    MessageLayout::Setting setting;
+    setting.myName = m_myName;
+    setting.isUnfolded = m_unfolded.contains(id);
+    setting.isDirectTalk = m_model->room().startsWith(u'@');
+    setting.searchText = m_searchText;
+    if (id == m_unreadId)
+        setting.unreadHeading = m_unreadHeading;
+    const Run run = runAt(row);
+    if (run.size() > 1)
+        setting.foldedText = foldedText(run, kNamesInFold);
+    auto *layout = new MessageLayout(m_model->rowAt(row), m_metrics, std::move(setting));
+    m_layouts.insert(id, layout);
+    return *layout;
+}
+
+void ChatRows::invalidate(int row)
+{
+    m_layouts.remove(idOf(row));
+    m_changed.insert(idOf(row));
+}
+
+void ChatRows::invalidateRun(int row)
+{
+    invalidate(row);
+    if (!canFold(row))
+        return;
+    // A run that has just grown to be folded, or shrunk below it, is no run by runAt() on one of the two sides.
+    const qint64 firstId = idOf(row) / kMostFolded * kMostFolded;
+    for (int one = row - 1; one >= 0 && idOf(one) >= firstId && canFold(one); --one)
+        invalidate(one);
+    for (int one = row + 1; one < count() && idOf(one) < firstId + kMostFolded && canFold(one); ++one)
+        invalidate(one);
+}
+
+void ChatRows::inserted(int first, int count)
+{
+    std::vector<quint16> heights(static_cast<std::size_t>(count));
+    estimate(first, count, heights.data());
+    const bool isFront = first == 0 && m_heights.rowCount() > 0;
+    const bool isEnd = first == m_heights.rowCount();
+    const int moved = m_heights.rowCount() - first;
+    m_heights.insert(first, heights);
+    if (isFront) {
+        m_firstId -= count;
+    } else if (!isEnd) {
+        // The few unconfirmed rows after it get other ids.
+        for (int row = first; row < first + count + moved; ++row)
+            invalidate(row);
+    }
+    if (first > 0)
+        invalidateRun(first - 1);
+    if (first + count < m_heights.rowCount())
+        invalidateRun(first + count);
+}
+
+void ChatRows::removed(int first, int count)
+{
+    const int before = m_heights.rowCount();
+    if (first == 0) {
+        for (int row = 0; row < std::min(count, before) && !m_layouts.isEmpty(); ++row)
+            m_layouts.remove(idOf(row));
+        m_firstId += count;
+    } else {
+        for (int row = first; row < before; ++row)
+            invalidate(row);
+    }
+    m_heights.remove(first, count);
+    if (first > 0 && first <= m_heights.rowCount())
+        invalidateRun(first - 1);
+    if (first < m_heights.rowCount())
+        invalidateRun(first);
+}
+
+void ChatRows::changed(int first, int last)
+{
+    if (last - first > kMostLayouts)
+        return forgetLayouts();
+    for (int row = first; row <= last; ++row)
+        invalidateRun(row);
+}
+
+} // namespace outcry

@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: MIT
+#include "ui/chat_view.h"
+
+#include "model/clock_text.h"
+#include "ui/chat_accessible.h"
+#include "ui/look.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLocale>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace outcry {
+
+constexpr int kFrameMs = 16;
+constexpr int kOlderAheadRows = 30;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+ChatView::ChatView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_newButton(new QPushButton(this))
+    , m_emptyText(translated("Nothing said yet. Be the first."))
+{
+    installChatAccessibility();
+    setAccessibleName(translated("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // One that comes and goes would change the width, and with it every row.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    m_newButton->setFocusPolicy(Qt::NoFocus);
+    m_newButton->setCursor(Qt::PointingHandCursor);
+    m_newButton->hide();
+    connect(m_newButton, &QPushButton::clicked, this, &ChatView::scrollToEnd);
+}
+
+ChatView::~ChatView() = default;
+
+QSize ChatView::sizeHint() const
+{
+    const QFontMetrics metrics(look::textFont());
+    return {metrics.averageCharWidth() * 80, metrics.lineSpacing() * 24};
+}
+
+void ChatView::setModel(MessageModel *model)
+{
+    if (model == m_model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_rows.setModel(model);
+    m_visible.clear();
+    m_selection.clear();
+    m_appended = 0;
+    m_newRows = 0;
+    m_hasAskedForOlder = false;
+    m_foundId = -1;
+    m_hoveredId = -1;
+    m_glideTimer.stop();
+    setFollowing(true);
+    if (model)
+        connectModel();
+    arrange();
+}
+
+void ChatView::connectModel()
+{
+    connect(m_model, &MessageModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first) { onRowsAboutToBeInserted(first); });
+    connect(m_model, &MessageModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { onRowsInserted(first, last); });
+    connect(m_model, &MessageModel::rowsAboutToBeRemoved, this, &ChatView::takeAppended);
+    connect(m_model, &MessageModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
+    connect(m_model, &MessageModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        onDataChanged(first.row(), last.row());
+    });
+    connect(m_model, &QObject::destroyed, this, [this] { setModel(nullptr); });
+}
+
+void ChatView::onRowsAboutToBeInserted(int first)
+{
+    // Rows not taken yet are found by their place at the end, which is about to move.
+    if (first != m_model->rowCount())
+        takeAppended();
+}
+
+void ChatView::onRowsInserted(int first, int last)
+{
+    const int count = last - first + 1;
+    if (first == m_rows.count() + m_appended) {
+        m_appended += count;
+        return scheduleArrange();
+    }
+    m_rows.inserted(first, count);
+    if (first == 0)
+        m_hasAskedForOlder = false;
+    else if (!m_isFollowing)
+        m_newRows += count;
+    scheduleArrange();
+}
+
+void ChatView::onRowsRemoved(int first, int last)
+{
+    m_rows.removed(first, last - first + 1);
+    if (!m_selection.isEmpty() && m_rows.rowOf(m_selection.from().id) < 0)
+        m_selection.clear();
+    if (m_rows.rowOf(m_selection.to().id) >= m_rows.count())
+        m_selection.clear();
+    scheduleArrange();
+}
+
+void ChatView::onDataChanged(int first, int last)
+{
+    takeAppended();
+    m_rows.changed(first, last);
+    scheduleArrange();
+}
+
+// A burst of lines costs one addition each; here they are looked at, once.
+void ChatView::takeAppended()
+{
+    if (m_appended == 0)
+        return;
+    const int first = m_rows.count();
+    const int count = std::exchange(m_appended, 0);
+    m_rows.inserted(first, count);
+    const MessageModel::Row newest = m_model->rowAt(first + count - 1);
+    if (newest.state == MessageModel::RowState::Pending)
+        setFollowing(true);
+    if (!m_isFollowing)
+        m_newRows += count;
+    if (QAccessible::isActive())
+        tellAccessibility(*this, first, count);
+}
+
+void ChatView::scheduleArrange()
+{
+    if (m_arrangeTimer.isActive() || !isVisible())
+        return;
+    // The first change is shown at once, those that follow within a frame together.
+    const qint64 wait = m_sinceArranged.isValid() ? kFrameMs - m_sinceArranged.elapsed() : 0;
+    m_arrangeTimer.start(int(std::max<qint64>(0, wait)), Qt::PreciseTimer, this);
+}
+
+void ChatView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_arrangeTimer.timerId())
+        arrange();
+    else if (event->timerId() == m_glideTimer.timerId())
+        glideStep();
+    else if (event->timerId() == m_dragScrollTimer.timerId())
+        extendSelection(m_mousePlace);
+    else
+        QAbstractScrollArea::timerEvent(event);
+}
+
+void ChatView::setMyName(const QString &name)
+{
+    m_rows.setMyName(name);
+    arrange();
+}
+
+void ChatView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void ChatView::setSearchText(const QString &text)
+{
+    m_rows.setSearchText(text);
+    m_foundId = -1;
+    arrange();
+}
+
+bool ChatView::findNext(bool backwards)
+{
+    takeAppended();
+    const QString &wanted = m_rows.searchText();
+    const int count = m_rows.count();
+    if (wanted.isEmpty() || count == 0)
+        return false;
+    const int step = backwards ? -1 : 1;
+    const int known = m_rows.rowOf(m_foundId);
+    int row = m_foundId >= 0 && known >= 0 && known < count ? known + step : (backwards ? lastVisibleRow() : firstVisibleRow());
+    for (int seen = 0; seen < count; ++seen, row += step) {
+        row = (row + count) % count;
+        if (!m_model->rowAt(row).text.contains(wanted, Qt::CaseInsensitive))
+            continue;
+        m_foundId = m_rows.idOf(row);
+        showRow(row);
+        return true;
+    }
+    return false;
+}
+
+void ChatView::markUnreadFrom(int row)
+{
+    takeAppended();
+    if (row < 0 || row >= m_rows.count())
+        return clearUnreadMark();
+    const QString time = clockText(m_model->rowAt(row).timeMs);
+    m_rows.setUnread(m_rows.idOf(row), translated("new since %1").arg(time));
+    arrange();
+}
+
+void ChatView::clearUnreadMark()
+{
+    m_rows.setUnread(-1, {});
+    arrange();
+}
+
+int ChatView::unreadRow() const
+{
+    const int row = m_rows.rowOf(m_rows.unreadId());
+    return row < m_rows.count() ? row : -1;
+}
+
+void ChatView::setFollowing(bool isFollowing)
+{
+    if (isFollowing)
+        m_newRows = 0;
+    if (isFollowing == m_isFollowing)
+        return;
+    m_isFollowing = isFollowing;
+    emit atEndChanged(isFollowing);
+}
+
+void ChatView::restyle()
+{
+    m_rows.setMetrics(ChatMetrics::forWidth(viewport()->width()));
+    verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
+    m_newButton->setFont(look::smallFont());
+    arrange();
+}
+
+void ChatView::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != m_rows.metrics().width)
+        restyle();
+    else
+        arrange();
+}
+
+void ChatView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    arrange();
+}
+
+void ChatView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::StyleChange:
+    case QEvent::LocaleChange:
+        restyle();
+        break;
+    default:
+        break;
+    }
+}
+
+void ChatView::arrange()
+{
+    m_arrangeTimer.stop();
+    takeAppended();
+    if (viewport()->width() <= 0 || m_rows.metrics().width <= 0)
+        return;
+    m_sinceArranged.start();
+    QList<VisibleRow> rows;
+    if (m_rows.count() > 0)
+        rows = m_isFollowing ? placeFromEnd() : placeFromAnchor();
+    if (!rows.isEmpty()) {
+        m_anchorId = rows.first().id;
+        m_anchorOffset = -rows.first().y;
+    }
+    const bool reachesEnd = rows.isEmpty()
+        || (rows.last().row == m_rows.count() - 1 && rows.last().y + rows.last().height <= viewport()->height());
+    setFollowing(reachesEnd);
+    present(std::move(rows));
+    updateScrollBar();
+    updateNewButton();
+    askForOlder();
+}
+
+QList<ChatView::VisibleRow> ChatView::placeFromAnchor()
+{
+    const int count = m_rows.count();
+    int row = std::clamp(m_rows.rowOf(m_anchorId), 0, count - 1);
+    int y = m_rows.idOf(row) == m_anchorId ? -m_anchorOffset : 0;
+    while (y > 0 && row > 0)
+        y -= m_rows.heightOf(--row);
+    y = std::min(y, 0);
+    for (int height = m_rows.heightOf(row); row < count - 1 && y + height <= 0; height = m_rows.heightOf(row)) {
+        y += height;
+        ++row;
+    }
+    QList<VisibleRow> rows = collect(row, y);
+    const int bottom = rows.last().y + rows.last().height;
+    return bottom < viewport()->height() && (row > 0 || y < 0) ? placeFromEnd() : rows;
+}
+
+QList<ChatView::VisibleRow> ChatView::placeFromEnd()
+{
+    int row = m_rows.count();
+    int y = viewport()->height();
+    while (y > 0 && row > 0)
+        y -= m_rows.heightOf(--row);
+    // Too few rows to fill the view stand at its top.
+    return collect(row, std::min(y, 0));
+}
+
+QList<ChatView::VisibleRow> ChatView::collect(int row, int y)
+{
+    QList<VisibleRow> rows;
+    for (; row < m_rows.count() && (y < viewport()->height() || rows.isEmpty()); ++row) {
+        const int height = m_rows.heightOf(row);
+        rows.append({m_rows.idOf(row), row, y, height});
+        y += height;
+    }
+    // Rows folded into the last one belong to it.
+    for (; row < m_rows.count() && m_rows.isHidden(row); ++row)
+        rows.append({m_rows.idOf(row), row, y, m_rows.heightOf(row)});
+    return rows;
+}
+
+void ChatView::present(QList<VisibleRow> rows)
+{
+    const QList<VisibleRow> former = std::exchange(m_visible, std::move(rows));
+    const QSet<qint64> changed = m_rows.takeChanged();
+    const bool isAllChanged = m_rows.takeAllChanged();
+    if (isAllChanged || former.isEmpty() || m_visible.isEmpty() || !repaintMoved(former, changed))
+        viewport()->update();
+}
+
+// Moves the pixels that stay and repaints what is new. False: too much is different.
+bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> &changed)
+{
+    QRegion dirty;
+    const int width = viewport()->width();
+    int shift = 0;
+    bool hasShift = false;
+    auto old = former.cbegin();
+    for (const VisibleRow &one : std::as_const(m_visible)) {
+        while (old != former.cend() && old->id < one.id)
+            ++old;
+        const bool isNew = old == former.cend() || old->id != one.id;
+        if (isNew || changed.contains(one.id))
+            dirty += QRect(0, one.y, width, one.height);
+        if (isNew)
+            continue;
+        if (hasShift && one.y - old->y != shift)
+            return false;
+        shift = one.y - old->y;
+        hasShift = true;
+        if (old->height != one.height)
+            dirty += QRect(0, one.y, width, one.height);
+    }
+    // Pixels can be moved by whole ones only.
+    const qreal ratio = devicePixelRatioF();
+    if (!hasShift || (shift != 0 && ratio != std::round(ratio)) || std::abs(shift) >= viewport()->height())
+        return false;
+    if (shift != 0)
+        viewport()->scroll(0, shift);
+    const int bottom = m_visible.last().y + m_visible.last().height;
+    const int formerBottom = former.last().y + former.last().height + shift;
+    if (formerBottom > bottom)
+        dirty += QRect(0, bottom, width, formerBottom - bottom);
+    viewport()->update(dirty);
+    return true;
+}
+
+void ChatView::updateScrollBar()
+{
+    QScrollBar *bar = verticalScrollBar();
+    // While the handle is held its place is the user's: estimates that become exact must not push it.
+    if (bar->isSliderDown())
+        return;
+    m_isSettingBar = true;
+    const int height = viewport()->height();
+    const qint64 most = std::max<qint64>(0, m_rows.heights().total() - height);
+    const qint64 top = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(m_visible.first().row) - m_visible.first().y;
+    bar->setPageStep(height);
+    bar->setRange(0, int(std::min<qint64>(most, std::numeric_limits<int>::max())));
+    bar->setValue(m_isFollowing ? bar->maximum() : int(std::min<qint64>(top, bar->maximum() - 1)));
+    m_isSettingBar = false;
+}
+
+void ChatView::updateNewButton()
+{
+    const bool isWanted = !m_isFollowing;
+    if (isWanted) {
+        m_newButton->setText(m_newRows > 0 ? translated("↓ %1 new").arg(QLocale().toString(m_newRows))
+                                           : translated("↓ Newest"));
+        m_newButton->adjustSize();
+        const QRect area = viewport()->geometry();
+        m_newButton->move(area.right() - m_newButton->width() - look::gap() * 2,
+                          area.bottom() - m_newButton->height() - look::gap());
+    }
+    if (m_newButton->isVisibleTo(this) != isWanted)
+        m_newButton->setVisible(isWanted);
+}
+
+void ChatView::askForOlder()
+{
+    if (!m_model || m_visible.isEmpty() || !isVisible())
+        return;
+    const bool isNear = m_visible.first().row < kOlderAheadRows;
+    if (!isNear)
+        m_hasAskedForOlder = false;
+    if (!isNear || m_hasAskedForOlder || !m_model->hasOlder())
+        return;
+    m_hasAskedForOlder = true;
+    emit olderWanted();
+}
+
+void ChatView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    for (const QRect &part : event->region())
+        painter.fillRect(part, look::colour(look::Role::Background));
+    if (m_visible.isEmpty()) {
+        painter.setFont(look::textFont());
+        painter.setPen(look::colour(look::Role::DimText));
+        painter.drawText(viewport()->rect().adjusted(look::gap(), 0, -look::gap(), 0),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        return;
+    }
+    for (const VisibleRow &one : std::as_const(m_visible)) {
+        const QRect place(0, one.y, viewport()->width(), one.height);
+        if (one.height == 0 || one.row >= m_rows.count() || !event->region().intersects(place))
+            continue;
+        const MessageLayout &layout = m_rows.layoutOf(one.row);
+        const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
+        layout.paint(painter, place.topLeft(), {from, to, one.id == m_hoveredId ? m_hoveredLink : QString()});
+    }
+}
+
+const ChatView::VisibleRow *ChatView::visibleAt(int y) const
+{
+    const auto found = std::find_if(m_visible.cbegin(), m_visible.cend(), [y](const VisibleRow &one) {
+        return y >= one.y && y < one.y + one.height;
+    });
+    return found == m_visible.cend() ? nullptr : &*found;
+}
+
+QRect ChatView::rowRect(int row) const
+{
+    const auto found = std::find_if(m_visible.cbegin(), m_visible.cend(),
+                                    [row](const VisibleRow &one) { return one.row == row; });
+    return found == m_visible.cend() ? QRect() : QRect(0, found->y, viewport()->width(), found->height);
+}
+
+int ChatView::rowAt(QPoint place) const
+{
+    const VisibleRow *row = visibleAt(place.y());
+    return row ? row->row : -1;
+}
+
+void ChatView::repaintRow(qint64 id)
+{
+    viewport()->update(rowRect(m_rows.rowOf(id)));
+}
+
+} // namespace outcry

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/message_model.h"
+#include "ui/chat_rows.h"
+#include "ui/chat_selection.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QUrl>
+
+class QMenu;
+class QPushButton;
+
+namespace outcry {
+
+/// One room as it is read: a view of our own over a MessageModel, because the ready-made ones lay out every row
+/// (docs/benchmarks.md). Works only near the viewport. Holds its place by (row, offset), so that nothing that
+/// happens above or below moves what is being read; follows the end only while it stands there. GUI thread.
+class ChatView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ChatView(QWidget *parent = nullptr);
+    ~ChatView() override;
+
+    /// Not owned; null shows nothing. A newly shown model is shown from its end.
+    void setModel(MessageModel *model);
+    [[nodiscard]] MessageModel *model() const { return m_model; }
+    /// Marked where others say it.
+    void setMyName(const QString &name);
+    void setEmptyText(const QString &text);
+    /// Marks this text wherever it is in view; empty: nothing.
+    void setSearchText(const QString &text);
+    /// The next row that holds the search text, from the one shown or found last; shows it. False: nowhere.
+    bool findNext(bool backwards);
+
+    [[nodiscard]] bool isAtEnd() const { return m_isFollowing; }
+    /// Rows that came since the view left the end.
+    [[nodiscard]] int newRowCount() const { return m_newRows; }
+    /// Draws "new since 09:32" above this row.
+    void markUnreadFrom(int row);
+    void clearUnreadMark();
+    /// -1: none is marked.
+    [[nodiscard]] int unreadRow() const;
+    /// Brings a row to the middle, unless it is in view already.
+    void showRow(int row);
+    /// Whether keys and the wheel glide; on by default.
+    void setGliding(bool isGliding) { m_isGliding = isGliding; }
+
+    /// In the viewport; empty for rows that are not in view.
+    [[nodiscard]] QRect rowRect(int row) const;
+    /// -1: nothing is there.
+    [[nodiscard]] int rowAt(QPoint place) const;
+    [[nodiscard]] MessageLayout::Hit hitAt(QPoint place);
+    [[nodiscard]] int firstVisibleRow() const { return m_visible.isEmpty() ? -1 : m_visible.first().row; }
+    [[nodiscard]] int lastVisibleRow() const { return m_visible.isEmpty() ? -1 : m_visible.last().row; }
+
+    [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
+    /// As copied: a part of one row alone, several rows with times and names.
+    [[nodiscard]] QString selectedText();
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+public slots:
+    void copy();
+    void selectAll();
+    void clearSelection();
+    void scrollToEnd();
+    void scrollToStart();
+
+signals:
+    /// The user clicked an address; the view opens nothing by itself.
+    void linkActivated(const QUrl &address);
+    /// Without '$', in upper case.
+    void symbolActivated(const QString &symbol);
+    void nameActivated(const QString &name);
+    void retryRequested(const QString &key);
+    void discardRequested(const QString &key);
+    /// The user comes near the oldest row and the model may have older ones.
+    void olderWanted();
+    void atEndChanged(bool isAtEnd);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct VisibleRow
+    {
+        qint64 id = 0;
+        int row = 0;
+        int y = 0;
+        int height = 0;
+    };
+
+    void connectModel();
+    void onRowsAboutToBeInserted(int first);
+    void onRowsInserted(int first, int last);
+    void onRowsRemoved(int first, int last);
+    void onDataChanged(int first, int last);
+    void takeAppended();
+    void scheduleArrange();
+
+    void restyle();
+    void arrange();
+    [[nodiscard]] QList<VisibleRow> placeFromAnchor();
+    [[nodiscard]] QList<VisibleRow> placeFromEnd();
+    [[nodiscard]] QList<VisibleRow> collect(int row, int y);
+    void present(QList<VisibleRow> rows);
+    [[nodiscard]] bool repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> &changed);
+    void updateScrollBar();
+    void updateNewButton();
+    void setFollowing(bool isFollowing);
+    void askForOlder();
+
+    void scrollBy(int pixels);
+    void glideBy(int pixels);
+    void glideStep();
+    void jumpTo(qint64 y);
+
+    [[nodiscard]] const VisibleRow *visibleAt(int y) const;
+    [[nodiscard]] ChatPosition positionAt(QPoint place);
+    [[nodiscard]] std::pair<ChatPosition, ChatPosition> stretchAt(ChatSelection::Unit unit, QPoint place);
+    void beginSelection(ChatSelection::Unit unit, QPoint place);
+    void extendSelection(QPoint place);
+    void extendByRow(int direction);
+    void activate(const MessageLayout::Hit &hit, int row);
+    void hover(QPoint place);
+    [[nodiscard]] QString toolTipAt(QPoint place);
+    [[nodiscard]] QString copiedRow(int row);
+    void fillContextMenu(QMenu &menu, QPoint place);
+    void repaintRow(qint64 id);
+
+    QPointer<MessageModel> m_model;
+    ChatRows m_rows;
+    QList<VisibleRow> m_visible;
+    QPushButton *m_newButton = nullptr;
+    QString m_emptyText;
+
+    /// The row at the upper edge and how much of it is above the edge.
+    qint64 m_anchorId = 0;
+    int m_anchorOffset = 0;
+    bool m_isFollowing = true;
+    /// Rows at the end of the model that m_rows has not heard of.
+    int m_appended = 0;
+    int m_newRows = 0;
+    bool m_hasAskedForOlder = false;
+    bool m_isSettingBar = false;
+    qint64 m_foundId = -1;
+
+    QBasicTimer m_arrangeTimer;
+    QElapsedTimer m_sinceArranged;
+    QBasicTimer m_glideTimer;
+    int m_glideLeft = 0;
+    bool m_isGliding = true;
+
+    ChatSelection m_selection;
+    bool m_isSelecting = false;
+    QPoint m_mousePlace;
+    QBasicTimer m_dragScrollTimer;
+    QElapsedTimer m_sinceDoubleClick;
+    QPoint m_doubleClickPlace;
+    MessageLayout::Hit m_pressed;
+    QString m_hoveredLink;
+    qint64 m_hoveredId = -1;
+};
+
+} // namespace outcry

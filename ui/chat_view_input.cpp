@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: MIT
+// ChatView: what the user does with it.
+#include "ui/chat_view.h"
+
+#include "model/clock_text.h"
+#include "ui/look.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDateTime>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+using Part = MessageLayout::Part;
+using Unit = ChatSelection::Unit;
+
+constexpr int kFrameMs = 16;
+constexpr int kDragScrollMs = 30;
+constexpr int kWheelLines = 3;
+constexpr int kManyNames = 1000;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+void ChatView::scrollBy(int pixels)
+{
+    if (pixels == 0 || m_rows.count() == 0)
+        return;
+    takeAppended();
+    m_anchorOffset += pixels;
+    // placeFromAnchor() finds out whether this is the end.
+    if (pixels < 0)
+        setFollowing(false);
+    arrange();
+}
+
+void ChatView::glideBy(int pixels)
+{
+    if (!m_isGliding)
+        return scrollBy(pixels);
+    // The other way means from here, not after what is left.
+    const bool turns = (m_glideLeft < 0) != (pixels < 0);
+    m_glideLeft = (turns ? 0 : m_glideLeft) + pixels;
+    if (!m_glideTimer.isActive())
+        m_glideTimer.start(kFrameMs, Qt::PreciseTimer, this);
+    glideStep();
+}
+
+void ChatView::glideStep()
+{
+    int step = m_glideLeft * 2 / 5;
+    if (step == 0)
+        step = m_glideLeft;
+    m_glideLeft -= step;
+    const qint64 formerId = m_anchorId;
+    const int formerOffset = m_anchorOffset;
+    scrollBy(step);
+    const bool hasMoved = formerId != m_anchorId || formerOffset != m_anchorOffset;
+    if (m_glideLeft != 0 && hasMoved)
+        return;
+    m_glideLeft = 0;
+    m_glideTimer.stop();
+}
+
+void ChatView::jumpTo(qint64 y)
+{
+    const int row = m_rows.heights().rowAt(y);
+    if (row < 0)
+        return;
+    m_anchorId = m_rows.idOf(row);
+    m_anchorOffset = int(y - m_rows.heights().topOf(row));
+    setFollowing(false);
+    arrange();
+}
+
+// The scroll bar was moved by the user: near places pixel by pixel, far ones by the estimated sums.
+void ChatView::scrollContentsBy(int, int dy)
+{
+    if (m_isSettingBar || m_rows.count() == 0)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    m_glideLeft = 0;
+    if (bar->value() >= bar->maximum())
+        scrollToEnd();
+    else if (bar->value() == 0)
+        scrollToStart();
+    else if (std::abs(dy) < viewport()->height())
+        scrollBy(-dy);
+    else
+        jumpTo(bar->value());
+}
+
+void ChatView::scrollToEnd()
+{
+    m_glideLeft = 0;
+    setFollowing(true);
+    arrange();
+}
+
+void ChatView::scrollToStart()
+{
+    m_glideLeft = 0;
+    takeAppended();
+    if (m_rows.count() == 0)
+        return;
+    m_anchorId = m_rows.idOf(0);
+    m_anchorOffset = 0;
+    setFollowing(false);
+    arrange();
+}
+
+void ChatView::showRow(int row)
+{
+    takeAppended();
+    if (row < 0 || row >= m_rows.count())
+        return;
+    const int first = m_rows.runAt(row).first;
+    const QRect place = rowRect(first);
+    if (!place.isEmpty() && viewport()->rect().contains(place))
+        return viewport()->update();
+    m_glideLeft = 0;
+    m_anchorId = m_rows.idOf(first);
+    m_anchorOffset = -std::max(0, (viewport()->height() - m_rows.heightOf(first)) / 2);
+    setFollowing(false);
+    arrange();
+}
+
+void ChatView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->pixelDelta().isNull()) {
+        scrollBy(-event->pixelDelta().y());
+    } else {
+        const int lines = qMax(1, QApplication::wheelScrollLines() > 0 ? QApplication::wheelScrollLines() : kWheelLines);
+        glideBy(-event->angleDelta().y() * lines * m_rows.metrics().lineHeight / QWheelEvent::DefaultDeltasPerStep);
+    }
+    event->accept();
+}
+
+void ChatView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::SelectAll))
+        return selectAll();
+    const int page = viewport()->height() - m_rows.metrics().lineHeight;
+    const bool isShift = event->modifiers() & Qt::ShiftModifier;
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return isShift ? extendByRow(-1) : glideBy(-m_rows.metrics().lineHeight);
+    case Qt::Key_Down:
+        return isShift ? extendByRow(1) : glideBy(m_rows.metrics().lineHeight);
+    case Qt::Key_PageUp:
+        return glideBy(-page);
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        return glideBy(page);
+    case Qt::Key_Home:
+        return scrollToStart();
+    case Qt::Key_End:
+        return scrollToEnd();
+    case Qt::Key_Escape:
+        if (hasSelection())
+            return clearSelection();
+        break;
+    default:
+        break;
+    }
+    event->ignore();
+}
+
+ChatPosition ChatView::positionAt(QPoint place)
+{
+    if (m_visible.isEmpty())
+        return {};
+    const VisibleRow *row = visibleAt(std::max(place.y(), m_visible.first().y));
+    if (!row) {
+        const VisibleRow &last = m_visible.last();
+        const int shown = m_rows.runAt(last.row).first;
+        return {last.id, shown == last.row ? int(m_rows.layoutOf(last.row).text().size()) : 0};
+    }
+    return {row->id, m_rows.layoutOf(row->row).positionAt(place - QPoint(0, row->y))};
+}
+
+MessageLayout::Hit ChatView::hitAt(QPoint place)
+{
+    const VisibleRow *row = visibleAt(place.y());
+    return row ? m_rows.layoutOf(row->row).hitAt(place - QPoint(0, row->y)) : MessageLayout::Hit();
+}
+
+std::pair<ChatPosition, ChatPosition> ChatView::stretchAt(Unit unit, QPoint place)
+{
+    const ChatPosition at = positionAt(place);
+    if (unit == Unit::Character || at.id < 0 || m_rows.isHidden(m_rows.rowOf(at.id)))
+        return {at, at};
+    const MessageLayout &layout = m_rows.layoutOf(m_rows.rowOf(at.id));
+    if (unit == Unit::Row)
+        return {{at.id, 0}, {at.id, int(layout.text().size())}};
+    const auto [start, end] = layout.wordAt(at.offset);
+    return {{at.id, start}, {at.id, end}};
+}
+
+void ChatView::beginSelection(Unit unit, QPoint place)
+{
+    const auto [from, to] = stretchAt(unit, place);
+    m_selection.begin(unit, from, to);
+    m_isSelecting = true;
+    viewport()->update();
+}
+
+void ChatView::extendSelection(QPoint place)
+{
+    const int height = viewport()->height();
+    const int beyond = place.y() < 0 ? place.y() : std::max(0, place.y() - height);
+    if (beyond == 0)
+        m_dragScrollTimer.stop();
+    else if (!m_dragScrollTimer.isActive())
+        m_dragScrollTimer.start(kDragScrollMs, this);
+    scrollBy(std::clamp(beyond, -height / 2, height / 2));
+    const auto [from, to] = stretchAt(m_selection.unit(), {place.x(), std::clamp(place.y(), 0, height - 1)});
+    m_selection.extend(from, to);
+    viewport()->update();
+}
+
+void ChatView::extendByRow(int direction)
+{
+    if (m_visible.isEmpty())
+        return;
+    if (!hasSelection()) {
+        const QPoint start(0, direction > 0 ? 0 : viewport()->height() - 1);
+        beginSelection(Unit::Row, start);
+        m_isSelecting = false;
+        return;
+    }
+    // The side that moves is the one away from where it began.
+    const bool growsDown = direction > 0;
+    const int row = m_rows.rowOf(growsDown ? m_selection.to().id : m_selection.from().id) + direction;
+    if (row < 0 || row >= m_rows.count())
+        return;
+    showRow(row);
+    const ChatPosition from{m_rows.idOf(row), 0};
+    const ChatPosition to{m_rows.idOf(row), m_rows.isHidden(row) ? 0 : int(m_rows.layoutOf(row).text().size())};
+    m_selection.begin(Unit::Row, m_selection.from(), m_selection.to());
+    m_selection.extend(from, to);
+    viewport()->update();
+}
+
+void ChatView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint place = event->position().toPoint();
+    m_glideLeft = 0;
+    m_mousePlace = place;
+    m_pressed = hitAt(place);
+    const QStyleHints *hints = QGuiApplication::styleHints();
+    const bool isThird = m_sinceDoubleClick.isValid()
+        && m_sinceDoubleClick.elapsed() < hints->mouseDoubleClickInterval()
+        && (place - m_doubleClickPlace).manhattanLength() <= hints->mouseDoubleClickDistance();
+    if (event->modifiers() & Qt::ShiftModifier && hasSelection()) {
+        m_isSelecting = true;
+        extendSelection(place);
+    } else {
+        beginSelection(isThird ? Unit::Row : Unit::Character, place);
+    }
+    m_sinceDoubleClick.invalidate();
+}
+
+void ChatView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_doubleClickPlace = event->position().toPoint();
+    m_sinceDoubleClick.start();
+    m_pressed = {};
+    beginSelection(Unit::Word, m_doubleClickPlace);
+}
+
+void ChatView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint place = event->position().toPoint();
+    if (!m_isSelecting)
+        return hover(place);
+    if (place == m_mousePlace)
+        return;
+    m_mousePlace = place;
+    extendSelection(place);
+}
+
+void ChatView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragScrollTimer.stop();
+    const bool wasSelecting = std::exchange(m_isSelecting, false);
+    const QPoint place = event->position().toPoint();
+    if (hasSelection()) {
+        // As elsewhere on X11: what is selected can be pasted with the middle button.
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        if (wasSelecting && clipboard->supportsSelection())
+            clipboard->setText(selectedText(), QClipboard::Selection);
+        return;
+    }
+    if (m_pressed.part != Part::Nothing && hitAt(place) == m_pressed)
+        activate(m_pressed, rowAt(place));
+}
+
+void ChatView::activate(const MessageLayout::Hit &hit, int row)
+{
+    if (row < 0)
+        return;
+    const QString key = m_model->rowAt(row).key;
+    switch (hit.part) {
+    case Part::Link:
+        emit linkActivated(linkAddress(hit.text));
+        break;
+    case Part::Symbol:
+        emit symbolActivated(hit.text.mid(1).toUpper());
+        break;
+    case Part::Name:
+        emit nameActivated(hit.text);
+        break;
+    case Part::Retry:
+        emit retryRequested(key);
+        break;
+    case Part::Discard:
+        emit discardRequested(key);
+        break;
+    case Part::ShowAll:
+    case Part::Folded:
+        // What is unfolded at the end would push the clicked row away.
+        setFollowing(false);
+        m_rows.unfold(row);
+        arrange();
+        break;
+    case Part::Nothing:
+    case Part::Text:
+    case Part::Time:
+        break;
+    }
+}
+
+void ChatView::hover(QPoint place)
+{
+    const MessageLayout::Hit hit = hitAt(place);
+    const bool isLink = hit.part == Part::Link || hit.part == Part::Symbol;
+    const VisibleRow *row = visibleAt(place.y());
+    const qint64 id = isLink && row ? row->id : -1;
+    if (id != m_hoveredId || hit.text != m_hoveredLink) {
+        repaintRow(m_hoveredId);
+        m_hoveredId = id;
+        m_hoveredLink = isLink ? hit.text : QString();
+        repaintRow(m_hoveredId);
+    }
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (hit.part == Part::Text)
+        shape = Qt::IBeamCursor;
+    else if (hit.part != Part::Nothing && hit.part != Part::Time)
+        shape = Qt::PointingHandCursor;
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
+}
+
+QString ChatView::toolTipAt(QPoint place)
+{
+    const int row = rowAt(place);
+    if (row < 0)
+        return {};
+    const MessageLayout::Hit hit = hitAt(place);
+    switch (hit.part) {
+    case Part::Link:
+        return linkAddress(hit.text).toDisplayString();
+    case Part::Time:
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs), QLocale::LongFormat);
+    case Part::Name:
+        return hit.text;
+    case Part::Folded:
+        return m_rows.foldedText(m_rows.runAt(row), kManyNames);
+    default:
+        return {};
+    }
+}
+
+bool ChatView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = toolTipAt(help->pos());
+        // A tooltip takes anything with a tag in it for HTML; the words of others must never be that.
+        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
+        return true;
+    }
+    if (event->type() == QEvent::Leave && m_hoveredId >= 0) {
+        repaintRow(std::exchange(m_hoveredId, -1));
+        m_hoveredLink.clear();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+QString ChatView::copiedRow(int row)
+{
+    const MessageModel::Row one = m_model->rowAt(row);
+    return u'[' + clockText(one.timeMs) + u"] "_s + plainText(one);
+}
+
+QString ChatView::selectedText()
+{
+    if (!hasSelection())
+        return {};
+    takeAppended();
+    const int first = std::max(0, m_rows.rowOf(m_selection.from().id));
+    const int last = std::min(m_rows.count() - 1, m_rows.rowOf(m_selection.to().id));
+    if (first == last && !m_rows.isHidden(first)) {
+        const QString &text = m_rows.layoutOf(first).text();
+        const auto [from, to] = m_selection.within(m_rows.idOf(first), int(text.size()));
+        // All of a shortened row is all of its text, also of what is not shown.
+        if (to - from == text.size() && m_rows.layoutOf(first).isShortened())
+            return m_model->rowAt(first).text;
+        return clipboardText(text.mid(from, to - from));
+    }
+    QStringList lines;
+    for (int row = first; row <= last; ++row) {
+        const bool isEdge = (row == first || row == last) && !m_rows.isHidden(row);
+        const qsizetype length = isEdge ? m_rows.layoutOf(row).text().size() : 0;
+        const auto [from, to] = isEdge ? m_selection.within(m_rows.idOf(row), int(length)) : std::pair(0, 0);
+        if (isEdge && from == to && length > 0)
+            continue;
+        if (isEdge && to - from < length)
+            lines.append(clipboardText(m_rows.layoutOf(row).text().mid(from, to - from)));
+        else
+            lines.append(copiedRow(row));
+    }
+    return lines.join(u'\n');
+}
+
+void ChatView::copy()
+{
+    if (hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void ChatView::selectAll()
+{
+    takeAppended();
+    if (m_rows.count() == 0)
+        return;
+    m_selection.begin(Unit::Row, {m_rows.idOf(0), 0},
+                      {m_rows.idOf(m_rows.count() - 1), std::numeric_limits<int>::max()});
+    viewport()->update();
+}
+
+void ChatView::clearSelection()
+{
+    m_selection.clear();
+    viewport()->update();
+}
+
+void ChatView::fillContextMenu(QMenu &menu, QPoint place)
+{
+    const int row = rowAt(place);
+    const MessageLayout::Hit hit = hitAt(place);
+    QAction *copying = menu.addAction(translated("Copy"), this, &ChatView::copy);
+    copying->setShortcut(QKeySequence::Copy);
+    copying->setEnabled(hasSelection());
+    if (hit.part == Part::Link) {
+        const QUrl address = linkAddress(hit.text);
+        menu.addAction(translated("Open link"), this, [this, address] { emit linkActivated(address); });
+        menu.addAction(translated("Copy link"), this,
+                       [address] { QGuiApplication::clipboard()->setText(address.toString()); });
+    }
+    if (row >= 0) {
+        const QString line = copiedRow(row);
+        menu.addAction(translated("Copy message"), this, [line] { QGuiApplication::clipboard()->setText(line); });
+    }
+    menu.addSeparator();
+    QAction *all = menu.addAction(translated("Select all"), this, &ChatView::selectAll);
+    all->setShortcut(QKeySequence::SelectAll);
+    all->setEnabled(m_rows.count() > 0);
+}
+
+void ChatView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillContextMenu(*menu, viewport()->mapFromGlobal(event->globalPos()));
+    menu->popup(event->globalPos());
+}
+
+} // namespace outcry

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "ui/line_text.h"
+
+#include "model/mention.h"
+#include "model/quote.h"
+
+#include <algorithm>
+#include <array>
+
+namespace outcry {
+
+constexpr std::array kSchemes{QStringView(u"https://"), QStringView(u"http://"), QStringView(u"wss://"),
+                              QStringView(u"ws://"), QStringView(u"www.")};
+constexpr qsizetype kLongestSymbol = 24;
+
+static bool endsAddress(QChar character)
+{
+    return character.isSpace() || character < u' ' || character == u'<' || character == u'>' || character == u'"'
+        || character == QChar::LineSeparator;
+}
+
+static bool isPairOpen(QStringView text, QChar open, QChar close)
+{
+    return text.count(open) < text.count(close);
+}
+
+// "see (https://a.b/c)." means https://a.b/c, yet https://a.b/c_(d) keeps its bracket.
+static QStringView withoutTrailingMarks(QStringView text)
+{
+    while (!text.isEmpty()) {
+        const QChar last = text.back();
+        const bool isMark = QStringView(u".,;:!?'*_~…").contains(last);
+        const bool isLooseBracket = (last == u')' && isPairOpen(text, u'(', u')'))
+            || (last == u']' && isPairOpen(text, u'[', u']')) || (last == u'}' && isPairOpen(text, u'{', u'}'));
+        if (!isMark && !isLooseBracket)
+            break;
+        text.chop(1);
+    }
+    return text;
+}
+
+static qsizetype linkLength(QStringView text, qsizetype start)
+{
+    if (start > 0 && text[start - 1].isLetterOrNumber())
+        return 0;
+    const QStringView rest = text.sliced(start);
+    const auto scheme = std::find_if(kSchemes.begin(), kSchemes.end(), [rest](QStringView one) {
+        return rest.startsWith(one, Qt::CaseInsensitive);
+    });
+    if (scheme == kSchemes.end())
+        return 0;
+    const auto end = std::find_if(rest.begin(), rest.end(), endsAddress);
+    const QStringView address = withoutTrailingMarks(rest.first(end - rest.begin()));
+    return address.size() > scheme->size() && linkAddress(address).isValid() ? address.size() : 0;
+}
+
+static qsizetype symbolLength(QStringView text, qsizetype start)
+{
+    if (text[start] != u'$' || (start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'$')))
+        return 0;
+    qsizetype end = start + 1;
+    while (end < text.size() && end - start <= kLongestSymbol
+           && (text[end].isLetterOrNumber() || QStringView(u".-_:=^/+").contains(text[end])))
+        ++end;
+    while (end > start + 1 && !text[end - 1].isLetterOrNumber())
+        --end;
+    const QStringView symbol = text.sliced(start + 1, end - start - 1);
+    // "$5" is a sum, not a symbol.
+    const bool hasLetter = std::any_of(symbol.begin(), symbol.end(), [](QChar one) { return one.isLetter(); });
+    return hasLetter && !symbol.front().isDigit() && !legalSymbol(symbol).isEmpty() ? end - start : 0;
+}
+
+QUrl linkAddress(QStringView linkText)
+{
+    QString text = linkText.toString();
+    if (text.startsWith(u"www.", Qt::CaseInsensitive))
+        text.prepend(QStringLiteral("https://"));
+    const QUrl url(text, QUrl::TolerantMode);
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("ws"),
+                                     QStringLiteral("wss")};
+    if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
+        return {};
+    return url;
+}
+
+static void addMentions(QList<TextSpan> &spans, const QString &text, const QString &myName)
+{
+    qsizetype at = findMention(text, myName);
+    for (; at >= 0; at = findMention(text, myName, at + myName.size())) {
+        const TextSpan mention{TextSpan::Kind::Mention, at, myName.size()};
+        const bool isInside = std::any_of(spans.cbegin(), spans.cend(), [&mention](const TextSpan &one) {
+            return mention.start < one.start + one.length && one.start < mention.start + mention.length;
+        });
+        if (!isInside)
+            spans.append(mention);
+    }
+}
+
+QList<TextSpan> spansOf(const QString &text, const QString &myName)
+{
+    QList<TextSpan> spans;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t letter = text[at].toLower().unicode();
+        if (letter != u'h' && letter != u'w' && letter != u'$')
+            continue;
+        const qsizetype length = letter == u'$' ? symbolLength(text, at) : linkLength(text, at);
+        if (length == 0)
+            continue;
+        spans.append({letter == u'$' ? TextSpan::Kind::Symbol : TextSpan::Kind::Link, at, length});
+        at += length - 1;
+    }
+    addMentions(spans, text, myName);
+    std::sort(spans.begin(), spans.end(), [](const TextSpan &a, const TextSpan &b) { return a.start < b.start; });
+    return spans;
+}
+
+QString displayText(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar one = text[i];
+        if (one == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')
+            continue;
+        if (one == u'\n' || one == u'\r' || one == QChar::ParagraphSeparator)
+            shown += QChar(QChar::LineSeparator);
+        else if (one < u' ' && one != u'\t')
+            shown += QChar(u'\u2400' + one.unicode());
+        else if (one.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            (shown += one) += text[++i];
+        else
+            shown += one.isSurrogate() ? QChar(QChar::ReplacementCharacter) : one;
+    }
+    return shown;
+}
+
+QString clipboardText(const QString &display)
+{
+    return QString(display).replace(QChar(QChar::LineSeparator), u'\n');
+}
+
+} // namespace outcry

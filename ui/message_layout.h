@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/message_model.h"
+#include "ui/chat_metrics.h"
+#include "ui/line_text.h"
+
+#include <QRect>
+#include <QTextLayout>
+
+class QPainter;
+
+namespace outcry {
+
+/// One row of a chat view, laid out and ready to paint: headings above it, time, name, text, actions below it.
+/// Made anew when the row, the width, the fonts or the theme change; about 7 kB, so only rows near the viewport
+/// have one.
+class MessageLayout
+{
+public:
+    static constexpr int kMostLines = 40;
+    /// Of a long row that was unfolded by the user.
+    static constexpr int kMostUnfoldedLines = 1000;
+
+    /// What the view knows about a row beyond the model.
+    struct Setting
+    {
+        QString myName;
+        /// The heading above the first unread row; empty elsewhere.
+        QString unreadHeading;
+        /// Shown instead of the row's own text: "ann, bob and 3 more joined". Empty: nothing is folded here.
+        QString foldedText;
+        bool isUnfolded = false;
+        /// In a direct talk everybody knows who the other one is.
+        bool isDirectTalk = false;
+        /// Marked wherever they occur.
+        QString searchText;
+    };
+
+    enum class Part { Nothing, Text, Link, Symbol, Retry, Discard, ShowAll, Folded, Time, Name };
+
+    struct Hit
+    {
+        Part part = Part::Nothing;
+        /// Of Link and Symbol: its text.
+        QString text;
+
+        friend bool operator==(const Hit &, const Hit &) = default;
+    };
+
+    /// `from` and `to`: selected part of text(), in UTF-16 units; `hovered`: the link under the mouse.
+    struct PaintState
+    {
+        int selectedFrom = 0;
+        int selectedTo = 0;
+        QString hovered;
+    };
+
+    MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, Setting setting);
+    Q_DISABLE_COPY_MOVE(MessageLayout)
+
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] const MessageModel::Row &row() const { return m_row; }
+    /// As drawn, without time and name; line breaks are U+2028.
+    [[nodiscard]] const QString &text() const { return m_text; }
+    /// Whether only the beginning of the text is laid out.
+    [[nodiscard]] bool isShortened() const { return m_isShortened; }
+    /// Places are relative to the row's upper left corner.
+    [[nodiscard]] Hit hitAt(QPoint place) const;
+    /// The nearest position in text(), from 0 to its length.
+    [[nodiscard]] int positionAt(QPoint place) const;
+    /// From the start to the end of the word around a position.
+    [[nodiscard]] std::pair<int, int> wordAt(int position) const;
+    void paint(QPainter &painter, QPoint origin, const PaintState &state) const;
+
+private:
+    struct Action
+    {
+        Part part;
+        int start;
+        int length;
+    };
+
+    void composeText();
+    void layOutText();
+    void composeFooter();
+    void layOutFooter();
+    void addAction(Part part, const QString &label);
+    [[nodiscard]] QList<QTextLayout::FormatRange> formats() const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> marks(const PaintState &state) const;
+    [[nodiscard]] QColor textColour() const;
+    [[nodiscard]] int bodyX() const;
+    [[nodiscard]] int bodyWidth() const;
+    [[nodiscard]] bool isNotification() const;
+    [[nodiscard]] bool showsName() const;
+    void paintBackground(QPainter &painter, QPoint origin) const;
+    void paintHeading(QPainter &painter, QRect place, const QString &text, bool isUnread) const;
+    void paintMargin(QPainter &painter, QPoint origin) const;
+    [[nodiscard]] QString dayText() const;
+
+    MessageModel::Row m_row;
+    ChatMetrics m_metrics;
+    Setting m_setting;
+    QString m_text;
+    QString m_time;
+    QString m_name;
+    QList<TextSpan> m_spans;
+    QTextLayout m_layout;
+    QTextLayout m_footer;
+    QList<Action> m_actions;
+    /// Where the name ends in an action ("ann waves").
+    int m_nameLength = 0;
+    int m_bodyTop = 0;
+    int m_textTop = 0;
+    int m_footerTop = 0;
+    int m_height = 0;
+    /// Of the first line, which time and name share.
+    int m_baseline = 0;
+    bool m_isShortened = false;
+    /// Stacked accents may reach far into other rows.
+    bool m_needsClip = false;
+};
+
+} // namespace outcry

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <deque>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace outcry {
+
+/// Heights of a million rows in two bytes each, with quick sums: blocks of 256 rows, a Fenwick tree over the
+/// blocks. Heights are device-independent pixels, 0 for rows that are folded away.
+class RowHeights
+{
+public:
+    static constexpr int kBlockRows = 256;
+    static constexpr int kMostHeight = 65535;
+
+    [[nodiscard]] int rowCount() const { return m_count; }
+    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] int heightOf(int row) const;
+    /// Sum of everything before `row`; `row` may be rowCount().
+    [[nodiscard]] qint64 topOf(int row) const;
+    /// The row that covers `y`; the first or the last for an `y` outside. -1 when there are no rows.
+    [[nodiscard]] int rowAt(qint64 y) const;
+
+    void clear();
+    /// Everything anew.
+    void assign(std::span<const quint16> heights);
+    /// Cheap at both ends; in the middle everything after it is moved.
+    void insert(int row, std::span<const quint16> heights);
+    void remove(int row, int count);
+    void set(int row, int height);
+
+private:
+    struct Block
+    {
+        quint16 heights[kBlockRows];
+    };
+
+    [[nodiscard]] quint16 &at(int row);
+    [[nodiscard]] std::size_t blockOf(int row) const { return std::size_t(row + m_skipped) / kBlockRows; }
+    void pushBack(std::span<const quint16> heights);
+    void pushFront(std::span<const quint16> heights);
+    void popBack(int count);
+    void popFront(int count);
+    void rebuildSums();
+    void addToSums(std::size_t block, qint64 amount);
+    [[nodiscard]] qint64 sumBefore(std::size_t block) const;
+
+    std::deque<std::unique_ptr<Block>> m_blocks;
+    /// Fenwick tree, from 1; as long as the blocks, rounded up to a power of two, and one more.
+    std::vector<qint64> m_sums;
+    qint64 m_total = 0;
+    int m_count = 0;
+    /// Unused places at the front of the first block.
+    int m_skipped = 0;
+};
+
+} // namespace outcry
