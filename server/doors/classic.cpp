@@ -15,6 +15,7 @@ namespace {
 // equal to ServerOptions::classicGraceMs, which a gate does not tell.
 constexpr int kGraceMs = 400;
 constexpr int kTickerPeriodMs = 1000;
+constexpr int kLoginRetryMs = 20'000;
 // A ticker that reads slower than this leaves out seconds; what it gets is always the newest.
 constexpr qsizetype kSlowBytes = 16 * 1024;
 
@@ -99,6 +100,7 @@ public:
 
 private:
     void announce();
+    void comeAgain();
     void say(const QString &line);
     void watch(const QStringList &symbols);
     void note(const Quote &quote);
@@ -144,10 +146,17 @@ void ClassicPeer::announce()
     gate().request(*this, {0, Join{lobby(), 0, 0}});
 }
 
+/// The login was refused, since too many came from this address. The book's clients cannot ask again by themselves.
+void ClassicPeer::comeAgain()
+{
+    m_isAnnounced = false;
+    gate().wakeAfter(*this, kLoginRetryMs);
+}
+
 void ClassicPeer::say(const QString &line)
 {
     const QStringList words = line.simplified().split(u' ');
-    if (words.first() != u"/nick")
+    if (!line.startsWith(u"/nick") || words.first() != u"/nick")
         return gate().request(*this, {0, Say{lobby(), line, {}}});
     // The book: the first word after it is the name; without one nothing happens.
     if (words.size() > 1)
@@ -241,8 +250,12 @@ void ClassicPeer::hear(Delivery &delivery)
     rememberMyself(event);
     if (const auto *notice = std::get_if<Notice>(&event))
         return notify(notice->text);
-    if (const auto *refusal = std::get_if<Refusal>(&event))
-        return notify(refusal->text);
+    if (const auto *refusal = std::get_if<Refusal>(&event)) {
+        notify(refusal->text);
+        if (m_self.id.isNull())
+            comeAgain();
+        return;
+    }
     static const char form = 0;
     const OutgoingText &text = delivery.encodedOnce(&form, [&] { return publicText(event); });
     if (!text.utf8().isEmpty())

@@ -26,7 +26,7 @@ struct Door
     HttpResponse (*answer)(const HttpRequest &request) = nullptr;
     /// The longest message of this door in bytes; 0: the limit "message" (echo takes binary: 1 MiB).
     qint64 longestMessageBytes = 0;
-    /// Whether Limits::chatBurst and chatPerSecond hold for its messages as they come in.
+    /// Whether its peers log in and talk, so that the hub counts their lines (Limits::chatBurst, chatPerSecond).
     bool isChat = true;
 };
 

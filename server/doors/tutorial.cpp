@@ -11,6 +11,8 @@ namespace outcry {
 
 namespace {
 
+constexpr int kLoginRetryMs = 20'000;
+// How the hub names those who give no name (Login::nickname).
 constexpr QStringView kUnnamed = u"AnonymousUser";
 
 const QString &lobby()
@@ -53,16 +55,18 @@ class TutorialPeer final : public Peer
 public:
     using Peer::Peer;
 
-    void opened() override;
+    void opened() override { enter(); }
+    void woken() override;
     void textReceived(QByteArrayView utf8) override;
     void deliver(Delivery &delivery) override;
 
 private:
+    void enter();
     void hear(const Welcome &welcome) { m_selfId = welcome.you.id; }
     void hear(const RoomState &state);
     void hear(const RosterChange &change);
     void hear(const Notice &notice) { sendText(logText(notice.text)); }
-    void hear(const Refusal &refusal) { sendText(logText(refusal.text)); }
+    void hear(const Refusal &refusal);
     void hear(const Farewell &farewell) { sayGoodbye(farewell); }
     /// Nothing the tutorial has words for.
     template <typename Other>
@@ -76,14 +80,22 @@ private:
     /// People in the lobby; a number is enough, since changes come without gaps after RoomState.
     int m_peopleCount = 0;
     bool m_isCountedMyself = false;
+    bool m_hasAsked = false;
 };
 
 static_assert(sizeof(TutorialPeer) <= 64, "ten thousand idle peers must be small");
 
-void TutorialPeer::opened()
+void TutorialPeer::enter()
 {
+    m_hasAsked = true;
     gate().request(*this, {0, Login{}});
     gate().request(*this, {0, Join{lobby(), 0, 0}});
+}
+
+void TutorialPeer::woken()
+{
+    if (!m_hasAsked && !pipe().isClosing())
+        enter();
 }
 
 void TutorialPeer::textReceived(QByteArrayView utf8)
@@ -91,8 +103,11 @@ void TutorialPeer::textReceived(QByteArrayView utf8)
     if (pipe().isClosing())
         return;
     const QString line = QString::fromUtf8(utf8);
-    if (!line.trimmed().isEmpty())
-        gate().request(*this, {0, Say{lobby(), line, {}}});
+    if (line.trimmed().isEmpty())
+        return;
+    if (!m_hasAsked)
+        enter();
+    gate().request(*this, {0, Say{lobby(), line, {}}});
 }
 
 void TutorialPeer::deliver(Delivery &delivery)
@@ -136,6 +151,19 @@ void TutorialPeer::hear(const RosterChange &change)
         return;
     ++m_peopleCount;
     tellCount();
+}
+
+void TutorialPeer::hear(const Refusal &refusal)
+{
+    // What was asked for together with a refused login is refused as well: once is enough.
+    if (!m_hasAsked)
+        return;
+    sendText(logText(refusal.text));
+    if (!m_selfId.isNull())
+        return;
+    // Too many came from this address; the tutorial's page cannot ask again by itself.
+    m_hasAsked = false;
+    gate().wakeAfter(*this, kLoginRetryMs);
 }
 
 void TutorialPeer::tellCount()

@@ -39,6 +39,7 @@ private slots:
     void whoIsSentAwayIsToldWhy();
     void whoQuitsIsToldNothing();
     void aTickerIsClosedWithoutWords();
+    void aRefusedLoginIsTriedAgain();
     void binaryIsRefused();
     void aSlowReaderIsWarned();
     void nothingHappensAfterTheEnd();
@@ -150,6 +151,7 @@ void ClassicDoorTest::linesAreSaidAsTheyAre_data()
     QTest::newRow("markup") << QByteArray("<b>&");
     QTest::newRow("another command") << QByteArray("/me waves");
     QTest::newRow("begins like nick") << QByteArray("/nickname bob");
+    QTest::newRow("blank before nick") << QByteArray(" /nick bob");
     QTest::newRow("nick later on") << QByteArray("say /nick bob");
     QTest::newRow("JSON without stocks") << QByteArray(R"({"shares":["A"]})");
     QTest::newRow("stocks is no array") << QByteArray(R"({"stocks":"A"})");
@@ -481,6 +483,23 @@ void ClassicDoorTest::aTickerIsClosedWithoutWords()
 
     QCOMPARE(stage.client.heard(), QByteArrayList());
     QCOMPARE(stage.client.pipe().closeCode(), 1001);
+}
+
+void ClassicDoorTest::aRefusedLoginIsTriedAgain()
+{
+    Stage stage;
+    stage.client.say("hello");
+    (void)stage.gate.takeRequests();
+
+    stage.hear(Refusal{0, "too_many_logins", "Wait", {}, {}});
+    stage.hear(Refusal{0, "login_first", "Log in", {}, kLobbyName});
+    stage.hear(Refusal{0, "login_first", "Log in", {}, kLobbyName});
+
+    const QByteArrayList heard = stage.client.heard();
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(messageIn(heard.first()), QStringLiteral("Wait"));
+    stage.gate.advance(20'000);
+    QCOMPARE(stage.gate.takeRequests(), kAnnouncement);
 }
 
 void ClassicDoorTest::binaryIsRefused()

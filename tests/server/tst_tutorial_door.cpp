@@ -20,6 +20,7 @@ private slots:
     void theOwnArrivalIsCountedOnce_data();
     void theOwnArrivalIsCountedOnce();
     void refusalsAndNoticesAreShownToTheAsker();
+    void aRefusedLoginIsTriedAgain();
     void goodbyeCloses();
 };
 
@@ -175,11 +176,28 @@ void TutorialDoorTest::theOwnArrivalIsCountedOnce()
 void TutorialDoorTest::refusalsAndNoticesAreShownToTheAsker()
 {
     Stage stage;
+    stage.welcome({stage.self});
+    (void)stage.client.heard();
 
     stage.gate.deliver(stage.client.peer(), Refusal{0, "too_fast", "Slower, <please>", {}, {}});
     stage.gate.deliver(stage.client.peer(), Notice{Notice::Severity::Hint, {}, "a\nb", {}});
 
     QCOMPARE(stage.client.heard(), (QByteArrayList{"log:Slower, &lt;please&gt;", "log:a\nb"}));
+}
+
+void TutorialDoorTest::aRefusedLoginIsTriedAgain()
+{
+    Stage stage;
+    (void)stage.gate.takeRequests();
+
+    stage.gate.deliver(stage.client.peer(), Refusal{0, "too_many_logins", "Wait", {}, {}});
+    stage.gate.deliver(stage.client.peer(), Refusal{0, "login_first", "Log in", {}, {}});
+
+    QCOMPARE(stage.client.heard(), QByteArrayList{"log:Wait"});
+    stage.gate.advance(20'000);
+    QCOMPARE(stage.gate.takeRequests().size(), 2);
+    stage.gate.advance(60'000);
+    QCOMPARE(stage.gate.takeRequests().size(), 0);
 }
 
 void TutorialDoorTest::goodbyeCloses()

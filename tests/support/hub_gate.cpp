@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/hub_gate.h"
 
-#include <QDateTime>
-
 namespace outcry {
 
 HubGate::HubGate()
 {
-    setNowMs(QDateTime::currentMSecsSinceEpoch());
+    m_hub.setClock([this] { return nowMs(); });
     QObject::connect(&m_hub, &Hub::published, &m_hub,
                      [this](const EnvelopePtr &envelope) { take(envelope); });
 }
