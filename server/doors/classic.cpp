@@ -146,7 +146,8 @@ void ClassicPeer::announce()
     gate().request(*this, {0, Join{lobby(), 0, 0}});
 }
 
-/// The login was refused, since too many came from this address. The book's clients cannot ask again by themselves.
+/// The login was refused, since too many came from this address. The book's clients cannot ask
+/// again by themselves.
 void ClassicPeer::comeAgain()
 {
     m_isAnnounced = false;

@@ -64,7 +64,8 @@ void TalksTest::everyConversationGoesAsWritten()
     const Result<Done> result = play(*doorNamed(door), file.readAll());
 
     QVERIFY2(result.isOk(),
-             qUtf8Printable(result.isOk() ? QString() : path + QStringLiteral(": ") + result.error().text));
+             qUtf8Printable(result.isOk() ? QString()
+                                          : path + QStringLiteral(": ") + result.error().text));
 }
 
 void TalksTest::everyWebSocketDoorHasAConversation()
