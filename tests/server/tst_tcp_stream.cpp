@@ -1,0 +1,555 @@
+// SPDX-License-Identifier: MIT
+#include "server/bind.h"
+#include "server/streams/tcp_stream.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <cerrno>
+#include <functional>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+using namespace outcry;
+
+namespace {
+
+/// Writes down what a stream tells.
+class Log final : public StreamListener
+{
+public:
+    struct Entries
+    {
+        QByteArray bytes;
+        int clearings = 0;
+        int closings = 0;
+        int ticks = 0;
+        bool isAlive = true;
+        std::function<void(QByteArrayView)> onBytes;
+    };
+
+    explicit Log(Entries &entries)
+        : m_entries(entries)
+    {
+    }
+    ~Log() override { m_entries.isAlive = false; }
+
+    void bytesReceived(QByteArrayView bytes) override
+    {
+        m_entries.bytes.append(bytes);
+        if (m_entries.onBytes)
+            m_entries.onBytes(bytes);
+    }
+    void backlogCleared() override { ++m_entries.clearings; }
+    void tick(qint64) override { ++m_entries.ticks; }
+    void streamClosed() override { ++m_entries.closings; }
+
+private:
+    Entries &m_entries;
+};
+
+class Owner final : public PollerListener
+{
+public:
+    void turnEnding() override { ++turns; }
+    void streamEnding(PolledStream &) override { ++ended; }
+    bool turnEnded() override { return false; }
+    int turns = 0;
+    int ended = 0;
+};
+
+/// The other side: a blocking-free socket of the system, so that the test decides when it reads.
+class Client
+{
+public:
+    explicit Client(quint16 port)
+        : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        ::connect(m_socket.number(), reinterpret_cast<sockaddr *>(&address), sizeof address);
+        ::fcntl(m_socket.number(), F_SETFL, O_NONBLOCK);
+    }
+
+    qsizetype send(const QByteArray &bytes)
+    {
+        return ::send(m_socket.number(), bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL);
+    }
+    /// Reads what is there.
+    void read()
+    {
+        char buffer[65536];
+        ssize_t count = 0;
+        while ((count = ::recv(m_socket.number(), buffer, sizeof buffer, 0)) > 0)
+            received.append(buffer, count);
+        hasEnded = hasEnded || count == 0;
+        wasReset = wasReset || (count < 0 && errno == ECONNRESET);
+    }
+    void endWriting() { ::shutdown(m_socket.number(), SHUT_WR); }
+    void close() { m_socket.close(); }
+    void reset()
+    {
+        const linger atOnce{1, 0};
+        ::setsockopt(m_socket.number(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        m_socket.close();
+    }
+
+    QByteArray received;
+    bool hasEnded = false;
+    bool wasReset = false;
+
+private:
+    Descriptor m_socket;
+};
+
+/// One poller, its port, and connections to it.
+struct Stage
+{
+    Stage()
+    {
+        ListenAddress address;
+        address.port = 0;
+        const bool isReady = bindListening(address, m_listening).isOk() && poller.start();
+        Q_ASSERT(isReady);
+        Q_UNUSED(isReady)
+        m_port = address.port;
+    }
+
+    std::unique_ptr<Client> connect(TcpStream *&stream, Log::Entries &log)
+    {
+        auto client = std::make_unique<Client>(m_port);
+        sockaddr_storage from{};
+        socklen_t length = sizeof from;
+        int number = -1;
+        while (number < 0) {
+            number = ::accept4(m_listening.number(), reinterpret_cast<sockaddr *>(&from), &length,
+                               SOCK_NONBLOCK | SOCK_CLOEXEC);
+        }
+        auto owned = std::make_unique<TcpStream>(poller, number, HostAddress::fromSocket(from));
+        stream = owned.get();
+        const bool isWatched = stream->start();
+        Q_ASSERT(isWatched);
+        Q_UNUSED(isWatched)
+        poller.adopt(std::move(owned));
+        stream->setListener(std::make_unique<Log>(log));
+        return client;
+    }
+
+    Owner owner;
+    Poller poller{owner};
+
+private:
+    Descriptor m_listening;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+class TcpStreamTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bytesArriveBothWays();
+    void writesLeaveWhenTheTurnEnds();
+    void aBacklogGrowsAgesAndClears();
+    void smallWritesBehindABacklogKeepTheirOrder();
+    void oneArrayForManyStreamsExistsOnce();
+    void anOrderlyEndBringsEverythingOver();
+    void unreadBytesDoNotDestroyTheGoodbye();
+    void nothingIsWrittenOrToldAfterClosing();
+    void whoNeverEndsIsDroppedAtTheDeadline();
+    void whoNeverReadsTheRestIsDroppedAtTheDeadline();
+    void anAbortResets();
+    void theOtherSidesEndIsTold();
+    void anAnswerReachesWhoHasFinishedSending();
+    void theOtherSidesResetIsTold();
+    void aReplacedListenerLivesUntilTheTurnEnds();
+    void oneMayEndAnotherInTheSameTurn();
+    void aFloodDoesNotKeepOthersWaiting();
+    void openStreamsTickTheirListeners();
+    void stoppingThePollerDropsAllWithoutWords();
+};
+
+void TcpStreamTest::bytesArriveBothWays()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    client->send("hello");
+    QTRY_COMPARE(log.bytes, "hello");
+    stream->write("good ");
+    stream->write("day");
+
+    QTRY_COMPARE((client->read(), client->received), "good day");
+    QCOMPARE(stream->bytesRead(), 5);
+    QCOMPARE(stream->bytesWritten(), 8);
+    QCOMPARE(stream->address(), "127.0.0.1");
+    QCOMPARE(log.clearings, 0);
+}
+
+void TcpStreamTest::writesLeaveWhenTheTurnEnds()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    stream->write("a");
+    stream->write("b");
+    client->read();
+    QVERIFY(client->received.isEmpty());
+    QCOMPARE(stream->backlogBytes(), 2);
+
+    QTRY_COMPARE((client->read(), client->received), "ab");
+    QCOMPARE(stream->backlogBytes(), 0);
+    QCOMPARE(stream->backlogAgeMs(), 0);
+}
+
+void TcpStreamTest::aBacklogGrowsAgesAndClears()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    QByteArray much;
+    for (int i = 0; much.size() < 16 * 1024 * 1024; ++i)
+        much.append(QByteArray::number(i)).append(',');
+
+    stream->write(much);
+    QTRY_VERIFY(stream->backlogBytes() > 0 && stream->backlogBytes() < much.size());
+    const qint64 waiting = stream->backlogBytes();
+    // The clock stands still between turns.
+    QTRY_VERIFY((stage.poller.enterTurn(), stream->backlogAgeMs() > 20));
+    QCOMPARE(stream->backlogBytes(), waiting);
+    QCOMPARE(log.clearings, 0);
+
+    QTRY_COMPARE((client->read(), client->received.size()), much.size());
+    QVERIFY(client->received == much);
+    QTRY_COMPARE(log.clearings, 1);
+    QCOMPARE(stream->backlogBytes(), 0);
+    QCOMPARE(stream->bytesWritten(), much.size());
+}
+
+void TcpStreamTest::smallWritesBehindABacklogKeepTheirOrder()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    QByteArray expected(8 * 1024 * 1024, 'x');
+    stream->write(expected);
+    QTRY_VERIFY(stream->backlogBytes() > 0 && stream->bytesWritten() > 0);
+
+    for (int i = 0; i < 50'000; ++i) {
+        const QByteArray piece
+            = QByteArray::number(i) + QByteArray(i % 2000 == 0 ? 3000 : i % 90, '.');
+        stream->write(piece);
+        expected.append(piece);
+        if (i % 5000 == 0)
+            client->read();
+        if (i % 1000 == 0)
+            QCoreApplication::processEvents();
+    }
+
+    QTRY_COMPARE((client->read(), client->received.size()), expected.size());
+    QVERIFY(client->received == expected);
+}
+
+void TcpStreamTest::oneArrayForManyStreamsExistsOnce()
+{
+    Stage stage;
+    std::vector<std::unique_ptr<Client>> clients;
+    std::vector<std::unique_ptr<Log::Entries>> logs;
+    const QByteArray frame(4 * 1024 * 1024, 'f');
+    for (int i = 0; i < 5; ++i) {
+        TcpStream *stream = nullptr;
+        logs.push_back(std::make_unique<Log::Entries>());
+        clients.push_back(stage.connect(stream, *logs.back()));
+        stream->write(frame);
+        QTRY_VERIFY(stream->bytesWritten() > 0);
+        QVERIFY(stream->backlogBytes() > 0);
+        // Still somebody else's as well, and nothing of that size was allocated for it.
+        QVERIFY(!frame.isDetached());
+    }
+    for (const auto &client : clients)
+        QTRY_COMPARE((client->read(), client->received.size()), frame.size());
+    QTRY_VERIFY(frame.isDetached());
+}
+
+void TcpStreamTest::anOrderlyEndBringsEverythingOver()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    const QByteArray much(4 * 1024 * 1024, 'x');
+
+    stream->write(much);
+    stream->closeAfterWriting();
+    QVERIFY(stream->isClosing());
+    QTRY_VERIFY((client->read(), client->hasEnded));
+    QCOMPARE(client->received.size(), much.size());
+    QCOMPARE(stage.owner.ended, 0);
+    client->close();
+
+    QTRY_COMPARE(stage.owner.ended, 1);
+    QCOMPARE(stage.poller.streamCount(), 0);
+    QCOMPARE(log.closings, 0);
+    QVERIFY(!log.isAlive);
+}
+
+void TcpStreamTest::unreadBytesDoNotDestroyTheGoodbye()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    // The client talks on and on while the server says goodbye.
+    log.onBytes = [&](QByteArrayView) {
+        stream->write("goodbye");
+        stream->closeAfterWriting();
+    };
+    client->send(QByteArray(300'000, 'x'));
+    QTRY_VERIFY(stream->isClosing());
+    for (int i = 0; i < 20; ++i) {
+        client->send(QByteArray(10'000, 'y'));
+        QCoreApplication::processEvents();
+    }
+
+    QTRY_VERIFY((client->read(), client->hasEnded));
+    QCOMPARE(client->received, "goodbye");
+    QVERIFY(!client->wasReset);
+    client->close();
+    QTRY_COMPARE(stage.owner.ended, 1);
+}
+
+void TcpStreamTest::nothingIsWrittenOrToldAfterClosing()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    stream->closeAfterWriting();
+    stream->write("too late");
+    client->send("anybody there?");
+    QTRY_VERIFY((client->read(), client->hasEnded));
+    client->send("hello?");
+    client->close();
+
+    QTRY_COMPARE(stage.owner.ended, 1);
+    QVERIFY(client->received.isEmpty());
+    QVERIFY(log.bytes.isEmpty());
+    QCOMPARE(log.closings, 0);
+}
+
+void TcpStreamTest::whoNeverEndsIsDroppedAtTheDeadline()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    stream->closeAfterWriting();
+    QTRY_VERIFY((client->read(), client->hasEnded));
+    const qint64 nowMs = stage.poller.steadyMs();
+
+    stream->tick(nowMs);
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.owner.ended, 0);
+    stream->tick(nowMs + TcpStream::kCloseMs);
+
+    QTRY_COMPARE(stage.owner.ended, 1);
+    QCOMPARE(log.ticks, 0);
+}
+
+void TcpStreamTest::whoNeverReadsTheRestIsDroppedAtTheDeadline()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    stream->write(QByteArray(32 * 1024 * 1024, 'x'));
+    stream->closeAfterWriting();
+    QTRY_VERIFY(stream->bytesWritten() > 0);
+
+    stream->tick(stage.poller.steadyMs() + TcpStream::kCloseMs);
+
+    QTRY_COMPARE(stage.owner.ended, 1);
+    QTRY_VERIFY((client->read(), client->wasReset));
+}
+
+void TcpStreamTest::anAbortResets()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    stream->write("never");
+    stream->abort();
+    stream->abort();
+
+    QVERIFY(stream->isClosing());
+    QCOMPARE(stream->backlogBytes(), 0);
+    QTRY_VERIFY((client->read(), client->wasReset));
+    QVERIFY(client->received.isEmpty());
+    QTRY_COMPARE(stage.owner.ended, 1);
+    QCOMPARE(log.closings, 0);
+}
+
+void TcpStreamTest::theOtherSidesEndIsTold()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    client->send("last words");
+    client->close();
+
+    QTRY_COMPARE(log.closings, 1);
+    QCOMPARE(log.bytes, "last words");
+    QTRY_COMPARE(stage.owner.ended, 1);
+}
+
+void TcpStreamTest::anAnswerReachesWhoHasFinishedSending()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    const QByteArray answer(4 * 1024 * 1024, 'a');
+    log.onBytes = [&](QByteArrayView) { stream->write(answer); };
+
+    client->send("question");
+    client->endWriting();
+
+    QTRY_VERIFY((client->read(), client->hasEnded));
+    QCOMPARE(client->received.size(), answer.size());
+    QCOMPARE(log.closings, 1);
+    QTRY_COMPARE(stage.owner.ended, 1);
+}
+
+void TcpStreamTest::theOtherSidesResetIsTold()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    stream->write(QByteArray(32 * 1024 * 1024, 'x'));
+    QTRY_VERIFY(stream->bytesWritten() > 0);
+
+    client->reset();
+
+    QTRY_COMPARE(log.closings, 1);
+    QTRY_COMPARE(stage.owner.ended, 1);
+}
+
+void TcpStreamTest::aReplacedListenerLivesUntilTheTurnEnds()
+{
+    Stage stage;
+    Log::Entries first;
+    Log::Entries second;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, first);
+    bool wasAliveAfterwards = false;
+    first.onBytes = [&](QByteArrayView) {
+        stream->setListener(std::make_unique<Log>(second));
+        wasAliveAfterwards = first.isAlive;
+    };
+
+    client->send("one");
+    QTRY_COMPARE(first.bytes, "one");
+    QVERIFY(wasAliveAfterwards);
+    QTRY_VERIFY(!first.isAlive);
+    client->send("two");
+
+    QTRY_COMPARE(second.bytes, "two");
+    QCOMPARE(first.bytes, "one");
+}
+
+void TcpStreamTest::oneMayEndAnotherInTheSameTurn()
+{
+    Stage stage;
+    constexpr int kCount = 20;
+    std::vector<TcpStream *> streams(kCount);
+    std::vector<Log::Entries> logs(kCount);
+    std::vector<std::unique_ptr<Client>> clients;
+    for (size_t i = 0; i < kCount; ++i) {
+        clients.push_back(stage.connect(streams[i], logs[i]));
+        logs[i].onBytes = [&streams, i](QByteArrayView) {
+            for (size_t other = 0; other < kCount; ++other) {
+                if (other != i)
+                    streams[other]->abort();
+            }
+        };
+    }
+    for (const auto &client : clients)
+        client->send("me first");
+
+    QTRY_COMPARE(stage.owner.ended, kCount - 1);
+    QCOMPARE(stage.poller.streamCount(), 1);
+    const auto heard = std::count_if(logs.begin(), logs.end(),
+                                     [](const Log::Entries &log) { return !log.bytes.isEmpty(); });
+    QCOMPARE(heard, 1);
+}
+
+void TcpStreamTest::aFloodDoesNotKeepOthersWaiting()
+{
+    Stage stage;
+    Log::Entries loud;
+    Log::Entries quiet;
+    TcpStream *stream = nullptr;
+    const auto flooder = stage.connect(stream, loud);
+    const auto other = stage.connect(stream, quiet);
+    loud.onBytes = [&](QByteArrayView bytes) {
+        QVERIFY(bytes.size() <= qsizetype(Poller::kReadBytes));
+        loud.bytes.clear();
+        flooder->send(QByteArray(200'000, 'x'));
+    };
+    flooder->send(QByteArray(200'000, 'x'));
+
+    other->send("please");
+
+    QTRY_COMPARE(quiet.bytes, "please");
+}
+
+void TcpStreamTest::openStreamsTickTheirListeners()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    stage.poller.visitStreams([](PolledStream &each) { each.tick(1000); });
+
+    QCOMPARE(log.ticks, 1);
+}
+
+void TcpStreamTest::stoppingThePollerDropsAllWithoutWords()
+{
+    Stage stage;
+    Log::Entries log;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+    stream->write("never");
+
+    stage.poller.stop();
+
+    QVERIFY(!log.isAlive);
+    QCOMPARE(log.closings, 0);
+    QTRY_VERIFY((client->read(), client->hasEnded || client->wasReset));
+    QVERIFY(client->received.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TcpStreamTest)
+#include "tst_tcp_stream.moc"
