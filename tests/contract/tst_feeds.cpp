@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace outcry;
 
@@ -21,6 +22,8 @@ private slots:
     void everyFeedStartsAndSendsLegalQuotes();
     void everyFeedStopsAndStartsAgain_data() { everyFeed(); }
     void everyFeedStopsAndStartsAgain();
+    void everyFeedWorksInTheThreadItIsMovedTo_data() { everyFeed(); }
+    void everyFeedWorksInTheThreadItIsMovedTo();
     void everyFeedRefusesAnUnknownOption_data() { everyFeed(); }
     void everyFeedRefusesAnUnknownOption();
     void namesAreUnique();
@@ -120,6 +123,30 @@ void FeedsTest::everyFeedStopsAndStartsAgain()
     feed.value()->start();
 
     QTRY_VERIFY(arrived.count() >= 2);
+}
+
+void FeedsTest::everyFeedWorksInTheThreadItIsMovedTo()
+{
+    QFETCH(QByteArray, name);
+    const auto feed = createFeed(startable(name));
+    QVERIFY(feed.isOk());
+    Feed *const moved = feed->get();
+    QThread thread;
+    moved->moveToThread(&thread);
+    // Stops where it lives, and comes home to be deleted here.
+    connect(&thread, &QThread::finished, moved, [moved, home = QThread::currentThread()] {
+        moved->stop();
+        moved->moveToThread(home);
+    });
+    int lists = 0;
+    connect(moved, &Feed::quotesArrived, this, [&lists] { ++lists; });
+
+    thread.start();
+    QMetaObject::invokeMethod(moved, [moved] { moved->start(); });
+    QTRY_VERIFY(lists >= 2);
+    thread.quit();
+
+    QVERIFY(thread.wait(5000));
 }
 
 void FeedsTest::everyFeedRefusesAnUnknownOption()
