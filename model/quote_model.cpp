@@ -84,6 +84,12 @@ static QVariant sortValue(const Quote &quote, int column)
     }
 }
 
+static QVariant alignmentOf(int column)
+{
+    const bool isText = column == QuoteModel::SymbolColumn || column == QuoteModel::SourceColumn;
+    return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 QuoteModel::QuoteModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_nowMs(&QDateTime::currentMSecsSinceEpoch)
@@ -118,9 +124,7 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return hasPrice ? quote_text::explained(quote, m_nowMs()) : tr("%1: no price yet").arg(quote.symbol);
     case Qt::TextAlignmentRole:
-        return QVariant(index.column() == SymbolColumn || index.column() == SourceColumn
-                            ? Qt::AlignLeft | Qt::AlignVCenter
-                            : Qt::AlignRight | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     case TrendRole:
         return QVariant::fromValue(quote.trend());
     case SignRole:
@@ -148,8 +152,12 @@ QVariant QuoteModel::headerData(int section, Qt::Orientation orientation, int ro
         QT_TR_NOOP("Bid"), QT_TR_NOOP("Ask"),
         QT_TR_NOOP("Low – High"), QT_TR_NOOP("Volume"),
         QT_TR_NOOP("Age"), QT_TR_NOOP("Source")};
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 && section < ColumnCount)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::DisplayRole)
         return tr(kTitles[std::size_t(section)]);
+    if (role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     return {};
 }
 

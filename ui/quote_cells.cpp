@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "ui/quote_cells.h"
+
+#include "model/quote_model.h"
+#include "model/quote_text.h"
+#include "ui/look.h"
+#include "ui/quote_order.h"
+#include "ui/spark_line.h"
+
+#include <QCoreApplication>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace outcry {
+
+using look::Role;
+
+static QString simulatedMark()
+{
+    return QCoreApplication::translate("outcry", "SIM");
+}
+
+/// Room of the arrow beside the last price; kept free when there is none, so that prices stand in line.
+static int arrowRoom()
+{
+    return look::gap() + look::halfGap();
+}
+
+static Role signRole(qint64 value)
+{
+    return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::Text;
+}
+
+static QColor backgroundOf(int column, const QuoteCells::Row &row)
+{
+    if (row.isSelected)
+        return look::colour(Role::Selection);
+    if (row.glowStep >= 0 && QuoteCells::canGlow(column)) {
+        const bool isRising = row.quote->trend() != Quote::Trend::Falling;
+        return isRising ? look::upGlow(row.glowStep) : look::downGlow(row.glowStep);
+    }
+    return look::colour(row.isUnderMouse ? Role::Hover : Role::Background);
+}
+
+/// What a column says, for columns that are text and nothing else.
+static QString wordsOf(int column, const QuoteCells::Row &row)
+{
+    const Quote &quote = *row.quote;
+    switch (column) {
+    case QuoteModel::ChangeColumn:
+        return quote_text::change(quote);
+    case QuoteModel::ChangePercentColumn:
+        return quote_text::changePercent(quote);
+    case QuoteModel::BidColumn:
+        return quote_text::optional(quote.bidTicks, quote);
+    case QuoteModel::AskColumn:
+        return quote_text::optional(quote.askTicks, quote);
+    case QuoteModel::RangeColumn:
+        return quote_text::range(quote);
+    case QuoteModel::VolumeColumn:
+        return quote_text::volume(quote);
+    case QuoteModel::AgeColumn:
+        return quote_text::age(quote, row.nowMs);
+    case QuoteModel::SourceColumn:
+        return quote.source;
+    default:
+        return {};
+    }
+}
+
+static Role inkOf(int column, const Quote &quote)
+{
+    switch (column) {
+    case QuoteModel::ChangeColumn:
+    case QuoteModel::ChangePercentColumn:
+        return signRole(quote.changeTicks());
+    case QuoteModel::AgeColumn:
+    case QuoteModel::SourceColumn:
+        return Role::DimText;
+    default:
+        return Role::Text;
+    }
+}
+
+bool QuoteCells::canGlow(int column)
+{
+    return column == QuoteModel::LastColumn || column == QuoteModel::ChangeColumn
+        || column == QuoteModel::ChangePercentColumn;
+}
+
+void QuoteCells::takeFonts()
+{
+    m_normal.emplace(look::textFont());
+    m_bold.emplace(look::boldFont());
+    QFont small = look::smallFont();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    small.setWeight(QFont::DemiBold);
+    m_small.emplace(small);
+}
+
+double QuoteCells::baseline(const QRect &room, const DigitText &text) const
+{
+    // Centred by the height of capitals and digits, as the eye does.
+    return std::round(room.y() + (room.height() + text.capHeight()) / 2);
+}
+
+void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const Row &row) const
+{
+    painter.fillRect(cell, backgroundOf(column, row));
+    painter.fillRect(QRect(cell.x(), cell.bottom(), cell.width(), 1), look::colour(Role::Line));
+    const QRect room = cell.adjusted(look::gap(), 0, -look::gap(), -1);
+    if (room.width() <= 0)
+        return;
+    if (column == QuoteModel::SymbolColumn) {
+        paintSymbol(painter, room, row);
+        return;
+    }
+    if (row.quote->receivedMs == 0) {
+        if (column == QuoteModel::LastColumn) {
+            painter.setPen(look::colour(Role::DimText));
+            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, QStringLiteral("–"), true);
+        }
+        return;
+    }
+    const bool isStale = row.quote->isStale(row.nowMs);
+    if (column == QuoteOrder::kSparkColumn) {
+        if (row.spark) {
+            const Role ink = isStale ? Role::DimText : signRole(row.spark->sign());
+            row.spark->paint(painter, QRectF(room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1), look::colour(ink));
+        }
+        return;
+    }
+    painter.setPen(look::colour(isStale ? Role::DimText : inkOf(column, *row.quote)));
+    if (column == QuoteModel::LastColumn)
+        paintLast(painter, room, row);
+    else
+        paintText(painter, room, *m_normal, wordsOf(column, row), column != QuoteModel::SourceColumn);
+}
+
+void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
+{
+    painter.setPen(look::colour(Role::Text));
+    const double markRoom = row.quote->isSimulated ? m_small->width(simulatedMark()) + look::gap() + look::halfGap() : 0;
+    const QRect symbolRoom = room.adjusted(0, 0, -int(std::ceil(markRoom)), 0);
+    paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
+    if (row.quote->isSimulated) {
+        const double end = std::min<double>(m_bold->width(row.quote->symbol), symbolRoom.width());
+        paintMark(painter, room, room.x() + end + look::halfGap());
+    }
+}
+
+/// "SIM" in a small box: no price of any market.
+void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
+{
+    const QString words = simulatedMark();
+    const double height = std::round(m_small->capHeight() + look::gap() - 1);
+    const QRectF box(std::round(x), std::round(room.y() + (room.height() - height) / 2), m_small->width(words) + look::gap(), height);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look::colour(Role::Sunken));
+    painter.drawRoundedRect(box, look::halfGap() - 1, look::halfGap() - 1);
+    painter.restore();
+    painter.setPen(look::colour(Role::DimText));
+    m_small->draw(painter, QPointF(box.x() + look::halfGap(), box.y() + (box.height() + m_small->capHeight()) / 2), words);
+}
+
+static void paintArrow(QPainter &painter, QPointF centre, bool isUp, const QColor &colour)
+{
+    const double half = look::halfGap() * 0.9;
+    const double tip = isUp ? -half * 0.85 : half * 0.85;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip), centre + QPointF(half, -tip)};
+    painter.drawConvexPolygon(corners.data(), int(corners.size()));
+    painter.restore();
+}
+
+void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row) const
+{
+    const Quote::Trend trend = row.quote->isStale(row.nowMs) ? Quote::Trend::Steady : row.quote->trend();
+    if (trend != Quote::Trend::Steady) {
+        const bool isUp = trend == Quote::Trend::Rising;
+        const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
+        painter.setPen(ink);
+        paintArrow(painter, QPointF(room.right() + 1 - look::halfGap(), room.y() + room.height() / 2.0), isUp, ink);
+    }
+    paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, quote_text::last(*row.quote), true);
+}
+
+/// A number that does not fit is not shown in part: half a price is a wrong price.
+void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const
+{
+    QString shown = words;
+    // A minus as wide as the plus.
+    if (isNumber && shown.startsWith(u'-'))
+        shown[0] = QChar(0x2212);
+    double width = text.width(shown);
+    if (width > room.width() && !shown.isEmpty()) {
+        if (isNumber)
+            shown.clear();
+        while (!shown.isEmpty() && text.width(shown) + text.width(u"…") > room.width())
+            shown.chop(1);
+        shown += QChar(0x2026);
+        width = text.width(shown);
+    }
+    const double x = isNumber ? room.right() + 1 - width : room.x();
+    text.draw(painter, QPointF(x, baseline(room, text)), shown);
+}
+
+int QuoteCells::wishedWidth(int column) const
+{
+    const auto wide = [](const DigitText &text, const char16_t *words) {
+        return int(std::ceil(text.width(words))) + 2 * look::gap();
+    };
+    switch (column) {
+    case QuoteModel::SymbolColumn:
+        return wide(*m_bold, u"GOOGL") + int(m_small->width(simulatedMark())) + look::gap() + look::halfGap();
+    case QuoteModel::LastColumn:
+        return wide(*m_normal, u"00000.00") + arrowRoom();
+    case QuoteModel::ChangePercentColumn:
+        return wide(*m_normal, u"+00.00 %");
+    case QuoteModel::RangeColumn:
+        return wide(*m_normal, u"0000.00 – 0000.00");
+    case QuoteModel::VolumeColumn:
+        return wide(*m_normal, u"000,000,000");
+    case QuoteModel::AgeColumn:
+        return wide(*m_normal, u"stale 42 s");
+    case QuoteModel::SourceColumn:
+        return wide(*m_normal, u"random_walk");
+    case QuoteOrder::kSparkColumn:
+        return 10 * look::gap();
+    default:
+        return wide(*m_normal, u"+0000.00");
+    }
+}
+
+} // namespace outcry

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/quote.h"
+#include "ui/digit_text.h"
+
+#include <QRect>
+
+#include <optional>
+
+namespace outcry {
+
+class SparkLine;
+
+/// Draws the cells of a price grid, and knows how much room they want. Keeps fonts only; colours are asked for when
+/// drawing.
+class QuoteCells
+{
+public:
+    struct Row
+    {
+        const Quote *quote = nullptr;
+        const SparkLine *spark = nullptr;
+        qint64 nowMs = 0;
+        /// -1: does not glow.
+        int glowStep = -1;
+        bool isSelected = false;
+        bool isUnderMouse = false;
+    };
+
+    QuoteCells() { takeFonts(); }
+
+    /// After the application's font has changed.
+    void takeFonts();
+    void paint(QPainter &painter, const QRect &cell, int column, const Row &row) const;
+    /// For usual contents, in device-independent pixels.
+    [[nodiscard]] int wishedWidth(int column) const;
+    /// Whether a change of the price makes this column glow.
+    [[nodiscard]] static bool canGlow(int column);
+
+private:
+    void paintSymbol(QPainter &painter, const QRect &room, const Row &row) const;
+    void paintLast(QPainter &painter, const QRect &room, const Row &row) const;
+    void paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const;
+    void paintMark(QPainter &painter, const QRect &room, double x) const;
+    [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;
+
+    std::optional<DigitText> m_normal;
+    std::optional<DigitText> m_bold;
+    std::optional<DigitText> m_small;
+};
+
+} // namespace outcry

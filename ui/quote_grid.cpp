@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: MIT
+#include "ui/quote_grid.h"
+
+#include "ui/empty_state.h"
+#include "ui/frame_clock.h"
+#include "ui/look.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace outcry {
+
+using look::Role;
+
+static constexpr int kSlowMs = 1000;
+static constexpr quint32 kStateMark = 0x6f637167; // "ocqg"
+static constexpr quint16 kStateVersion = 1;
+
+/// What fits into a narrow pane and still tells the price, how it moves and how old it is.
+static bool isShownAtFirst(int column)
+{
+    switch (column) {
+    case QuoteModel::SymbolColumn:
+    case QuoteModel::LastColumn:
+    case QuoteModel::ChangePercentColumn:
+    case QuoteModel::AgeColumn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
+    : QTableView(parent)
+    , m_clock(clock)
+    , m_emptyState(new EmptyState(QStringLiteral("prices"), tr("No symbols yet"),
+                                  tr("Press Ctrl+T or type /watch AAPL to see a price here."), tr("Add a symbol…"),
+                                  viewport()))
+{
+    setAccessibleName(tr("Prices"));
+    setModel(&m_order);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setUpHeaders();
+    takeMetrics();
+    resetColumns();
+    m_slowClock.setTimerType(Qt::CoarseTimer);
+    m_slowClock.setInterval(kSlowMs);
+    connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::onSlowClock);
+    connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
+    connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { emit symbolActivated(quoteOf(index.row()).symbol); });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_order, signal, this, &QuoteGrid::showEmptyState);
+    connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::showEmptyState);
+    connect(&m_order, &QAbstractItemModel::layoutChanged, this, &QuoteGrid::showEmptyState);
+    showEmptyState();
+}
+
+void QuoteGrid::setUpHeaders()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicatorShown(true);
+    // The third click gives the user's own order back.
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { m_order.sort(column, order); });
+    connect(header, &QWidget::customContextMenuRequested, this, &QuoteGrid::showHeaderMenu);
+    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
+        connect(header, signal, this, &QuoteGrid::takeSpans);
+    connect(header, &QHeaderView::geometriesChanged, this, &QuoteGrid::takeSpans);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &QuoteGrid::takeSpans);
+}
+
+void QuoteGrid::takeMetrics()
+{
+    m_cells.takeFonts();
+    verticalHeader()->setMinimumSectionSize(look::rowHeight());
+    verticalHeader()->setDefaultSectionSize(look::rowHeight());
+    horizontalHeader()->setMinimumSectionSize(4 * look::gap());
+    horizontalHeader()->setFont(look::smallFont());
+}
+
+void QuoteGrid::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->resizeSection(column, m_cells.wishedWidth(column));
+        header->setSectionHidden(column, !isShownAtFirst(column));
+    }
+    // The curve belongs beside the price it is of.
+    header->moveSection(header->visualIndex(QuoteOrder::kSparkColumn), header->visualIndex(QuoteModel::ChangePercentColumn) + 1);
+    takeSpans();
+}
+
+void QuoteGrid::setColumnShown(int column, bool shown)
+{
+    // A row without its symbol says nothing.
+    if (column == QuoteModel::SymbolColumn || column < 0 || column >= QuoteOrder::kColumnCount)
+        return;
+    horizontalHeader()->setSectionHidden(column, !shown);
+    if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
+        horizontalHeader()->resizeSection(column, m_cells.wishedWidth(column));
+    takeSpans();
+}
+
+void QuoteGrid::setQuotes(QuoteModel *quotes)
+{
+    if (m_quotes)
+        disconnect(m_quotes, nullptr, this, nullptr);
+    m_quotes = quotes;
+    m_sparks.clear();
+    m_order.setQuotes(quotes);
+    if (!m_quotes)
+        return;
+    connect(m_quotes, &QuoteModel::changesWaiting, this, [this] { m_clock.request(); });
+    connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            m_sparks.remove(m_quotes->quoteAt(row).symbol);
+    });
+    if (m_quotes->hasChanges())
+        m_clock.request();
+    takeSpans();
+}
+
+void QuoteGrid::showEmptyState()
+{
+    m_paintedSteps.assign(std::size_t(m_order.rowCount()), -1);
+    m_emptyState->setVisible(m_order.rowCount() == 0);
+    m_emptyState->setGeometry(viewport()->rect());
+    arrangeSlowClock();
+}
+
+void QuoteGrid::setGlowOn(bool on)
+{
+    m_isGlowOn = on;
+    viewport()->update();
+}
+
+QString QuoteGrid::currentSymbol() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() && m_quotes ? quoteOf(index.row()).symbol : QString();
+}
+
+QStringList QuoteGrid::selectedSymbols() const
+{
+    QStringList symbols;
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        if (selectionModel()->isSelected(m_order.index(row, 0)))
+            symbols += quoteOf(row).symbol;
+    }
+    return symbols;
+}
+
+void QuoteGrid::selectSymbol(const QString &symbol)
+{
+    const int source = m_quotes ? m_quotes->rowOf(symbol) : -1;
+    if (source < 0)
+        return;
+    const QModelIndex index = m_order.mapFromSource(m_quotes->index(source, 0));
+    selectRow(index.row());
+    scrollTo(index);
+}
+
+QByteArray QuoteGrid::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn << horizontalHeader()->saveState();
+    return state;
+}
+
+bool QuoteGrid::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 mark = 0;
+    quint16 version = 0;
+    quint16 columns = 0;
+    bool isGlowOn = true;
+    QByteArray header;
+    stream >> mark >> version >> columns >> isGlowOn >> header;
+    if (stream.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion
+        || columns != QuoteOrder::kColumnCount)
+        return false;
+    const QByteArray before = horizontalHeader()->saveState();
+    if (!horizontalHeader()->restoreState(header)) {
+        horizontalHeader()->restoreState(before);
+        return false;
+    }
+    horizontalHeader()->setSectionHidden(QuoteModel::SymbolColumn, false);
+    m_order.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    setGlowOn(isGlowOn);
+    takeSpans();
+    return true;
+}
+
+std::pair<int, int> QuoteGrid::visibleRows() const
+{
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    if (first < 0)
+        return {0, -1};
+    return {first, last < 0 ? m_order.rowCount() - 1 : last};
+}
+
+/// Neighbouring columns of one kind in one piece, so that a row costs one rectangle and not one for each cell.
+std::vector<QuoteGrid::Span> QuoteGrid::spansOf(const std::function<bool(int)> &isWanted) const
+{
+    std::vector<Span> spans;
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (header->isSectionHidden(column) || !isWanted(column))
+            continue;
+        const int x = header->sectionViewportPosition(column);
+        const int width = header->sectionSize(column);
+        if (!spans.empty() && spans.back().x + spans.back().width == x)
+            spans.back().width += width;
+        else
+            spans.push_back({x, width});
+    }
+    return spans;
+}
+
+void QuoteGrid::takeSpans()
+{
+    m_changingSpans = spansOf([](int column) { return column != QuoteModel::SymbolColumn && column != QuoteOrder::kSparkColumn; });
+    m_glowSpans = spansOf(&QuoteCells::canGlow);
+    viewport()->update();
+}
+
+void QuoteGrid::updateCells(int firstRow, int lastRow, const std::vector<Span> &spans)
+{
+    const int y = rowViewportPosition(firstRow);
+    const int height = rowViewportPosition(lastRow) + rowHeight(lastRow) - y;
+    for (const Span &span : spans)
+        viewport()->update(span.x, y, span.width, height);
+}
+
+void QuoteGrid::updateRow(int row)
+{
+    if (row >= 0 && row < m_order.rowCount())
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void QuoteGrid::noteSpark(int row)
+{
+    const Quote &quote = quoteOf(row);
+    const auto known = m_sparks.find(quote.symbol);
+    const bool isFirst = known == m_sparks.end();
+    SparkLine &spark = isFirst ? m_sparks[quote.symbol] : *known;
+    const bool isNewPoint = spark.add(quote.priceTicks, quote.receivedMs);
+    if (isFirst)
+        updateRow(row); // the symbol may have got its "simulated" mark
+    else if (isNewPoint && !isColumnHidden(QuoteOrder::kSparkColumn))
+        viewport()->update(visualRect(m_order.index(row, QuoteOrder::kSparkColumn)));
+}
+
+/// The ready-made way repaints everything between the first and the last row; here only cells that can have changed.
+void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
+{
+    for (int row = first.row(); row <= last.row(); ++row)
+        noteSpark(row);
+    const auto [top, bottom] = visibleRows();
+    const int from = qMax(first.row(), top);
+    const int to = qMin(last.row(), bottom);
+    if (from <= to)
+        updateCells(from, to, m_changingSpans);
+}
+
+int QuoteGrid::glowStepOf(int row) const
+{
+    if (!m_isGlowOn)
+        return -1;
+    const qint64 tickedAt = m_quotes->tickedAtMs(m_order.sourceRow(row));
+    const qint64 passed = m_quotes->nowMs() - tickedAt;
+    if (tickedAt == 0 || passed < 0 || passed >= look::kGlowMs)
+        return -1;
+    return int(passed * look::kGlowSteps / look::kGlowMs);
+}
+
+void QuoteGrid::onFrame()
+{
+    if (!m_quotes)
+        return;
+    m_quotes->publishChanges();
+    if (!m_isGlowOn || !isVisible())
+        return;
+    bool isGlowing = false;
+    const auto [top, bottom] = visibleRows();
+    for (int row = top; row <= bottom; ++row) {
+        const int step = glowStepOf(row);
+        isGlowing = isGlowing || step >= 0;
+        if (step != m_paintedSteps[std::size_t(row)])
+            updateCells(row, row, m_glowSpans);
+    }
+    if (isGlowing)
+        m_clock.request(FrameClock::Pace::Fast);
+}
+
+void QuoteGrid::arrangeSlowClock()
+{
+    if (isVisible() && m_order.rowCount() > 0) {
+        if (!m_slowClock.isActive())
+            m_slowClock.start();
+    } else {
+        m_slowClock.stop();
+    }
+}
+
+/// Ages, staleness and sorting go by the second, however fast prices come.
+void QuoteGrid::onSlowClock()
+{
+    const qint64 before = std::exchange(m_slowMs, m_quotes->nowMs());
+    if (m_order.isSorted() && m_dropRow < 0)
+        m_order.sortAgain();
+    const auto [top, bottom] = visibleRows();
+    for (int row = top; row <= bottom; ++row) {
+        const Quote &quote = quoteOf(row);
+        if (quote.receivedMs == 0)
+            continue;
+        if (quote.isStale(before) != quote.isStale(m_slowMs))
+            updateRow(row);
+        else if (!isColumnHidden(QuoteModel::AgeColumn))
+            viewport()->update(visualRect(m_order.index(row, QuoteModel::AgeColumn)));
+    }
+}
+
+void QuoteGrid::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const auto [top, bottom] = visibleRows();
+    const QColor background = look::colour(Role::Background);
+    for (const QRect &part : event->region()) {
+        int end = 0;
+        for (int row = top; row <= bottom; ++row) {
+            const int y = rowViewportPosition(row);
+            end = y + rowHeight(row);
+            if (end > part.top() && y <= part.bottom())
+                paintRow(painter, row, part);
+        }
+        if (part.bottom() >= end)
+            painter.fillRect(part.intersected(QRect(0, end, viewport()->width(), viewport()->height())), background);
+    }
+    if (m_dropRow >= 0)
+        paintDropLine(painter);
+}
+
+void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
+{
+    const Quote &quote = quoteOf(row);
+    const auto spark = m_sparks.constFind(quote.symbol);
+    QuoteCells::Row cells;
+    cells.quote = &quote;
+    cells.spark = spark == m_sparks.constEnd() ? nullptr : &*spark;
+    cells.nowMs = m_quotes->nowMs();
+    cells.glowStep = glowStepOf(row);
+    cells.isSelected = selectionModel()->isSelected(m_order.index(row, 0));
+    cells.isUnderMouse = row == m_rowUnderMouse;
+    const QHeaderView *header = horizontalHeader();
+    const int y = rowViewportPosition(row);
+    const int height = rowHeight(row);
+    int end = 0;
+    bool hasGlowCells = false;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (header->isSectionHidden(column))
+            continue;
+        const QRect cell(header->sectionViewportPosition(column), y, header->sectionSize(column), height);
+        end = cell.right() + 1;
+        if (!cell.intersects(part))
+            continue;
+        hasGlowCells = hasGlowCells || QuoteCells::canGlow(column);
+        m_cells.paint(painter, cell, column, cells);
+    }
+    if (hasGlowCells)
+        m_paintedSteps[std::size_t(row)] = cells.glowStep;
+    // The row reaches to the edge, so that selection and lines do.
+    const QRect rest(end, y, viewport()->width() - end, height);
+    if (rest.width() > 0 && rest.intersects(part)) {
+        painter.fillRect(rest, look::colour(cells.isSelected ? Role::Selection : cells.isUnderMouse ? Role::Hover : Role::Background));
+        painter.fillRect(QRect(end, rest.bottom(), rest.width(), 1), look::colour(Role::Line));
+    }
+    if (hasFocus() && row == currentIndex().row())
+        painter.fillRect(QRect(0, y, qMax(2, look::halfGap() / 2), height - 1), look::colour(Role::Accent));
+}
+
+void QuoteGrid::paintDropLine(QPainter &painter)
+{
+    const int last = m_order.rowCount() - 1;
+    const int y = m_dropRow > last ? rowViewportPosition(last) + rowHeight(last) : rowViewportPosition(m_dropRow);
+    painter.fillRect(QRect(0, qMax(0, y - 1), viewport()->width(), 2), look::colour(Role::Accent));
+}
+
+void QuoteGrid::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        takeMetrics();
+}
+
+void QuoteGrid::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    arrangeSlowClock();
+    m_clock.request();
+}
+
+void QuoteGrid::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    m_slowClock.stop();
+}
+
+void QuoteGrid::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_emptyState->setGeometry(viewport()->rect());
+}
+
+} // namespace outcry

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/quote_cells.h"
+#include "ui/quote_order.h"
+#include "ui/spark_line.h"
+
+#include <QHash>
+#include <QTableView>
+#include <QTimer>
+
+#include <vector>
+
+namespace outcry {
+
+class EmptyState;
+class FrameClock;
+
+/// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of QTableView; the cells
+/// are painted by hand, and only those that changed, once per frame (docs/benchmarks.md). Changes nothing outside:
+/// wishes leave as signals; only the order of rows is the user's to drag.
+class QuoteGrid : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// The clock is that of the window; it must outlive the grid.
+    explicit QuoteGrid(FrameClock &clock, QWidget *parent = nullptr);
+
+    /// The prices to show; they must outlive the grid. The grid publishes their changes at each frame.
+    void setQuotes(QuoteModel *quotes);
+    [[nodiscard]] QuoteModel *quotes() const { return m_quotes; }
+
+    [[nodiscard]] QString currentSymbol() const;
+    /// In the order shown.
+    [[nodiscard]] QStringList selectedSymbols() const;
+    /// Selected rows, shown columns, as they are arranged: tab-separated, a line each, as spreadsheets take it.
+    [[nodiscard]] QString selectionAsText() const;
+    void selectSymbol(const QString &symbol);
+
+    [[nodiscard]] bool isGlowOn() const { return m_isGlowOn; }
+    void setGlowOn(bool on);
+    void setColumnShown(int column, bool shown);
+    void resetColumns();
+
+    /// Columns (which, order, sizes), sorting, glow. With a version of its own.
+    [[nodiscard]] QByteArray saveState() const;
+    /// False, and nothing changed, for anything that saveState() did not make.
+    bool restoreState(const QByteArray &state);
+
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
+
+public slots:
+    void copySelection();
+
+signals:
+    void symbolActivated(const QString &symbol);
+    void removeRequested(const QStringList &symbols);
+    void addRequested();
+    /// The user wants to speak about it: "$AAPL" in the input line.
+    void mentionRequested(const QString &symbol);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Span
+    {
+        int x = 0;
+        int width = 0;
+    };
+
+    void setUpHeaders();
+    void takeMetrics();
+    void showHeaderMenu(const QPoint &position);
+    void showEmptyState();
+    void arrangeSlowClock();
+    void onFrame();
+    void onSlowClock();
+    void paintRow(QPainter &painter, int row, const QRect &part);
+    void paintDropLine(QPainter &painter);
+    void updateCells(int firstRow, int lastRow, const std::vector<Span> &spans);
+    void updateRow(int row);
+    [[nodiscard]] std::vector<Span> spansOf(const std::function<bool(int column)> &isWanted) const;
+    void takeSpans();
+    void noteSpark(int row);
+    void setRowUnderMouse(int row);
+    void moveCurrent(int by);
+    [[nodiscard]] int glowStepOf(int row) const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    [[nodiscard]] const Quote &quoteOf(int row) const { return m_quotes->quoteAt(m_order.sourceRow(row)); }
+
+    FrameClock &m_clock;
+    QuoteModel *m_quotes = nullptr;
+    QuoteOrder m_order;
+    QuoteCells m_cells;
+    QHash<QString, SparkLine> m_sparks;
+    /// As painted last, by row: a frame repaints those that differ.
+    std::vector<int> m_paintedSteps;
+    std::vector<Span> m_changingSpans;
+    std::vector<Span> m_glowSpans;
+    QTimer m_slowClock;
+    qint64 m_slowMs = 0;
+    EmptyState *m_emptyState;
+    QPoint m_pressedAt;
+    int m_pressedRow = -1;
+    int m_dropRow = -1;
+    int m_rowUnderMouse = -1;
+    bool m_isGlowOn = true;
+};
+
+} // namespace outcry
