@@ -122,6 +122,10 @@ void ChatClient::dropConnection()
     Connection *connection = m_connection.release();
     connection->disconnect(this);
     connection->setParent(this);
+    if (connection->hasEnded()) {
+        connection->deleteLater();
+        return;
+    }
     connect(connection, &Connection::ended, connection, &QObject::deleteLater);
     connection->close();
 }

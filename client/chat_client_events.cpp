@@ -13,6 +13,7 @@ using Cause = ConnectionState::Cause;
 /// Something that is no server of ours is left after so many words in a row that mean nothing.
 static constexpr int kMostBrokenInARow = 20;
 static constexpr auto kTooFast = u"too_fast";
+static constexpr auto kTooManyLogins = u"too_many_logins";
 
 void ChatClient::onText(const QString &text)
 {
@@ -126,7 +127,7 @@ void ChatClient::hear(const Refusal &refusal)
 void ChatClient::refuseLogin(const Refusal &refusal)
 {
     constexpr int kTryLater = 1013; // RFC 6455 section 7.4, registered later
-    if (refusal.code == kTooFast) {
+    if (refusal.code == kTooFast || refusal.code == kTooManyLogins) {
         giveUp({Cause::Closed, kTryLater, refusal.text, false});
         return;
     }

@@ -204,11 +204,6 @@ void Connection::close()
         m_socket.close();
 }
 
-void Connection::giveUp(const Ending &ending)
-{
-    end(ending);
-}
-
 void Connection::end(const Ending &ending)
 {
     if (m_phase == Phase::Ended)

@@ -30,9 +30,7 @@ public:
     void send(const QByteArray &utf8);
     /// What was sent is still delivered; ended() follows within options.closeWithinMs.
     void close();
-    /// Ends now, for a reason found elsewhere (a login that is never answered, words that mean nothing).
-    void giveUp(const Ending &ending);
-    [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
+    [[nodiscard]] bool hasEnded() const { return m_phase == Phase::Ended; }
 
 signals:
     /// The handshake is done and the server speaks our protocol.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "client/reconnect_policy.h"
 
+#include "model/event.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -26,8 +28,7 @@ static bool isRefusal(int closeCode)
 {
     constexpr int kNormal = 1000;
     constexpr int kPolicy = 1008;
-    constexpr int kTakenOver = 4001;
-    return closeCode == kNormal || closeCode == kPolicy || closeCode == kTakenOver;
+    return closeCode == kNormal || closeCode == kPolicy || closeCode == kReplacedCloseCode;
 }
 
 /// 1002 counts too: QWebSocket reports it in place of 1012 to 1014, which it does not know.

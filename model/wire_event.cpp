@@ -109,7 +109,7 @@ static QByteArray encodeEvent(const RosterChange &change, qint64)
 {
     JsonWriter writer("person");
     addWord(writer, "change", wordOf(kChanges, change.kind));
-    return writer.text("room", change.room)
+    return writer.textIfAny("room", change.room)
         .uuid("id", change.person.id)
         .text("name", change.person.nickname)
         .textIfAny("former", change.formerNickname)
@@ -295,7 +295,8 @@ static Event readRosterChange(JsonFields &fields, qint64)
     RosterChange change;
     change.kind
         = RosterChange::Kind(fields.word(QLatin1String("change"), kChanges, Presence::Required));
-    change.room = fields.room(QLatin1String("room"));
+    // Outside all rooms only the person is told of an own new name.
+    change.room = fields.room(QLatin1String("room"), Presence::Optional);
     change.person = readPerson(fields);
     change.formerNickname = fields.text(QLatin1String("former"));
     change.timeMs = readTime(fields);

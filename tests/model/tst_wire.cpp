@@ -137,6 +137,7 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("no quotes", QuoteBatch{});
     row("came", RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs});
     row("left", RosterChange{RosterChange::Kind::Left, u"lobby"_qs, bob, {}, kNowMs});
+    row("renamed outside all rooms", RosterChange{RosterChange::Kind::Renamed, {}, bob, u"rob"_qs, kNowMs});
     row("renamed", RosterChange{RosterChange::Kind::Renamed, u"lobby"_qs, bob, u"rob"_qs, kNowMs});
     row("hint", Notice{Notice::Severity::Hint, {}, u"two\nlines"_qs, {}});
     row("failure", Notice{Notice::Severity::Failure, u"nick_taken"_qs, hardText(), u"lobby"_qs});
