@@ -6,7 +6,7 @@
 namespace outcry {
 
 /// Checks UTF-8 (RFC 3629) as it comes in, cut anywhere: no overlong forms, no surrogates, nothing above U+10FFFF.
-/// Fails at the first byte that no further byte could mend. Four bytes, no memory of its own.
+/// Fails at the first byte that no further byte could mend. Two bytes, no memory of its own.
 class Utf8Checker
 {
 public:
@@ -21,11 +21,13 @@ public:
 private:
     static constexpr quint8 kBroken = 0xff;
 
-    bool begin(uchar lead);
+    void begin(uchar lead);
+    void proceed(uchar byte);
 
+    /// Bytes that the character under way still needs.
     quint8 m_missing = 0;
-    quint8 m_lowest = 0x80;
-    quint8 m_highest = 0xbf;
+    /// Its first byte while the second is awaited, otherwise 0.
+    quint8 m_lead = 0;
 };
 
 } // namespace outcry

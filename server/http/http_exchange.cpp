@@ -9,8 +9,9 @@
 
 namespace outcry {
 
-// A client that asks without reading the answers is not read from either, from here on.
-static constexpr qsizetype kMostBacklogBytes = 256 * 1024;
+// A client that asks without reading the answers is not listened to either, from here on. Small answers to as many
+// requests as fit into one read stay below this.
+static constexpr qsizetype kMostBacklogBytes = 1024 * 1024;
 
 static QString translated(const char *text)
 {

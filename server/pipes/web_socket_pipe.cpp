@@ -143,7 +143,8 @@ void WebSocketPipe::pingReceived(QByteArrayView payload)
         return;
     if (m_stream.backlogBytes() == 0)
         m_waitingPongs = 0;
-    if (m_waitingPongs < kMostWaitingPongs) {
+    // The last place is for the newest of these bytes, so that a burst of pings ends with its own answer.
+    if (m_waitingPongs < kMostWaitingPongs - 1) {
         m_owedPong.reset();
         sendPong(payload);
     } else if (m_owedPong) {
@@ -161,9 +162,12 @@ void WebSocketPipe::sendPong(QByteArrayView payload)
 
 void WebSocketPipe::sendOwedPong()
 {
-    if (!m_owedPong || m_phase != Phase::Open || m_stream.backlogBytes() > 0)
+    if (!m_owedPong || m_phase != Phase::Open)
         return;
-    m_waitingPongs = 0;
+    if (m_stream.backlogBytes() == 0)
+        m_waitingPongs = 0;
+    if (m_waitingPongs >= kMostWaitingPongs)
+        return;
     const std::unique_ptr<QByteArray> owed = std::move(m_owedPong);
     sendPong(*owed);
 }

@@ -425,7 +425,7 @@ void HttpExchangeTest::aClientThatDoesNotReadIsNotReadEither()
     stage.stream.setStuck(true);
     stage.router.deed = [](HttpExchange &exchange) {
         HttpResponse response;
-        response.body = QByteArray(100'000, 'b');
+        response.body = QByteArray(400'000, 'b');
         exchange.respond(response);
     };
 

@@ -134,6 +134,7 @@ private slots:
 
     void pingsAreAnswered();
     void manyPingsKeepTheirAnswersBounded();
+    void aBurstOfPingsEndsWithItsOwnAnswer();
     void silenceIsAnsweredWithAPing();
     void aSignOfLifeStartsAnew();
     void longSilenceIsTheEnd();
@@ -432,6 +433,22 @@ void WebSocketPipeTest::manyPingsKeepTheirAnswersBounded()
     QCOMPARE(sent.last(), "pong 999");
     stage.stream.receive(clientFrame(Opcode::Ping, "again"));
     QCOMPARE(stage.sent(), QByteArrayList{"pong again"});
+}
+
+void WebSocketPipeTest::aBurstOfPingsEndsWithItsOwnAnswer()
+{
+    Stage stage;
+    stage.stream.setStuck(true);
+    QByteArray burst;
+    for (int i = 0; i < 100; ++i)
+        burst += clientFrame(Opcode::Ping, QByteArray::number(i));
+
+    stage.stream.receive(burst);
+
+    const QByteArrayList queued = readAsClient(stage.stream.queued());
+    QCOMPARE(queued.size(), 60);
+    QCOMPARE(queued.at(58), "pong 58");
+    QCOMPARE(queued.last(), "pong 99");
 }
 
 void WebSocketPipeTest::silenceIsAnsweredWithAPing()
