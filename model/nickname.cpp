@@ -187,7 +187,10 @@ QString Nickname::skeletonOf(const QString &text)
         const char32_t c = char32_t(piece);
         if (isInvisible(c) || isAccent(c))
             continue;
-        if (c == 0x00E6) // ae and oe, as they are drawn
+        // Two letters drawn or, in capitals, written as two.
+        if (c == 0x00DF)
+            skeleton += QStringLiteral("ss");
+        else if (c == 0x00E6)
             skeleton += QStringLiteral("ae");
         else if (c == 0x0153)
             skeleton += QStringLiteral("oe");
