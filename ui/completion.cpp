@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "ui/completion.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+using Kind = CompletionPlace::Kind;
+
+constexpr int kLeastEmojiLetters = 2;
+
+constexpr std::array<std::pair<QStringView, QStringView>, 64> kEmoji{{
+    {u"alarm", u"⏰"}, {u"angry", u"😠"}, {u"bear", u"🐻"}, {u"bell", u"🔔"},
+    {u"blush", u"😊"}, {u"boom", u"💥"}, {u"bug", u"🐛"}, {u"bull", u"🐂"},
+    {u"calendar", u"📅"}, {u"chart_down", u"📉"}, {u"chart_up", u"📈"}, {u"check", u"✅"},
+    {u"clap", u"👏"}, {u"coffee", u"☕"}, {u"confused", u"😕"}, {u"cool", u"😎"},
+    {u"cross", u"❌"}, {u"cry", u"😢"}, {u"dollar", u"💵"}, {u"euro", u"💶"},
+    {u"eyes", u"👀"}, {u"facepalm", u"🤦"}, {u"fire", u"🔥"}, {u"flag", u"🚩"},
+    {u"gem", u"💎"}, {u"ghost", u"👻"}, {u"gift", u"🎁"}, {u"grin", u"😁"},
+    {u"hands", u"🙌"}, {u"heart", u"❤️"}, {u"hug", u"🤗"}, {u"hundred", u"💯"},
+    {u"idea", u"💡"}, {u"joy", u"😂"}, {u"key", u"🔑"}, {u"kiss", u"😘"},
+    {u"laugh", u"😆"}, {u"lock", u"🔒"}, {u"money", u"💰"}, {u"moon", u"🌙"},
+    {u"ok", u"👌"}, {u"party", u"🎉"}, {u"phone", u"📞"}, {u"pin", u"📌"},
+    {u"point_right", u"👉"}, {u"poop", u"💩"}, {u"pray", u"🙏"}, {u"question", u"❓"},
+    {u"rain", u"🌧️"}, {u"rocket", u"🚀"}, {u"sad", u"🙁"}, {u"scream", u"😱"},
+    {u"shrug", u"🤷"}, {u"sleep", u"😴"}, {u"smile", u"🙂"}, {u"star", u"⭐"},
+    {u"sun", u"☀️"}, {u"sweat", u"😅"}, {u"thinking", u"🤔"}, {u"thumbsdown", u"👎"},
+    {u"thumbsup", u"👍"}, {u"warning", u"⚠️"}, {u"wave", u"👋"}, {u"wink", u"😉"},
+}};
+
+static int wordStart(const QString &text, int cursor)
+{
+    int start = cursor;
+    while (start > 0 && !text[start - 1].isSpace())
+        --start;
+    return start;
+}
+
+CompletionPlace completionPlace(const QString &text, int cursor, bool isAsked)
+{
+    const int start = wordStart(text, cursor);
+    CompletionPlace place{Kind::Nothing, start, cursor - start, {}};
+    if (place.length == 0)
+        return place;
+    const QString word = text.mid(start, place.length);
+    const QChar sign = word.front();
+    place.typed = word.mid(1);
+    if (sign == u'/' && start == 0) {
+        place.kind = Kind::Command;
+    } else if (sign == u'@') {
+        place.kind = Kind::Name;
+    } else if (sign == u'$') {
+        // "$5" is a sum of money.
+        place.kind = place.typed.isEmpty() || place.typed.front().isLetter() ? Kind::Symbol : Kind::Nothing;
+    } else if (sign == u':' && place.typed.size() >= kLeastEmojiLetters && place.typed.front().isLetter()) {
+        place.kind = Kind::Emoji;
+    } else if (isAsked) {
+        place.kind = Kind::Name;
+        place.typed = word;
+    }
+    return place;
+}
+
+// The order of `words` stays among those that match alike.
+static QList<int> matching(const QStringList &words, const QString &typed)
+{
+    QList<int> begin;
+    QList<int> hold;
+    for (int i = 0; i < words.size(); ++i) {
+        if (words[i].startsWith(typed, Qt::CaseInsensitive))
+            begin.append(i);
+        else if (words[i].contains(typed, Qt::CaseInsensitive))
+            hold.append(i);
+    }
+    begin.append(hold);
+    begin.resize(std::min<qsizetype>(begin.size(), kMostCompletions));
+    return begin;
+}
+
+QList<CompletionItem> completedCommands(const CompletionPlace &place, const QList<CommandInfo> &commands)
+{
+    QStringList names;
+    for (const CommandInfo &command : commands)
+        names.append(command.name);
+    QList<CompletionItem> items;
+    for (const int i : matching(names, place.typed)) {
+        const CommandInfo &command = commands[i];
+        const QString usage = command.usage.isEmpty() ? QString() : command.usage + u"  "_s;
+        items.append({u'/' + command.name + u' ', u'/' + command.name, usage + command.description});
+    }
+    return items;
+}
+
+QList<CompletionItem> completedNames(const CompletionPlace &place, const QStringList &names)
+{
+    QList<CompletionItem> items;
+    // At the start of a line a name is whom it is said to.
+    const QString after = place.start == 0 ? u": "_s : u" "_s;
+    for (const int i : matching(names, place.typed))
+        items.append({names[i] + after, names[i], {}});
+    return items;
+}
+
+QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QStringList &symbols)
+{
+    QList<CompletionItem> items;
+    for (const int i : matching(symbols, place.typed))
+        items.append({u'$' + symbols[i] + u' ', u'$' + symbols[i], {}});
+    return items;
+}
+
+QList<CompletionItem> completedEmoji(const CompletionPlace &place)
+{
+    QStringList names;
+    for (const auto &[name, emoji] : kEmoji)
+        names.append(name.toString());
+    QList<CompletionItem> items;
+    for (const int i : matching(names, place.typed)) {
+        const QString emoji = kEmoji[std::size_t(i)].second.toString();
+        items.append({emoji + u' ', emoji, names[i]});
+    }
+    return items;
+}
+
+} // namespace outcry

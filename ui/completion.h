@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/command_info.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace outcry {
+
+/// What can be completed where the cursor stands, and with what. Pure functions; the popup shows their result.
+struct CompletionPlace
+{
+    enum class Kind { Nothing, Command, Name, Symbol, Emoji };
+
+    Kind kind = Kind::Nothing;
+    /// The part of the text that a completion replaces, its '/', '@', '$' or ':' included.
+    int start = 0;
+    int length = 0;
+    /// Without the sign.
+    QString typed;
+
+    friend bool operator==(const CompletionPlace &, const CompletionPlace &) = default;
+};
+
+struct CompletionItem
+{
+    /// What is put in place, a space or ": " after it included.
+    QString insertion;
+    /// What the list shows: "/nick", "ann", "$AAPL".
+    QString label;
+    /// Beside it, dim: a command's usage and description, a last price.
+    QString detail;
+
+    friend bool operator==(const CompletionItem &, const CompletionItem &) = default;
+};
+
+/// `isAsked`: the user pressed Tab, so that a plain word is the beginning of a name.
+[[nodiscard]] CompletionPlace completionPlace(const QString &text, int cursor, bool isAsked);
+
+/// Entries that begin with what was typed come before those that hold it; never more than kMostCompletions.
+constexpr int kMostCompletions = 50;
+[[nodiscard]] QList<CompletionItem> completedCommands(const CompletionPlace &place, const QList<CommandInfo> &commands);
+[[nodiscard]] QList<CompletionItem> completedNames(const CompletionPlace &place, const QStringList &names);
+/// Details stay empty: prices are the caller's.
+[[nodiscard]] QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QStringList &symbols);
+[[nodiscard]] QList<CompletionItem> completedEmoji(const CompletionPlace &place);
+
+} // namespace outcry

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/completion_popup.h"
+
+#include "ui/look.h"
+
+#include <QCoreApplication>
+#include <QListWidget>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace outcry {
+
+namespace {
+
+constexpr int kDetailRole = Qt::UserRole;
+constexpr int kMostRows = 8;
+constexpr int kMostWidthCharacters = 70;
+
+/// Label, then the detail, dim.
+class CompletionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isCurrent = option.state & QStyle::State_Selected;
+        painter->fillRect(option.rect, look::colour(isCurrent ? look::Role::AccentPale : look::Role::Background));
+        QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
+        const QString label = index.data().toString();
+        painter->setFont(look::boldFont());
+        painter->setPen(look::colour(look::Role::Text));
+        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, label);
+        place.setLeft(place.left() + labelWidth(label));
+        painter->setFont(look::textFont());
+        painter->setPen(look::colour(look::Role::DimText));
+        const QString detail = QFontMetrics(look::textFont())
+                                   .elidedText(index.data(kDetailRole).toString(), Qt::ElideRight, place.width());
+        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, detail);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const int detail = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
+        return {labelWidth(index.data().toString()) + detail + look::gap() * 2, look::rowHeight()};
+    }
+
+private:
+    static int labelWidth(const QString &label)
+    {
+        const QFontMetrics metrics(look::boldFont());
+        return std::max(metrics.horizontalAdvance(label) + look::gap() * 2, metrics.averageCharWidth() * 12);
+    }
+};
+
+} // namespace
+
+CompletionPopup::CompletionPopup(QWidget *window)
+    : QFrame(window)
+    , m_list(new QListWidget(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new CompletionDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(false);
+    m_list->setAccessibleName(QCoreApplication::translate("outcry", "Completions"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_list);
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { emit chosen(m_items.value(m_list->row(item))); });
+    hide();
+}
+
+void CompletionPopup::showItems(const QList<CompletionItem> &items, const QRect &caret)
+{
+    if (items != m_items) {
+        m_items = items;
+        m_list->clear();
+        for (const CompletionItem &item : items) {
+            auto *entry = new QListWidgetItem(item.label, m_list);
+            entry->setData(kDetailRole, item.detail);
+        }
+        m_list->setCurrentRow(0);
+    }
+    place(caret);
+    raise();
+    show();
+}
+
+void CompletionPopup::place(const QRect &caret)
+{
+    const QRect window = parentWidget()->rect().adjusted(look::gap(), look::gap(), -look::gap(), -look::gap());
+    const int above = caret.top() - window.top();
+    const int below = window.bottom() - caret.bottom();
+    const int frame = frameWidth() * 2 + 2;
+    const int room = std::max(above, below) - frame;
+    const int rows = std::clamp(room / look::rowHeight(), 1, std::min(kMostRows, int(m_items.size())));
+    const int character = QFontMetrics(look::textFont()).averageCharWidth();
+    const int bar = m_items.size() > rows ? m_list->verticalScrollBar()->sizeHint().width() : 0;
+    const int wanted = std::min(m_list->sizeHintForColumn(0), character * kMostWidthCharacters) + bar + frame;
+    const int width = std::clamp(wanted, character * 16, window.width());
+    const int height = rows * look::rowHeight() + frame;
+    const int x = std::clamp(caret.left(), window.left(), std::max(window.left(), window.right() - width));
+    setGeometry(x, above >= below ? caret.top() - height : caret.bottom(), width, height);
+}
+
+void CompletionPopup::move(int direction)
+{
+    const int count = m_list->count();
+    if (count > 0)
+        m_list->setCurrentRow((m_list->currentRow() + direction + count) % count);
+}
+
+CompletionItem CompletionPopup::current() const
+{
+    return m_items.value(m_list->currentRow());
+}
+
+} // namespace outcry

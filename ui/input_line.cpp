@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: MIT
+#include "ui/input_line.h"
+
+#include "ui/completion_popup.h"
+#include "ui/look.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace outcry {
+
+constexpr int kMostLines = 8;
+constexpr int kMostRemembered = 200;
+/// From here on the counter is shown.
+constexpr double kNearLimit = 0.8;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+InputLine::InputLine(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QPlainTextEdit(this))
+    , m_note(new QLabel(this))
+{
+    m_edit->setAccessibleName(translated("Message"));
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_edit->setPlaceholderText(translated("Type a message, / for commands, $ for prices"));
+    m_edit->installEventFilter(this);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    setFocusProxy(m_edit);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::halfGap());
+    layout->addWidget(m_edit);
+    layout->addWidget(m_note);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &InputLine::onTextChanged);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, [this] { updateCompletions(false); });
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &InputLine::updateHeight);
+    restyle();
+}
+
+InputLine::~InputLine()
+{
+    // It belongs to the window, which may outlive this.
+    delete m_popup;
+}
+
+void InputLine::setPlaceholderText(const QString &text)
+{
+    m_edit->setPlaceholderText(text);
+}
+
+void InputLine::setLongestMessageBytes(qint64 bytes)
+{
+    m_longestBytes = bytes;
+    updateNote();
+}
+
+QString InputLine::draft() const
+{
+    return m_edit->toPlainText();
+}
+
+void InputLine::setDraft(const QString &text)
+{
+    m_recalled = m_history.size();
+    m_unsent.clear();
+    m_dismissedStart = -1;
+    replaceText(text);
+    m_edit->document()->clearUndoRedoStacks();
+}
+
+void InputLine::insertText(const QString &text)
+{
+    QTextCursor cursor = m_edit->textCursor();
+    const QString before = m_edit->toPlainText().left(cursor.selectionStart());
+    const bool needsSpace = !before.isEmpty() && !before.back().isSpace();
+    cursor.insertText(needsSpace ? u' ' + text : text);
+    m_edit->setTextCursor(cursor);
+    m_edit->setFocus();
+}
+
+QString InputLine::noteText() const
+{
+    return m_note->isVisibleTo(this) ? m_note->text() : QString();
+}
+
+bool InputLine::isCompleting() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
+QList<CompletionItem> InputLine::completions() const
+{
+    return isCompleting() ? m_popup->items() : QList<CompletionItem>();
+}
+
+// Cursor-preserving undo: replacing through a cursor keeps Ctrl+Z working.
+void InputLine::replaceText(const QString &text)
+{
+    m_isReplacing = true;
+    QTextCursor cursor(m_edit->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_isReplacing = false;
+    closePopup();
+}
+
+bool InputLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit)
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::InputMethod:
+        m_isComposing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
+        if (m_isComposing)
+            closePopup();
+        break;
+    case QEvent::ShortcutOverride:
+        // While the list is open these keys are its own, whatever shortcuts the window has.
+        if (isCompleting() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+            event->accept();
+        break;
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        return handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier);
+    }
+    case QEvent::FocusOut:
+        closePopup();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool InputLine::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool isReturn = key == Qt::Key_Return || key == Qt::Key_Enter;
+    // An input method is in the middle of a word: Return and Tab are meant for it.
+    if (m_isComposing)
+        return isReturn || key == Qt::Key_Tab;
+    if (isCompleting() && handlePopupKey(key, modifiers))
+        return true;
+    if (isReturn && !(modifiers & (Qt::ShiftModifier | Qt::AltModifier | Qt::ControlModifier))) {
+        submit();
+        return true;
+    }
+    if (key == Qt::Key_Tab && modifiers == Qt::NoModifier)
+        return completeByTab();
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Up)
+        return isAtEdge(true) && recall(-1);
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Down)
+        return isAtEdge(false) && recall(1);
+    return false;
+}
+
+bool InputLine::handlePopupKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers != Qt::NoModifier)
+        return false;
+    switch (key) {
+    case Qt::Key_Up:
+        m_popup->move(-1);
+        return true;
+    case Qt::Key_Down:
+        m_popup->move(1);
+        return true;
+    case Qt::Key_Escape:
+        m_dismissedStart = m_place.start;
+        closePopup();
+        return true;
+    case Qt::Key_Tab:
+        accept(m_popup->current());
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // "/who" typed out and Return: it is to be sent, not to be completed to itself.
+        if (isTypedOut(m_popup->current()))
+            return false;
+        accept(m_popup->current());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool InputLine::completeByTab()
+{
+    const CompletionPlace place = completionPlace(draft(), m_edit->textCursor().position(), true);
+    // With nothing to complete Tab goes to the next widget, as everywhere.
+    if (place.length == 0) {
+        focusNextChild();
+        return true;
+    }
+    m_dismissedStart = -1;
+    const QList<CompletionItem> items = itemsFor(place);
+    m_place = place;
+    if (items.size() == 1)
+        accept(items.first());
+    else if (!items.isEmpty())
+        openPopup(items);
+    return true;
+}
+
+void InputLine::submit()
+{
+    QString text = draft();
+    while (text.endsWith(u'\n') || text.endsWith(u' '))
+        text.chop(1);
+    while (text.startsWith(u'\n'))
+        text.remove(0, 1);
+    if (text.trimmed().isEmpty())
+        return;
+    if (m_longestBytes > 0 && text.toUtf8().size() > m_longestBytes)
+        return updateNote();
+    if (m_history.isEmpty() || m_history.last() != text)
+        m_history.append(text);
+    if (m_history.size() > kMostRemembered)
+        m_history.removeFirst();
+    setDraft({});
+    emit submitted(text);
+}
+
+void InputLine::onTextChanged()
+{
+    updateNote();
+    if (m_edit->toPlainText().isEmpty())
+        m_dismissedStart = -1;
+    emit draftChanged();
+}
+
+void InputLine::updateNote()
+{
+    const qint64 bytes = m_longestBytes > 0 ? draft().toUtf8().size() : 0;
+    const bool isOver = bytes > m_longestBytes;
+    const bool isNear = m_longestBytes > 0 && double(bytes) >= double(m_longestBytes) * kNearLimit;
+    const QLocale locale;
+    if (isOver)
+        m_note->setText(translated("Too long by %1 bytes. Shorten it, or send it in parts.")
+                            .arg(locale.toString(bytes - m_longestBytes)));
+    else if (isNear)
+        m_note->setText(translated("%1 of %2 bytes left")
+                            .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes)));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, look::colour(isOver ? look::Role::Failure : look::Role::DimText));
+    m_note->setPalette(colours);
+    m_note->setVisible(isNear);
+}
+
+void InputLine::updateHeight()
+{
+    // A plain text document counts its height in lines.
+    const int lines = std::clamp(int(std::ceil(m_edit->document()->size().height())), 1, kMostLines);
+    const int margins = int(std::ceil(m_edit->document()->documentMargin() * 2)) + m_edit->frameWidth() * 2;
+    const int height = lines * QFontMetrics(m_edit->font()).lineSpacing() + margins + look::halfGap();
+    const bool isFull = m_edit->document()->size().height() > kMostLines;
+    m_edit->setVerticalScrollBarPolicy(isFull ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (m_edit->height() == height && m_edit->minimumHeight() == height)
+        return;
+    m_edit->setFixedHeight(height);
+    updateGeometry();
+}
+
+void InputLine::restyle()
+{
+    m_edit->setFont(look::textFont());
+    m_note->setFont(look::smallFont());
+    updateNote();
+    updateHeight();
+}
+
+void InputLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+void InputLine::hideEvent(QHideEvent *event)
+{
+    closePopup();
+    QWidget::hideEvent(event);
+}
+
+QList<CompletionItem> InputLine::itemsFor(const CompletionPlace &place) const
+{
+    using Kind = CompletionPlace::Kind;
+    switch (place.kind) {
+    case Kind::Command:
+        return completedCommands(place, m_commands);
+    case Kind::Name:
+        return completedNames(place, m_names ? m_names() : QStringList());
+    case Kind::Emoji:
+        return completedEmoji(place);
+    case Kind::Symbol: {
+        QList<CompletionItem> items = completedSymbols(place, m_symbols ? m_symbols() : QStringList());
+        for (CompletionItem &item : items)
+            item.detail = m_price ? m_price(item.label.mid(1)) : QString();
+        return items;
+    }
+    case Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+void InputLine::updateCompletions(bool isAsked)
+{
+    if (m_isComposing || m_isReplacing || !m_edit->hasFocus())
+        return;
+    // A list opened by Tab goes on as the word goes on.
+    const bool wasAsked = isCompleting() && m_place.kind == CompletionPlace::Kind::Name;
+    const CompletionPlace place = completionPlace(draft(), m_edit->textCursor().position(), isAsked || wasAsked);
+    const bool isElsewhere = wasAsked && place.start != m_place.start;
+    if (place.kind == CompletionPlace::Kind::Nothing || isElsewhere || m_edit->textCursor().hasSelection()) {
+        m_dismissedStart = place.start == m_dismissedStart ? m_dismissedStart : -1;
+        return closePopup();
+    }
+    if (place.start == m_dismissedStart)
+        return;
+    m_dismissedStart = -1;
+    m_place = place;
+    const QList<CompletionItem> items = itemsFor(place);
+    if (items.isEmpty())
+        closePopup();
+    else
+        openPopup(items);
+}
+
+void InputLine::openPopup(const QList<CompletionItem> &items)
+{
+    // The line may have been moved to another window.
+    if (!m_popup || m_popup->parentWidget() != window()) {
+        delete m_popup;
+        m_popup = new CompletionPopup(window());
+        connect(m_popup, &CompletionPopup::chosen, this, &InputLine::accept);
+    }
+    QTextCursor word = m_edit->textCursor();
+    word.setPosition(m_place.start);
+    const QRect caret = m_edit->cursorRect(word);
+    // Above the whole line, so that it never covers what is being typed.
+    const QPoint corner = m_edit->mapTo(window(), QPoint(caret.left(), 0));
+    m_popup->showItems(items, QRect(corner, QSize(1, m_edit->height())));
+}
+
+void InputLine::closePopup()
+{
+    if (m_popup)
+        m_popup->hide();
+}
+
+bool InputLine::isTypedOut(const CompletionItem &item) const
+{
+    const QString label = item.label;
+    const QString typed = draft().mid(m_place.start, m_place.length);
+    return typed.compare(label, Qt::CaseInsensitive) == 0 && m_place.kind != CompletionPlace::Kind::Emoji;
+}
+
+void InputLine::accept(const CompletionItem &item)
+{
+    if (item.insertion.isEmpty())
+        return;
+    m_isReplacing = true;
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(m_place.start);
+    cursor.setPosition(m_place.start + m_place.length, QTextCursor::KeepAnchor);
+    // A space that is there already serves as the one after the completion.
+    const QString after = draft().mid(m_place.start + m_place.length, 1);
+    const bool hasSpace = after == u" " && item.insertion.endsWith(u' ');
+    cursor.insertText(hasSpace ? item.insertion.chopped(1) : item.insertion);
+    if (hasSpace)
+        cursor.movePosition(QTextCursor::Right);
+    m_edit->setTextCursor(cursor);
+    m_isReplacing = false;
+    closePopup();
+}
+
+bool InputLine::isAtEdge(bool isTop) const
+{
+    QTextCursor cursor = m_edit->textCursor();
+    if (cursor.hasSelection())
+        return false;
+    return !cursor.movePosition(isTop ? QTextCursor::Up : QTextCursor::Down);
+}
+
+bool InputLine::recall(int direction)
+{
+    const qsizetype wanted = m_recalled + direction;
+    if (wanted < 0 || wanted > m_history.size())
+        return false;
+    if (m_recalled == m_history.size())
+        m_unsent = draft();
+    m_recalled = wanted;
+    replaceText(wanted == m_history.size() ? m_unsent : m_history[wanted]);
+    return true;
+}
+
+} // namespace outcry

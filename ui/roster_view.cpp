@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "ui/roster_view.h"
+
+#include "model/roster_model.h"
+#include "ui/look.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace outcry {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+/// Dot, name, "(you)". Names are drawn, never interpreted.
+class PersonDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, look::colour(look::Role::AccentPale));
+        else if (option.state & QStyle::State_MouseOver)
+            painter->fillRect(option.rect, look::colour(look::Role::Hover));
+        const QString name = index.data(RosterModel::NicknameRole).toString();
+        QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
+        paintDot(*painter, place, look::nameColour(name));
+        place.setLeft(place.left() + look::gap() * 2);
+        paintName(*painter, place, name, index.data(RosterModel::IsMeRole).toBool());
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const int words = QFontMetrics(look::textFont()).horizontalAdvance(index.data().toString());
+        return {words + look::gap() * 6, look::rowHeight()};
+    }
+
+private:
+    static void paintDot(QPainter &painter, const QRect &place, const QColor &colour)
+    {
+        const qreal radius = look::gap() * 0.5;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius, radius);
+        painter.restore();
+    }
+
+    static void paintName(QPainter &painter, QRect place, const QString &name, bool isMe)
+    {
+        const QString mark = isMe ? translated("(you)") : QString();
+        const QFontMetrics metrics(look::textFont());
+        const int markWidth = isMe ? metrics.horizontalAdvance(mark) + look::gap() : 0;
+        const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
+        painter.setFont(look::textFont());
+        painter.setPen(look::colour(look::Role::Text));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
+        if (!isMe)
+            return;
+        place.setLeft(place.left() + metrics.horizontalAdvance(shown) + look::gap());
+        painter.setPen(look::colour(look::Role::DimText));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, mark);
+    }
+};
+
+} // namespace
+
+RosterView::RosterView(QWidget *parent)
+    : QListView(parent)
+{
+    setAccessibleName(translated("People"));
+    setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new PersonDelegate(this));
+    setUniformItemSizes(true);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QListView::doubleClicked, this, &RosterView::onActivated);
+}
+
+// Nobody writes to himself; his own name is not a way to do it.
+void RosterView::onActivated(const QModelIndex &person)
+{
+    if (person.isValid() && !person.data(RosterModel::IsMeRole).toBool())
+        emit directMessageRequested(person.data(RosterModel::NicknameRole).toString());
+}
+
+void RosterView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMenu = event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        onActivated(currentIndex());
+    else if (isMenu && currentIndex().isValid())
+        openMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+    else
+        QListView::keyPressEvent(event);
+}
+
+void RosterView::contextMenuEvent(QContextMenuEvent *event)
+{
+    openMenu(indexAt(viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+}
+
+void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
+{
+    if (!person.isValid())
+        return;
+    const QString name = person.data(RosterModel::NicknameRole).toString();
+    const bool isMe = person.data(RosterModel::IsMeRole).toBool();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *direct = menu->addAction(look::icon(u"person"), translated("Direct message"), this,
+                                      [this, name] { emit directMessageRequested(name); });
+    QAction *mention = menu->addAction(look::icon(u"at"), translated("Mention"), this,
+                                       [this, name] { emit mentionRequested(name); });
+    direct->setEnabled(!isMe);
+    mention->setEnabled(!isMe);
+    menu->addAction(look::icon(u"copy"), translated("Copy name"), this,
+                    [name] { QGuiApplication::clipboard()->setText(name); });
+    menu->popup(globalPlace);
+}
+
+} // namespace outcry

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QListView>
+
+namespace outcry {
+
+/// The people of a room over a RosterModel: a dot in each one's colour, the name, "(you)".
+class RosterView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit RosterView(QWidget *parent = nullptr);
+
+signals:
+    void directMessageRequested(const QString &nickname);
+    void mentionRequested(const QString &nickname);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void openMenu(const QModelIndex &person, QPoint globalPlace);
+    void onActivated(const QModelIndex &person);
+};
+
+} // namespace outcry
