@@ -21,7 +21,8 @@ static const uchar *skipAscii(const uchar *at, const uchar *end)
     return at;
 }
 
-// The table of RFC 3629 section 4: the lead byte says how many follow, and some narrow the first of them.
+// The table of RFC 3629 section 4: the lead byte says how many follow, and some narrow the first of
+// them.
 static bool isExpected(uchar lead, uchar second)
 {
     const uchar lowest = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
@@ -34,7 +35,8 @@ static bool isContinuation(uchar byte)
     return (byte & 0xc0) == 0x80;
 }
 
-/// The size of the valid character that begins at a byte beyond ASCII; 0: invalid, or cut by the end.
+/// The size of the valid character that begins at a byte beyond ASCII; 0: invalid, or cut by the
+/// end.
 static int sizeOfCharacter(const uchar *at, const uchar *end)
 {
     const qsizetype left = end - at;
@@ -43,7 +45,8 @@ static int sizeOfCharacter(const uchar *at, const uchar *end)
     if (*at >= 0xe0 && *at <= 0xef)
         return left >= 3 && isExpected(*at, at[1]) && isContinuation(at[2]) ? 3 : 0;
     if (*at >= 0xf0 && *at <= 0xf4) {
-        const bool isValid = left >= 4 && isExpected(*at, at[1]) && isContinuation(at[2]) && isContinuation(at[3]);
+        const bool isValid
+            = left >= 4 && isExpected(*at, at[1]) && isContinuation(at[2]) && isContinuation(at[3]);
         return isValid ? 4 : 0;
     }
     return 0;

@@ -5,8 +5,9 @@
 
 namespace outcry {
 
-/// Checks UTF-8 (RFC 3629) as it comes in, cut anywhere: no overlong forms, no surrogates, nothing above U+10FFFF.
-/// Fails at the first byte that no further byte could mend. Two bytes, no memory of its own.
+/// Checks UTF-8 (RFC 3629) as it comes in, cut anywhere: no overlong forms, no surrogates, nothing
+/// above U+10FFFF. Fails at the first byte that no further byte could mend. Two bytes, no memory of
+/// its own.
 class Utf8Checker
 {
 public:

@@ -46,19 +46,23 @@ struct WebSocketFrameHead
     int write(char *out) const;
 };
 
-/// A whole frame; the head's payloadBytes is taken from the payload, which is masked if the head says so.
+/// A whole frame; the head's payloadBytes is taken from the payload, which is masked if the head
+/// says so.
 [[nodiscard]] QByteArray webSocketFrame(WebSocketFrameHead head, QByteArrayView payload);
 /// A final, unmasked frame as servers send it.
 [[nodiscard]] QByteArray webSocketFrame(WebSocketOpcode opcode, QByteArrayView payload);
 
-/// Code and reason as the payload of a close frame: the reason is cut between characters to 123 bytes. Empty for a code
-/// that may not stand on the wire (1005 means "no code").
+/// Code and reason as the payload of a close frame: the reason is cut between characters to 123
+/// bytes. Empty for a code that may not stand on the wire (1005 means "no code").
 [[nodiscard]] QByteArray webSocketClosePayload(quint16 code, QStringView reason);
-/// Whether a close frame may carry this code: 1000–1003, 1007–1014, 3000–4999 (RFC 6455 section 7.4 and its registry).
+/// Whether a close frame may carry this code: 1000–1003, 1007–1014, 3000–4999 (RFC 6455 section 7.4
+/// and its registry).
 [[nodiscard]] bool isWebSocketCloseCode(quint16 code);
 
-/// XORs `size` bytes with the mask, from its byte `phase` on; masks and unmasks alike. `to` may be `from`. Tells
-/// whether any resulting byte is beyond ASCII, which spares most texts the check for UTF-8.
-bool maskWebSocketBytes(char *to, const char *from, qsizetype size, const WebSocketMask &mask, qsizetype phase = 0);
+/// XORs `size` bytes with the mask, from its byte `phase` on; masks and unmasks alike. `to` may be
+/// `from`. Tells whether any resulting byte is beyond ASCII, which spares most texts the check for
+/// UTF-8.
+bool maskWebSocketBytes(char *to, const char *from, qsizetype size, const WebSocketMask &mask,
+                        qsizetype phase = 0);
 
 } // namespace outcry

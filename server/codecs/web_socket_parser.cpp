@@ -64,7 +64,8 @@ void WebSocketParser::fail(WebSocketFault fault)
     m_unfinished.reset();
 }
 
-/// Reads a head and, if its payload lies whole behind it, the payload. Returns how many bytes it took.
+/// Reads a head and, if its payload lies whole behind it, the payload. Returns how many bytes it
+/// took.
 qsizetype WebSocketParser::takeHead(QByteArrayView bytes, WebSocketSink &sink)
 {
     const int kept = m_unfinished ? m_unfinished->headBytes : 0;
@@ -132,7 +133,8 @@ int WebSocketParser::readHead(QByteArrayView bytes, WebSocketFrameHead &head)
     return size + 4;
 }
 
-/// The head's length, judged before the mask or the payload is there. Returns the size of the head without the mask.
+/// The head's length, judged before the mask or the payload is there. Returns the size of the head
+/// without the mask.
 int WebSocketParser::readLength(QByteArrayView bytes, WebSocketFrameHead &head)
 {
     const int shortLength = bytes[1] & 0x7f;
@@ -163,7 +165,8 @@ WebSocketFault WebSocketParser::faultOfKind(const WebSocketFrameHead &head, ucha
 {
     const auto opcode = quint8(head.opcode);
     const bool isContinuation = head.opcode == WebSocketOpcode::Continuation;
-    const bool mayBeCompressed = m_rules.isCompressionAllowed && !isContinuation && !isControl(head.opcode);
+    const bool mayBeCompressed
+        = m_rules.isCompressionAllowed && !isContinuation && !isControl(head.opcode);
     if ((first & 0x30) || (head.isCompressed && !mayBeCompressed))
         return WebSocketFault::ReservedBit;
     if ((opcode > 2 && opcode < 8) || opcode > 10)
@@ -182,7 +185,8 @@ WebSocketFault WebSocketParser::faultOfSize(const WebSocketFrameHead &head) cons
     const bool continues = isInsideMessage();
     const qint64 bytesSoFar = continues ? m_unfinished->message.size() : 0;
     const qint64 fragmentsSoFar = continues ? m_unfinished->fragments : 0;
-    if (m_rules.longestMessageBytes > 0 && head.payloadBytes > m_rules.longestMessageBytes - bytesSoFar)
+    if (m_rules.longestMessageBytes > 0
+        && head.payloadBytes > m_rules.longestMessageBytes - bytesSoFar)
         return WebSocketFault::MessageTooBig;
     if (m_rules.mostFragments > 0 && fragmentsSoFar >= m_rules.mostFragments)
         return WebSocketFault::TooManyFragments;
@@ -207,11 +211,13 @@ void WebSocketParser::beginFrame(const WebSocketFrameHead &head, WebSocketSink &
         finishFrame(sink);
 }
 
-// The message grows with the bytes that come, not with the length a head promises: a promise costs us nothing.
+// The message grows with the bytes that come, not with the length a head promises: a promise costs
+// us nothing.
 qsizetype WebSocketParser::takePayload(QByteArrayView bytes, WebSocketSink &sink)
 {
     Unfinished &rest = *m_unfinished;
-    const auto size = qsizetype(qMin<qint64>(bytes.size(), rest.frame.payloadBytes - rest.frameBytesTaken));
+    const auto size
+        = qsizetype(qMin<qint64>(bytes.size(), rest.frame.payloadBytes - rest.frameBytesTaken));
     const bool isData = !isControl(rest.frame.opcode);
     QByteArray &whole = isData ? rest.message : rest.control;
     const qsizetype before = whole.size();
@@ -257,7 +263,8 @@ void WebSocketParser::finishMessage(WebSocketSink &sink)
 void WebSocketParser::tellWholeFrame(const WebSocketFrameHead &head, QByteArrayView payload,
                                      WebSocketSink &sink)
 {
-    // Most messages fit here, which spares them the allocation; the copy costs no more than unmasking in place.
+    // Most messages fit here, which spares them the allocation; the copy costs no more than
+    // unmasking in place.
     char small[4096];
     QByteArray large;
     bool isBeyondAscii = true;
@@ -274,7 +281,8 @@ void WebSocketParser::tellWholeFrame(const WebSocketFrameHead &head, QByteArrayV
     tellFrame(head, payload, sink);
 }
 
-void WebSocketParser::tellFrame(const WebSocketFrameHead &head, QByteArrayView payload, WebSocketSink &sink)
+void WebSocketParser::tellFrame(const WebSocketFrameHead &head, QByteArrayView payload,
+                                WebSocketSink &sink)
 {
     switch (head.opcode) {
     case WebSocketOpcode::Ping:

@@ -13,8 +13,10 @@ class WebSocketSink
 public:
     virtual ~WebSocketSink() = default;
 
-    /// A whole message, `kind` Text or Binary. Texts are valid UTF-8, unless the message is still compressed.
-    virtual void messageReceived(WebSocketOpcode kind, QByteArrayView payload, bool isCompressed) = 0;
+    /// A whole message, `kind` Text or Binary. Texts are valid UTF-8, unless the message is still
+    /// compressed.
+    virtual void messageReceived(WebSocketOpcode kind, QByteArrayView payload, bool isCompressed)
+        = 0;
     virtual void pingReceived(QByteArrayView payload) = 0;
     virtual void pongReceived(QByteArrayView payload) = 0;
     /// The last call; code 1005 and no reason for an empty close frame.
@@ -46,15 +48,17 @@ enum class WebSocketFault : quint8 {
 /// In plain English, short enough for a close frame.
 [[nodiscard]] const char *textOf(WebSocketFault fault);
 
-/// Reads a stream of RFC 6455 frames, cut anywhere, into messages. A message that lies whole in the given bytes is
-/// unmasked on the stack or, if long, in a passing array; memory is held only while a message is unfinished. A broken
-/// stream stays broken; after a close frame everything is ignored.
+/// Reads a stream of RFC 6455 frames, cut anywhere, into messages. A message that lies whole in the
+/// given bytes is unmasked on the stack or, if long, in a passing array; memory is held only while
+/// a message is unfinished. A broken stream stays broken; after a close frame everything is
+/// ignored.
 class WebSocketParser
 {
 public:
     struct Rules
     {
-        /// In bytes as they come; refused at the head of the frame that would exceed it. 0: no limit.
+        /// In bytes as they come; refused at the head of the frame that would exceed it. 0: no
+        /// limit.
         qint64 longestMessageBytes = 0;
         /// Frames of one message. 0: no limit.
         qint32 mostFragments = 0;
@@ -92,7 +96,8 @@ private:
     qsizetype takePayload(QByteArrayView bytes, WebSocketSink &sink);
     void finishFrame(WebSocketSink &sink);
     void finishMessage(WebSocketSink &sink);
-    void tellWholeFrame(const WebSocketFrameHead &head, QByteArrayView payload, WebSocketSink &sink);
+    void tellWholeFrame(const WebSocketFrameHead &head, QByteArrayView payload,
+                        WebSocketSink &sink);
     void tellFrame(const WebSocketFrameHead &head, QByteArrayView payload, WebSocketSink &sink);
     void tellClose(QByteArrayView payload, WebSocketSink &sink);
 

@@ -9,8 +9,8 @@
 
 namespace outcry {
 
-// A client that asks without reading the answers is not listened to either, from here on. Small answers to as many
-// requests as fit into one read stay below this.
+// A client that asks without reading the answers is not listened to either, from here on. Small
+// answers to as many requests as fit into one read stay below this.
 static constexpr qsizetype kMostBacklogBytes = 1024 * 1024;
 
 static QString translated(const char *text)
@@ -46,13 +46,15 @@ void HttpExchange::backlogCleared()
     proceed();
 }
 
-/// Reads and hands over requests until one is not whole or not answered yet, and keeps what is left.
+/// Reads and hands over requests until one is not whole or not answered yet, and keeps what is
+/// left.
 void HttpExchange::proceed()
 {
     if (m_isProceeding)
         return;
     m_isProceeding = true;
-    while (m_phase == Phase::Reading && !m_rest.isEmpty() && m_stream.backlogBytes() <= kMostBacklogBytes) {
+    while (m_phase == Phase::Reading && !m_rest.isEmpty()
+           && m_stream.backlogBytes() <= kMostBacklogBytes) {
         if (!readRequest())
             break;
     }
@@ -189,9 +191,12 @@ void HttpExchange::tick(qint64 steadyMs)
     if (limit == 0 || steadyMs - m_sinceMs < limit)
         return;
     if (m_phase == Phase::Answering)
-        return refuse(503, translated(QT_TRANSLATE_NOOP("outcry", "The server is too busy. Try again later.")));
+        return refuse(
+            503,
+            translated(QT_TRANSLATE_NOOP("outcry", "The server is too busy. Try again later.")));
     if (!isIdle() || !m_hasAnswered)
-        return refuse(408, translated(QT_TRANSLATE_NOOP("outcry", "The request did not arrive in time.")));
+        return refuse(
+            408, translated(QT_TRANSLATE_NOOP("outcry", "The request did not arrive in time.")));
     m_stream.closeAfterWriting();
     end();
 }

@@ -9,17 +9,20 @@ namespace outcry {
 
 class HttpRouter;
 
-/// Reads requests from one stream and hands them to the router one after the other: the next one waits until
-/// the last is answered, so pipelined requests are answered in order. Owned by its stream.
+/// Reads requests from one stream and hands them to the router one after the other: the next one
+/// waits until the last is answered, so pipelined requests are answered in order. Owned by its
+/// stream.
 class HttpExchange final : public StreamListener
 {
 public:
     HttpExchange(Stream &stream, HttpRouter &router, const HttpLimits &limits);
 
-    /// Answers the request at hand; HEAD, keep-alive and close are seen to. Without one it does nothing.
+    /// Answers the request at hand; HEAD, keep-alive and close are seen to. Without one it does
+    /// nothing.
     void respond(const HttpResponse &response);
-    /// Ends the exchange for an upgrade: whoever calls this writes the 101 and gives the stream its new listener,
-    /// which has to be fed these bytes first. They came glued behind the request's head.
+    /// Ends the exchange for an upgrade: whoever calls this writes the 101 and gives the stream its
+    /// new listener, which has to be fed these bytes first. They came glued behind the request's
+    /// head.
     [[nodiscard]] QByteArray takeLeftover();
     [[nodiscard]] Stream &stream() { return m_stream; }
 

@@ -10,7 +10,8 @@ namespace outcry {
 // RFC 9110 section 5.6.2.
 static bool isTokenChar(char c)
 {
-    const bool isAlphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool isAlphanumeric
+        = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     return isAlphanumeric || (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
 }
 
@@ -118,7 +119,8 @@ bool HttpRequestParser::isTooLong(qsizetype more)
 
 void HttpRequestParser::obeyLine(QByteArrayView lineWithEnd)
 {
-    // RFC 9112 section 2.2 allows a lone LF as well; we refuse it, because a proxy before us may count differently.
+    // RFC 9112 section 2.2 allows a lone LF as well; we refuse it, because a proxy before us may
+    // count differently.
     if (!lineWithEnd.endsWith("\r\n"))
         return fail(400, QT_TRANSLATE_NOOP("outcry", "A line does not end in CR LF."));
     const QByteArrayView line = lineWithEnd.chopped(2);
@@ -145,20 +147,25 @@ void HttpRequestParser::obeyLine(QByteArrayView lineWithEnd)
 
 void HttpRequestParser::readRequestLine(QByteArrayView line)
 {
-    // RFC 9112 section 2.2: an empty line before the request is to be ignored; some clients send one after a body.
+    // RFC 9112 section 2.2: an empty line before the request is to be ignored; some clients send
+    // one after a body.
     if (line.isEmpty())
         return;
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
     if (first < 0 || last == first)
-        return fail(400, QT_TRANSLATE_NOOP("outcry", "The request line needs a method, a target and a version."));
+        return fail(400,
+                    QT_TRANSLATE_NOOP("outcry",
+                                      "The request line needs a method, a target and a version."));
     const QByteArrayView method = line.first(first);
     const QByteArrayView target = line.sliced(first + 1, last - first - 1);
     const auto isVisible = [](char c) { return c > 0x20 && c < 0x7f; };
     if (!isToken(method))
         return fail(400, QT_TRANSLATE_NOOP("outcry", "The method is not a word."));
     if (target.isEmpty() || !std::all_of(target.cbegin(), target.cend(), isVisible))
-        return fail(400, QT_TRANSLATE_NOOP("outcry", "The target holds characters that must be percent-encoded."));
+        return fail(400,
+                    QT_TRANSLATE_NOOP("outcry",
+                                      "The target holds characters that must be percent-encoded."));
     if (!readVersion(line.sliced(last + 1)))
         return;
     m_request.method = method.toByteArray();
@@ -169,8 +176,8 @@ void HttpRequestParser::readRequestLine(QByteArrayView line)
 bool HttpRequestParser::readVersion(QByteArrayView version)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const bool isWellFormed = version.size() == 8 && version.startsWith("HTTP/") && isDigit(version[5])
-        && version[6] == '.' && isDigit(version[7]);
+    const bool isWellFormed = version.size() == 8 && version.startsWith("HTTP/")
+        && isDigit(version[5]) && version[6] == '.' && isDigit(version[7]);
     if (!isWellFormed)
         fail(400, QT_TRANSLATE_NOOP("outcry", "The request line must end in HTTP/1.1."));
     else if (version[5] != '1')
@@ -183,12 +190,15 @@ bool HttpRequestParser::readVersion(QByteArrayView version)
 void HttpRequestParser::readTarget(QByteArrayView target)
 {
     m_request.target = target.toByteArray();
-    // RFC 9112 section 3.2.2: the whole address must be accepted too; its host was sent as Host as well.
+    // RFC 9112 section 3.2.2: the whole address must be accepted too; its host was sent as Host as
+    // well.
     for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
-        if (target.first(qMin(target.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive) != 0)
+        if (target.first(qMin(target.size(), scheme.size())).compare(scheme, Qt::CaseInsensitive)
+            != 0)
             continue;
         const QByteArrayView rest = target.sliced(scheme.size());
-        const auto pathStart = std::find_if(rest.cbegin(), rest.cend(), [](char c) { return c == '/' || c == '?'; });
+        const auto pathStart
+            = std::find_if(rest.cbegin(), rest.cend(), [](char c) { return c == '/' || c == '?'; });
         target = rest.sliced(pathStart - rest.cbegin());
         break;
     }
@@ -206,7 +216,9 @@ void HttpRequestParser::readHeader(QByteArrayView line)
         return fail(400, QT_TRANSLATE_NOOP("outcry", "Folded header lines are not accepted."));
     const qsizetype colon = line.indexOf(':');
     if (colon < 0 || !isToken(line.first(colon)))
-        return fail(400, QT_TRANSLATE_NOOP("outcry", "A header line needs a name, directly followed by a colon."));
+        return fail(400,
+                    QT_TRANSLATE_NOOP("outcry",
+                                      "A header line needs a name, directly followed by a colon."));
     if (m_limits.headers > 0 && m_request.headers.size() >= m_limits.headers)
         return fail(431, QT_TRANSLATE_NOOP("outcry", "The request has too many headers."));
     m_request.headers.emplaceBack(line.first(colon).toByteArray().toLower(),
@@ -239,7 +251,9 @@ void HttpRequestParser::beginBody()
     const int encodings = m_request.headerCount("transfer-encoding");
     const int lengths = m_request.headerCount("content-length");
     if (encodings > 0 && lengths > 0)
-        return fail(400, QT_TRANSLATE_NOOP("outcry", "Content-Length and Transfer-Encoding exclude each other."));
+        return fail(400,
+                    QT_TRANSLATE_NOOP("outcry",
+                                      "Content-Length and Transfer-Encoding exclude each other."));
     if (lengths > 1)
         return fail(400, QT_TRANSLATE_NOOP("outcry", "There is more than one Content-Length."));
     if (encodings > 0)
@@ -267,18 +281,21 @@ void HttpRequestParser::beginChunkedBody()
         return fail(400, QT_TRANSLATE_NOOP("outcry", "HTTP/1.0 knows no Transfer-Encoding."));
     const QByteArrayList encodings = m_request.tokens("transfer-encoding");
     if (encodings.size() != 1 || encodings.first().compare("chunked", Qt::CaseInsensitive) != 0)
-        return fail(501, QT_TRANSLATE_NOOP("outcry", "The only Transfer-Encoding understood is chunked."));
+        return fail(
+            501, QT_TRANSLATE_NOOP("outcry", "The only Transfer-Encoding understood is chunked."));
     m_stage = Stage::ChunkSize;
 }
 
 void HttpRequestParser::readChunkSize(QByteArrayView line)
 {
-    const QByteArrayView digits = trimmed(line.first(line.contains(';') ? line.indexOf(';') : line.size()));
+    const QByteArrayView digits
+        = trimmed(line.first(line.contains(';') ? line.indexOf(';') : line.size()));
     const auto isHexDigit = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     };
     if (digits.isEmpty() || !std::all_of(digits.cbegin(), digits.cend(), isHexDigit))
-        return fail(400, QT_TRANSLATE_NOOP("outcry", "The size of a chunk is not a hexadecimal number."));
+        return fail(
+            400, QT_TRANSLATE_NOOP("outcry", "The size of a chunk is not a hexadecimal number."));
     bool isSmallEnough = false;
     m_missingBytes = digits.toByteArray().toLongLong(&isSmallEnough, 16);
     const qint64 room = m_limits.bodyBytes - m_request.body.size();

@@ -6,10 +6,12 @@
 
 namespace outcry {
 
-/// Cuts a stream of bytes into HTTP/1.x requests (RFC 9112), line by line as the bytes come, each byte looked at once.
+/// Cuts a stream of bytes into HTTP/1.x requests (RFC 9112), line by line as the bytes come, each
+/// byte looked at once.
 ///
-/// Strict where leniency lets two programs read the same bytes differently: a line ends in CR LF and nothing else, no
-/// folded headers, no blank before the colon, one Content-Length, never together with Transfer-Encoding.
+/// Strict where leniency lets two programs read the same bytes differently: a line ends in CR LF
+/// and nothing else, no folded headers, no blank before the colon, one Content-Length, never
+/// together with Transfer-Encoding.
 class HttpRequestParser
 {
 public:
@@ -17,15 +19,16 @@ public:
 
     explicit HttpRequestParser(const HttpLimits &limits);
 
-    /// Takes from the front of `bytes` what belongs to this request; what lies behind a whole one stays there.
-    /// A broken stream stays broken and takes nothing.
+    /// Takes from the front of `bytes` what belongs to this request; what lies behind a whole one
+    /// stays there. A broken stream stays broken and takes nothing.
     Status feed(QByteArrayView &bytes);
     /// The whole request; the parser is ready for the next one.
     [[nodiscard]] HttpRequest takeRequest();
 
     /// Whether anything of the present request has come.
     [[nodiscard]] bool hasBegun() const { return m_headBytes > 0; }
-    /// Whether the head is whole, and the client waits for a word before it sends the body (RFC 9110 section 10.1.1).
+    /// Whether the head is whole, and the client waits for a word before it sends the body (RFC
+    /// 9110 section 10.1.1).
     [[nodiscard]] bool isAwaitingContinue() const;
     /// The status a broken stream is answered with: 400, 413, 417, 431, 501 or 505.
     [[nodiscard]] int errorStatus() const { return m_errorStatus; }
@@ -33,7 +36,17 @@ public:
     [[nodiscard]] const char *errorText() const { return m_errorText; }
 
 private:
-    enum class Stage { RequestLine, Headers, Body, ChunkSize, ChunkBytes, ChunkEnd, Trailer, Ready, Broken };
+    enum class Stage {
+        RequestLine,
+        Headers,
+        Body,
+        ChunkSize,
+        ChunkBytes,
+        ChunkEnd,
+        Trailer,
+        Ready,
+        Broken
+    };
 
     void fail(int status, const char *text);
     [[nodiscard]] bool isAtBody() const;

@@ -8,7 +8,8 @@ namespace outcry {
 // A line end in a value would begin a header, or a response, of somebody else's choosing.
 static QByteArray inOneLine(QByteArray text)
 {
-    std::replace_if(text.begin(), text.end(), [](char c) { return uchar(c) < 0x20 || c == 0x7f; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return uchar(c) < 0x20 || c == 0x7f; }, ' ');
     return text;
 }
 

@@ -16,7 +16,8 @@ struct HttpResponse
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
 
-    /// Status line, headers with Content-Length and Connection, body (none for HEAD, 1xx, 204 and 304).
+    /// Status line, headers with Content-Length and Connection, body (none for HEAD, 1xx, 204 and
+    /// 304).
     [[nodiscard]] QByteArray toBytes(bool isKeptAlive, bool isHead = false) const;
     /// "Not Found".
     [[nodiscard]] static QByteArray phrase(int status);

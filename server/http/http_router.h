@@ -12,11 +12,12 @@ class HttpRouter
 public:
     virtual ~HttpRouter() = default;
 
-    /// Answer with exchange.respond(), now or later, or take the stream over with exchange.takeLeftover() and a listener
-    /// of its own. The exchange may vanish at any later turn, when its client leaves; exchangeEnded() tells.
+    /// Answer with exchange.respond(), now or later, or take the stream over with
+    /// exchange.takeLeftover() and a listener of its own. The exchange may vanish at any later
+    /// turn, when its client leaves; exchangeEnded() tells.
     virtual void requestReceived(HttpExchange &exchange, const HttpRequest &request) = 0;
-    /// The exchange is over and an answer still due is not wanted any more. Told once, perhaps from inside respond();
-    /// not after takeLeftover().
+    /// The exchange is over and an answer still due is not wanted any more. Told once, perhaps from
+    /// inside respond(); not after takeLeftover().
     virtual void exchangeEnded(HttpExchange &exchange) { (void)exchange; }
 };
 

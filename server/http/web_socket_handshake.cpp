@@ -17,7 +17,8 @@ static HttpResponse refusalOf(int status, const char *text)
     response.status = status;
     response.body = QCoreApplication::translate("outcry", text).toUtf8() + '\n';
     if (status == 426) {
-        // RFC 9110 section 15.5.22 wants Upgrade, and what stands in it must be named in Connection.
+        // RFC 9110 section 15.5.22 wants Upgrade, and what stands in it must be named in
+        // Connection.
         response.headers.emplaceBack("Upgrade", "websocket");
         response.headers.emplaceBack("Connection", "Upgrade");
         response.headers.emplaceBack("Sec-WebSocket-Version", "13");
@@ -34,42 +35,54 @@ bool asksForWebSocket(const HttpRequest &request)
 
 HttpResponse webSocketRequired()
 {
-    return refusalOf(426, QT_TRANSLATE_NOOP("outcry", "Only WebSocket connections are served here. Connect with "
-                                                      "ws:// instead of http://."));
+    return refusalOf(426,
+                     QT_TRANSLATE_NOOP("outcry",
+                                       "Only WebSocket connections are served here. Connect with "
+                                       "ws:// instead of http://."));
 }
 
 static Refusal refusalOfRequest(const HttpRequest &request)
 {
     if (request.method != "GET")
-        return refusalOf(405, QT_TRANSLATE_NOOP("outcry", "A WebSocket handshake must be a GET request."));
+        return refusalOf(
+            405, QT_TRANSLATE_NOOP("outcry", "A WebSocket handshake must be a GET request."));
     if (request.minorVersion < 1)
         return refusalOf(400, QT_TRANSLATE_NOOP("outcry", "A WebSocket handshake needs HTTP/1.1."));
     if (request.target.contains('#'))
-        return refusalOf(400, QT_TRANSLATE_NOOP("outcry", "The address of a WebSocket must not hold a '#'."));
+        return refusalOf(
+            400, QT_TRANSLATE_NOOP("outcry", "The address of a WebSocket must not hold a '#'."));
     if (request.headerCount("host") != 1 || request.header("host").isEmpty())
-        return refusalOf(400, QT_TRANSLATE_NOOP("outcry", "The request needs exactly one Host header."));
+        return refusalOf(400,
+                         QT_TRANSLATE_NOOP("outcry", "The request needs exactly one Host header."));
     if (!asksForWebSocket(request))
         return webSocketRequired();
     if (!request.hasToken("connection", "upgrade"))
-        return refusalOf(400, QT_TRANSLATE_NOOP("outcry", "The Connection header must name Upgrade."));
+        return refusalOf(400,
+                         QT_TRANSLATE_NOOP("outcry", "The Connection header must name Upgrade."));
     return {};
 }
 
 static Refusal refusalOfKey(const HttpRequest &request)
 {
     // The version first: a client of another version may have another idea of keys.
-    if (request.headerCount("sec-websocket-version") != 1 || request.header("sec-websocket-version") != "13")
-        return refusalOf(426, QT_TRANSLATE_NOOP("outcry", "Only version 13 of the WebSocket protocol is spoken."));
-    if (request.headerCount("sec-websocket-key") != 1 || !isWebSocketKey(request.header("sec-websocket-key")))
-        return refusalOf(400, QT_TRANSLATE_NOOP("outcry", "The request needs exactly one Sec-WebSocket-Key, the "
-                                                          "base64 form of 16 bytes."));
+    if (request.headerCount("sec-websocket-version") != 1
+        || request.header("sec-websocket-version") != "13")
+        return refusalOf(
+            426,
+            QT_TRANSLATE_NOOP("outcry", "Only version 13 of the WebSocket protocol is spoken."));
+    if (request.headerCount("sec-websocket-key") != 1
+        || !isWebSocketKey(request.header("sec-websocket-key")))
+        return refusalOf(400,
+                         QT_TRANSLATE_NOOP("outcry",
+                                           "The request needs exactly one Sec-WebSocket-Key, the "
+                                           "base64 form of 16 bytes."));
     return {};
 }
 
 static Refusal refusalOfSubprotocols(const QByteArrayList &subprotocols)
 {
-    HttpResponse response
-        = refusalOf(400, QT_TRANSLATE_NOOP("outcry", "None of the offered subprotocols is spoken here."));
+    HttpResponse response = refusalOf(
+        400, QT_TRANSLATE_NOOP("outcry", "None of the offered subprotocols is spoken here."));
     response.body.chop(1);
     response.body += ' ';
     response.body += subprotocols.isEmpty()
@@ -99,7 +112,8 @@ WebSocketHandshake shakeHands(const HttpRequest &request, const QByteArrayList &
     Refusal refusal = refusalOfRequest(request);
     if (!refusal)
         refusal = refusalOfKey(request);
-    // Subprotocol names are compared with regard to case (RFC 6455 section 11.5 registers them as such).
+    // Subprotocol names are compared with regard to case (RFC 6455 section 11.5 registers them as
+    // such).
     const QByteArrayList offered = request.tokens("sec-websocket-protocol");
     for (const QByteArray &subprotocol : subprotocols) {
         if (offered.contains(subprotocol)) {

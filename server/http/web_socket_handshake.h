@@ -6,7 +6,8 @@
 
 namespace outcry {
 
-/// The server's half of the opening handshake (RFC 6455 section 4.2): a request judged and answered.
+/// The server's half of the opening handshake (RFC 6455 section 4.2): a request judged and
+/// answered.
 struct WebSocketHandshake
 {
     bool isAccepted = false;
@@ -18,9 +19,11 @@ struct WebSocketHandshake
     HttpResponse refusal;
 };
 
-/// Judges a request for an upgrade. `subprotocols` are what the door speaks, best first; the first that the client
-/// offers is taken. A client that offers only others is refused with 400, because browsers would fail on a silent 101.
-[[nodiscard]] WebSocketHandshake shakeHands(const HttpRequest &request, const QByteArrayList &subprotocols);
+/// Judges a request for an upgrade. `subprotocols` are what the door speaks, best first; the first
+/// that the client offers is taken. A client that offers only others is refused with 400, because
+/// browsers would fail on a silent 101.
+[[nodiscard]] WebSocketHandshake shakeHands(const HttpRequest &request,
+                                            const QByteArrayList &subprotocols);
 
 /// Whether the request wants to become a WebSocket, rightly or not: its Upgrade header says so.
 [[nodiscard]] bool asksForWebSocket(const HttpRequest &request);

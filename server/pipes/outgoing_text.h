@@ -5,7 +5,8 @@
 
 namespace outcry {
 
-/// A text on its way to many pipes of one worker: framed at most once for each kind of pipe, shared by all.
+/// A text on its way to many pipes of one worker: framed at most once for each kind of pipe, shared
+/// by all.
 class OutgoingText
 {
 public:

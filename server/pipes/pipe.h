@@ -24,7 +24,8 @@ enum class CloseCode : quint16 {
     TryAgainLater = 1013,
 };
 
-/// Whoever talks through a pipe: a peer. Owned by the pipe; may close the pipe in any of these calls.
+/// Whoever talks through a pipe: a peer. Owned by the pipe; may close the pipe in any of these
+/// calls.
 class PipeListener
 {
 public:
@@ -34,11 +35,11 @@ public:
     virtual void textReceived(QByteArrayView utf8) = 0;
     /// One whole binary message.
     virtual void binaryReceived(QByteArrayView bytes) = 0;
-    /// The backlog has passed the pipe's soft limit: a good moment for a warning, and for sending less. Told once until
-    /// backlogCleared(). It may come from inside sendText() and sendBinary().
-    virtual void backlogGrew() {}
+    /// The backlog has passed the pipe's soft limit: a good moment for a warning, and for sending
+    /// less. Told once until backlogCleared(). It may come from inside sendText() and sendBinary().
+    virtual void backlogGrew() { }
     /// Everything sent has gone to the system, after there was a backlog.
-    virtual void backlogCleared() {}
+    virtual void backlogCleared() { }
     /// The conversation is over, whoever ended it; the last call.
     virtual void pipeClosed(quint16 code, const QString &reason) = 0;
 };
@@ -51,8 +52,8 @@ public:
 
     virtual void sendText(const OutgoingText &text) = 0;
     virtual void sendBinary(const QByteArray &bytes) = 0;
-    /// Says goodbye in the pipe's own way and ends it; nothing can be sent afterwards. The reason is cut at a character
-    /// boundary to what the pipe can carry (123 bytes in RFC 6455).
+    /// Says goodbye in the pipe's own way and ends it; nothing can be sent afterwards. The reason
+    /// is cut at a character boundary to what the pipe can carry (123 bytes in RFC 6455).
     virtual void close(quint16 code, const QString &reason) = 0;
     void close(CloseCode code, const QString &reason) { close(quint16(code), reason); }
     [[nodiscard]] virtual qsizetype backlogBytes() const = 0;

@@ -27,7 +27,8 @@ static WebSocketParser::Rules rulesOf(const PipeLimits &limits)
 {
     WebSocketParser::Rules rules;
     rules.longestMessageBytes = limits.messageBytes;
-    rules.mostFragments = qint32(qMin<qint64>(limits.fragments, std::numeric_limits<qint32>::max()));
+    rules.mostFragments
+        = qint32(qMin<qint64>(limits.fragments, std::numeric_limits<qint32>::max()));
     return rules;
 }
 
@@ -83,9 +84,10 @@ void WebSocketPipe::close(quint16 code, const QString &reason)
 
 void WebSocketPipe::closeAsTooSlow()
 {
-    sayGoodbye(quint16(CloseCode::TryAgainLater),
-               QCoreApplication::translate("outcry", "Too much is waiting to be read. Come back later."),
-               kSlowReaderGraceMs);
+    sayGoodbye(
+        quint16(CloseCode::TryAgainLater),
+        QCoreApplication::translate("outcry", "Too much is waiting to be read. Come back later."),
+        kSlowReaderGraceMs);
 }
 
 void WebSocketPipe::sayGoodbye(quint16 code, const QString &reason, int graceMs)
@@ -143,7 +145,8 @@ void WebSocketPipe::pingReceived(QByteArrayView payload)
         return;
     if (m_stream.backlogBytes() == 0)
         m_waitingPongs = 0;
-    // The last place is for the newest of these bytes, so that a burst of pings ends with its own answer.
+    // The last place is for the newest of these bytes, so that a burst of pings ends with its own
+    // answer.
     if (m_waitingPongs < kMostWaitingPongs - 1) {
         m_owedPong.reset();
         sendPong(payload);
@@ -224,7 +227,8 @@ void WebSocketPipe::backlogCleared()
 
 void WebSocketPipe::streamClosed()
 {
-    tell(quint16(CloseCode::Lost), QCoreApplication::translate("outcry", "The connection was lost."));
+    tell(quint16(CloseCode::Lost),
+         QCoreApplication::translate("outcry", "The connection was lost."));
 }
 
 void WebSocketPipe::tick(qint64 steadyMs)
@@ -251,10 +255,12 @@ void WebSocketPipe::watchSilence(qint64 steadyMs)
     const qint64 silenceMs = steadyMs - m_heardMs;
     if (m_limits.dropAfterMs > 0 && silenceMs >= m_limits.dropAfterMs) {
         m_stream.abort();
-        return tell(quint16(CloseCode::Lost),
-                    QCoreApplication::translate("outcry", "The other side did not answer any more."));
+        return tell(
+            quint16(CloseCode::Lost),
+            QCoreApplication::translate("outcry", "The other side did not answer any more."));
     }
-    if (m_limits.pingAfterMs > 0 && silenceMs >= m_limits.pingAfterMs * (m_pingsSent + 1) && m_pingsSent < 255) {
+    if (m_limits.pingAfterMs > 0 && silenceMs >= m_limits.pingAfterMs * (m_pingsSent + 1)
+        && m_pingsSent < 255) {
         ++m_pingsSent;
         send(webSocketFrame(WebSocketOpcode::Ping, {}));
     }

@@ -10,11 +10,11 @@
 
 namespace outcry {
 
-/// RFC 6455 over a stream, server side, from the first byte behind the handshake on. Owned by its stream, owns its
-/// listener; small, and without memory of its own while nothing is under way.
+/// RFC 6455 over a stream, server side, from the first byte behind the handshake on. Owned by its
+/// stream, owns its listener; small, and without memory of its own while nothing is under way.
 ///
-/// A message that would wait beyond the hard limit is still queued; then the pipe closes, so that the order stays whole
-/// and the queue is bounded by the hard limit plus one message.
+/// A message that would wait beyond the hard limit is still queued; then the pipe closes, so that
+/// the order stays whole and the queue is bounded by the hard limit plus one message.
 class WebSocketPipe final : public StreamListener, public Pipe, private WebSocketSink
 {
 public:

@@ -115,7 +115,8 @@ void HttpExchangeTest::aRequestIsAnsweredAndTheConnectionStays()
 
 void HttpExchangeTest::requestsInPiecesAreAnswered()
 {
-    const QByteArray bytes = get("/a") + "POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nxyz" + get("/c");
+    const QByteArray bytes
+        = get("/a") + "POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nxyz" + get("/c");
     for (qsizetype piece = 1; piece < bytes.size(); piece += 3) {
         Stage stage;
         stage.stream.receiveInPieces(bytes, piece);
@@ -179,7 +180,8 @@ void HttpExchangeTest::keepAlive_data()
     QTest::newRow("1.1 close") << get("/", "Connection: Close\r\n") << false;
     QTest::newRow("1.1 close in a list") << get("/", "Connection: te, close\r\n") << false;
     QTest::newRow("1.0") << QByteArray("GET / HTTP/1.0\r\n\r\n") << false;
-    QTest::newRow("1.0 keep-alive") << QByteArray("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") << true;
+    QTest::newRow("1.0 keep-alive")
+        << QByteArray("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") << true;
 }
 
 void HttpExchangeTest::keepAlive()
@@ -213,8 +215,9 @@ void HttpExchangeTest::aDateIsGiven()
 
     stage.stream.receive(get("/"));
 
-    const QRegularExpression date(QStringLiteral(
-        "\r\nDate: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} 20\\d\\d \\d\\d:\\d\\d:\\d\\d GMT\r\n"));
+    const QRegularExpression date(
+        QStringLiteral("\r\nDate: (Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} 20\\d\\d "
+                       "\\d\\d:\\d\\d:\\d\\d GMT\r\n"));
     QVERIFY(date.match(QString::fromLatin1(stage.stream.takeSent())).hasMatch());
 }
 
@@ -222,11 +225,14 @@ void HttpExchangeTest::malformedRequestsAreAnsweredThenClosed_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("status");
-    QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02") << QByteArray("HTTP/1.1 400 Bad Request");
-    QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("HTTP/1.1 400 Bad Request");
+    QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02")
+                           << QByteArray("HTTP/1.1 400 Bad Request");
+    QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n")
+                             << QByteArray("HTTP/1.1 400 Bad Request");
     QTest::newRow("long head") << get("/" + QByteArray(20'000, 'x'))
                                << QByteArray("HTTP/1.1 431 Request Header Fields Too Large");
-    QTest::newRow("long body") << get("/", "Content-Length: 70000\r\n") << QByteArray("HTTP/1.1 413 Content Too Large");
+    QTest::newRow("long body") << get("/", "Content-Length: 70000\r\n")
+                               << QByteArray("HTTP/1.1 413 Content Too Large");
     QTest::newRow("version") << QByteArray("GET / HTTP/3.0\r\n")
                              << QByteArray("HTTP/1.1 505 HTTP Version Not Supported");
 }
@@ -265,7 +271,8 @@ void HttpExchangeTest::theExpectedWordIsGivenOnce()
 {
     Stage stage;
 
-    stage.stream.receive("POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+    stage.stream.receive(
+        "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
     QCOMPARE(stage.stream.takeSent(), "HTTP/1.1 100 Continue\r\n\r\n");
     stage.stream.tick(1);
     stage.stream.receive("xy");

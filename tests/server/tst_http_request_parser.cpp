@@ -57,8 +57,8 @@ static QByteArray outcome(QByteArrayView bytes, qsizetype pieceBytes)
             return QByteArray::number(parser.errorStatus());
         case Status::Ready:
             const HttpRequest request = parser.takeRequest();
-            return request.method + ' ' + request.target + ' ' + QByteArray::number(request.minorVersion) + ' '
-                + request.body;
+            return request.method + ' ' + request.target + ' '
+                + QByteArray::number(request.minorVersion) + ' ' + request.body;
         }
     }
     return "more";
@@ -66,7 +66,8 @@ static QByteArray outcome(QByteArrayView bytes, qsizetype pieceBytes)
 
 void HttpRequestParserTest::aRequestIsReadInAnyPieces()
 {
-    const QByteArray bytes = "\r\nPOST /chat?x=1 HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nhello";
+    const QByteArray bytes
+        = "\r\nPOST /chat?x=1 HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nhello";
 
     for (qsizetype piece = 1; piece <= bytes.size(); ++piece)
         QCOMPARE(outcome(bytes, piece), "POST /chat?x=1 1 hello");
@@ -114,8 +115,9 @@ void HttpRequestParserTest::targets()
 void HttpRequestParserTest::headersAreFoundAndSplit()
 {
     HttpRequestParser parser(smallLimits());
-    const QByteArray bytes = "GET / HTTP/1.1\r\nHOST: here\r\nX-List: a ,, b\r\nx-list:\t c \r\nEmpty:\r\n"
-                             "Connection: keep-alive, Upgrade\r\nName: gr\xc3\xbc\xc3\x9f\x65\r\n\r\n";
+    const QByteArray bytes
+        = "GET / HTTP/1.1\r\nHOST: here\r\nX-List: a ,, b\r\nx-list:\t c \r\nEmpty:\r\n"
+          "Connection: keep-alive, Upgrade\r\nName: gr\xc3\xbc\xc3\x9f\x65\r\n\r\n";
     QByteArrayView view = bytes;
     QCOMPARE(int(parser.feed(view)), int(Status::Ready));
 
@@ -145,7 +147,8 @@ void HttpRequestParserTest::bodies_data()
     row("zero", "Content-Length: 0\r\n\r\n", "POST / 1 ");
     row("five", "Content-Length: 5\r\n\r\nhello", "POST / 1 hello");
     row("leading zeros", "Content-Length: 0005\r\n\r\nhello", "POST / 1 hello");
-    row("longest", "Content-Length: 100\r\n\r\n" + QByteArray(100, 'x'), "POST / 1 " + QByteArray(100, 'x'));
+    row("longest", "Content-Length: 100\r\n\r\n" + QByteArray(100, 'x'),
+        "POST / 1 " + QByteArray(100, 'x'));
     row("too long", "Content-Length: 101\r\n\r\n", "413");
     row("overflow", "Content-Length: 99999999999999999999\r\n\r\n", "413");
     row("negative", "Content-Length: -1\r\n\r\n", "400");
@@ -156,7 +159,8 @@ void HttpRequestParserTest::bodies_data()
     row("length and encoding", "Content-Length: 5\r\n" + chunked, "400");
     row("other encoding", "Transfer-Encoding: gzip\r\n\r\n", "501");
     row("two encodings", "Transfer-Encoding: gzip, chunked\r\n\r\n", "501");
-    row("chunks", chunked + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n", "POST / 1 abc0123456789");
+    row("chunks", chunked + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\n\r\n",
+        "POST / 1 abc0123456789");
     row("no chunks", chunked + "0\r\n\r\n", "POST / 1 ");
     row("trailer", chunked + "1\r\na\r\n000\r\nX: y\r\n\r\n", "POST / 1 a");
     row("chunks too long", chunked + "3c\r\n" + QByteArray(60, 'x') + "\r\n29\r\n", "413");
@@ -256,8 +260,8 @@ void HttpRequestParserTest::bytesBehindTheRequestStay()
 void HttpRequestParserTest::requestsFollowEachOther()
 {
     HttpRequestParser parser(smallLimits());
-    const QByteArray bytes = QByteArray("POST /a HTTP/1.1\r\n") + kHost + "Content-Length: 1\r\n\r\nx"
-        + "GET /b HTTP/1.0\r\n\r\n";
+    const QByteArray bytes = QByteArray("POST /a HTTP/1.1\r\n") + kHost
+        + "Content-Length: 1\r\n\r\nx" + "GET /b HTTP/1.0\r\n\r\n";
     QByteArrayView view = bytes;
 
     QCOMPARE(int(parser.feed(view)), int(Status::Ready));
@@ -287,7 +291,8 @@ void HttpRequestParserTest::theHeadLimitIsExact()
 void HttpRequestParserTest::theBodyLimitIsRefusedAtTheHead()
 {
     HttpRequestParser parser(smallLimits());
-    const QByteArray bytes = QByteArray("POST / HTTP/1.1\r\n") + kHost + "Content-Length: 101\r\n\r\n";
+    const QByteArray bytes
+        = QByteArray("POST / HTTP/1.1\r\n") + kHost + "Content-Length: 101\r\n\r\n";
     QByteArrayView view = bytes;
 
     QCOMPARE(int(parser.feed(view)), int(Status::Broken));
@@ -303,8 +308,9 @@ void HttpRequestParserTest::aLiftedLimitHoldsNothingBack()
     limits.headBytes = limits.headers = limits.bodyBytes = 0;
     HttpRequestParser parser(limits);
     const QByteArray body(300'000, 'b');
-    const QByteArray bytes = QByteArray("POST / HTTP/1.1\r\n") + kHost + QByteArray("A: b\r\n").repeated(5'000)
-        + "Transfer-Encoding: chunked\r\n\r\n493e0\r\n" + body + "\r\n0\r\n\r\n";
+    const QByteArray bytes = QByteArray("POST / HTTP/1.1\r\n") + kHost
+        + QByteArray("A: b\r\n").repeated(5'000) + "Transfer-Encoding: chunked\r\n\r\n493e0\r\n"
+        + body + "\r\n0\r\n\r\n";
     QByteArrayView view = bytes;
 
     QCOMPARE(int(parser.feed(view)), int(Status::Ready));
@@ -314,7 +320,8 @@ void HttpRequestParserTest::aLiftedLimitHoldsNothingBack()
 void HttpRequestParserTest::aClientThatWaitsForContinueIsNoticed()
 {
     HttpRequestParser parser(smallLimits());
-    const QByteArray head = QByteArray("POST / HTTP/1.1\r\n") + kHost + "Content-Length: 2\r\nExpect: 100-Continue\r\n";
+    const QByteArray head = QByteArray("POST / HTTP/1.1\r\n") + kHost
+        + "Content-Length: 2\r\nExpect: 100-Continue\r\n";
     QByteArrayView view = head;
 
     QCOMPARE(int(parser.feed(view)), int(Status::NeedMore));

@@ -134,7 +134,8 @@ void Utf8CheckerTest::everyCodePointIsJudgedAsTheStandardSays()
                 continue;
             const bool expected = isScalar(code) && bytes == shortestForm(code);
             if (Utf8Checker::isValid(spelled(code, bytes)) != expected)
-                QFAIL(qPrintable(QStringLiteral("U+%1 in %2 bytes").arg(quint32(code), 0, 16).arg(bytes)));
+                QFAIL(qPrintable(
+                    QStringLiteral("U+%1 in %2 bytes").arg(quint32(code), 0, 16).arg(bytes)));
         }
     }
 }

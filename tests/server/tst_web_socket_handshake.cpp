@@ -56,9 +56,12 @@ void WebSocketHandshakeTest::acceptValues_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QByteArray>("accept");
-    QTest::newRow("of the standard") << QByteArray(kKey) << QByteArray("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
-    QTest::newRow("second") << QByteArray("x3JJHMbDL1EzLkh9GBhXDw==") << QByteArray("HSmrc0sMlYUkAGmm5OPpG2HaGWk=");
-    QTest::newRow("third") << QByteArray("VohylhUqv+pM9i19Djqg9g==") << QByteArray("jAuSGQMfKgaPekkZzpJmvC8XAV0=");
+    QTest::newRow("of the standard")
+        << QByteArray(kKey) << QByteArray("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
+    QTest::newRow("second") << QByteArray("x3JJHMbDL1EzLkh9GBhXDw==")
+                            << QByteArray("HSmrc0sMlYUkAGmm5OPpG2HaGWk=");
+    QTest::newRow("third") << QByteArray("VohylhUqv+pM9i19Djqg9g==")
+                           << QByteArray("jAuSGQMfKgaPekkZzpJmvC8XAV0=");
 }
 
 void WebSocketHandshakeTest::acceptValues()
@@ -182,8 +185,8 @@ void WebSocketHandshakeTest::subprotocols_data()
     QTest::addColumn<QByteArrayList>("offered");
     QTest::addColumn<bool>("isAccepted");
     QTest::addColumn<QByteArray>("chosen");
-    const auto row = [](const char *name, const QByteArrayList &spoken, const QByteArrayList &offered,
-                        bool isAccepted, const QByteArray &chosen) {
+    const auto row = [](const char *name, const QByteArrayList &spoken,
+                        const QByteArrayList &offered, bool isAccepted, const QByteArray &chosen) {
         QTest::newRow(name) << spoken << offered << isAccepted << chosen;
     };
     row("none, none", {}, {}, true, "");
@@ -209,7 +212,8 @@ void WebSocketHandshakeTest::subprotocols()
 
     QCOMPARE(result.isAccepted, isAccepted);
     QCOMPARE(result.subprotocol, chosen);
-    QCOMPARE(result.answer.contains("\r\nSec-WebSocket-Protocol: " + chosen + "\r\n"), !chosen.isEmpty());
+    QCOMPARE(result.answer.contains("\r\nSec-WebSocket-Protocol: " + chosen + "\r\n"),
+             !chosen.isEmpty());
     if (!isAccepted)
         QCOMPARE(result.refusal.status, 400);
 }
@@ -218,7 +222,8 @@ void WebSocketHandshakeTest::aRefusedSubprotocolIsToldTheSpokenOnes()
 {
     const HttpRequest request = requestWith("sec-websocket-protocol", {"x"});
 
-    QVERIFY(shakeHands(request, {"v12.stomp", "v11.stomp"}).refusal.body.contains("v12.stomp, v11.stomp"));
+    QVERIFY(shakeHands(request, {"v12.stomp", "v11.stomp"})
+                .refusal.body.contains("v12.stomp, v11.stomp"));
     QVERIFY(shakeHands(request, {}).refusal.body.contains("without a subprotocol"));
 }
 

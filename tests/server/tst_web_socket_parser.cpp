@@ -57,8 +57,10 @@ static QByteArray part(Opcode opcode, QByteArrayView payload)
     return clientFrame(opcode, payload, false);
 }
 
-// Feeds in pieces and compares; pieces of 0 are one whole chunk, given in a buffer of exactly that size.
-static void compareRun(const QByteArray &bytes, qsizetype piece, const QByteArrayList &lines, Fault fault)
+// Feeds in pieces and compares; pieces of 0 are one whole chunk, given in a buffer of exactly that
+// size.
+static void compareRun(const QByteArray &bytes, qsizetype piece, const QByteArrayList &lines,
+                       Fault fault)
 {
     WebSocketParser parser(smallRules());
     WebSocketLog log;
@@ -88,9 +90,11 @@ static void addGoodRows()
     row("64-bit length", clientText(large), {"text " + large});
     row("leading byte order mark stays", clientText(bom + "x"), {"text " + bom + "x"});
     row("the mask may be zero", header("818100000000") + "x", {"text x"});
-    row("two fragments", part(Opcode::Text, "Hel") + clientFrame(Opcode::Continuation, "lo"), {"text Hello"});
+    row("two fragments", part(Opcode::Text, "Hel") + clientFrame(Opcode::Continuation, "lo"),
+        {"text Hello"});
     row("empty fragments",
-        part(Opcode::Text, "") + part(Opcode::Continuation, "") + clientFrame(Opcode::Continuation, ""),
+        part(Opcode::Text, "") + part(Opcode::Continuation, "")
+            + clientFrame(Opcode::Continuation, ""),
         {"text "});
     row("character split over fragments",
         part(Opcode::Text, euro.first(1)) + part(Opcode::Continuation, euro.sliced(1, 1))
@@ -107,12 +111,14 @@ static void addGoodRows()
     row("message after a fragmented one",
         part(Opcode::Binary, "a") + clientFrame(Opcode::Continuation, "b") + clientText("c"),
         {"binary ab", "text c"});
-    row("longest ping", clientFrame(Opcode::Ping, QByteArray(125, 'p')), {"ping " + QByteArray(125, 'p')});
+    row("longest ping", clientFrame(Opcode::Ping, QByteArray(125, 'p')),
+        {"ping " + QByteArray(125, 'p')});
     row("empty close", closeFrame(""), {"close 1005 "});
     row("close with code", closeFrame("03e8"), {"close 1000 "});
     row("close with reason", closeFrame("0fa0627965"), {"close 4000 bye"});
     row("close inside a message", part(Opcode::Text, "a") + closeFrame("03e9"), {"close 1001 "});
-    row("nothing counts after a close", closeFrame("03e8") + clientText("x") + "\xff\xff", {"close 1000 "});
+    row("nothing counts after a close", closeFrame("03e8") + clientText("x") + "\xff\xff",
+        {"close 1000 "});
     for (const int code : {1003, 1007, 1012, 1013, 1014, 3000, 3999, 4000, 4999}) {
         const QByteArray name = QByteArray::number(code);
         row("close " + name, closeFrame(QByteArray::number(code, 16).rightJustified(4, '0')),
@@ -122,40 +128,49 @@ static void addGoodRows()
 
 static void addBadRows()
 {
-    const auto row = [](const char *name, const QByteArray &bytes, Fault fault, const QByteArrayList &lines = {}) {
-        QTest::newRow(name) << bytes << lines << fault;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &bytes, Fault fault,
+             const QByteArrayList &lines = {}) { QTest::newRow(name) << bytes << lines << fault; };
     const QByteArray mask(4, '\0');
     row("RSV1", header("c180") + mask, Fault::ReservedBit);
     row("RSV2", header("a180") + mask, Fault::ReservedBit);
     row("RSV3", header("9180") + mask, Fault::ReservedBit);
     row("RSV1 on a ping", header("c980") + mask, Fault::ReservedBit);
     for (const int opcode : {3, 4, 5, 6, 7, 11, 12, 13, 14, 15})
-        row("opcode " + QByteArray::number(opcode), char(0x80 | opcode) + header("80") + mask, Fault::ReservedOpcode);
+        row("opcode " + QByteArray::number(opcode), char(0x80 | opcode) + header("80") + mask,
+            Fault::ReservedOpcode);
     row("unmasked text", header("8101") + "x", Fault::NotMasked);
     row("unmasked close", header("8800"), Fault::NotMasked);
-    row("16-bit length below 126", header("81fe007d") + mask + QByteArray(125, 'x'), Fault::LengthNotMinimal);
-    row("64-bit length below 65536", header("81ff000000000000ffff") + mask, Fault::LengthNotMinimal);
+    row("16-bit length below 126", header("81fe007d") + mask + QByteArray(125, 'x'),
+        Fault::LengthNotMinimal);
+    row("64-bit length below 65536", header("81ff000000000000ffff") + mask,
+        Fault::LengthNotMinimal);
     row("64-bit length of zero", header("81ff0000000000000000") + mask, Fault::LengthNotMinimal);
     row("64-bit length, top bit", header("81ff8000000000000000") + mask, Fault::LengthTooBig);
     row("long ping", header("89fe007e") + mask + QByteArray(126, 'x'), Fault::ControlTooLong);
     row("very long close", header("88ff0000000000010000") + mask, Fault::ControlTooLong);
     row("fragmented ping", header("0980") + mask, Fault::ControlFragmented);
     row("fragmented close", header("0880") + mask, Fault::ControlFragmented);
-    row("continuation at the start", clientFrame(Opcode::Continuation, "x"), Fault::NothingToContinue);
-    row("continuation after a whole message", clientText("a") + clientFrame(Opcode::Continuation, "x"),
-        Fault::NothingToContinue, {"text a"});
+    row("continuation at the start", clientFrame(Opcode::Continuation, "x"),
+        Fault::NothingToContinue);
+    row("continuation after a whole message",
+        clientText("a") + clientFrame(Opcode::Continuation, "x"), Fault::NothingToContinue,
+        {"text a"});
     row("continuation after the last fragment",
-        part(Opcode::Text, "a") + clientFrame(Opcode::Continuation, "b") + part(Opcode::Continuation, "c"),
+        part(Opcode::Text, "a") + clientFrame(Opcode::Continuation, "b")
+            + part(Opcode::Continuation, "c"),
         Fault::NothingToContinue, {"text ab"});
-    row("text inside a message", part(Opcode::Text, "a") + clientText("b"), Fault::MessageNotFinished);
-    row("binary inside a message", part(Opcode::Text, "a") + part(Opcode::Binary, "b"), Fault::MessageNotFinished);
+    row("text inside a message", part(Opcode::Text, "a") + clientText("b"),
+        Fault::MessageNotFinished);
+    row("binary inside a message", part(Opcode::Text, "a") + part(Opcode::Binary, "b"),
+        Fault::MessageNotFinished);
     row("invalid text", clientText("a\xff"), Fault::BadUtf8);
     row("invalid long text", clientText(QByteArray(70'000, 'x') + "\xc0"), Fault::BadUtf8);
     row("cut character", clientText("\xe2\x82"), Fault::BadUtf8);
     row("cut character in the last fragment",
         part(Opcode::Text, "a") + clientFrame(Opcode::Continuation, "\xe2\x82"), Fault::BadUtf8);
-    row("invalid over fragments", part(Opcode::Text, "\xe2\x82") + part(Opcode::Continuation, "a"), Fault::BadUtf8);
+    row("invalid over fragments", part(Opcode::Text, "\xe2\x82") + part(Opcode::Continuation, "a"),
+        Fault::BadUtf8);
     row("each fragment valid only if joined wrongly",
         part(Opcode::Text, "\xc3") + clientFrame(Opcode::Continuation, ""), Fault::BadUtf8);
     row("surrogate", clientText("\xed\xa0\x80"), Fault::BadUtf8);
@@ -163,8 +178,8 @@ static void addBadRows()
     row("close with invalid reason", closeFrame("03e8ff"), Fault::BadUtf8);
     row("close with a cut reason", closeFrame("03e8e282"), Fault::BadUtf8);
     for (const int code : {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65535}) {
-        row("close " + QByteArray::number(code), closeFrame(QByteArray::number(code, 16).rightJustified(4, '0')),
-            Fault::BadCloseCode);
+        row("close " + QByteArray::number(code),
+            closeFrame(QByteArray::number(code, 16).rightJustified(4, '0')), Fault::BadCloseCode);
     }
     row("broken stays broken", header("8101") + "x" + clientText("late"), Fault::NotMasked);
 }
@@ -216,7 +231,8 @@ void WebSocketParserTest::aFaultIsFoundAtTheEarliestByte_data()
     // The bad byte ends what was sent; the frame promises ten more.
     QTest::newRow("invalid text") << header("818a00000000") + "ab\xff";
     QTest::newRow("invalid text, second byte") << header("818a00000000") + "ab\xed\xa0";
-    QTest::newRow("over fragments") << header("018100000000") + "\xed" + header("808a00000000") + "\xa0";
+    QTest::newRow("over fragments")
+        << header("018100000000") + "\xed" + header("808a00000000") + "\xa0";
 }
 
 void WebSocketParserTest::aFaultIsFoundAtTheEarliestByte()
@@ -250,7 +266,8 @@ void WebSocketParserTest::aBigMessageIsRefusedAtItsHead()
     parser.feed(head, log);
 
     QCOMPARE(int(parser.fault()), int(Fault::MessageTooBig));
-    compareRun(clientText(QByteArray(100'000, 'x')), 0, {"text " + QByteArray(100'000, 'x')}, Fault::None);
+    compareRun(clientText(QByteArray(100'000, 'x')), 0, {"text " + QByteArray(100'000, 'x')},
+               Fault::None);
 }
 
 void WebSocketParserTest::limitsAreCountedInBytesOverAllFragments()
@@ -258,9 +275,10 @@ void WebSocketParserTest::limitsAreCountedInBytesOverAllFragments()
     const QByteArray text = QByteArray::fromHex("f09f9880").repeated(12'500);
     const QByteArray first = part(Opcode::Text, text);
 
-    compareRun(first + clientFrame(Opcode::Continuation, text), 0, {"text " + text + text}, Fault::None);
-    compareRun(first + part(Opcode::Continuation, text) + clientFrame(Opcode::Continuation, "x"), 0, {},
-               Fault::MessageTooBig);
+    compareRun(first + clientFrame(Opcode::Continuation, text), 0, {"text " + text + text},
+               Fault::None);
+    compareRun(first + part(Opcode::Continuation, text) + clientFrame(Opcode::Continuation, "x"), 0,
+               {}, Fault::MessageTooBig);
 }
 
 void WebSocketParserTest::fragmentsAreCounted()
@@ -272,8 +290,8 @@ void WebSocketParserTest::fragmentsAreCounted()
     const QByteArrayList pings(48, "ping ");
 
     compareRun(first + next.repeated(48) + last, 0, {"text " + QByteArray(50, 'a')}, Fault::None);
-    compareRun(first + (next + ping).repeated(48) + last, 3, pings + QByteArrayList{"text " + QByteArray(50, 'a')},
-               Fault::None);
+    compareRun(first + (next + ping).repeated(48) + last, 3,
+               pings + QByteArrayList{"text " + QByteArray(50, 'a')}, Fault::None);
     compareRun(first + next.repeated(49) + last, 0, {}, Fault::TooManyFragments);
 }
 
@@ -323,7 +341,9 @@ void WebSocketParserTest::aCompressedMessageIsMarkedWhenAllowed()
     whole.feed(webSocketFrame(head, "\xff\xfe") + clientText("plain"), log);
     head.isFinal = false;
     whole.feed(webSocketFrame(head, "\xff") + clientFrame(Opcode::Continuation, "\xfe"), log);
-    QCOMPARE(log.lines, (QByteArrayList{"compressed text \xff\xfe", "text plain", "compressed text \xff\xfe"}));
+    QCOMPARE(
+        log.lines,
+        (QByteArrayList{"compressed text \xff\xfe", "text plain", "compressed text \xff\xfe"}));
     QCOMPARE(int(whole.fault()), int(Fault::None));
 
     // RFC 7692 section 6.1: only the first fragment carries the bit, and control frames never.
@@ -336,14 +356,16 @@ void WebSocketParserTest::aCompressedMessageIsMarkedWhenAllowed()
 
 void WebSocketParserTest::aClientRefusesMaskedFrames()
 {
-    QCOMPARE(readAsClient(clientText("x")), QByteArrayList{"fault " + QByteArray::number(int(Fault::Masked))});
+    QCOMPARE(readAsClient(clientText("x")),
+             QByteArrayList{"fault " + QByteArray::number(int(Fault::Masked))});
 }
 
 void WebSocketParserTest::aClientReadsUnmaskedFramesInAnyPieces()
 {
     WebSocketParser::Rules rules;
     rules.isServer = false;
-    const QByteArray bytes = webSocketFrame(Opcode::Text, "grüße") + webSocketFrame(Opcode::Ping, "p")
+    const QByteArray bytes = webSocketFrame(Opcode::Text, "grüße")
+        + webSocketFrame(Opcode::Ping, "p")
         + webSocketFrame(Opcode::Close, webSocketClosePayload(1001, u"bye"));
     for (qsizetype piece = 1; piece <= bytes.size(); ++piece) {
         WebSocketParser parser(rules);
@@ -372,7 +394,8 @@ public:
 private:
     QByteArray invented(int size, bool isText)
     {
-        static const QByteArrayList kCharacters{"a", "\n", "é", "€", "\xef\xbb\xbf", "😀", "\xed\x9f\xbf"};
+        static const QByteArrayList kCharacters{"a", "\n",          "é", "€", "\xef\xbb\xbf",
+                                                "😀", "\xed\x9f\xbf"};
         QByteArray result;
         while (result.size() < size) {
             result += isText ? kCharacters.at(m_random.bounded(int(kCharacters.size())))
@@ -409,7 +432,8 @@ private:
             const auto left = int(payload.size() - at);
             const int size = isLast ? left : m_random.bounded(left + 1);
             const Opcode kind = isText ? Opcode::Text : Opcode::Binary;
-            addFrame(i == 0 ? kind : Opcode::Continuation, QByteArrayView(payload).sliced(at, size), isLast);
+            addFrame(i == 0 ? kind : Opcode::Continuation, QByteArrayView(payload).sliced(at, size),
+                     isLast);
             at += size;
             if (!isLast && m_random.bounded(3) == 0)
                 addControl();
@@ -453,7 +477,8 @@ void WebSocketParserTest::randomConversationsSurviveEveryChunking()
             WebSocketLog log;
             feedInRandomPieces(parser, log, conversation.bytes, random, longestPiece);
             QCOMPARE(int(parser.fault()), int(Fault::None));
-            QVERIFY2(log.lines == conversation.lines, QByteArray("round " + QByteArray::number(round)));
+            QVERIFY2(log.lines == conversation.lines,
+                     QByteArray("round " + QByteArray::number(round)));
             QVERIFY(parser.isIdle());
         }
     }

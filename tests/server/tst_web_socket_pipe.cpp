@@ -199,10 +199,11 @@ void WebSocketPipeTest::theOtherSidesCloseIsEchoed_data()
     QTest::addColumn<QByteArray>("echo");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("empty") << clientFrame(Opcode::Close, "") << QByteArray("close 1005 ") << 1005 << QString();
+    QTest::newRow("empty") << clientFrame(Opcode::Close, "") << QByteArray("close 1005 ") << 1005
+                           << QString();
     QTest::newRow("normal") << clientClose(1000) << QByteArray("close 1000 ") << 1000 << QString();
-    QTest::newRow("with reason") << clientClose(4321, u"tschüß") << QByteArray("close 4321 ") << 4321
-                                 << QStringLiteral("tschüß");
+    QTest::newRow("with reason") << clientClose(4321, u"tschüß") << QByteArray("close 4321 ")
+                                 << 4321 << QStringLiteral("tschüß");
 }
 
 void WebSocketPipeTest::theOtherSidesCloseIsEchoed()
@@ -294,7 +295,8 @@ void WebSocketPipeTest::closingInsideAnyCallIsSafe_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("text") << clientText("x");
-    QTest::newRow("fragmented text") << clientFrame(Opcode::Text, "x", false) + clientFrame(Opcode::Continuation, "y");
+    QTest::newRow("fragmented text")
+        << clientFrame(Opcode::Text, "x", false) + clientFrame(Opcode::Continuation, "y");
     QTest::newRow("binary") << clientFrame(Opcode::Binary, "x");
     QTest::newRow("text, then close") << clientText("x") + clientClose(1000);
     QTest::newRow("text, then fault") << clientText("x") + "\xff\xff";
@@ -366,11 +368,14 @@ void WebSocketPipeTest::faultsAreAnsweredWithTheirCode_data()
     const QByteArray tiny = clientFrame(Opcode::Text, "x", false);
     QTest::newRow("unmasked") << webSocketFrame(Opcode::Text, "x") << 1002;
     QTest::newRow("reserved opcode") << QByteArray::fromHex("8380") << 1002;
-    QTest::newRow("bad close code") << clientFrame(Opcode::Close, QByteArray::fromHex("03ed")) << 1002;
+    QTest::newRow("bad close code")
+        << clientFrame(Opcode::Close, QByteArray::fromHex("03ed")) << 1002;
     QTest::newRow("bad text") << clientText("\xff") << 1007;
     QTest::newRow("too big") << QByteArray::fromHex("81fe03e9") << 1009;
-    QTest::newRow("too big in fragments") << part + clientFrame(Opcode::Continuation, QByteArray(600, 'x')) << 1009;
-    QTest::newRow("too many fragments") << tiny + clientFrame(Opcode::Continuation, "x", false).repeated(10) << 1008;
+    QTest::newRow("too big in fragments")
+        << part + clientFrame(Opcode::Continuation, QByteArray(600, 'x')) << 1009;
+    QTest::newRow("too many fragments")
+        << tiny + clientFrame(Opcode::Continuation, "x", false).repeated(10) << 1008;
 }
 
 void WebSocketPipeTest::faultsAreAnsweredWithTheirCode()
@@ -537,7 +542,8 @@ void WebSocketPipeTest::aWarningMayBeSentFromTheWarning()
 {
     Stage stage;
     stage.stream.setStuck(true);
-    stage.heard.deed = [](WebSocketPipe &pipe) { pipe.sendText(OutgoingText("you read too slowly")); };
+    stage.heard.deed
+        = [](WebSocketPipe &pipe) { pipe.sendText(OutgoingText("you read too slowly")); };
 
     stage.pipe->sendBinary(QByteArray(6'000, 'x'));
     stage.heard.deed = {};

@@ -18,8 +18,14 @@ public:
         const QByteArray name = kind == WebSocketOpcode::Text ? "text " : "binary ";
         lines.append((isCompressed ? "compressed " : "") + name + payload.toByteArray());
     }
-    void pingReceived(QByteArrayView payload) override { lines.append("ping " + payload.toByteArray()); }
-    void pongReceived(QByteArrayView payload) override { lines.append("pong " + payload.toByteArray()); }
+    void pingReceived(QByteArrayView payload) override
+    {
+        lines.append("ping " + payload.toByteArray());
+    }
+    void pongReceived(QByteArrayView payload) override
+    {
+        lines.append("pong " + payload.toByteArray());
+    }
     void closeReceived(quint16 code, QByteArrayView reason) override
     {
         lines.append("close " + QByteArray::number(code) + ' ' + reason.toByteArray());
@@ -42,7 +48,8 @@ inline QByteArray clientText(QByteArrayView text)
     return clientFrame(WebSocketOpcode::Text, text);
 }
 
-/// What a client reads in the bytes of a server, as in WebSocketLog; a fault is the last line: "fault 2".
+/// What a client reads in the bytes of a server, as in WebSocketLog; a fault is the last line:
+/// "fault 2".
 inline QByteArrayList readAsClient(QByteArrayView bytes)
 {
     WebSocketParser::Rules rules;
