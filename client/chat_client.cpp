@@ -42,7 +42,7 @@ ChatClient::~ChatClient()
 void ChatClient::open(const QUrl &url, const QString &nickname)
 {
     dropConnection();
-    if (url != m_url)
+    if (!m_url.isEmpty() && url != m_url)
         forgetServer();
     // A ticket resumes the person it was given to, name included.
     if (nickname != m_nickname)

@@ -30,7 +30,8 @@ void ChatClient::onText(const QString &text)
     // A newer server may say what this client does not know yet.
     if (event.error().code == u"unknown_type" && isOnline())
         return;
-    qCWarning(lcClient) << "Not understood:" << event.error().code;
+    if (m_brokenInARow == 0)
+        qCWarning(lcClient) << "A message was not understood:" << event.error().code;
     if (++m_brokenInARow >= kMostBrokenInARow)
         giveUp({Cause::NotOurServer, 0, tr("The server's messages can not be understood"), true});
 }
