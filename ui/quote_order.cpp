@@ -23,6 +23,8 @@ void QuoteOrder::setQuotes(QuoteModel *model)
 void QuoteOrder::followSource()
 {
     connect(m_quotes, &QuoteModel::dataChanged, this, &QuoteOrder::onDataChanged);
+    connect(m_quotes, &QuoteModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &, int first, int last) { onAboutToBeInserted(first, last); });
     connect(m_quotes, &QuoteModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
     connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this,
@@ -51,12 +53,17 @@ void QuoteOrder::onDataChanged(const QModelIndex &first, const QModelIndex &last
     }
 }
 
+/// A newcomer has no price and stands at the end of a sorted list until the next sorting.
+void QuoteOrder::onAboutToBeInserted(int first, int last)
+{
+    const int at = isSorted() ? rowCount() : first;
+    beginInsertRows({}, at, at + last - first);
+}
+
 void QuoteOrder::onInserted(int first, int last)
 {
     const int count = last - first + 1;
-    // A newcomer without a price stands at the end of a sorted list until the next sorting.
     const int at = isSorted() ? rowCount() : first;
-    beginInsertRows({}, at, at + count - 1);
     for (int &source : m_sourceRows) {
         if (source >= first)
             source += count;
@@ -200,6 +207,12 @@ bool QuoteOrder::hasChildren(const QModelIndex &parent) const
 Qt::ItemFlags QuoteOrder::flags(const QModelIndex &index) const
 {
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+QVariant QuoteOrder::data(const QModelIndex &index, int role) const
+{
+    const QModelIndex source = mapToSource(index);
+    return source.isValid() ? m_quotes->data(source, role) : QVariant();
 }
 
 QVariant QuoteOrder::headerData(int section, Qt::Orientation orientation, int role) const

@@ -42,11 +42,13 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     void followSource();
     void onDataChanged(const QModelIndex &first, const QModelIndex &last);
+    void onAboutToBeInserted(int first, int last);
     void onInserted(int first, int last);
     void onAboutToBeRemoved(int source);
     void onRemoved(int source);

@@ -1,0 +1,759 @@
+// SPDX-License-Identifier: MIT
+#include "ui/empty_state.h"
+#include "ui/frame_clock.h"
+#include "ui/look.h"
+#include "ui/quote_grid.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPaintEvent>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace outcry;
+
+static qint64 ticks(double price)
+{
+    return qRound64(price * double(kTicksPerUnit));
+}
+
+/// Sees what a widget is asked to paint.
+class PaintWatcher : public QObject
+{
+public:
+    explicit PaintWatcher(QWidget *widget)
+        : QObject(widget)
+    {
+        widget->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            region += static_cast<QPaintEvent *>(event)->region();
+            ++count;
+        }
+        return false;
+    }
+
+    void forget()
+    {
+        region = {};
+        count = 0;
+    }
+
+    QRegion region;
+    int count = 0;
+};
+
+/// A shown grid with its window, clock and prices; time stands still unless it is moved.
+struct Stage
+{
+    explicit Stage(const QStringList &symbols, QSize size = {420, 360})
+        : clock(window)
+        , grid(clock, &window)
+        , tester(grid.model())
+        , painted(grid.viewport())
+    {
+        prices.setClock([this] { return nowMs; });
+        prices.setSymbols(symbols);
+        grid.setQuotes(&prices);
+        window.resize(size);
+        grid.resize(size);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        grid.setFocus();
+        settle();
+    }
+
+    void settle()
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_VERIFY(!clock.isRunning());
+        QCoreApplication::processEvents();
+        painted.forget();
+    }
+
+    void tick(const QString &symbol, double price, double previous = 0)
+    {
+        Quote quote;
+        quote.symbol = symbol;
+        quote.priceTicks = ticks(price);
+        quote.previousTicks = ticks(previous);
+        quote.referenceTicks = ticks(100);
+        quote.bidTicks = ticks(price - 0.01);
+        quote.askTicks = ticks(price + 0.01);
+        quote.lowTicks = ticks(price * 0.97);
+        quote.highTicks = ticks(price * 1.02);
+        quote.volume = 1234567;
+        quote.receivedMs = nowMs;
+        quote.sourceTimeMs = nowMs;
+        quote.source = QStringLiteral("random_walk");
+        quote.isSimulated = isSimulated;
+        quote.usualIntervalMs = 1000;
+        prices.applyOne(quote);
+    }
+
+    /// Prices are there, nothing glows any more.
+    void fill()
+    {
+        for (int i = 0; i < prices.rowCount(); ++i)
+            tick(prices.symbols()[i], 50 + i * 10, 50 + i * 10);
+        prices.publishChanges();
+        settle();
+    }
+
+    [[nodiscard]] QRect cell(int row, int column) const { return grid.visualRect(grid.model()->index(row, column)); }
+    [[nodiscard]] QString shownOrder() const
+    {
+        QStringList symbols;
+        for (int row = 0; row < grid.model()->rowCount(); ++row)
+            symbols += grid.model()->index(row, 0).data().toString();
+        return symbols.join(u' ');
+    }
+    void clickHeader(int column)
+    {
+        QHeaderView *header = grid.horizontalHeader();
+        const QPoint place(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    }
+    void clickRow(int row, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(grid.viewport(), Qt::LeftButton, modifiers, cell(row, 0).center());
+    }
+
+    QWidget window;
+    FrameClock clock;
+    QuoteModel prices;
+    QuoteGrid grid;
+    QAbstractItemModelTester tester;
+    PaintWatcher painted;
+    qint64 nowMs = 1'000'000;
+    bool isSimulated = false;
+};
+
+/// How many pixels differ from the colour.
+static int inkIn(const QImage &image, const QRect &rect, const QColor &paper)
+{
+    int count = 0;
+    const double ratio = image.devicePixelRatio();
+    const QRect pixels(rect.topLeft() * ratio, rect.size() * ratio);
+    for (int y = pixels.top(); y <= qMin(pixels.bottom(), image.height() - 1); ++y) {
+        for (int x = pixels.left(); x <= qMin(pixels.right(), image.width() - 1); ++x)
+            count += image.pixelColor(x, y) != paper;
+    }
+    return count;
+}
+
+static void keepPicture(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(widget.grab().save(QStringLiteral("%1/prices-%2.png").arg(folder, name)));
+}
+
+class QuoteGridTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aTickIsPaintedWithTheNextFrameAndNowhereElse();
+    void aThousandTicksAreOnePainting();
+    void symbolsOutOfSightPaintNothing();
+    void aChangedPriceGlowsAndFades();
+    void theFirstPriceDoesNotGlow();
+    void glowCanBeSwitchedOff();
+    void theClockStopsWhenNothingMoves();
+    void aHiddenGridPaintsNothingAndIsRightWhenShown();
+    void headersSortAndTheThirdClickGivesTheOwnOrderBack();
+    void pricesThatMoveDoNotReorderAtOnce();
+    void symbolsWithoutAPriceSortLastBothWays();
+    void selectionFollowsItsSymbolThroughSorting();
+    void rowsAreDraggedToANewPlace();
+    void escapeGivesADragUp();
+    void aSortedListIsNotDragged();
+    void altArrowsMoveARow();
+    void deleteAsksForRemoval();
+    void returnActivatesASymbol();
+    void copyGivesTabsAndLines();
+    void theMenuOffersWhatCanBeDone();
+    void columnsAreChosenInTheHeadersMenu();
+    void theSymbolColumnStays();
+    void columnsAndSortingComeBack();
+    void foreignStatesAreRefused_data();
+    void foreignStatesAreRefused();
+    void anEmptyListSaysWhatToDo();
+    void digitsStandInColumns();
+    void aNumberThatDoesNotFitIsNotShownInPart();
+    void agesGrowWithoutTicks();
+    void everyCellIsReadAloud();
+    void aRemovedSymbolLeavesNoRow();
+    void picturesInBothThemes();
+};
+
+void QuoteGridTest::init()
+{
+    look::apply(*qApp, look::Theme::Light);
+}
+
+void QuoteGridTest::aTickIsPaintedWithTheNextFrameAndNowhereElse()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+
+    stage.nowMs += 100;
+    stage.grid.setGlowOn(false);
+    stage.settle();
+    stage.tick("B", 61, 60);
+    QCOMPARE(stage.painted.count, 0);
+
+    QTRY_VERIFY(stage.painted.count > 0);
+    QVERIFY(stage.painted.region.contains(stage.cell(1, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(2, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(1, QuoteModel::SymbolColumn)));
+}
+
+void QuoteGridTest::aThousandTicksAreOnePainting()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+
+    for (int i = 0; i < 1000; ++i)
+        stage.tick("B", 60, 60);
+
+    QTRY_COMPARE(stage.painted.count, 1);
+    QVERIFY(!stage.clock.isRunning());
+}
+
+void QuoteGridTest::symbolsOutOfSightPaintNothing()
+{
+    QStringList symbols;
+    for (int i = 0; i < 500; ++i)
+        symbols += QStringLiteral("S%1").arg(i);
+    Stage stage(symbols);
+    stage.fill();
+
+    stage.tick("S400", 1, 2);
+    QTRY_VERIFY(!stage.clock.isRunning());
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.painted.count, 0);
+}
+
+void QuoteGridTest::aChangedPriceGlowsAndFades()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    const auto corner = [&] {
+        const QPoint place = stage.cell(0, QuoteModel::LastColumn).topLeft() + QPoint(2, 2);
+        return stage.grid.viewport()->grab().toImage().pixelColor(place);
+    };
+    QCOMPARE(corner(), look::colour(look::Role::Background));
+
+    stage.nowMs += 10'000;
+    stage.tick("A", 60, 50);
+    QTRY_COMPARE(corner(), look::upGlow(0));
+    QVERIFY(stage.clock.isRunning());
+    QTRY_COMPARE(stage.clock.interval(), FrameClock::kFastMs);
+
+    stage.painted.forget();
+    stage.nowMs += look::kGlowMs / 2;
+    QTRY_VERIFY(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::AgeColumn)));
+    QCOMPARE(corner(), look::upGlow(look::kGlowSteps / 2));
+
+    stage.nowMs += look::kGlowMs;
+    QTRY_COMPARE(corner(), look::colour(look::Role::Background));
+    QTRY_VERIFY(!stage.clock.isRunning());
+
+    stage.tick("A", 55, 60);
+    QTRY_COMPARE(corner(), look::downGlow(0));
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::theFirstPriceDoesNotGlow()
+{
+    Stage stage({"A"});
+    stage.tick("A", 60);
+    QTRY_VERIFY(stage.painted.count > 0);
+    QVERIFY(!stage.clock.isRunning());
+}
+
+void QuoteGridTest::glowCanBeSwitchedOff()
+{
+    Stage stage({"A"});
+    stage.fill();
+    stage.grid.setGlowOn(false);
+    stage.nowMs += 1000;
+    stage.tick("A", 70, 60);
+
+    QTRY_VERIFY(!stage.prices.hasChanges());
+    const QPoint place = stage.cell(0, QuoteModel::LastColumn).topLeft() + QPoint(2, 2);
+    QCOMPARE(stage.grid.viewport()->grab().toImage().pixelColor(place), look::colour(look::Role::Background));
+    QVERIFY(!stage.clock.isRunning());
+}
+
+void QuoteGridTest::theClockStopsWhenNothingMoves()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    QSignalSpy frames(&stage.clock, &FrameClock::frame);
+
+    QTest::qWait(200);
+
+    QCOMPARE(frames.count(), 0);
+}
+
+void QuoteGridTest::aHiddenGridPaintsNothingAndIsRightWhenShown()
+{
+    Stage stage({"A"});
+    stage.fill();
+    stage.window.hide();
+    stage.painted.forget();
+
+    for (int i = 1; i <= 100; ++i)
+        stage.tick("A", 100 + i, 99 + i);
+    QCoreApplication::processEvents();
+    QVERIFY(!stage.clock.isRunning());
+    QCOMPARE(stage.painted.count, 0);
+
+    stage.window.show();
+    QTRY_VERIFY(!stage.prices.hasChanges());
+    QTRY_VERIFY(stage.painted.count > 0);
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::headersSortAndTheThirdClickGivesTheOwnOrderBack()
+{
+    Stage stage({"C", "A", "B"});
+    stage.fill(); // C 50, A 60, B 70
+
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    QCOMPARE(stage.shownOrder(), QString("C B A"));
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    QCOMPARE(stage.shownOrder(), QString("C A B"));
+
+    stage.clickHeader(QuoteModel::LastColumn);
+    stage.clickHeader(QuoteModel::LastColumn);
+    QCOMPARE(stage.shownOrder(), QString("B A C"));
+}
+
+void QuoteGridTest::pricesThatMoveDoNotReorderAtOnce()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill(); // 50 60 70
+    stage.clickHeader(QuoteModel::LastColumn);
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+
+    stage.tick("A", 99, 50);
+    stage.prices.publishChanges();
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+
+    QTRY_COMPARE_WITH_TIMEOUT(stage.shownOrder(), QString("B C A"), 3000);
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::symbolsWithoutAPriceSortLastBothWays()
+{
+    Stage stage({"NONE", "B", "A"});
+    stage.tick("A", 1);
+    stage.tick("B", 2);
+    stage.clickHeader(QuoteModel::LastColumn);
+    QCOMPARE(stage.shownOrder(), QString("A B NONE"));
+    stage.clickHeader(QuoteModel::LastColumn);
+    QCOMPARE(stage.shownOrder(), QString("B A NONE"));
+}
+
+void QuoteGridTest::selectionFollowsItsSymbolThroughSorting()
+{
+    Stage stage({"C", "A", "B"});
+    stage.fill();
+    stage.clickRow(0);
+    QCOMPARE(stage.grid.selectedSymbols(), QStringList({"C"}));
+
+    stage.clickHeader(QuoteModel::SymbolColumn);
+
+    QCOMPARE(stage.grid.selectedSymbols(), QStringList({"C"}));
+    QCOMPARE(stage.grid.currentSymbol(), QString("C"));
+    stage.grid.selectSymbol("B");
+    QCOMPARE(stage.grid.selectedSymbols(), QStringList({"B"}));
+    stage.grid.selectSymbol("UNKNOWN");
+    QCOMPARE(stage.grid.currentSymbol(), QString("B"));
+}
+
+void QuoteGridTest::rowsAreDraggedToANewPlace()
+{
+    Stage stage({"A", "B", "C", "D"});
+    stage.fill();
+    const QPoint from = stage.cell(0, 0).center();
+    const QPoint to = stage.cell(2, 0).center() + QPoint(0, 8);
+
+    QTest::mousePress(stage.grid.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(stage.grid.viewport(), (from + to) / 2);
+    QTest::mouseMove(stage.grid.viewport(), to);
+    QCOMPARE(stage.shownOrder(), QString("A B C D"));
+    QTest::mouseRelease(stage.grid.viewport(), Qt::LeftButton, {}, to);
+
+    QCOMPARE(stage.prices.symbols().join(u' '), QString("B C A D"));
+    QCOMPARE(stage.shownOrder(), QString("B C A D"));
+    QCOMPARE(stage.grid.currentSymbol(), QString("A"));
+}
+
+void QuoteGridTest::escapeGivesADragUp()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    const QPoint to = stage.cell(2, 0).center();
+    QTest::mousePress(stage.grid.viewport(), Qt::LeftButton, {}, stage.cell(0, 0).center());
+    QTest::mouseMove(stage.grid.viewport(), to);
+    QTest::keyClick(&stage.grid, Qt::Key_Escape);
+    QTest::mouseRelease(stage.grid.viewport(), Qt::LeftButton, {}, to);
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+}
+
+void QuoteGridTest::aSortedListIsNotDragged()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    const QPoint to = stage.cell(2, 0).center();
+    QTest::mousePress(stage.grid.viewport(), Qt::LeftButton, {}, stage.cell(0, 0).center());
+    QTest::mouseMove(stage.grid.viewport(), to);
+    QTest::mouseRelease(stage.grid.viewport(), Qt::LeftButton, {}, to);
+    QCOMPARE(stage.prices.symbols().join(u' '), QString("A B C"));
+}
+
+void QuoteGridTest::altArrowsMoveARow()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    stage.clickRow(0);
+    QTest::keyClick(&stage.grid, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&stage.grid, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&stage.grid, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(stage.shownOrder(), QString("B C A"));
+    QTest::keyClick(&stage.grid, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(stage.shownOrder(), QString("B A C"));
+    QCOMPARE(stage.grid.currentSymbol(), QString("A"));
+}
+
+void QuoteGridTest::deleteAsksForRemoval()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    QSignalSpy asked(&stage.grid, &QuoteGrid::removeRequested);
+    QTest::keyClick(&stage.grid, Qt::Key_Delete);
+    QCOMPARE(asked.count(), 0);
+
+    stage.clickRow(0);
+    stage.clickRow(2, Qt::ControlModifier);
+    QTest::keyClick(&stage.grid, Qt::Key_Delete);
+
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked[0][0].toStringList(), QStringList({"A", "C"}));
+    QCOMPARE(stage.prices.rowCount(), 3);
+}
+
+void QuoteGridTest::returnActivatesASymbol()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    QSignalSpy activated(&stage.grid, &QuoteGrid::symbolActivated);
+    stage.clickRow(0);
+    QTest::keyClick(&stage.grid, Qt::Key_Down);
+    QTest::keyClick(&stage.grid, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated[0][0].toString(), QString("B"));
+
+    QTest::mouseDClick(stage.grid.viewport(), Qt::LeftButton, {}, stage.cell(0, 0).center());
+    QCOMPARE(activated.last()[0].toString(), QString("A"));
+}
+
+void QuoteGridTest::copyGivesTabsAndLines()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    stage.grid.selectAll();
+    QTest::keyClick(&stage.grid, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QString("A\t50.00\t-50.00 %\t0 s\nB\t60.00\t-40.00 %\t0 s\n"));
+}
+
+static QAction *actionNamed(const QString &part)
+{
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    if (!menu)
+        return nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text().remove(u'&').contains(part))
+            return action;
+    }
+    return nullptr;
+}
+
+static void closePopup()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+}
+
+void QuoteGridTest::theMenuOffersWhatCanBeDone()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    QSignalSpy removed(&stage.grid, &QuoteGrid::removeRequested);
+    QSignalSpy mentioned(&stage.grid, &QuoteGrid::mentionRequested);
+    QSignalSpy added(&stage.grid, &QuoteGrid::addRequested);
+    stage.clickRow(1);
+    const auto open = [&] {
+        const QPoint place = stage.cell(1, 0).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, stage.grid.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(stage.grid.viewport(), &event);
+    };
+
+    open();
+    QVERIFY(actionNamed("Remove B"));
+    actionNamed("Remove B")->trigger();
+    closePopup();
+    open();
+    actionNamed("Mention B")->trigger();
+    closePopup();
+    open();
+    actionNamed("Add")->trigger();
+    closePopup();
+    open();
+    actionNamed("Move up")->trigger();
+    closePopup();
+
+    QCOMPARE(removed[0][0].toStringList(), QStringList({"B"}));
+    QCOMPARE(mentioned[0][0].toString(), QString("B"));
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(stage.shownOrder(), QString("B A"));
+}
+
+void QuoteGridTest::columnsAreChosenInTheHeadersMenu()
+{
+    Stage stage({"A"});
+    stage.fill();
+    QVERIFY(stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
+
+    emit stage.grid.horizontalHeader()->customContextMenuRequested({4, 4});
+    QVERIFY(actionNamed("Volume"));
+    QVERIFY(!actionNamed("Symbol")->isEnabled());
+    actionNamed("Volume")->trigger();
+    closePopup();
+
+    QVERIFY(!stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
+    QVERIFY(stage.grid.columnWidth(QuoteModel::VolumeColumn) > 20);
+
+    emit stage.grid.horizontalHeader()->customContextMenuRequested({4, 4});
+    actionNamed("Usual columns")->trigger();
+    closePopup();
+    QVERIFY(stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
+}
+
+void QuoteGridTest::theSymbolColumnStays()
+{
+    Stage stage({"A"});
+    stage.grid.setColumnShown(QuoteModel::SymbolColumn, false);
+    stage.grid.setColumnShown(-1, false);
+    stage.grid.setColumnShown(99, true);
+    QVERIFY(!stage.grid.isColumnHidden(QuoteModel::SymbolColumn));
+}
+
+void QuoteGridTest::columnsAndSortingComeBack()
+{
+    Stage first({"C", "A", "B"});
+    first.grid.setColumnShown(QuoteModel::BidColumn, true);
+    first.grid.setColumnShown(QuoteModel::AgeColumn, false);
+    first.grid.setGlowOn(false);
+    first.grid.horizontalHeader()->moveSection(0, 2);
+    first.grid.horizontalHeader()->resizeSection(QuoteModel::BidColumn, 123);
+    first.clickHeader(QuoteModel::SymbolColumn);
+
+    Stage second({"C", "A", "B"});
+    QVERIFY(second.grid.restoreState(first.grid.saveState()));
+
+    QVERIFY(!second.grid.isColumnHidden(QuoteModel::BidColumn));
+    QVERIFY(second.grid.isColumnHidden(QuoteModel::AgeColumn));
+    QVERIFY(!second.grid.isGlowOn());
+    QCOMPARE(second.grid.columnWidth(QuoteModel::BidColumn), 123);
+    QCOMPARE(second.grid.horizontalHeader()->visualIndex(QuoteModel::SymbolColumn), 2);
+    QCOMPARE(second.shownOrder(), QString("A B C"));
+}
+
+void QuoteGridTest::foreignStatesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("noise") << QByteArray("not a state at all, but long enough to be read");
+    QTest::newRow("zeros") << QByteArray(200, '\0');
+    QWidget window;
+    FrameClock clock(window);
+    QByteArray state = QuoteGrid(clock).saveState();
+    QTest::newRow("cut off") << state.left(state.size() / 2);
+    state[5] = 77;
+    QTest::newRow("another version") << state;
+}
+
+void QuoteGridTest::foreignStatesAreRefused()
+{
+    QFETCH(QByteArray, state);
+    Stage stage({"A"});
+    const QByteArray before = stage.grid.saveState();
+
+    QVERIFY(!stage.grid.restoreState(state));
+
+    QCOMPARE(stage.grid.saveState(), before);
+}
+
+void QuoteGridTest::anEmptyListSaysWhatToDo()
+{
+    Stage stage({});
+    auto *empty = stage.grid.findChild<EmptyState *>();
+    QVERIFY(empty && empty->isVisible());
+    QSignalSpy added(&stage.grid, &QuoteGrid::addRequested);
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(added.count(), 1);
+    keepPicture(stage.window, "empty");
+
+    stage.prices.addSymbol("A");
+    QVERIFY(!empty->isVisible());
+    stage.prices.removeSymbol("A");
+    QVERIFY(empty->isVisible());
+}
+
+void QuoteGridTest::digitsStandInColumns()
+{
+    const DigitText text(look::textFont());
+    QCOMPARE(text.width(u"111111"), text.width(u"888888"));
+    QCOMPARE(text.width(u"1.11"), text.width(u"9.99"));
+    QVERIFY(text.width(u"1") > 0);
+    QVERIFY(text.width(u"日本") > 0);
+    QCOMPARE(text.width(u""), 0.0);
+}
+
+void QuoteGridTest::aNumberThatDoesNotFitIsNotShownInPart()
+{
+    Stage stage({"A", "B"});
+    stage.tick("A", 123456.78);
+    stage.tick("B", 9);
+    stage.settle();
+    stage.grid.setColumnWidth(QuoteModel::LastColumn, stage.grid.columnWidth(QuoteModel::LastColumn) * 2 / 3);
+    const QColor paper = look::colour(look::Role::Background);
+    const QImage image = stage.grid.viewport()->grab().toImage();
+    const QRect inner(0, 2, stage.grid.columnWidth(QuoteModel::LastColumn), look::rowHeight() - 4);
+
+    const int cut = inkIn(image, inner.translated(stage.cell(0, QuoteModel::LastColumn).topLeft()), paper);
+    const int whole = inkIn(image, inner.translated(stage.cell(1, QuoteModel::LastColumn).topLeft()), paper);
+
+    QVERIFY2(cut > 0 && cut < whole, qPrintable(QStringLiteral("%1 %2").arg(cut).arg(whole)));
+}
+
+void QuoteGridTest::agesGrowWithoutTicks()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    stage.nowMs += 1000;
+    // The slow clock beats once a second, and repaints ages alone.
+    QTRY_VERIFY_WITH_TIMEOUT(stage.painted.count > 0, 3000);
+    QVERIFY(stage.painted.region.intersects(stage.cell(0, QuoteModel::AgeColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::LastColumn)));
+
+    stage.painted.forget();
+    stage.nowMs += 60'000; // stale: the price is greyed too
+    QTRY_VERIFY_WITH_TIMEOUT(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)), 3000);
+}
+
+void QuoteGridTest::everyCellIsReadAloud()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&stage.grid);
+    QVERIFY(table && table->tableInterface());
+    QCOMPARE(table->role(), QAccessible::Table);
+    QCOMPARE(table->text(QAccessible::Name), QString("Prices"));
+    QCOMPARE(table->tableInterface()->rowCount(), 2);
+    QCOMPARE(table->tableInterface()->cellAt(1, QuoteModel::LastColumn)->text(QAccessible::Name), QString("60.00"));
+}
+
+void QuoteGridTest::aRemovedSymbolLeavesNoRow()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    stage.clickHeader(QuoteModel::SymbolColumn);
+    QCOMPARE(stage.shownOrder(), QString("C B A"));
+    stage.prices.removeSymbol("B");
+    QCOMPARE(stage.shownOrder(), QString("C A"));
+    stage.prices.addSymbol("D", 0);
+    QCOMPARE(stage.shownOrder(), QString("C A D"));
+    stage.prices.moveSymbol(0, 2);
+    QCOMPARE(stage.shownOrder(), QString("D C A"));
+    stage.prices.setSymbols({"X", "Y"});
+    QCOMPARE(stage.shownOrder(), QString("Y X"));
+}
+
+static void play(Stage &stage)
+{
+    const QStringList symbols = stage.prices.symbols();
+    for (int i = 0; i < symbols.size(); ++i) {
+        double price = 20 + i * 41.37;
+        for (int k = 0; k < SparkLine::kPoints; ++k) {
+            const double before = price;
+            price *= 1 + (((i * 31 + k * 17) % 23) - 11) / 1500.0;
+            stage.nowMs += 500;
+            stage.tick(symbols[i], price, before);
+            stage.prices.publishChanges();
+        }
+    }
+    stage.nowMs += 100'000;
+    for (int i = 0; i < symbols.size(); ++i) {
+        if (i == 3)
+            continue; // goes stale
+        const double price = 20 + i * 41.37 + (i * 7 % 5 - 2) * 1.3;
+        stage.tick(symbols[i], price, price + (i % 3 - 1) * 0.4);
+    }
+    stage.nowMs += 60;
+}
+
+void QuoteGridTest::picturesInBothThemes()
+{
+    const QStringList symbols{"AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "EUR/USD", "BTC-USD", "BRK.B", "NEWONE"};
+    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
+        look::apply(*qApp, theme);
+        Stage stage(symbols.mid(0, 8), {440, 300});
+        stage.isSimulated = true;
+        stage.grid.setColumnShown(QuoteOrder::kSparkColumn, true);
+        play(stage);
+        stage.prices.addSymbol(symbols.last());
+        stage.clickRow(1);
+        stage.prices.publishChanges();
+        const QImage image = stage.grid.viewport()->grab().toImage();
+        const QColor paper = look::colour(look::Role::Background);
+        for (const int column : {int(QuoteModel::SymbolColumn), int(QuoteModel::LastColumn), QuoteOrder::kSparkColumn})
+            QVERIFY(inkIn(image, stage.cell(0, column).adjusted(2, 2, -2, -3), paper) > 20);
+        keepPicture(stage.window, theme == look::Theme::Dark ? "dark" : "light");
+
+        Stage wide(symbols.mid(0, 8), {1100, 300});
+        for (int column = 0; column < QuoteOrder::kColumnCount; ++column)
+            wide.grid.setColumnShown(column, true);
+        play(wide);
+        wide.prices.publishChanges();
+        wide.clickHeader(QuoteModel::ChangePercentColumn);
+        keepPicture(wide.window, theme == look::Theme::Dark ? "dark-crowded" : "light-crowded");
+        wide.nowMs += look::kGlowMs;
+        stage.nowMs += look::kGlowMs;
+    }
+}
+
+QTEST_MAIN(QuoteGridTest)
+#include "tst_quote_grid.moc"
