@@ -3,6 +3,7 @@
 #include "model/price.h"
 #include "model/wire.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -74,6 +75,7 @@ private slots:
     void textsAreEscapedAsJsonWants();
     void halfACharacterIsReplaced();
     void typeStandsFirst();
+    void theExamplesOfTheDocumentAreLegal();
 };
 
 void WireTest::everyRequestComesBackAsItWas_data()
@@ -423,6 +425,21 @@ void WireTest::typeStandsFirst()
 {
     QVERIFY(wire::encode(Request{1, Part{u"lobby"_qs}}).startsWith(R"({"type":"part","id":1,)"));
     QVERIFY(wire::encode(Event(Parted{u"lobby"_qs}), 0).startsWith(R"({"type":"parted",)"));
+}
+
+void WireTest::theExamplesOfTheDocumentAreLegal()
+{
+    QFile document(QStringLiteral(OUTCRY_SOURCE_DIR "/docs/protocol.md"));
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    int examples = 0;
+    while (!document.atEnd()) {
+        const QByteArray line = document.readLine().trimmed();
+        if (!line.startsWith("{\"type\":"))
+            continue;
+        ++examples;
+        QVERIFY2(wire::decodeRequest(line).isOk() || wire::decodeEvent(line, kNowMs).isOk(), line);
+    }
+    QVERIFY(examples >= 14);
 }
 
 QTEST_APPLESS_MAIN(WireTest)
