@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: MIT
+#include "server/chat.h"
+#include "tests/support/hub_ear.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace outcry;
+
+static constexpr PeerId kAnn = 1;
+static constexpr PeerId kBob = 2;
+
+static QStringList names(const QList<Person> &people)
+{
+    QStringList names;
+    for (const Person &person : people)
+        names.append(person.nickname);
+    return names;
+}
+
+class HubRoomsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aNewcomerGetsTheStateAndThenItsOwnComing();
+    void othersHearWhoCame();
+    void joiningAgainIsNoNews();
+    void joiningGivesWhatWasMissed();
+    void illegalRoomsAreRefused_data();
+    void illegalRoomsAreRefused();
+    void aRoomOpensWithItsFirstGuest();
+    void roomsOfOnePersonAreBounded();
+    void emptyRoomsMakeWayForNewOnes();
+    void whoPartsHearsNothingMore();
+    void partingFromElsewhereIsRefused();
+    void whoDepartsLeavesEveryRoom();
+    void aRenameIsToldOncePerRoom();
+    void aRenameOutsideOfRoomsIsToldToOneself();
+    void historyPagesBackwards();
+    void historyOfOtherRoomsIsRefused_data();
+    void historyOfOtherRoomsIsRefused();
+    void everyRequestWithANumberIsAnsweredOnce_data();
+    void everyRequestWithANumberIsAnsweredOnce();
+    void tooManyRequestsAreRefused();
+    void someoneMayAnswerFromWithinASignal();
+};
+
+void HubRoomsTest::aNewcomerGetsTheStateAndThenItsOwnComing()
+{
+    HubEar ear;
+    ear.bring(kBob, u"bob"_qs);
+    ear.say(kBob, u"early"_qs);
+    ear.arrive(kAnn);
+    ear.ask(kAnn, Login{u"ann"_qs, {}});
+    const Person ann = ear.heard<Welcome>(kAnn).value(0).you;
+    ear.forget();
+
+    ear.ask(kAnn, Join{u"#Lobby"_qs, 0, 0}, 5);
+
+    const QList<Event> heard = ear.everything(kAnn);
+    QCOMPARE(heard.size(), 3);
+    const auto *state = std::get_if<RoomState>(&heard[0]);
+    QVERIFY(state);
+    QCOMPARE(state->room, u"lobby"_qs);
+    QVERIFY(state->epoch != 0);
+    QCOMPARE(names(state->people), (QStringList{u"bob"_qs, u"ann"_qs}));
+    QCOMPARE(state->messages.size(), 1);
+    QCOMPARE(state->messages[0].text, u"early"_qs);
+    const auto *came = std::get_if<RosterChange>(&heard[1]);
+    QVERIFY(came);
+    QCOMPARE(*came, (RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, ear.nowMs()}));
+    const auto *receipt = std::get_if<Receipt>(&heard[2]);
+    QVERIFY(receipt);
+    QCOMPARE(*receipt, (Receipt{5, u"lobby"_qs, {}, 0, ear.nowMs()}));
+}
+
+void HubRoomsTest::othersHearWhoCame()
+{
+    HubEar ear;
+    QSignalSpy window(&ear.hub(), &Hub::rosterChanged);
+    ear.bring(kBob, u"bob"_qs);
+    ear.arrive(kAnn);
+    ear.ask(kAnn, Login{u"ann"_qs, {}});
+    ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+
+    QCOMPARE(ear.heard<RosterChange>(kBob).size(), 1);
+    QCOMPARE(ear.heard<RosterChange>(kBob)[0].person.nickname, u"ann"_qs);
+    QVERIFY(ear.heard<RoomState>(kBob).isEmpty());
+    QCOMPARE(window.count(), 2);
+}
+
+void HubRoomsTest::joiningAgainIsNoNews()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+
+    QCOMPARE(ear.heard<RoomState>(kAnn).size(), 1);
+    QCOMPARE(names(ear.heard<RoomState>(kAnn)[0].people), QStringList{u"ann"_qs});
+    QVERIFY(ear.heard<RosterChange>(kAnn).isEmpty());
+}
+
+void HubRoomsTest::joiningGivesWhatWasMissed()
+{
+    HubEar ear;
+    ear.bring(kBob, u"bob"_qs);
+    for (int i = 1; i <= 5; ++i)
+        ear.say(kBob, QString::number(i));
+    ear.bring(kAnn, u"ann"_qs);
+    ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+    const quint64 epoch = ear.heard<RoomState>(kAnn).value(0).epoch;
+    ear.forget();
+
+    ear.ask(kAnn, Join{u"lobby"_qs, epoch, 3});
+
+    const RoomState state = ear.heard<RoomState>(kAnn).value(0);
+    QCOMPARE(state.epoch, epoch);
+    QCOMPARE(state.messages.size(), 2);
+    QCOMPARE(state.messages[0].sequence, 4u);
+    QCOMPARE(state.missedCount, 0u);
+}
+
+void HubRoomsTest::illegalRoomsAreRefused_data()
+{
+    QTest::addColumn<QString>("room");
+    for (const char *room : {"", "#", "a b", "../etc", "a/b", "*", "%1", "<b>"})
+        QTest::newRow(room) << QString::fromLatin1(room);
+    QTest::newRow("long") << QString(33, u'x');
+    QTest::newRow("a novel") << QString(100'000, u'x');
+}
+
+void HubRoomsTest::illegalRoomsAreRefused()
+{
+    QFETCH(QString, room);
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, Join{room, 0, 0}, 1);
+    ear.ask(kAnn, Part{room}, 2);
+    ear.ask(kAnn, FetchHistory{room, 0, 1}, 3);
+    ear.ask(kAnn, Say{room, u"hi"_qs, {}}, 4);
+
+    const QList<Refusal> refusals = ear.heard<Refusal>(kAnn);
+    QCOMPARE(refusals.size(), 4);
+    QCOMPARE(ear.everything(kAnn).size(), 4);
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(refusals[i].code, u"bad_room"_qs);
+        QCOMPARE(refusals[i].requestId, quint64(i + 1));
+        QVERIFY(refusals[i].text.size() < 200);
+    }
+}
+
+void HubRoomsTest::aRoomOpensWithItsFirstGuest()
+{
+    HubEar ear;
+    QSignalSpy opened(&ear.hub(), &Hub::roomEntered);
+    ear.bring(kAnn, u"ann"_qs);
+    QCOMPARE(opened.count(), 0);
+
+    ear.ask(kAnn, Join{u"#News"_qs, 0, 0});
+    ear.arrive(kBob);
+    ear.ask(kBob, Login{});
+
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].value<RoomState>().room, u"news"_qs);
+    QCOMPARE(ear.heard<Welcome>(kBob).value(0).rooms, (QStringList{u"lobby"_qs, u"news"_qs}));
+}
+
+void HubRoomsTest::roomsOfOnePersonAreBounded()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    for (int i = 1; i < Chat::kMostRoomsPerPerson; ++i)
+        ear.ask(kAnn, Join{u"room%1"_qs.arg(i), 0, 0});
+    QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+
+    ear.ask(kAnn, Join{u"onemore"_qs, 0, 0});
+    QCOMPARE(ear.refusal(kAnn), u"too_many_rooms"_qs);
+
+    ear.forget();
+    ear.ask(kAnn, Join{u"room1"_qs, 0, 0});
+    ear.ask(kAnn, Part{u"room1"_qs});
+    ear.ask(kAnn, Join{u"onemore"_qs, 0, 0});
+    QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+}
+
+void HubRoomsTest::emptyRoomsMakeWayForNewOnes()
+{
+    HubEar ear;
+    QSignalSpy forgotten(&ear.hub(), &Hub::roomLeft);
+    ear.bring(kAnn, u"ann"_qs);
+    for (std::size_t i = 1; i < Rooms::kMost; ++i) {
+        ear.advance(1000);
+        ear.ask(kAnn, Join{u"room%1"_qs.arg(i), 0, 0});
+        ear.ask(kAnn, Part{u"room%1"_qs.arg(i)});
+    }
+    QCOMPARE(forgotten.count(), 0);
+
+    ear.advance(1000);
+    ear.ask(kAnn, Join{u"onemore"_qs, 0, 0});
+
+    QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+    QCOMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten[0][0].toString(), u"room1"_qs);
+}
+
+void HubRoomsTest::whoPartsHearsNothingMore()
+{
+    HubEar ear;
+    const Person ann = ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+
+    ear.ask(kAnn, Part{u"#lobby"_qs}, 8);
+    ear.say(kBob, u"alone"_qs);
+    ear.say(kAnn, u"am I?"_qs);
+
+    QCOMPARE(ear.heard<Parted>(kAnn).value(0).room, u"lobby"_qs);
+    QCOMPARE(ear.heard<Receipt>(kAnn).value(0).requestId, 8u);
+    QVERIFY(ear.heard<RosterChange>(kAnn).isEmpty());
+    QVERIFY(ear.heard<Message>(kAnn).isEmpty());
+    QCOMPARE(ear.refusal(kAnn), u"not_in_room"_qs);
+    QCOMPARE(ear.heard<RosterChange>(kBob).value(0),
+             (RosterChange{RosterChange::Kind::Left, u"lobby"_qs, ann, {}, ear.nowMs()}));
+}
+
+void HubRoomsTest::partingFromElsewhereIsRefused()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.ask(kAnn, Part{u"elsewhere"_qs}, 3);
+    QCOMPARE(ear.refusal(kAnn), u"not_in_room"_qs);
+    QCOMPARE(ear.heard<Refusal>(kAnn)[0].room, u"elsewhere"_qs);
+}
+
+void HubRoomsTest::whoDepartsLeavesEveryRoom()
+{
+    HubEar ear;
+    ear.bring(kBob, u"bob"_qs);
+    ear.ask(kBob, Join{u"news"_qs, 0, 0});
+    ear.bring(kAnn, u"ann"_qs);
+    ear.ask(kAnn, Join{u"news"_qs, 0, 0});
+    ear.ask(kAnn, Join{u"third"_qs, 0, 0});
+    ear.forget();
+
+    ear.depart(kAnn);
+    ear.depart(kAnn);
+
+    const QList<RosterChange> changes = ear.heard<RosterChange>(kBob);
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0].kind, RosterChange::Kind::Left);
+    QCOMPARE(changes[0].room, u"lobby"_qs);
+    QCOMPARE(changes[1].room, u"news"_qs);
+    QCOMPARE(ear.bring(3, u"ann"_qs).nickname, u"ann"_qs);
+}
+
+void HubRoomsTest::aRenameIsToldOncePerRoom()
+{
+    HubEar ear;
+    const Person ann = ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.ask(kAnn, Join{u"news"_qs, 0, 0});
+    ear.forget();
+
+    ear.say(kAnn, u"/nick anna"_qs);
+    ear.say(kAnn, u"/nick anna"_qs);
+
+    QCOMPARE(ear.heard<RosterChange>(kAnn).size(), 2);
+    QCOMPARE(ear.heard<RosterChange>(kBob).size(), 1);
+    QCOMPARE(ear.heard<RosterChange>(kBob)[0],
+             (RosterChange{RosterChange::Kind::Renamed, u"lobby"_qs, {ann.id, u"anna"_qs}, u"ann"_qs, ear.nowMs()}));
+}
+
+void HubRoomsTest::aRenameOutsideOfRoomsIsToldToOneself()
+{
+    HubEar ear;
+    ear.arrive(kAnn);
+    ear.ask(kAnn, Login{u"ann"_qs, {}});
+
+    ear.ask(kAnn, Say{{}, u"/nick anna"_qs, {}}, 1);
+
+    QCOMPARE(ear.heard<RosterChange>(kAnn).size(), 1);
+    QCOMPARE(ear.heard<RosterChange>(kAnn)[0].person.nickname, u"anna"_qs);
+}
+
+void HubRoomsTest::historyPagesBackwards()
+{
+    HubEar ear;
+    Limits limits;
+    limits.chatPerSecond = 0;
+    ear.hub().setLimits(limits);
+    ear.bring(kAnn, u"ann"_qs);
+    for (int i = 1; i <= 500; ++i)
+        ear.say(kAnn, QString::number(i));
+    ear.forget();
+
+    ear.ask(kAnn, FetchHistory{u"#lobby"_qs, 300, 100}, 11);
+    ear.ask(kAnn, FetchHistory{u"lobby"_qs, 300, 2'000'000'000}, 12);
+    ear.ask(kAnn, FetchHistory{u"lobby"_qs, 50, -7}, 13);
+    ear.ask(kAnn, FetchHistory{u"lobby"_qs, 1, 100}, 14);
+
+    const QList<HistoryPage> pages = ear.heard<HistoryPage>(kAnn);
+    QCOMPARE(pages.size(), 4);
+    QCOMPARE(pages[0].requestId, 11u);
+    QCOMPARE(pages[0].room, u"lobby"_qs);
+    QCOMPARE(pages[0].messages.first().sequence, 200u);
+    QCOMPARE(pages[0].messages.last().sequence, 299u);
+    QCOMPARE(pages[1].messages.size(), Chat::kMostHistoryLines);
+    QCOMPARE(pages[2].messages.size(), 1);
+    QVERIFY(pages[3].messages.isEmpty());
+    QVERIFY(pages[3].isStart && !pages[0].isStart);
+}
+
+void HubRoomsTest::historyOfOtherRoomsIsRefused_data()
+{
+    QTest::addColumn<QString>("room");
+    QTest::newRow("exists") << u"secret"_qs;
+    QTest::newRow("does not exist") << u"nowhere"_qs;
+}
+
+void HubRoomsTest::historyOfOtherRoomsIsRefused()
+{
+    QFETCH(QString, room);
+    HubEar ear;
+    ear.bring(kBob, u"bob"_qs);
+    ear.ask(kBob, Join{u"secret"_qs, 0, 0});
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, FetchHistory{room, 0, 10}, 6);
+
+    QCOMPARE(ear.refusal(kAnn), u"not_in_room"_qs);
+    QCOMPARE(ear.heard<Refusal>(kAnn)[0].requestId, 6u);
+    QVERIFY(ear.heard<HistoryPage>(kAnn).isEmpty());
+}
+
+void HubRoomsTest::everyRequestWithANumberIsAnsweredOnce_data()
+{
+    QTest::addColumn<Demand>("demand");
+    QTest::newRow("say") << Demand(Say{u"lobby"_qs, u"hi"_qs, {}});
+    QTest::newRow("command") << Demand(Say{u"lobby"_qs, u"/who"_qs, {}});
+    QTest::newRow("join") << Demand(Join{u"news"_qs, 0, 0});
+    QTest::newRow("part") << Demand(Part{u"lobby"_qs});
+    QTest::newRow("watch") << Demand(Watch{{Topic::quotes(u"ACME"_qs)}});
+    QTest::newRow("unwatch") << Demand(Unwatch{{Topic::quotes(u"ACME"_qs)}});
+}
+
+void HubRoomsTest::everyRequestWithANumberIsAnsweredOnce()
+{
+    QFETCH(Demand, demand);
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, demand, 77);
+    QCOMPARE(ear.heard<Receipt>(kAnn).size(), 1);
+    QCOMPARE(ear.heard<Receipt>(kAnn)[0].requestId, 77u);
+    QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+
+    HubEar other;
+    other.bring(kAnn, u"ann"_qs);
+    other.ask(kAnn, demand);
+    QVERIFY(other.heard<Receipt>(kAnn).isEmpty());
+}
+
+void HubRoomsTest::tooManyRequestsAreRefused()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    for (int i = 0; i < 300; ++i)
+        ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+
+    QCOMPARE(ear.refusal(kAnn), u"too_fast"_qs);
+    QVERIFY(ear.heard<RoomState>(kAnn).size() <= 100);
+    ear.advance(60'000);
+    ear.forget();
+    ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+    QCOMPARE(ear.heard<RoomState>(kAnn).size(), 1);
+}
+
+/// Worker and hub share a thread, so a peer's answer may arrive while the hub still tells.
+void HubRoomsTest::someoneMayAnswerFromWithinASignal()
+{
+    HubEar ear;
+    QObject door;
+    connect(&ear.hub(), &Hub::published, &door, [&ear](const EnvelopePtr &envelope) {
+        if (std::holds_alternative<Welcome>(envelope->event))
+            ear.ask(envelope->onlyPeer, Join{u"lobby"_qs, 0, 0});
+        if (std::holds_alternative<RoomState>(envelope->event))
+            ear.say(envelope->onlyPeer, u"hello"_qs);
+        const auto *message = std::get_if<Message>(&envelope->event);
+        if (message && message->text == u"hello")
+            ear.depart(kBob);
+    });
+    ear.arrive(kBob);
+    ear.arrive(kAnn);
+
+    ear.ask(kBob, Login{u"bob"_qs, {}});
+    ear.ask(kAnn, Login{u"ann"_qs, {}});
+
+    const QList<RoomState> states = ear.heard<RoomState>(kAnn);
+    QCOMPARE(states.size(), 1);
+    QCOMPARE(states[0].messages.size(), 1);
+    QCOMPARE(names(states[0].people), QStringList{u"ann"_qs});
+    QCOMPARE(ear.heard<Message>(kAnn).size(), 1);
+    QCOMPARE(ear.heard<Message>(kAnn)[0].sequence, 2u);
+}
+
+QTEST_GUILESS_MAIN(HubRoomsTest)
+#include "tst_hub_rooms.moc"
