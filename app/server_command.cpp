@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "app/server_command.h"
+
+#include "app/server_help.h"
+#include "server/doors/door.h"
+#include "server/feeds/feed.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace outcry {
+
+static constexpr int kMostWorkers = 64;
+static constexpr qsizetype kLongestName = 64;
+static constexpr qsizetype kMostAddresses = 64;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+const QList<OptionSpec> &serverOptionSpecs()
+{
+    using Place = OptionSpec::Place;
+    const auto q = [](const char *text) { return QString::fromLatin1(text); };
+    static const QList<OptionSpec> specs{
+        {q("listen"), q("[ADDRESS:]PORT[=DOOR]"), q("8181"),
+         tr("Where to listen; again for more. Without ADDRESS only this machine can come; 0.0.0.0:8181 lets everybody in. With "
+            "=DOOR the port's root path belongs to that door: 7777=tutorial. 127.0.0.1:8181 unless said."),
+         true, Place::Everywhere, {}},
+        {q("feed"), q("NAME[:ARGUMENT]"), q("random_walk"),
+         tr("Where prices come from; again for more; none for no prices. random_walk unless said."), true,
+         Place::Everywhere, {}},
+        {q("limit"), q("NAME=VALUE"), q("chat=5/2"),
+         tr("What one client may cost; again for more; off lifts. In the settings file also a section [limits]."), true,
+         Place::Everywhere, q("limits")},
+        {q("workers"), q("N"), q("2"), tr("Threads that serve clients, 1 to 64; 1 unless said."), false, Place::Everywhere, {}},
+        {q("name"), q("TEXT"), q("\"Trading floor\""), tr("What the server calls itself; Outcry unless said."), false,
+         Place::Everywhere, {}},
+        {q("settings"), q("FILE"), q("server.ini"), tr("Read this settings file instead of the usual one."), false,
+         Place::NotInFile, {}},
+        {q("verbose"), {}, {}, tr("Log more."), false, Place::OnlyArgument, {}},
+        {q("quiet"), {}, {}, tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},
+        {q("help"), {}, {}, tr("Show this and end."), false, Place::OnlyArgument, {}},
+        {q("version"), {}, {}, tr("Show the version and end."), false, Place::OnlyArgument, {}},
+    };
+    return specs;
+}
+
+namespace {
+
+/// Errors of single options name where the value stands.
+Error at(const GivenValue &value, const QString &text)
+{
+    return {QStringLiteral("usage"), value.origin + QStringLiteral(": ") + text};
+}
+
+Result<Done> takeListen(const QList<GivenValue> &values, ServerOptions &options)
+{
+    options.listen.clear();
+    for (const GivenValue &value : values) {
+        const auto address = ListenAddress::parse(value.text);
+        if (!address)
+            return at(value, address.error().text);
+        if (!address->door.isEmpty() && !doorNamed(address->door))
+            return at(value, tr("\"%1\" is not a door; there are %2").arg(QString::fromLatin1(address->door), doorNames()));
+        const auto isSame = [&](const ListenAddress &other) {
+            return address->port != 0 && other.port == address->port && other.address == address->address;
+        };
+        if (std::any_of(options.listen.begin(), options.listen.end(), isSame))
+            return at(value, tr("%1 is given twice").arg(address->toString()));
+        options.listen.append(*address);
+    }
+    if (options.listen.size() > kMostAddresses)
+        return at(values.first(), tr("at most %1 addresses").arg(kMostAddresses));
+    return Done{};
+}
+
+Result<Done> takeFeeds(const QList<GivenValue> &values, ServerOptions &options)
+{
+    options.feeds.clear();
+    for (const GivenValue &value : values) {
+        const QString name = value.text.section(u':', 0, 0).trimmed();
+        if (value.text.trimmed() == u"none") {
+            if (values.size() > 1)
+                return at(value, tr("\"none\" stands alone, but there are %1 feeds").arg(values.size() - 1));
+            return Done{};
+        }
+        if (!feedNamed(name.toUtf8()))
+            return at(value, tr("\"%1\" is not a feed; there are %2, or none").arg(name.left(40), feedNames()));
+        options.feeds.append(value.text.trimmed());
+    }
+    return Done{};
+}
+
+Result<Done> takeLimits(const QList<GivenValue> &values, ServerOptions &options)
+{
+    for (const GivenValue &value : values) {
+        if (const auto set = options.limits.set(value.text); !set)
+            return at(value, set.error().text);
+    }
+    return Done{};
+}
+
+Result<Done> takeWorkers(const QList<GivenValue> &values, ServerOptions &options)
+{
+    bool isNumber = false;
+    const int count = values.last().text.trimmed().toInt(&isNumber);
+    if (!isNumber || count < 1 || count > kMostWorkers)
+        return at(values.last(), tr("\"%1\" is not a number of threads from 1 to %2").arg(values.last().text.left(40)).arg(kMostWorkers));
+    options.workerCount = count;
+    return Done{};
+}
+
+Result<Done> takeName(const QList<GivenValue> &values, ServerOptions &options)
+{
+    const QString name = values.last().text.trimmed();
+    const bool isPlain = std::none_of(name.begin(), name.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
+    if (name.isEmpty() || name.size() > kLongestName || !isPlain)
+        return at(values.last(), tr("a name has 1 to %1 characters and no line ends").arg(kLongestName));
+    options.name = name;
+    return Done{};
+}
+
+/// The first layer that has the option.
+Result<Done> takeFirst(const QList<OptionLayer> &layers, const QString &name,
+                       Result<Done> (*take)(const QList<GivenValue> &, ServerOptions &), ServerOptions &options)
+{
+    for (const OptionLayer &layer : layers) {
+        if (const QList<GivenValue> values = layer.value(name); !values.isEmpty())
+            return take(values, options);
+    }
+    return Done{};
+}
+
+/// `layers`: strongest first.
+Result<Done> takeAll(const QList<OptionLayer> &layers, ServerOptions &options)
+{
+    const std::pair<QString, Result<Done> (*)(const QList<GivenValue> &, ServerOptions &)> takers[]{
+        {QStringLiteral("listen"), takeListen},
+        {QStringLiteral("feed"), takeFeeds},
+        {QStringLiteral("workers"), takeWorkers},
+        {QStringLiteral("name"), takeName},
+    };
+    for (const auto &[name, take] : takers) {
+        if (const auto taken = takeFirst(layers, name, take, options); !taken)
+            return taken;
+    }
+    // Each limit has a name of its own, so the layers add up; the strongest comes last and wins.
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+        if (const auto taken = takeLimits(layer->value(QStringLiteral("limit")), options); !taken)
+            return taken;
+    }
+    return Done{};
+}
+
+Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &arguments, const OptionLayer &environment)
+{
+    const QString kSettings = QStringLiteral("settings");
+    QList<GivenValue> given = arguments.value(kSettings);
+    if (given.isEmpty())
+        given = environment.value(kSettings);
+    const QString path = given.isEmpty() ? input.defaultSettings : given.last().text;
+    if (path.isEmpty() && !given.isEmpty())
+        return at(given.last(), tr("a file is missing, such as --settings server.ini"));
+    const auto content = input.readFile(path, !given.isEmpty());
+    if (!content)
+        return given.isEmpty() ? content.error() : at(given.last(), content.error().text);
+    return layerFromSettings(serverOptionSpecs(), *content, given.isEmpty() ? path : QFileInfo(path).fileName(),
+                             QStringLiteral("server"));
+}
+
+} // namespace
+
+Result<ServerCommand> readServerCommand(const ServerInput &input)
+{
+    ServerCommand command;
+    const auto arguments = layerFromArguments(serverOptionSpecs(), input.arguments);
+    if (!arguments)
+        return arguments.error();
+    if (arguments->contains(QStringLiteral("help")))
+        command.answer = serverHelp(input.program, input.defaultSettings);
+    else if (arguments->contains(QStringLiteral("version")))
+        command.answer = QStringLiteral("%1 %2\n").arg(input.program, QCoreApplication::applicationVersion());
+    if (!command.answer.isEmpty())
+        return command;
+    const bool isVerbose = arguments->contains(QStringLiteral("verbose"));
+    const bool isQuiet = arguments->contains(QStringLiteral("quiet"));
+    if (isVerbose && isQuiet)
+        return Error{QStringLiteral("usage"), tr("--verbose and --quiet exclude each other")};
+    command.detail = isVerbose ? ServerCommand::Detail::Verbose
+        : isQuiet              ? ServerCommand::Detail::Quiet
+                               : ServerCommand::Detail::Usual;
+
+    const OptionLayer environment = layerFromEnvironment(serverOptionSpecs(), input.environment);
+    const auto settings = readSettings(input, *arguments, environment);
+    if (!settings)
+        return settings.error();
+    command.warnings = settings->warnings;
+    if (const auto taken = takeAll({*arguments, environment, settings->values}, command.options); !taken)
+        return taken.error();
+    return command;
+}
+
+} // namespace outcry
