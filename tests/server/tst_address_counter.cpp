@@ -63,7 +63,8 @@ void AddressCounterTest::addressesAreReadAndWritten_data()
     QTest::newRow("ipv6") << QByteArray("2001:db8:1:2:3::9") << "2001:db8:1:2:3::9" << false
                           << "2001:db8:1:2::";
     QTest::newRow("mapped") << QByteArray("::ffff:127.0.0.1") << "127.0.0.1" << true << "127.0.0.1";
-    QTest::newRow("mapped far") << QByteArray("::ffff:192.0.2.7") << "192.0.2.7" << false << "192.0.2.7";
+    QTest::newRow("mapped far") << QByteArray("::ffff:192.0.2.7") << "192.0.2.7" << false
+                                << "192.0.2.7";
 }
 
 void AddressCounterTest::addressesAreReadAndWritten()
@@ -162,7 +163,8 @@ void AddressCounterTest::oldNetworksAreForgotten()
             counter.left(address(text.constData()));
     }
 
-    QCOMPARE(counter.arrived(address("198.51.100.1"), 2 * AddressCounter::kWindowMs), Answer::Welcome);
+    QCOMPARE(counter.arrived(address("198.51.100.1"), 2 * AddressCounter::kWindowMs),
+             Answer::Welcome);
 
     // The one that is still connected, and the newcomer.
     QCOMPARE(counter.networkCount(), 2);

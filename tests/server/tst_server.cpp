@@ -58,11 +58,19 @@ std::unique_ptr<RawClient> comeIn(const Server &server, const QByteArray &path =
 }
 
 /// In, greeted and announced.
+std::vector<std::unique_ptr<RawClient>> chatters(const Server &server, int count)
+{
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < count; ++i)
+        clients.push_back(comeIn(server));
+    for (const auto &client : clients)
+        [&] { QTRY_VERIFY(!client->texts().isEmpty()); }();
+    return clients;
+}
+
 std::unique_ptr<RawClient> chatter(const Server &server)
 {
-    auto client = comeIn(server);
-    [&] { QTRY_VERIFY(!client->texts().isEmpty()); }();
-    return client;
+    return std::move(chatters(server, 1).front());
 }
 
 void stop(Server &server)
@@ -309,9 +317,7 @@ void ServerTest::peopleOfTwoWorkersHearEachOther()
 {
     Server server(options(2));
     QVERIFY(server.start());
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 10; ++i)
-        clients.push_back(chatter(server));
+    const auto clients = chatters(server, 10);
 
     for (size_t i = 0; i < clients.size(); ++i)
         clients[i]->sendText("line " + QByteArray::number(i));
@@ -487,9 +493,7 @@ void ServerTest::stoppingSaysGoodbyeToAll()
     Server server(options(workerCount));
     QVERIFY(server.start());
     QSignalSpy stopped(&server, &Server::stopped);
-    std::vector<std::unique_ptr<RawClient>> clients;
-    for (int i = 0; i < 7; ++i)
-        clients.push_back(chatter(server));
+    const auto clients = chatters(server, 7);
     const auto echo = comeIn(server, "/echo");
     QTRY_VERIFY(!echo->head().isEmpty());
     clients.front()->sendText("last words");
@@ -535,9 +539,7 @@ void ServerTest::noDescriptorIsLost()
     for (int i = 0; i < 5; ++i) {
         Server server(options(2));
         QVERIFY(server.start());
-        std::vector<std::unique_ptr<RawClient>> clients;
-        for (int j = 0; j < 10; ++j)
-            clients.push_back(chatter(server));
+        const auto clients = chatters(server, 10);
         // One ends in order, one does not, one never came in.
         RawClient unfinished(portOf(server));
         clients.front()->sendClose();
