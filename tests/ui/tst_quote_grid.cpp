@@ -253,7 +253,8 @@ void QuoteGridTest::aChangedPriceGlowsAndFades()
     stage.fill();
     const auto corner = [&] {
         const QPoint place = stage.cell(0, QuoteModel::LastColumn).topLeft() + QPoint(2, 2);
-        return stage.grid.viewport()->grab().toImage().pixelColor(place);
+        const QImage image = stage.grid.viewport()->grab().toImage();
+        return image.pixelColor(place * image.devicePixelRatio());
     };
     QCOMPARE(corner(), look::colour(look::Role::Background));
 
