@@ -294,7 +294,7 @@ void ChatView::arrange()
         m_anchorOffset = -rows.first().y;
     }
     const bool reachesEnd = rows.isEmpty()
-        || (rows.last().row == m_rows.count() - 1 && rows.last().y + rows.last().height <= viewport()->height());
+        || (rows.last().id == m_rows.idOf(m_rows.count() - 1) && rows.last().y + rows.last().height <= viewport()->height());
     setFollowing(reachesEnd);
     present(std::move(rows));
     updateScrollBar();
@@ -334,12 +334,12 @@ QList<ChatView::VisibleRow> ChatView::collect(int row, int y)
     QList<VisibleRow> rows;
     for (; row < m_rows.count() && (y < viewport()->height() || rows.isEmpty()); ++row) {
         const int height = m_rows.heightOf(row);
-        rows.append({m_rows.idOf(row), row, y, height});
+        rows.append({m_rows.idOf(row), y, height});
         y += height;
     }
     // Rows folded into the last one belong to it.
     for (; row < m_rows.count() && m_rows.isHidden(row); ++row)
-        rows.append({m_rows.idOf(row), row, y, m_rows.heightOf(row)});
+        rows.append({m_rows.idOf(row), y, m_rows.heightOf(row)});
     return rows;
 }
 
@@ -398,7 +398,7 @@ void ChatView::updateScrollBar()
     m_isSettingBar = true;
     const int height = viewport()->height();
     const qint64 most = std::max<qint64>(0, m_rows.heights().total() - height);
-    const qint64 top = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(m_visible.first().row) - m_visible.first().y;
+    const qint64 top = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(firstVisibleRow()) - m_visible.first().y;
     bar->setPageStep(height);
     bar->setRange(0, int(std::min<qint64>(most, std::numeric_limits<int>::max())));
     bar->setValue(m_isFollowing ? bar->maximum() : int(std::min<qint64>(top, bar->maximum() - 1)));
@@ -424,7 +424,7 @@ void ChatView::askForOlder()
 {
     if (!m_model || m_visible.isEmpty() || !isVisible())
         return;
-    const bool isNear = m_visible.first().row < kOlderAheadRows;
+    const bool isNear = firstVisibleRow() < kOlderAheadRows;
     if (!isNear)
         m_hasAskedForOlder = false;
     if (!isNear || m_hasAskedForOlder || !m_model->hasOlder())
@@ -447,9 +447,10 @@ void ChatView::paintEvent(QPaintEvent *event)
     }
     for (const VisibleRow &one : std::as_const(m_visible)) {
         const QRect place(0, one.y, viewport()->width(), one.height);
-        if (one.height == 0 || one.row >= m_rows.count() || !event->region().intersects(place))
+        const int row = m_rows.rowOf(one.id);
+        if (one.height == 0 || row < 0 || row >= m_rows.count() || !event->region().intersects(place))
             continue;
-        const MessageLayout &layout = m_rows.layoutOf(one.row);
+        const MessageLayout &layout = m_rows.layoutOf(row);
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
         layout.paint(painter, place.topLeft(), {from, to, one.id == m_hoveredId ? m_hoveredLink : QString()});
     }
@@ -466,14 +467,14 @@ const ChatView::VisibleRow *ChatView::visibleAt(int y) const
 QRect ChatView::rowRect(int row) const
 {
     const auto found = std::find_if(m_visible.cbegin(), m_visible.cend(),
-                                    [row](const VisibleRow &one) { return one.row == row; });
+                                    [id = m_rows.idOf(row)](const VisibleRow &one) { return one.id == id; });
     return found == m_visible.cend() ? QRect() : QRect(0, found->y, viewport()->width(), found->height);
 }
 
 int ChatView::rowAt(QPoint place) const
 {
     const VisibleRow *row = visibleAt(place.y());
-    return row ? row->row : -1;
+    return row ? m_rows.rowOf(row->id) : -1;
 }
 
 void ChatView::repaintRow(qint64 id)

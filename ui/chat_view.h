@@ -56,8 +56,8 @@ public:
     /// -1: nothing is there.
     [[nodiscard]] int rowAt(QPoint place) const;
     [[nodiscard]] MessageLayout::Hit hitAt(QPoint place);
-    [[nodiscard]] int firstVisibleRow() const { return m_visible.isEmpty() ? -1 : m_visible.first().row; }
-    [[nodiscard]] int lastVisibleRow() const { return m_visible.isEmpty() ? -1 : m_visible.last().row; }
+    [[nodiscard]] int firstVisibleRow() const { return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.first().id); }
+    [[nodiscard]] int lastVisibleRow() const { return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.last().id); }
 
     [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
     /// As copied: a part of one row alone, several rows with times and names.
@@ -101,10 +101,10 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// Known by its id: rows may come and go before the next look at everything.
     struct VisibleRow
     {
         qint64 id = 0;
-        int row = 0;
         int y = 0;
         int height = 0;
     };

@@ -190,16 +190,16 @@ ChatPosition ChatView::positionAt(QPoint place)
     const VisibleRow *row = visibleAt(std::max(place.y(), m_visible.first().y));
     if (!row) {
         const VisibleRow &last = m_visible.last();
-        const int shown = m_rows.runAt(last.row).first;
-        return {last.id, shown == last.row ? int(m_rows.layoutOf(last.row).text().size()) : 0};
+        const int number = m_rows.rowOf(last.id);
+        return {last.id, m_rows.isHidden(number) ? 0 : int(m_rows.layoutOf(number).text().size())};
     }
-    return {row->id, m_rows.layoutOf(row->row).positionAt(place - QPoint(0, row->y))};
+    return {row->id, m_rows.layoutOf(m_rows.rowOf(row->id)).positionAt(place - QPoint(0, row->y))};
 }
 
 MessageLayout::Hit ChatView::hitAt(QPoint place)
 {
     const VisibleRow *row = visibleAt(place.y());
-    return row ? m_rows.layoutOf(row->row).hitAt(place - QPoint(0, row->y)) : MessageLayout::Hit();
+    return row ? m_rows.layoutOf(m_rows.rowOf(row->id)).hitAt(place - QPoint(0, row->y)) : MessageLayout::Hit();
 }
 
 std::pair<ChatPosition, ChatPosition> ChatView::stretchAt(Unit unit, QPoint place)

@@ -59,7 +59,7 @@ static qsizetype symbolLength(QStringView text, qsizetype start)
     if (text[start] != u'$' || (start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'$')))
         return 0;
     qsizetype end = start + 1;
-    while (end < text.size() && end - start <= kLongestSymbol
+    while (end < text.size() && end - start <= kLongestSymbol + 1
            && (text[end].isLetterOrNumber() || QStringView(u".-_:=^/+").contains(text[end])))
         ++end;
     while (end > start + 1 && !text[end - 1].isLetterOrNumber())
