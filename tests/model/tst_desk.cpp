@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+
+#include <QSignalSpy>
+#include <QThread>
+#include <QtTest>
+
+using namespace outcry;
+
+static const Person kMe{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000a}"), QStringLiteral("me")};
+static const Person kAnn{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}"), QStringLiteral("ann")};
+
+static Message lineOf(const Person &sender, const QString &text, quint64 sequence, const QString &room = QStringLiteral("lobby"))
+{
+    Message message;
+    message.room = room;
+    message.sequence = sequence;
+    message.senderId = sender.id;
+    message.sender = sender.nickname;
+    message.text = text;
+    message.timeMs = 1'700'000'000'000 + qint64(sequence) * 1000;
+    return message;
+}
+
+static Message directOf(const Person &from, const Person &to, const QString &text)
+{
+    Message message = lineOf(from, text, 0, {});
+    message.receiver = to.nickname;
+    message.kind = Message::Kind::Direct;
+    return message;
+}
+
+static RosterChange changeOf(RosterChange::Kind kind, const Person &person, const QString &room, const QString &former = {})
+{
+    RosterChange change;
+    change.kind = kind;
+    change.person = person;
+    change.room = room;
+    change.formerNickname = former;
+    change.timeMs = 1'700'000'000'000;
+    return change;
+}
+
+static Quote quoteOf(const QString &symbol, qint64 price)
+{
+    Quote quote;
+    quote.symbol = symbol;
+    quote.priceTicks = price;
+    quote.receivedMs = 1;
+    return quote;
+}
+
+/// A source that says what the test wants, and a desk that follows it.
+struct Stage
+{
+    explicit Stage(bool hasIdentity = true)
+        : unread(&desk, &Desk::unreadChanged)
+        , calls(&desk, &Desk::calledUpon)
+    {
+        desk.follow(source);
+        if (hasIdentity)
+            emit source.identityChanged(kMe);
+    }
+
+    void enter(const QString &room = QStringLiteral("lobby"), const QList<Message> &messages = {}, quint64 epoch = 1)
+    {
+        emit source.roomEntered({room, epoch, messages, 0, {kMe, kAnn}});
+    }
+    [[nodiscard]] QString lastText(const QString &room) const
+    {
+        const MessageModel *model = desk.messages(room);
+        return model && model->rowCount() > 0 ? model->rowAt(model->rowCount() - 1).text : QString();
+    }
+
+    EventSource source;
+    Desk desk;
+    QSignalSpy unread;
+    QSignalSpy calls;
+};
+
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRoomIsThereOnceEntered();
+    void linesGoToTheirRooms();
+    void whatWasSaidBeforeIsNotUnread();
+    void whatWasMissedWhileAwayIsUnread();
+    void newLinesOfOthersAreUnread();
+    void ownLinesAndJoinsAreNotUnread();
+    void mentionsAreCountedAndTold();
+    void readingEndsTheCount();
+    void directLinesFormARoomOfTheirOwn_data();
+    void directLinesFormARoomOfTheirOwn();
+    void aServersWindowReadsNoDirectLines();
+    void aRenamedPartnerIsToldOnceInTheTalk();
+    void peopleFollowTheRoster();
+    void lateNewsDoNotReopenARoom();
+    void aLeftRoomGoesWithItsModels();
+    void noticesOfARoomGoThere();
+    void otherNoticesAreTheWindows();
+    void ownLinesWaitUntilTheyAreSaid();
+    void refusedLinesStayWithTheirReason();
+    void settledCommandsVanish();
+    void olderLinesAreNotUnread();
+    void onlyWatchedSymbolsAreInTheListButAllAreRemembered();
+    void knownSymbolsAreSortedAndOnce();
+    void feedsAreKeptByName();
+    void identityIsToldWhenItChanges();
+    void theFormerSourceIsNotHeardAnyMore();
+    void aSourceMayLiveInAnotherThread();
+    void aSourceMayVanish();
+};
+
+void DeskTest::aRoomIsThereOnceEntered()
+{
+    Stage stage;
+    QSignalSpy added(&stage.desk, &Desk::roomAdded);
+    QVERIFY(!stage.desk.messages("lobby"));
+    QVERIFY(!stage.desk.people("lobby"));
+
+    stage.enter();
+    stage.enter("earnings");
+    stage.enter();
+
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", "earnings"}));
+    QCOMPARE(added.count(), 2);
+    QCOMPARE(stage.desk.people("lobby")->rowCount(), 2);
+}
+
+void DeskTest::linesGoToTheirRooms()
+{
+    Stage stage;
+    stage.enter();
+    stage.enter("earnings");
+    emit stage.source.messageReceived(lineOf(kAnn, "here", 1));
+    emit stage.source.messageReceived(lineOf(kAnn, "there", 1, "earnings"));
+    QCOMPARE(stage.lastText("lobby"), QString("here"));
+    QCOMPARE(stage.lastText("earnings"), QString("there"));
+}
+
+void DeskTest::whatWasSaidBeforeIsNotUnread()
+{
+    Stage stage;
+    stage.enter("lobby", {lineOf(kAnn, "old", 1), lineOf(kAnn, "me: older", 2)});
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 2);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+    QCOMPARE(stage.calls.count(), 0);
+}
+
+void DeskTest::whatWasMissedWhileAwayIsUnread()
+{
+    Stage stage;
+    stage.enter("lobby", {lineOf(kAnn, "old", 1)});
+    stage.enter("lobby", {lineOf(kAnn, "missed", 2), lineOf(kMe, "mine", 3), lineOf(kAnn, "me: hello?", 4)});
+    QCOMPARE(stage.desk.unreadCount("lobby"), 2);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 1);
+    QCOMPARE(stage.calls.count(), 1);
+}
+
+void DeskTest::newLinesOfOthersAreUnread()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(lineOf(kAnn, "one", 1));
+    emit stage.source.messageReceived(lineOf(kAnn, "two", 2));
+    emit stage.source.messageReceived(lineOf(kAnn, "two", 2));
+    QCOMPARE(stage.desk.unreadCount("lobby"), 2);
+    QCOMPARE(stage.unread.count(), 2);
+    QCOMPARE(stage.desk.unreadCount("nowhere"), 0);
+}
+
+void DeskTest::ownLinesAndJoinsAreNotUnread()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(lineOf(kMe, "mine", 1));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Came, {QUuid::createUuid(), "cy"}, "lobby"));
+    emit stage.source.noticeReceived({Notice::Severity::Hint, {}, "by the way", "lobby"});
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 3);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+    QCOMPARE(stage.unread.count(), 0);
+}
+
+void DeskTest::mentionsAreCountedAndTold()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(lineOf(kAnn, "somebody there?", 1));
+    emit stage.source.messageReceived(lineOf(kAnn, "hey @me, look", 2));
+    QCOMPARE(stage.desk.unreadCount("lobby"), 2);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 1);
+    QCOMPARE(stage.calls.count(), 1);
+    QCOMPARE(stage.calls[0][0].toString(), QString("lobby"));
+    QCOMPARE(stage.calls[0][1].value<Message>().text, QString("hey @me, look"));
+    QCOMPARE(stage.calls[0][1].value<Message>().sender, QString("ann"));
+}
+
+void DeskTest::readingEndsTheCount()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(lineOf(kAnn, "me: look", 1));
+    stage.unread.clear();
+    stage.desk.markRead("lobby");
+    stage.desk.markRead("lobby");
+    stage.desk.markRead("nowhere");
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 0);
+    QCOMPARE(stage.unread.count(), 1);
+}
+
+void DeskTest::directLinesFormARoomOfTheirOwn_data()
+{
+    QTest::addColumn<Message>("message");
+    QTest::addColumn<int>("unread");
+    QTest::newRow("from ann") << directOf(kAnn, kMe, "psst") << 1;
+    QTest::newRow("to ann") << directOf(kMe, kAnn, "psst") << 0;
+}
+
+void DeskTest::directLinesFormARoomOfTheirOwn()
+{
+    QFETCH(Message, message);
+    QFETCH(int, unread);
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(message);
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", "@ann"}));
+    QCOMPARE(stage.lastText("@ann"), QString("psst"));
+    QCOMPARE(stage.desk.unreadCount("@ann"), unread);
+    QCOMPARE(stage.calls.count(), unread);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+}
+
+void DeskTest::aServersWindowReadsNoDirectLines()
+{
+    Stage stage(false);
+    emit stage.source.messageReceived(directOf(kAnn, kMe, "secret"));
+    QVERIFY(stage.desk.rooms().isEmpty());
+}
+
+void DeskTest::aRenamedPartnerIsToldOnceInTheTalk()
+{
+    Stage stage;
+    stage.enter();
+    stage.enter("earnings");
+    emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
+    const Person anna{kAnn.id, "anna"};
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "lobby", "ann"));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "earnings", "ann"));
+    QCOMPARE(stage.desk.messages("@ann")->rowCount(), 2);
+    QVERIFY(stage.desk.people("lobby")->nicknames().contains("anna"));
+}
+
+void DeskTest::peopleFollowTheRoster()
+{
+    Stage stage;
+    stage.enter();
+    const Person cy{QUuid::createUuid(), "cy"};
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Came, cy, "lobby"));
+    QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"ann", "cy", "me"}));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, "lobby"));
+    QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"cy", "me"}));
+}
+
+void DeskTest::lateNewsDoNotReopenARoom()
+{
+    Stage stage;
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, "gone"));
+    emit stage.source.historyReceived({1, "gone", 1, {lineOf(kAnn, "x", 1, "gone")}, true});
+    emit stage.source.lineRefused("gone", "key", "why");
+    emit stage.source.lineSettled("gone", "key");
+    emit stage.source.roomEntered({});
+    QVERIFY(stage.desk.rooms().isEmpty());
+}
+
+void DeskTest::aLeftRoomGoesWithItsModels()
+{
+    Stage stage;
+    stage.enter();
+    const QPointer<MessageModel> messages = stage.desk.messages("lobby");
+    bool wasAliveWhenTold = false;
+    connect(&stage.desk, &Desk::roomRemoved, &stage.desk, [&] { wasAliveWhenTold = !messages.isNull(); });
+
+    emit stage.source.roomLeft("lobby");
+    emit stage.source.roomLeft("lobby");
+
+    QVERIFY(wasAliveWhenTold);
+    QVERIFY(messages.isNull());
+    QVERIFY(stage.desk.rooms().isEmpty());
+    QVERIFY(!stage.desk.messages("lobby"));
+}
+
+void DeskTest::noticesOfARoomGoThere()
+{
+    Stage stage;
+    stage.enter();
+    QSignalSpy notices(&stage.desk, &Desk::noticeReceived);
+    stage.desk.tell({Notice::Severity::Warning, {}, "careful", "lobby"});
+    QCOMPARE(stage.lastText("lobby"), QString("careful"));
+    QCOMPARE(notices.count(), 0);
+}
+
+void DeskTest::otherNoticesAreTheWindows()
+{
+    Stage stage;
+    QSignalSpy notices(&stage.desk, &Desk::noticeReceived);
+    emit stage.source.noticeReceived({Notice::Severity::Failure, "x", "whole connection", {}});
+    emit stage.source.noticeReceived({Notice::Severity::Hint, "x", "of a room that is not open", "elsewhere"});
+    QCOMPARE(notices.count(), 2);
+    QCOMPARE(notices[0][0].value<Notice>().text, QString("whole connection"));
+}
+
+void DeskTest::ownLinesWaitUntilTheyAreSaid()
+{
+    Stage stage;
+    stage.enter();
+    Message mine = lineOf(kMe, "soon", 0);
+    mine.key = "k1";
+    emit stage.source.lineQueued(mine);
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 1);
+    QCOMPARE(stage.desk.messages("lobby")->confirmedCount(), 0);
+
+    mine.sequence = 1;
+    emit stage.source.messageReceived(mine);
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 1);
+    QCOMPARE(stage.desk.messages("lobby")->confirmedCount(), 1);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+}
+
+void DeskTest::refusedLinesStayWithTheirReason()
+{
+    Stage stage;
+    stage.enter();
+    Message mine = lineOf(kMe, "too long", 0);
+    mine.key = "k1";
+    emit stage.source.lineQueued(mine);
+    emit stage.source.lineRefused("lobby", "k1", "it is too long");
+    const MessageModel::Row row = stage.desk.messages("lobby")->rowAt(0);
+    QCOMPARE(row.state, MessageModel::RowState::Failed);
+    QCOMPARE(row.reason, QString("it is too long"));
+}
+
+void DeskTest::settledCommandsVanish()
+{
+    Stage stage;
+    stage.enter();
+    Message mine = lineOf(kMe, "/nick you", 0);
+    mine.key = "k1";
+    emit stage.source.lineQueued(mine);
+    emit stage.source.lineSettled("lobby", "k1");
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 0);
+}
+
+void DeskTest::olderLinesAreNotUnread()
+{
+    Stage stage;
+    stage.enter("lobby", {lineOf(kAnn, "late", 9)});
+    emit stage.source.historyReceived({1, "lobby", 1, {lineOf(kAnn, "me: early", 7), lineOf(kAnn, "mid", 8)}, true});
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 3);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+    QCOMPARE(stage.calls.count(), 0);
+}
+
+void DeskTest::onlyWatchedSymbolsAreInTheListButAllAreRemembered()
+{
+    Stage stage;
+    stage.desk.watchList().addSymbol("ACME");
+    emit stage.source.quotesReceived({quoteOf("ACME", 5), quoteOf("BOLT", 6)});
+    QCOMPARE(stage.desk.watchList().rowCount(), 1);
+    QCOMPARE(stage.desk.watchList().quoteAt(0).priceTicks, 5);
+    QCOMPARE(stage.desk.lastQuote("BOLT").priceTicks, 6);
+    QCOMPARE(stage.desk.lastQuote("ACME").priceTicks, 5);
+    QVERIFY(stage.desk.lastQuote("NONE").symbol.isEmpty());
+}
+
+void DeskTest::knownSymbolsAreSortedAndOnce()
+{
+    Stage stage;
+    stage.desk.addKnownSymbols({"MSFT", "AAPL", "", "MSFT"});
+    emit stage.source.quotesReceived({quoteOf("BOLT", 6)});
+    QCOMPARE(stage.desk.knownSymbols(), QStringList({"AAPL", "BOLT", "MSFT"}));
+}
+
+void DeskTest::feedsAreKeptByName()
+{
+    Stage stage;
+    QSignalSpy changes(&stage.desk, &Desk::feedsChanged);
+    emit stage.source.feedStateChanged({"replay", FeedState::Health::Running, false, 5, 4.0, {}});
+    emit stage.source.feedStateChanged({"random_walk", FeedState::Health::Running, true, 20, 4.0, {}});
+    emit stage.source.feedStateChanged({"replay", FeedState::Health::Failed, false, 5, 0, "no file"});
+    QCOMPARE(changes.count(), 3);
+    QCOMPARE(stage.desk.feeds().size(), 2);
+    QCOMPARE(stage.desk.feeds().last().text, QString("no file"));
+}
+
+void DeskTest::identityIsToldWhenItChanges()
+{
+    Stage stage;
+    QSignalSpy changes(&stage.desk, &Desk::meChanged);
+    emit stage.source.identityChanged(kMe);
+    QCOMPARE(changes.count(), 0);
+    emit stage.source.identityChanged({kMe.id, "myself"});
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(stage.desk.me().nickname, QString("myself"));
+}
+
+void DeskTest::theFormerSourceIsNotHeardAnyMore()
+{
+    Stage stage;
+    stage.enter();
+    EventSource other;
+    stage.desk.follow(other);
+    emit stage.source.messageReceived(lineOf(kAnn, "old source", 1));
+    emit other.messageReceived(lineOf(kAnn, "new source", 2));
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 1);
+    QCOMPARE(stage.lastText("lobby"), QString("new source"));
+}
+
+void DeskTest::aSourceMayLiveInAnotherThread()
+{
+    qRegisterMetaType<QList<Quote>>();
+    QThread thread;
+    auto *source = new EventSource;
+    source->moveToThread(&thread);
+    Desk desk;
+    desk.follow(*source);
+    desk.watchList().addSymbol("ACME");
+    QThread *heardIn = nullptr;
+    connect(&desk, &Desk::roomAdded, &desk, [&] { heardIn = QThread::currentThread(); });
+    connect(&thread, &QThread::finished, source, &QObject::deleteLater);
+    connect(&thread, &QThread::started, source, [source] {
+        emit source->roomEntered({"lobby", 1, {}, 0, {}});
+        emit source->messageReceived(lineOf(kAnn, "from afar", 1));
+        emit source->quotesReceived({quoteOf("ACME", 7)});
+    });
+
+    thread.start();
+
+    QTRY_COMPARE(desk.lastQuote("ACME").priceTicks, 7);
+    QCOMPARE(desk.messages("lobby")->rowCount(), 1);
+    QCOMPARE(heardIn, QThread::currentThread());
+    thread.quit();
+    QVERIFY(thread.wait(5000));
+}
+
+void DeskTest::aSourceMayVanish()
+{
+    Desk desk;
+    {
+        EventSource source;
+        desk.follow(source);
+        emit source.roomEntered({"lobby", 1, {}, 0, {}});
+    }
+    EventSource next;
+    desk.follow(next);
+    QCOMPARE(desk.rooms(), QStringList({"lobby"}));
+}
+
+QTEST_GUILESS_MAIN(DeskTest)
+#include "tst_desk.moc"
