@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "model/roster_model.h"
+#include "ui/look.h"
+#include "ui/roster_view.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace outcry;
+
+namespace {
+
+Person person(const QString &name)
+{
+    return {QUuid::createUuidV5(QUuid(), name), name};
+}
+
+struct Scene
+{
+    Scene()
+    {
+        model.setPeople({person("ann"), person("bob"), person("<b>cy</b>")});
+        model.setMe(person("bob"));
+        view.setModel(&model);
+        view.resize(200, 300);
+        view.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&view));
+    }
+
+    QMenu *menuAt(int row)
+    {
+        const QPoint place = view.visualRect(model.index(row)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
+        QApplication::sendEvent(view.viewport(), &event);
+        return view.findChild<QMenu *>();
+    }
+
+    RosterModel model;
+    RosterView view;
+};
+
+QAction *named(QMenu *menu, const QString &text)
+{
+    for (QAction *action : menu->actions())
+        if (action->text() == text)
+            return action;
+    return nullptr;
+}
+
+} // namespace
+
+class RosterViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(*qApp, look::Theme::Light); }
+    void theMenuWritesAndMentions();
+    void nobodyWritesToHimself();
+    void aDoubleClickWrites();
+    void returnWritesToTheCurrentPerson();
+    void theMenuKeyOpensTheMenu();
+    void itIsPainted();
+};
+
+void RosterViewTest::theMenuWritesAndMentions()
+{
+    Scene scene;
+    QSignalSpy direct(&scene.view, &RosterView::directMessageRequested);
+    QSignalSpy mention(&scene.view, &RosterView::mentionRequested);
+    QMenu *menu = scene.menuAt(1);
+    QVERIFY(menu);
+
+    named(menu, "Direct message")->trigger();
+    named(menu, "Mention")->trigger();
+
+    QCOMPARE(direct.value(0).value(0).toString(), QString("ann"));
+    QCOMPARE(mention.value(0).value(0).toString(), QString("ann"));
+}
+
+void RosterViewTest::nobodyWritesToHimself()
+{
+    Scene scene;
+    QSignalSpy direct(&scene.view, &RosterView::directMessageRequested);
+    const QPoint bob = scene.view.visualRect(scene.model.index(2)).center();
+
+    QTest::mouseDClick(scene.view.viewport(), Qt::LeftButton, {}, bob);
+    QMenu *menu = scene.menuAt(2);
+
+    QCOMPARE(direct.count(), 0);
+    QVERIFY(!named(menu, "Direct message")->isEnabled());
+    QVERIFY(!named(menu, "Mention")->isEnabled());
+}
+
+void RosterViewTest::aDoubleClickWrites()
+{
+    Scene scene;
+    QSignalSpy direct(&scene.view, &RosterView::directMessageRequested);
+    const QPoint place = scene.view.visualRect(scene.model.index(1)).center();
+
+    QTest::mouseClick(scene.view.viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(scene.view.viewport(), Qt::LeftButton, {}, place);
+
+    QCOMPARE(direct.value(0).value(0).toString(), QString("ann"));
+}
+
+void RosterViewTest::returnWritesToTheCurrentPerson()
+{
+    Scene scene;
+    QSignalSpy direct(&scene.view, &RosterView::directMessageRequested);
+
+    scene.view.setCurrentIndex(scene.model.index(0));
+    QTest::keyClick(&scene.view, Qt::Key_Down);
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+
+    QCOMPARE(direct.value(0).value(0).toString(), QString("ann"));
+}
+
+void RosterViewTest::theMenuKeyOpensTheMenu()
+{
+    Scene scene;
+    scene.view.setCurrentIndex(scene.model.index(0));
+
+    QTest::keyClick(&scene.view, Qt::Key_Menu);
+
+    QVERIFY(scene.view.findChild<QMenu *>());
+}
+
+void RosterViewTest::itIsPainted()
+{
+    Scene scene;
+    const QImage before = scene.view.grab().toImage();
+
+    scene.model.apply({RosterChange::Kind::Came, "lobby", person("dora"), {}, 0});
+
+    QVERIFY(before != scene.view.grab().toImage());
+}
+
+QTEST_MAIN(RosterViewTest)
+#include "tst_roster_view.moc"
