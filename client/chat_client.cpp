@@ -29,8 +29,9 @@ ChatClient::ChatClient(const ClientOptions &options, QObject *parent)
     connect(&m_retryTimer, &QTimer::timeout, this, &ChatClient::startTry);
     connect(&m_roomsTimer, &QTimer::timeout, this, &ChatClient::stopWaitingForRooms);
     connect(&m_pauseTimer, &QTimer::timeout, this, &ChatClient::pump);
-    connect(&m_receiptTimer, &QTimer::timeout, this,
-            [this] { giveUp({Cause::Silent, 0, tr("A line was not confirmed"), false}); });
+    connect(&m_receiptTimer, &QTimer::timeout, this, [this] {
+        giveUp({Cause::Silent, 0, tr("A line was not confirmed"), false});
+    });
 }
 
 ChatClient::~ChatClient()
@@ -91,7 +92,8 @@ void ChatClient::startTry()
     m_connection = std::make_unique<Connection>(m_url, m_options);
     connect(m_connection.get(), &Connection::opened, this, &ChatClient::onOpened);
     connect(m_connection.get(), &Connection::textReceived, this, &ChatClient::onText);
-    connect(m_connection.get(), &Connection::roundTripMeasured, this, &ChatClient::roundTripMeasured);
+    connect(m_connection.get(), &Connection::roundTripMeasured, this,
+            &ChatClient::roundTripMeasured);
     connect(m_connection.get(), &Connection::ended, this, &ChatClient::onEnded);
     // The cause of the last loss stays to be seen until something new is known.
     setState({Phase::Connecting, m_state.cause, m_state.closeCode, m_state.reason, 0});
@@ -161,12 +163,14 @@ void ChatClient::onEnded(const Ending &rawEnding)
     const std::optional<int> delayMs = m_policy.delayAfter(ending, onlineMs);
     if (delayMs) {
         m_retryTimer.start(*delayMs);
-        setState({Phase::Waiting, ending.cause, ending.closeCode, ending.reason, nowMs() + *delayMs});
+        setState(
+            {Phase::Waiting, ending.cause, ending.closeCode, ending.reason, nowMs() + *delayMs});
         return;
     }
     constexpr int kNormal = 1000;
     const bool isGoodbye = ending.cause == Cause::ByUser || ending.closeCode == kNormal;
-    setState({isGoodbye ? Phase::Offline : Phase::Refused, ending.cause, ending.closeCode, ending.reason, 0});
+    setState({isGoodbye ? Phase::Offline : Phase::Refused, ending.cause, ending.closeCode,
+              ending.reason, 0});
 }
 
 void ChatClient::setState(const ConnectionState &state)
@@ -211,8 +215,9 @@ void ChatClient::join(const QString &room)
 {
     const QString name = legalRoomName(room);
     if (name.isEmpty()) {
-        warn(QStringLiteral("bad_room"),
-             tr("\"%1\" is no room; names have 1 to 32 letters, digits, - or _").arg(room.left(40)));
+        warn(
+            QStringLiteral("bad_room"),
+            tr("\"%1\" is no room; names have 1 to 32 letters, digits, - or _").arg(room.left(40)));
         return;
     }
     if (m_rooms.want(name) && isOnline())

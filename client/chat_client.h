@@ -19,10 +19,12 @@
 
 namespace outcry {
 
-/// A user's link to one server: logs in, talks, listens, and comes back after every loss with the same person, the same
-/// rooms without gaps or repetitions, the same watched symbols and every line that was typed meanwhile, said once.
+/// A user's link to one server: logs in, talks, listens, and comes back after every loss with the
+/// same person, the same rooms without gaps or repetitions, the same watched symbols and every line
+/// that was typed meanwhile, said once.
 ///
-/// Lives in the window's thread. Everything may be called at any time; what needs the server waits until it is there.
+/// Lives in the window's thread. Everything may be called at any time; what needs the server waits
+/// until it is there.
 class ChatClient : public EventSource
 {
     Q_OBJECT
@@ -43,15 +45,17 @@ public:
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
 
 public slots:
-    /// Connects and keeps connected; replaces an earlier connection. See parseServerUrl(). With another server rooms are
-    /// forgotten and lines that were meant for the old one are refused.
+    /// Connects and keeps connected; replaces an earlier connection. See parseServerUrl(). With
+    /// another server rooms are forgotten and lines that were meant for the old one are refused.
     void open(const QUrl &url, const QString &nickname);
-    /// Says goodbye and stays offline. Rooms, symbols and unsent lines are kept for the next open().
+    /// Says goodbye and stays offline. Rooms, symbols and unsent lines are kept for the next
+    /// open().
     void close();
     /// Does not wait for the next try; also tries again after a refusal.
     void retryNow();
 
-    /// A line as typed: chat, or a command. `room` is a room's name or, for a direct talk, "@bob". Offline lines wait.
+    /// A line as typed: chat, or a command. `room` is a room's name or, for a direct talk, "@bob".
+    /// Offline lines wait.
     void say(const QString &room, const QString &text);
     void join(const QString &room);
     void part(const QString &room);
@@ -68,7 +72,8 @@ signals:
     void roundTripMeasured(int ms);
     void welcomed(const outcry::Welcome &welcome);
     void outboxCountChanged(int count);
-    /// The server does not want this login ("nick_taken"); the state is Refused. Another open() may help.
+    /// The server does not want this login ("nick_taken"); the state is Refused. Another open() may
+    /// help.
     void loginRefused(const QString &code, const QString &text);
 
 private:
@@ -90,7 +95,8 @@ private:
     void stopWaitingForRooms();
     void quit(const QString &text);
 
-    [[nodiscard]] Message shownAs(const QString &room, const QString &text, const QString &key) const;
+    [[nodiscard]] Message shownAs(const QString &room, const QString &text,
+                                  const QString &key) const;
     [[nodiscard]] static QString sentAs(const QString &room, const QString &text);
     void pump();
     [[nodiscard]] bool isTooLong(const Say &say) const;

@@ -21,8 +21,9 @@ void ChatClient::onText(const QString &text)
     if (event) {
         m_brokenInARow = 0;
         // Before the login is answered nothing but the answer can mean us.
-        const bool isAnswer = std::holds_alternative<Welcome>(*event) || std::holds_alternative<Refusal>(*event)
-            || std::holds_alternative<Farewell>(*event) || std::holds_alternative<Notice>(*event);
+        const bool isAnswer = std::holds_alternative<Welcome>(*event)
+            || std::holds_alternative<Refusal>(*event) || std::holds_alternative<Farewell>(*event)
+            || std::holds_alternative<Notice>(*event);
         if (isOnline() || isAnswer)
             std::visit([this](const auto &content) { hear(content); }, *event);
         return;

@@ -92,9 +92,12 @@ void ChatClient::pump()
     if (!isOnline() || m_isQuitting || m_rooms.isEntering() || m_pauseTimer.isActive())
         return;
     while (const std::optional<Outbox::Line> line = m_outbox.next()) {
-        const Say say{isDirect(line->room) ? QString() : line->room, sentAs(line->room, line->text), line->key};
+        const Say say{isDirect(line->room) ? QString() : line->room, sentAs(line->room, line->text),
+                      line->key};
         if (isTooLong(say)) {
-            failLine(line->key, tr("This line is too long; the server takes %1 bytes").arg(m_longestMessageBytes));
+            failLine(
+                line->key,
+                tr("This line is too long; the server takes %1 bytes").arg(m_longestMessageBytes));
             continue;
         }
         m_outbox.markSent(line->key);

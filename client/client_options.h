@@ -28,7 +28,8 @@ struct ClientOptions
     int longestRetryMs = 30'000;
     /// While this machine has no network nothing is sent by a try, so it may come often.
     int noNetworkRetryMs = 3'000;
-    /// After "restart" and "try again later" (RFC 6455 section 7.4.1, registered codes 1012 and 1013).
+    /// After "restart" and "try again later" (RFC 6455 section 7.4.1, registered codes 1012 and
+    /// 1013).
     int leastBusyRetryMs = 5'000;
     int longestBusyRetryMs = 30'000;
     /// Online for so long means that the next loss is a new one.

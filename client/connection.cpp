@@ -55,7 +55,8 @@ void Connection::open()
         return;
     }
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        end({Cause::ServerDown, 0, tr("No answer within %1 s").arg(m_options.connectWithinMs / 1000), false});
+        end({Cause::ServerDown, 0,
+             tr("No answer within %1 s").arg(m_options.connectWithinMs / 1000), false});
     });
     m_deadline.start(m_options.connectWithinMs);
     QWebSocketHandshakeOptions handshake;
@@ -76,7 +77,8 @@ bool Connection::hasNetwork() const
     const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
     return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface &each) {
         const QNetworkInterface::InterfaceFlags flags = each.flags();
-        return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning)
+        return flags.testFlag(QNetworkInterface::IsUp)
+            && flags.testFlag(QNetworkInterface::IsRunning)
             && !flags.testFlag(QNetworkInterface::IsLoopBack) && !each.addressEntries().isEmpty();
     });
 }
@@ -89,8 +91,8 @@ void Connection::onConnected()
     m_deadline.disconnect(this);
     // RFC 6455 section 4.1 lets a server leave the name out; ours never does.
     if (m_socket.subprotocol() != QLatin1String(wire::kSubprotocol)) {
-        end({Cause::NotOurServer, 0, tr("The server does not speak %1").arg(QLatin1String(wire::kSubprotocol)),
-             true});
+        end({Cause::NotOurServer, 0,
+             tr("The server does not speak %1").arg(QLatin1String(wire::kSubprotocol)), true});
         return;
     }
     m_phase = Phase::Open;

@@ -11,8 +11,9 @@
 
 namespace outcry {
 
-/// One try to talk to a server, from opening to its end; a further try is a new object. Speaks texts, knows nothing of
-/// what they mean. Watches over the connection with pings in both directions and tells in the end what happened.
+/// One try to talk to a server, from opening to its end; a further try is a new object. Speaks
+/// texts, knows nothing of what they mean. Watches over the connection with pings in both
+/// directions and tells in the end what happened.
 ///
 /// Owned by ChatClient; may be deleted (deleteLater) from any of its signals.
 class Connection : public QObject

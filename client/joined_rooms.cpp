@@ -70,7 +70,8 @@ bool JoinedRooms::isCurrent(const HistoryPage &page) const
 
 bool JoinedRooms::isEntering() const
 {
-    return std::any_of(m_rooms.begin(), m_rooms.end(), [](const Seen &seen) { return seen.isEntering; });
+    return std::any_of(m_rooms.begin(), m_rooms.end(),
+                       [](const Seen &seen) { return seen.isEntering; });
 }
 
 void JoinedRooms::stopEntering(const QString &room)

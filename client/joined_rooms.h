@@ -9,15 +9,15 @@
 
 namespace outcry {
 
-/// Which rooms the user wants to be in and how far each has been seen, so that a new connection goes on exactly
-/// where the old one ended.
+/// Which rooms the user wants to be in and how far each has been seen, so that a new connection
+/// goes on exactly where the old one ended.
 class JoinedRooms
 {
 public:
     enum class Verdict {
         New,
-        Seen,   ///< was told before
-        Gap,    ///< lines before it are missing: the room must be joined again from resumePoint()
+        Seen, ///< was told before
+        Gap, ///< lines before it are missing: the room must be joined again from resumePoint()
         Waiting ///< comes again with the room's state, which has been asked for
     };
 

@@ -19,8 +19,9 @@ Result<Done> Outbox::add(const QString &room, const QString &text, const QString
     if (m_lines.size() >= kMostLines) {
         return Error{QStringLiteral("outbox_full"),
                      QCoreApplication::translate(
-                         "outcry", "%1 lines are waiting for the server already; this one was not taken. "
-                                   "Wait until you are online again.")
+                         "outcry",
+                         "%1 lines are waiting for the server already; this one was not taken. "
+                         "Wait until you are online again.")
                          .arg(kMostLines)};
     }
     m_lines.append({room, text, key, State::Waiting, 0});

@@ -10,8 +10,9 @@
 
 namespace outcry {
 
-/// Lines that were typed and are not confirmed by the server, in the order typed. A line leaves only when the server
-/// confirmed it or the user discarded it; whatever happens to the connection, it is sent again with the same key.
+/// Lines that were typed and are not confirmed by the server, in the order typed. A line leaves
+/// only when the server confirmed it or the user discarded it; whatever happens to the connection,
+/// it is sent again with the same key.
 class Outbox
 {
 public:
@@ -21,8 +22,8 @@ public:
 
     enum class State {
         Waiting, ///< to be sent, or to be sent again
-        Sent,    ///< on its way
-        Failed,  ///< refused; waits for the user to retry or discard it
+        Sent, ///< on its way
+        Failed, ///< refused; waits for the user to retry or discard it
     };
 
     struct Line
@@ -44,7 +45,8 @@ public:
     /// Confirmed or discarded: removes it. Nothing when it is not here.
     std::optional<Line> take(const QString &key);
 
-    /// The line to be sent now: none while one is on its way, so that a refused line is never overtaken.
+    /// The line to be sent now: none while one is on its way, so that a refused line is never
+    /// overtaken.
     [[nodiscard]] std::optional<Line> next() const;
     [[nodiscard]] std::optional<Line> onItsWay() const;
     void markSent(const QString &key);

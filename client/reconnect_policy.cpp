@@ -52,15 +52,16 @@ std::optional<int> ReconnectPolicy::delayAfter(const Ending &ending, qint64 onli
     if (ending.cause == Cause::Closed && isBusy(ending.closeCode))
         return between(m_options.leastBusyRetryMs, m_options.longestBusyRetryMs);
     if (isFirst && onlineMs > 0)
-        return ending.closeCode == 1001 ? between(0, std::min(kGoingAwayMs, m_options.firstRetryMs)) : 0;
+        return ending.closeCode == 1001 ? between(0, std::min(kGoingAwayMs, m_options.firstRetryMs))
+                                        : 0;
     return growingDelay();
 }
 
 int ReconnectPolicy::growingDelay()
 {
     const int doublings = std::clamp(m_tries - 1, 0, kMostDoublings);
-    const qint64 most = std::min<qint64>(m_options.longestRetryMs,
-                                         qint64(m_options.firstRetryMs) << doublings);
+    const qint64 most
+        = std::min<qint64>(m_options.longestRetryMs, qint64(m_options.firstRetryMs) << doublings);
     return between(int(most / 2), int(most));
 }
 

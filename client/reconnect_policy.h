@@ -23,15 +23,16 @@ struct Ending
 
 /// Decides when to try again. Pure: knows no clock and no timer.
 ///
-/// A lost connection is tried again at once, then after waiting times that double and are half random, so that the
-/// clients of a server that fell do not all come at once (RFC 6455 section 7.2.3).
+/// A lost connection is tried again at once, then after waiting times that double and are half
+/// random, so that the clients of a server that fell do not all come at once (RFC 6455
+/// section 7.2.3).
 class ReconnectPolicy
 {
 public:
     explicit ReconnectPolicy(const ClientOptions &options);
 
-    /// Milliseconds until the next try; nothing when trying again by itself would not help. `onlineMs`: how
-    /// long this connection had been logged in; 0: not at all.
+    /// Milliseconds until the next try; nothing when trying again by itself would not help.
+    /// `onlineMs`: how long this connection had been logged in; 0: not at all.
     [[nodiscard]] std::optional<int> delayAfter(const Ending &ending, qint64 onlineMs);
     /// The user wants something new: the next loss is the first.
     void reset() { m_tries = 0; }

@@ -35,7 +35,8 @@ static QString withScheme(const QString &text)
 {
     if (text.contains(u"://"))
         return text;
-    return isBareIpv6(text) ? QStringLiteral("ws://[%1]").arg(text) : QStringLiteral("ws://") + text;
+    return isBareIpv6(text) ? QStringLiteral("ws://[%1]").arg(text)
+                            : QStringLiteral("ws://") + text;
 }
 
 Result<QUrl> parseServerUrl(const QString &text)

@@ -9,8 +9,9 @@ namespace outcry {
 
 constexpr int kDefaultPort = 8181;
 
-/// The address of a server as people type it: "desk.example", "desk.example:9000", "ws://desk.example/ws", "[::1]:8181".
-/// What is missing becomes ws, 8181 and /ws. The error's code is "bad_url"; its text says what is wrong.
+/// The address of a server as people type it: "desk.example", "desk.example:9000",
+/// "ws://desk.example/ws", "[::1]:8181". What is missing becomes ws, 8181 and /ws. The error's code
+/// is "bad_url"; its text says what is wrong.
 Result<QUrl> parseServerUrl(const QString &text);
 
 } // namespace outcry

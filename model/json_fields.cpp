@@ -31,7 +31,8 @@ QJsonValue JsonFields::find(QLatin1String name, Presence presence)
 void JsonFields::fail(QLatin1String name, const QString &whatIsDue)
 {
     if (!m_error)
-        m_error = Error{QStringLiteral("bad_field"), QStringLiteral("\"%1\" %2").arg(name, whatIsDue)};
+        m_error
+            = Error{QStringLiteral("bad_field"), QStringLiteral("\"%1\" %2").arg(name, whatIsDue)};
 }
 
 void JsonFields::adopt(const JsonFields &inner)
@@ -220,7 +221,9 @@ Result<QJsonObject> parseJsonObject(QByteArrayView text, int deepest)
         = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &fault);
     if (fault.error != QJsonParseError::NoError) {
         return Error{QStringLiteral("bad_json"),
-                     translated("This is not JSON: %1 at byte %2.").arg(fault.errorString()).arg(fault.offset)};
+                     translated("This is not JSON: %1 at byte %2.")
+                         .arg(fault.errorString())
+                         .arg(fault.offset)};
     }
     if (!document.isObject())
         return Error{QStringLiteral("bad_json"), translated("A message must be one JSON object.")};

@@ -12,11 +12,12 @@
 
 namespace outcry {
 
-/// Numbers on the wire stay within what every JSON reader keeps exactly: 2^53 - 1 (RFC 8259 section 6).
+/// Numbers on the wire stay within what every JSON reader keeps exactly: 2^53 - 1 (RFC 8259 section
+/// 6).
 constexpr qint64 kLargestJsonNumber = 9'007'199'254'740'991;
 
-/// Reads the members of one JSON object strictly: a member that is there must have the right type. The first
-/// fault is remembered and names the member; what is read after it are defaults.
+/// Reads the members of one JSON object strictly: a member that is there must have the right type.
+/// The first fault is remembered and names the member; what is read after it are defaults.
 class JsonFields
 {
 public:
@@ -28,7 +29,8 @@ public:
     }
 
     /// At most `mostCharacters` UTF-16 units; 0: no bound.
-    QString text(QLatin1String name, Presence presence = Presence::Optional, int mostCharacters = 0);
+    QString text(QLatin1String name, Presence presence = Presence::Optional,
+                 int mostCharacters = 0);
     quint64 number(QLatin1String name, Presence presence = Presence::Optional);
     /// A whole number from `least` to `most`; `otherwise` when it is missing.
     qint64 numberBetween(QLatin1String name, qint64 least, qint64 most, qint64 otherwise);
@@ -64,8 +66,8 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Reads one JSON object. Refuses what is no object ("bad_json") and what is nested deeper than `deepest` before any
-/// recursion ("too_deep").
+/// Reads one JSON object. Refuses what is no object ("bad_json") and what is nested deeper than
+/// `deepest` before any recursion ("too_deep").
 Result<QJsonObject> parseJsonObject(QByteArrayView text, int deepest);
 
 } // namespace outcry

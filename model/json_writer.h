@@ -7,8 +7,8 @@
 
 namespace outcry {
 
-/// Builds one JSON object as UTF-8, members in the order they are given. Faster than a tree of values, and the
-/// reader of a log finds "type" first. Names are literals that need no escaping.
+/// Builds one JSON object as UTF-8, members in the order they are given. Faster than a tree of
+/// values, and the reader of a log finds "type" first. Names are literals that need no escaping.
 class JsonWriter
 {
 public:

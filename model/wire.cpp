@@ -44,8 +44,8 @@ static void appendUtf8(QByteArray &out, char32_t point)
 /// C0 and C1 controls, DEL, and the two line ends that JSON allows but older JavaScript does not.
 static bool needsEscape(char16_t unit)
 {
-    return unit < 0x20 || unit == u'"' || unit == u'\\' || (unit >= 0x7F && unit < 0xA0) || unit == 0x2028
-        || unit == 0x2029;
+    return unit < 0x20 || unit == u'"' || unit == u'\\' || (unit >= 0x7F && unit < 0xA0)
+        || unit == 0x2028 || unit == 0x2029;
 }
 
 void appendJsonString(QByteArray &out, QStringView text)

@@ -32,7 +32,10 @@ static JsonWriter begin(const char *type, quint64 id)
 
 static QByteArray encodeDemand(quint64 id, const Login &login)
 {
-    return begin("hello", id).text("nickname", login.nickname).textIfAny("ticket", login.ticket).finish();
+    return begin("hello", id)
+        .text("nickname", login.nickname)
+        .textIfAny("ticket", login.ticket)
+        .finish();
 }
 
 static QByteArray encodeDemand(quint64 id, const Say &say)
@@ -95,7 +98,8 @@ static Demand readSay(JsonFields &fields)
     say.text = fields.text(QLatin1String("text"), Presence::Required);
     // A command may be given outside any room.
     const bool isCommand = say.text.startsWith(u'/') && !say.text.startsWith(u"//");
-    say.room = fields.room(QLatin1String("room"), isCommand ? Presence::Optional : Presence::Required);
+    say.room
+        = fields.room(QLatin1String("room"), isCommand ? Presence::Optional : Presence::Required);
     say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
     return say;
 }
@@ -120,8 +124,9 @@ static QList<Topic> readTopics(JsonFields &fields)
     for (const QString &text : fields.texts(kName)) {
         const Result<Topic> topic = Topic::parse(text);
         if (!topic || topic->kind() != Topic::Kind::Quotes) {
-            fields.fail(kName, QCoreApplication::translate(
-                                   "outcry", "must hold topics of prices: quotes/ACME or quotes/*"));
+            fields.fail(kName,
+                        QCoreApplication::translate(
+                            "outcry", "must hold topics of prices: quotes/ACME or quotes/*"));
             return {};
         }
         topics.append(*topic);

@@ -25,19 +25,25 @@ public:
         m_server.listen(QHostAddress::LocalHost);
     }
 
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_server.serverPort())); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_server.serverPort()));
+    }
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
 
-    /// A correct answer to the handshake (RFC 6455 section 4.2.2), naming this subprotocol unless it is empty.
+    /// A correct answer to the handshake (RFC 6455 section 4.2.2), naming this subprotocol unless
+    /// it is empty.
     static QByteArray upgrade(const QByteArray &head, const QByteArray &subprotocol = "v1.outcry")
     {
         const qsizetype start = head.toLower().indexOf("sec-websocket-key:") + 18;
         const QByteArray key = head.mid(start, head.indexOf('\r', start) - start).trimmed();
         const QByteArray accept
-            = QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1)
+            = QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11",
+                                       QCryptographicHash::Sha1)
                   .toBase64();
-        QByteArray answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            "Sec-WebSocket-Accept: "
+        QByteArray answer
+            = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+              "Sec-WebSocket-Accept: "
             + accept + "\r\n";
         if (!subprotocol.isEmpty())
             answer += "Sec-WebSocket-Protocol: " + subprotocol + "\r\n";

@@ -8,7 +8,8 @@
 
 namespace outcry {
 
-/// A small server for tests of the client: real sockets, answers like a real one as far as told, remembers all it heard.
+/// A small server for tests of the client: real sockets, answers like a real one as far as told,
+/// remembers all it heard.
 class ScriptedServer : public QObject
 {
     Q_OBJECT
@@ -44,7 +45,10 @@ public:
             m_socket->abort();
     }
 
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_port)); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_port));
+    }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QWebSocket *socket() const { return m_socket; }
 
@@ -54,7 +58,8 @@ public:
     void talk(const QString &text, const QString &key = {}) { send(nextLine(text, key)); }
     Message nextLine(const QString &text, const QString &key = {})
     {
-        return {QStringLiteral("lobby"), ++sequence, you.id, you.nickname, {}, Message::Kind::Talk, text, kTimeMs, key};
+        return {QStringLiteral("lobby"), ++sequence, you.id,  you.nickname, {},
+                Message::Kind::Talk,     text,       kTimeMs, key};
     }
 
     /// Of one kind, in the order heard.
@@ -104,7 +109,13 @@ private:
         requests.append(*request);
         const quint64 id = request->id;
         if (std::holds_alternative<Login>(request->demand) && answersLogin) {
-            send(Welcome{you, QStringLiteral("ticket-1"), QStringLiteral("scripted"), {}, {}, {}, longestMessageBytes});
+            send(Welcome{you,
+                         QStringLiteral("ticket-1"),
+                         QStringLiteral("scripted"),
+                         {},
+                         {},
+                         {},
+                         longestMessageBytes});
             send(Receipt{id, {}, {}, 0, kTimeMs});
         }
         if (const auto *join = std::get_if<Join>(&request->demand); join && answersJoin) {

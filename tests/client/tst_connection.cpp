@@ -141,9 +141,11 @@ void ConnectionTest::whatIsNoServerOfOursIsFinal_data()
     QTest::newRow("a web page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
     QTest::newRow("not found") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
     QTest::newRow("forbidden") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
-    QTest::newRow("bad request") << QByteArray("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
-    QTest::newRow("wrong key") << QByteArray("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                             "Sec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n");
+    QTest::newRow("bad request") << QByteArray(
+        "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("wrong key") << QByteArray(
+        "HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n");
     QTest::newRow("no subprotocol") << QByteArray("no subprotocol");
     QTest::newRow("another subprotocol") << QByteArray("another subprotocol");
 }
@@ -219,7 +221,8 @@ void ConnectionTest::theServersGoodbyeIsToldWithItsReason_data()
     QTest::newRow("going away") << 1001 << 1001 << u"see you"_qs;
     QTest::newRow("policy") << 1008 << 1008 << u"see you"_qs;
     QTest::newRow("private") << 4001 << 4001 << u"see you"_qs;
-    QTest::newRow("restart, unknown to QWebSocket") << 1012 << 1002 << u"Invalid close code 1002 detected."_qs;
+    QTest::newRow("restart, unknown to QWebSocket")
+        << 1012 << 1002 << u"Invalid close code 1002 detected."_qs;
 }
 
 void ConnectionTest::theServersGoodbyeIsToldWithItsReason()
@@ -250,7 +253,8 @@ void ConnectionTest::aKilledServerIsBrokenOff()
 
 void ConnectionTest::aSilentServerIsDropped()
 {
-    RawServer server([](QTcpSocket &socket, const QByteArray &head) { socket.write(RawServer::upgrade(head)); });
+    RawServer server(
+        [](QTcpSocket &socket, const QByteArray &head) { socket.write(RawServer::upgrade(head)); });
     QElapsedTimer elapsed;
     elapsed.start();
 
@@ -305,7 +309,8 @@ void ConnectionTest::closingWhileOpeningEndsAtOnce()
 
 void ConnectionTest::aServerThatIgnoresGoodbyeIsLeft()
 {
-    RawServer server([](QTcpSocket &socket, const QByteArray &head) { socket.write(RawServer::upgrade(head)); });
+    RawServer server(
+        [](QTcpSocket &socket, const QByteArray &head) { socket.write(RawServer::upgrade(head)); });
     Connection connection(server.url(), quickOptions());
     QSignalSpy opened(&connection, &Connection::opened);
     QSignalSpy ended(&connection, &Connection::ended);
@@ -321,7 +326,8 @@ void ConnectionTest::aHugeTextIsNotTaken()
 {
     RawServer server([](QTcpSocket &socket, const QByteArray &head) {
         // A frame of 1 TiB is announced; nothing near it may be reserved or awaited.
-        socket.write(RawServer::upgrade(head) + QByteArray("\x81\x7f\x00\x00\x01\x00\x00\x00\x00\x00xxxx", 14));
+        socket.write(RawServer::upgrade(head)
+                     + QByteArray("\x81\x7f\x00\x00\x01\x00\x00\x00\x00\x00xxxx", 14));
     });
     const Ending ending = endingOf(server.url());
 

@@ -125,14 +125,16 @@ void ReconnectPolicyTest::aBusyServerIsLeftAlone()
     QFETCH(int, code);
     const Ending busy{Cause::Closed, code, {}, false};
     QCOMPARE(ReconnectPolicy(optionsWithRandom(0)).delayAfter(busy, 60'000), std::optional(5'000));
-    QCOMPARE(ReconnectPolicy(optionsWithRandom(0.5)).delayAfter(busy, 60'000), std::optional(17'500));
+    QCOMPARE(ReconnectPolicy(optionsWithRandom(0.5)).delayAfter(busy, 60'000),
+             std::optional(17'500));
     QVERIFY(ReconnectPolicy(optionsWithRandom(0.9999)).delayAfter(busy, 60'000).value() <= 30'000);
 }
 
 void ReconnectPolicyTest::aServerGoingAwayIsNotStormed()
 {
     const Ending goingAway{Cause::Closed, 1001, {}, false};
-    QCOMPARE(ReconnectPolicy(optionsWithRandom(0.5)).delayAfter(goingAway, 60'000), std::optional(500));
+    QCOMPARE(ReconnectPolicy(optionsWithRandom(0.5)).delayAfter(goingAway, 60'000),
+             std::optional(500));
 }
 
 void ReconnectPolicyTest::withoutANetworkTriesAreCheap()

@@ -19,12 +19,14 @@ static const QUuid kAnn = QUuid::fromString(u"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d
 /// What a text from elsewhere may contain.
 static QString hardText()
 {
-    return QString::fromUtf8("tab\t \"quoted\" \\ back/slash\nnewline é 漢 \U0001F600 \x01\x7f \xe2\x80\xa8 <b>&amp;</b>");
+    return QString::fromUtf8("tab\t \"quoted\" \\ back/slash\nnewline é 漢 \U0001F600 \x01\x7f "
+                             "\xe2\x80\xa8 <b>&amp;</b>");
 }
 
 static Message talk(quint64 sequence, const QString &text)
 {
-    return {u"lobby"_qs, sequence, kAnn, u"ann"_qs, {}, Message::Kind::Talk, text, kNowMs, u"k-1"_qs};
+    return {u"lobby"_qs,         sequence, kAnn,   u"ann"_qs, {},
+            Message::Kind::Talk, text,     kNowMs, u"k-1"_qs};
 }
 
 static Quote fullQuote()
@@ -94,7 +96,8 @@ void WireTest::everyRequestComesBackAsItWas_data()
     row("join", 3, Join{u"lobby"_qs, 0, 0});
     row("join again", 3, Join{u"lobby"_qs, quint64(kLargestJsonNumber), 17});
     row("part", 4, Part{u"z\u00fcrich-1_a"_qs});
-    row("watch", 5, Watch{{Topic::quotes(u"ACME"_qs), Topic::quotes(u"BRK.B"_qs), Topic::allQuotes()}});
+    row("watch", 5,
+        Watch{{Topic::quotes(u"ACME"_qs), Topic::quotes(u"BRK.B"_qs), Topic::allQuotes()}});
     row("watch nothing", 5, Watch{});
     row("unwatch", 6, Unwatch{{Topic::quotes(u"BTC/USD"_qs)}});
     row("history", 7, FetchHistory{u"lobby"_qs, 99, 50});
@@ -139,16 +142,26 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("no quotes", QuoteBatch{});
     row("came", RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs});
     row("left", RosterChange{RosterChange::Kind::Left, u"lobby"_qs, bob, {}, kNowMs});
-    row("renamed outside all rooms", RosterChange{RosterChange::Kind::Renamed, {}, bob, u"rob"_qs, kNowMs});
+    row("renamed outside all rooms",
+        RosterChange{RosterChange::Kind::Renamed, {}, bob, u"rob"_qs, kNowMs});
     row("renamed", RosterChange{RosterChange::Kind::Renamed, u"lobby"_qs, bob, u"rob"_qs, kNowMs});
     row("hint", Notice{Notice::Severity::Hint, {}, u"two\nlines"_qs, {}});
     row("failure", Notice{Notice::Severity::Failure, u"nick_taken"_qs, hardText(), u"lobby"_qs});
-    row("welcome", Welcome{ann, u"ticket"_qs, u"desk"_qs,
-                           {{u"nick"_qs, u"<name>"_qs, u"Take another name"_qs}, {u"who"_qs, {}, {}}},
-                           {u"ACME"_qs, u"BRK.B"_qs}, {u"lobby"_qs}, 65536});
+    row("welcome",
+        Welcome{ann,
+                u"ticket"_qs,
+                u"desk"_qs,
+                {{u"nick"_qs, u"<name>"_qs, u"Take another name"_qs}, {u"who"_qs, {}, {}}},
+                {u"ACME"_qs, u"BRK.B"_qs},
+                {u"lobby"_qs},
+                65536});
     row("empty welcome", Welcome{ann, {}, {}, {}, {}, {}, 0});
-    row("room", RoomState{u"lobby"_qs, quint64(kLargestJsonNumber), {talk(1, u"a"_qs), talk(2, u"b"_qs)}, 3,
-                          {ann, bob}});
+    row("room",
+        RoomState{u"lobby"_qs,
+                  quint64(kLargestJsonNumber),
+                  {talk(1, u"a"_qs), talk(2, u"b"_qs)},
+                  3,
+                  {ann, bob}});
     row("empty room", RoomState{u"lobby"_qs, 1, {}, 0, {}});
     row("receipt of a line", Receipt{5, u"lobby"_qs, u"k"_qs, 12, kNowMs});
     row("receipt of a join", Receipt{6, {}, {}, 0, 0});
@@ -189,7 +202,8 @@ void WireTest::badRequestsAreRefused_data()
     row("single quotes", "{'type':'part'}", "bad_json");
     row("a NUL inside", QByteArray("{\"type\":\"part\",\0\"room\":\"lobby\"}", 32), "bad_json");
     row("invalid UTF-8", "{\"type\":\"part\",\"room\":\"\xff\xfe\"}", "bad_json");
-    row("17 levels", R"({"type":"say","x":)" + QByteArray(17, '[') + QByteArray(17, ']') + "}", "too_deep");
+    row("17 levels", R"({"type":"say","x":)" + QByteArray(17, '[') + QByteArray(17, ']') + "}",
+        "too_deep");
     row("no type", R"({"id":1,"room":"lobby"})", "bad_field");
     row("type is a number", R"({"type":1})", "bad_field");
     row("unknown type", R"({"type":"shout","text":"HI"})", "unknown_type");
@@ -198,7 +212,8 @@ void WireTest::badRequestsAreRefused_data()
     row("id is a text", R"({"type":"part","id":"1","room":"lobby"})", "bad_field");
     row("id is negative", R"({"type":"part","id":-1,"room":"lobby"})", "bad_field");
     row("id is a fraction", R"({"type":"part","id":1.5,"room":"lobby"})", "bad_field");
-    row("id is beyond 2^53", R"({"type":"part","id":9007199254740992,"room":"lobby"})", "bad_field");
+    row("id is beyond 2^53", R"({"type":"part","id":9007199254740992,"room":"lobby"})",
+        "bad_field");
     row("id is huge", R"({"type":"part","id":1e300,"room":"lobby"})", "bad_field");
     row("id is null", R"({"type":"part","id":null,"room":"lobby"})", "bad_field");
     row("no text", R"({"type":"say","room":"lobby"})", "bad_field");
@@ -206,10 +221,15 @@ void WireTest::badRequestsAreRefused_data()
     row("talk without a room", R"({"type":"say","text":"hi"})", "bad_field");
     row("illegal room", R"({"type":"say","room":"a b","text":"hi"})", "bad_field");
     row("room is a path", R"({"type":"join","room":"../etc"})", "bad_field");
-    row("room is too long", R"({"type":"join","room":")" + QByteArray(33, 'a') + R"("})", "bad_field");
-    row("key is too long", R"({"type":"say","room":"a","text":"b","key":")" + QByteArray(65, 'k') + R"("})", "bad_field");
+    row("room is too long", R"({"type":"join","room":")" + QByteArray(33, 'a') + R"("})",
+        "bad_field");
+    row("key is too long",
+        R"({"type":"say","room":"a","text":"b","key":")" + QByteArray(65, 'k') + R"("})",
+        "bad_field");
     row("key is a number", R"({"type":"say","room":"a","text":"b","key":1})", "bad_field");
-    row("ticket is too long", R"({"type":"hello","nickname":"a","ticket":")" + QByteArray(257, 't') + R"("})", "bad_field");
+    row("ticket is too long",
+        R"({"type":"hello","nickname":"a","ticket":")" + QByteArray(257, 't') + R"("})",
+        "bad_field");
     row("nickname is a list", R"({"type":"hello","nickname":["a"]})", "bad_field");
     row("epoch is a text", R"({"type":"join","room":"a","epoch":"1"})", "bad_field");
     row("no topics", R"({"type":"watch"})", "bad_field");
@@ -238,17 +258,24 @@ void WireTest::badEventsAreRefused_data()
     const auto row = [](const char *name, const QByteArray &text, const char *code) {
         QTest::newRow(name) << text << QString::fromLatin1(code);
     };
-    const QByteArray line = R"("sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","sender":"ann","text":"a")";
+    const QByteArray line
+        = R"("sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","sender":"ann","text":"a")";
     row("nothing", "", "bad_json");
     row("classic chat", R"({"type":"notification","id":"x","message":"hi"})", "unknown_type");
     row("too deep", QByteArray(100'000, '['), "too_deep");
     row("line without sender", R"({"type":"message","room":"a","text":"b"})", "bad_field");
     row("line without room", R"({"type":"message",)" + line + "}", "bad_field");
     row("unknown kind", R"({"type":"message","room":"a","kind":"song",)" + line + "}", "bad_field");
-    row("uuid with braces", R"({"type":"message","room":"a","sender":"s","text":"b","sender_id":"{4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11}"})", "bad_field");
-    row("uuid with a tail", R"({"type":"message","room":"a","sender":"s","text":"b","sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11zz"})", "bad_field");
-    row("a line that is no object", R"({"type":"room","room":"a","epoch":1,"messages":[1]})", "bad_field");
-    row("a bad line inside", R"({"type":"room","room":"a","epoch":1,"messages":[{"text":5}]})", "bad_field");
+    row("uuid with braces",
+        R"({"type":"message","room":"a","sender":"s","text":"b","sender_id":"{4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11}"})",
+        "bad_field");
+    row("uuid with a tail",
+        R"({"type":"message","room":"a","sender":"s","text":"b","sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11zz"})",
+        "bad_field");
+    row("a line that is no object", R"({"type":"room","room":"a","epoch":1,"messages":[1]})",
+        "bad_field");
+    row("a bad line inside", R"({"type":"room","room":"a","epoch":1,"messages":[{"text":5}]})",
+        "bad_field");
     row("room without epoch", R"({"type":"room","room":"a"})", "bad_field");
     row("price is a number", R"({"type":"quotes","quotes":[{"s":"A","p":1.5}]})", "bad_field");
     row("price is no number", R"({"type":"quotes","quotes":[{"s":"A","p":"1e5"}]})", "bad_field");
@@ -256,7 +283,9 @@ void WireTest::badEventsAreRefused_data()
     row("illegal symbol", R"({"type":"quotes","quotes":[{"s":"A B","p":"1"}]})", "bad_field");
     row("nine decimals", R"({"type":"quotes","quotes":[{"s":"A","p":"1","d":9}]})", "bad_field");
     row("negative age", R"({"type":"quotes","quotes":[{"s":"A","p":"1","age":-1}]})", "bad_field");
-    row("unknown change", R"({"type":"person","change":"slept","room":"a","id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","name":"ann"})", "bad_field");
+    row("unknown change",
+        R"({"type":"person","change":"slept","room":"a","id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","name":"ann"})",
+        "bad_field");
     row("welcome without you", R"({"type":"welcome"})", "bad_field");
     row("welcome to nobody", R"({"type":"welcome","you":{}})", "bad_field");
     row("receipt of nothing", R"({"type":"receipt"})", "bad_field");
@@ -275,7 +304,8 @@ void WireTest::badEventsAreRefused()
 
 void WireTest::theFaultyFieldIsNamed()
 {
-    const Result<Request> request = wire::decodeRequest(R"({"type":"say","room":"lobby","text":7})");
+    const Result<Request> request
+        = wire::decodeRequest(R"({"type":"say","room":"lobby","text":7})");
 
     QVERIFY(!request.isOk());
     QCOMPARE(request.error().text, u"\"text\" must be a text"_qs);
@@ -294,8 +324,8 @@ void WireTest::theIdIsKnownEvenWhenTheRequestIsBad()
 
 void WireTest::unknownFieldsAreIgnored()
 {
-    const Result<Request> request
-        = wire::decodeRequest(R"({"mood":{"deep":[1,{}]},"type":"part","room":"lobby","since":null})");
+    const Result<Request> request = wire::decodeRequest(
+        R"({"mood":{"deep":[1,{}]},"type":"part","room":"lobby","since":null})");
 
     QVERIFY(request.isOk());
     QVERIFY(request->demand == Demand(Part{u"lobby"_qs}));
@@ -304,7 +334,8 @@ void WireTest::unknownFieldsAreIgnored()
 void WireTest::roomsAndSymbolsBecomeLegal()
 {
     const Result<Request> join = wire::decodeRequest(R"({"type":"join","room":"#LOBBY"})");
-    const Result<Request> watch = wire::decodeRequest(R"({"type":"watch","topics":["quotes/acme"]})");
+    const Result<Request> watch
+        = wire::decodeRequest(R"({"type":"watch","topics":["quotes/acme"]})");
 
     QVERIFY(join.isOk() && watch.isOk());
     QCOMPARE(std::get<Join>(join->demand).room, u"lobby"_qs);
@@ -340,8 +371,10 @@ void WireTest::aPriceIsNeverRounded_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("as shown") << 187 * kTicksPerUnit << 2 << QByteArray("\"p\":\"187.00\"");
     QTest::newRow("no decimals") << 187 * kTicksPerUnit << 0 << QByteArray("\"p\":\"187\"");
-    QTest::newRow("zeros before the point stay") << 100 * kTicksPerUnit << 0 << QByteArray("\"p\":\"100\"");
-    QTest::newRow("finer than shown") << 187 * kTicksPerUnit + 1 << 2 << QByteArray("\"p\":\"187.00000001\"");
+    QTest::newRow("zeros before the point stay")
+        << 100 * kTicksPerUnit << 0 << QByteArray("\"p\":\"100\"");
+    QTest::newRow("finer than shown")
+        << 187 * kTicksPerUnit + 1 << 2 << QByteArray("\"p\":\"187.00000001\"");
     QTest::newRow("negative") << -kTicksPerUnit / 4 << 1 << QByteArray("\"p\":\"-0.25\"");
     QTest::newRow("zero") << qint64(0) << 2 << QByteArray("\"p\":\"0.00\"");
 }
@@ -367,10 +400,12 @@ void WireTest::aPriceIsNeverRounded()
 void WireTest::agesDoNotDependOnTheOtherClock()
 {
     const qint64 otherNowMs = 1000;
-    const Result<Event> event = wire::decodeEvent(wire::encode(QuoteBatch{{fullQuote()}}, kNowMs), otherNowMs);
+    const Result<Event> event
+        = wire::decodeEvent(wire::encode(QuoteBatch{{fullQuote()}}, kNowMs), otherNowMs);
     Quote fromTheFuture = fullQuote();
     fromTheFuture.receivedMs = kNowMs + 50;
-    const Result<Event> clamped = wire::decodeEvent(wire::encode(QuoteBatch{{fromTheFuture}}, kNowMs), kNowMs);
+    const Result<Event> clamped
+        = wire::decodeEvent(wire::encode(QuoteBatch{{fromTheFuture}}, kNowMs), kNowMs);
 
     QCOMPARE(std::get<QuoteBatch>(*event).quotes.first().receivedMs, otherNowMs - 1200);
     QCOMPARE(std::get<QuoteBatch>(*clamped).quotes.first().receivedMs, kNowMs);
@@ -393,12 +428,17 @@ void WireTest::textsAreEscapedAsJsonWants_data()
     QTest::newRow("plain") << u"hello"_qs << QByteArray("\"hello\"");
     QTest::newRow("marks") << u"\"\\/"_qs << QByteArray(R"("\"\\/")");
     QTest::newRow("line ends") << u"a\r\n\tb"_qs << QByteArray(R"("a\r\n\tb")");
-    QTest::newRow("controls") << QString::fromUtf8("\x01\x1f\x7f\xc2\x80") << QByteArray(R"("\u0001\u001f\u007f\u0080")");
+    QTest::newRow("controls") << QString::fromUtf8("\x01\x1f\x7f\xc2\x80")
+                              << QByteArray(R"("\u0001\u001f\u007f\u0080")");
     QTest::newRow("NUL") << QString(QChar(u'\0')) << QByteArray(R"("\u0000")");
-    QTest::newRow("JavaScript's line ends") << QString::fromUtf8("\u2028\u2029") << QByteArray(R"("\u2028\u2029")");
-    QTest::newRow("two bytes") << QString::fromUtf8("\u00a0\u00e9\u07ff") << QByteArray("\"\u00a0\u00e9\u07ff\"");
-    QTest::newRow("three bytes") << QString::fromUtf8("\u0800\uffef") << QByteArray("\"\u0800\uffef\"");
-    QTest::newRow("four bytes") << QString::fromUtf8("\U00010000\U0010fffd") << QByteArray("\"\U00010000\U0010fffd\"");
+    QTest::newRow("JavaScript's line ends")
+        << QString::fromUtf8("\u2028\u2029") << QByteArray(R"("\u2028\u2029")");
+    QTest::newRow("two bytes") << QString::fromUtf8("\u00a0\u00e9\u07ff")
+                               << QByteArray("\"\u00a0\u00e9\u07ff\"");
+    QTest::newRow("three bytes") << QString::fromUtf8("\u0800\uffef")
+                                 << QByteArray("\"\u0800\uffef\"");
+    QTest::newRow("four bytes") << QString::fromUtf8("\U00010000\U0010fffd")
+                                << QByteArray("\"\U00010000\U0010fffd\"");
 }
 
 void WireTest::textsAreEscapedAsJsonWants()

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLatin1String>
+
+#include <array>
+
+/// The words of enumerations on the wire; the place of a word is the value of its enumerator.
+namespace outcry::wire {
+
+inline constexpr std::array kKinds{QLatin1String("talk"), QLatin1String("action"),
+                                   QLatin1String("direct")};
+inline constexpr std::array kChanges{QLatin1String("came"), QLatin1String("left"),
+                                     QLatin1String("renamed")};
+inline constexpr std::array kSeverities{QLatin1String("hint"), QLatin1String("warning"),
+                                        QLatin1String("failure")};
+inline constexpr std::array kHealths{QLatin1String("starting"), QLatin1String("running"),
+                                     QLatin1String("ended"), QLatin1String("failed")};
+
+} // namespace outcry::wire

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#include "scripted_server.h"
+#include "talker.h"
+
+#include <QTest>
+
+using namespace outcry;
+using Phase = ConnectionState::Phase;
+using Cause = ConnectionState::Cause;
+
+class OwnLinesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLineIsQueuedSentAndComesBack();
+    void linesGoOneByOne();
+    void aCommandIsSettled();
+    void aDirectTalkIsACommandToTheServer();
+    void whatIsTypedIsShownAtOnce_data();
+    void whatIsTypedIsShownAtOnce();
+    void aRefusedLineWaitsForTheUser();
+    void aDiscardedLineIsNeverSaid();
+    void aLineThatCameTooFastIsSentAgain();
+    void aLineTooLongForTheServerIsNotSent();
+    void linesTypedOfflineAreSaidInOrderOnceOnline();
+    void unconfirmedLinesAreSentAgainInOrderWithTheirKeys();
+    void aLineFoundInTheRoomIsNotSentAgain();
+    void aLineThatIsNeverConfirmedEndsTheConnection();
+    void aLineThatBreaksTheConnectionIsGivenUp();
+    void aFullOutboxIsToldInWords();
+    void closingKeepsWhatWasTyped();
+};
+
+void OwnLinesTest::aLineIsQueuedSentAndComesBack()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    QTRY_COMPARE(ann.entered.count(), 1);
+    ann.client.say(u"lobby"_qs, u"hello"_qs);
+    QCOMPARE(ann.queued.count(), 1);
+    QCOMPARE(ann.client.outboxCount(), 1);
+
+    QTRY_COMPARE(ann.textsReceived(), QStringList{u"hello"_qs});
+    QCOMPARE(ann.messages.first().first().value<Message>().key, ann.queuedKey(0));
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(ann.settled.count(), 0);
+    QCOMPARE(ann.refused.count(), 0);
+}
+
+void OwnLinesTest::linesGoOneByOne()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    QTRY_COMPARE(ann.entered.count(), 1);
+    ann.client.say(u"lobby"_qs, u"one"_qs);
+    ann.client.say(u"lobby"_qs, u"two"_qs);
+    QTRY_COMPARE(server.textsHeard(), QStringList{u"one"_qs});
+    server.send(Receipt{server.requests.last().id, u"lobby"_qs, {}, 1, 0});
+
+    QTRY_COMPARE(server.textsHeard(), (QStringList{u"one"_qs, u"two"_qs}));
+    QCOMPARE(ann.client.outboxCount(), 1);
+}
+
+void OwnLinesTest::aCommandIsSettled()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"/who"_qs);
+
+    QTRY_COMPARE(ann.settled.count(), 1);
+    QCOMPARE(ann.settled.first().at(0).toString(), u"lobby"_qs);
+    QCOMPARE(ann.settled.first().at(1).toString(), ann.queuedKey(0));
+    QCOMPARE(ann.client.outboxCount(), 0);
+}
+
+void OwnLinesTest::aDirectTalkIsACommandToTheServer()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(u"@bob"_qs, u"psst"_qs);
+
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    QCOMPARE(server.heard<Say>().first().text, u"/msg bob psst"_qs);
+    QCOMPARE(server.heard<Say>().first().room, QString());
+    QTRY_COMPARE(ann.settled.count(), 1);
+    QCOMPARE(ann.settled.first().at(0).toString(), u"@bob"_qs);
+}
+
+void OwnLinesTest::whatIsTypedIsShownAtOnce_data()
+{
+    QTest::addColumn<QString>("room");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("talk") << u"lobby"_qs << u"hi"_qs << u"hi"_qs << int(Message::Kind::Talk);
+    QTest::newRow("a slash") << u"lobby"_qs << u"//hi"_qs << u"/hi"_qs << int(Message::Kind::Talk);
+    QTest::newRow("action") << u"lobby"_qs << u"/me waves"_qs << u"waves"_qs
+                            << int(Message::Kind::Action);
+    QTest::newRow("command") << u"lobby"_qs << u"/nick bob"_qs << u"/nick bob"_qs
+                             << int(Message::Kind::Talk);
+    QTest::newRow("direct") << u"@bob"_qs << u"psst"_qs << u"psst"_qs << int(Message::Kind::Direct);
+}
+
+void OwnLinesTest::whatIsTypedIsShownAtOnce()
+{
+    QFETCH(QString, room);
+    QFETCH(QString, typed);
+    Talker ann;
+    ann.client.say(room, typed);
+
+    QCOMPARE(ann.queued.count(), 1);
+    const Message message = ann.queued.first().first().value<Message>();
+    QTEST(message.text, "shown");
+    QTEST(int(message.kind), "kind");
+    QCOMPARE(message.sequence, quint64(0));
+    QVERIFY(!message.key.isEmpty());
+    QCOMPARE(message.receiver, room == u"@bob" ? u"bob"_qs : QString());
+}
+
+void OwnLinesTest::aRefusedLineWaitsForTheUser()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"one"_qs);
+    ann.client.say(u"lobby"_qs, u"two"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    server.send(
+        Refusal{server.requests.last().id, u"not_in_room"_qs, u"Join first"_qs, {}, u"lobby"_qs});
+    QTRY_COMPARE(ann.refused.count(), 1);
+    QCOMPARE(ann.refused.first().at(1).toString(), ann.queuedKey(0));
+    QCOMPARE(ann.refused.first().at(2).toString(), u"Join first"_qs);
+    QCOMPARE(ann.notices.count(), 0);
+
+    ann.client.retryLine(ann.queuedKey(0));
+    QCOMPARE(ann.queued.count(), 3);
+    QTRY_COMPARE(server.heard<Say>().size(), 2);
+    server.send(Receipt{server.requests.last().id, u"lobby"_qs, {}, 1, 0});
+    QTRY_COMPARE(server.textsHeard(), (QStringList{u"one"_qs, u"two"_qs, u"one"_qs}));
+    QCOMPARE(server.heard<Say>().first().key, server.heard<Say>().last().key);
+}
+
+void OwnLinesTest::aDiscardedLineIsNeverSaid()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.say(u"lobby"_qs, u"regretted"_qs);
+    ann.client.say(u"lobby"_qs, u"kept"_qs);
+    ann.client.discardLine(ann.queuedKey(0));
+    ann.client.discardLine(u"unknown"_qs);
+    QCOMPARE(ann.settled.count(), 1);
+    ann.open(server.url());
+
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(server.textsHeard(), QStringList{u"kept"_qs});
+}
+
+void OwnLinesTest::aLineThatCameTooFastIsSentAgain()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"one"_qs);
+    ann.client.say(u"lobby"_qs, u"two"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    server.answersSay = true;
+    server.send(Refusal{server.requests.last().id, u"too_fast"_qs, u"Slowly"_qs, {}, {}});
+
+    QTRY_COMPARE(server.textsHeard(), (QStringList{u"one"_qs, u"one"_qs, u"two"_qs}));
+    QCOMPARE(ann.refused.count(), 0);
+}
+
+void OwnLinesTest::aLineTooLongForTheServerIsNotSent()
+{
+    ScriptedServer server;
+    server.longestMessageBytes = 300;
+    Talker ann;
+    ann.client.say(u"lobby"_qs, QString(300, u'x'));
+    ann.client.say(u"lobby"_qs, u"short"_qs);
+    ann.open(server.url());
+
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(ann.refused.count(), 1);
+    QCOMPARE(server.textsHeard(), QStringList{u"short"_qs});
+    QCOMPARE(server.connectionCount, 1);
+}
+
+void OwnLinesTest::linesTypedOfflineAreSaidInOrderOnceOnline()
+{
+    ScriptedServer server;
+    const QUrl url = server.url();
+    server.stop();
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(url);
+    QStringList typed;
+    for (int i = 0; i < 20; ++i) {
+        typed.append(QStringLiteral("line %1").arg(i));
+        ann.client.say(u"lobby"_qs, typed.last());
+    }
+    QTRY_COMPARE(ann.phase(), Phase::Waiting);
+    QCOMPARE(ann.client.outboxCount(), 20);
+    server.start();
+
+    QTRY_COMPARE(ann.textsReceived(), typed);
+    QCOMPARE(server.textsHeard(), typed);
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+}
+
+void OwnLinesTest::unconfirmedLinesAreSentAgainInOrderWithTheirKeys()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    for (const QString &text : {u"one"_qs, u"two"_qs, u"three"_qs})
+        ann.client.say(u"lobby"_qs, text);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    server.answersSay = true;
+    server.drop();
+
+    QTRY_COMPARE(server.textsHeard(), (QStringList{u"one"_qs, u"one"_qs, u"two"_qs, u"three"_qs}));
+    QCOMPARE(server.heard<Say>().at(0).key, server.heard<Say>().at(1).key);
+    QCOMPARE(ann.queued.count(), 3);
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(server.connectionCount, 2);
+}
+
+void OwnLinesTest::aLineFoundInTheRoomIsNotSentAgain()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"one"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    // It was said, but the receipt got lost with the connection.
+    server.tail = {server.nextLine(u"one"_qs, ann.queuedKey(0))};
+    server.drop();
+
+    QTRY_COMPARE(ann.entered.count(), 2);
+    QCOMPARE(ann.entered.last().first().value<RoomState>().messages.size(), 1);
+    QCOMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(server.heard<Say>().size(), 1);
+}
+
+void OwnLinesTest::aLineThatIsNeverConfirmedEndsTheConnection()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    ClientOptions options = quickOptions();
+    options.receiptWithinMs = 100;
+    Talker ann(options);
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"one"_qs);
+    QTRY_COMPARE(server.connectionCount, 2);
+    server.answersSay = true;
+
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(ann.refused.count(), 0);
+}
+
+void OwnLinesTest::aLineThatBreaksTheConnectionIsGivenUp()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"poison"_qs);
+    ann.client.say(u"lobby"_qs, u"healthy"_qs);
+    for (int sends = 1; sends <= Outbox::kMostSends; ++sends) {
+        QTRY_COMPARE(server.heard<Say>().size(), sends);
+        server.answersSay = sends == Outbox::kMostSends;
+        server.drop();
+    }
+
+    QTRY_COMPARE(ann.refused.count(), 1);
+    QTRY_COMPARE(server.textsHeard().last(), u"healthy"_qs);
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+}
+
+void OwnLinesTest::aFullOutboxIsToldInWords()
+{
+    Talker ann;
+    for (int i = 0; i <= Outbox::kMostLines; ++i)
+        ann.client.say(u"lobby"_qs, u"x"_qs);
+
+    QCOMPARE(ann.queued.count(), Outbox::kMostLines + 1);
+    QCOMPARE(ann.refused.count(), 1);
+    QCOMPARE(ann.refused.first().at(1).toString(), ann.queuedKey(Outbox::kMostLines));
+    QCOMPARE(ann.client.outboxCount(), Outbox::kMostLines);
+}
+
+void OwnLinesTest::closingKeepsWhatWasTyped()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    QTRY_VERIFY(ann.isOnline());
+    QSignalSpy gone(server.socket(), &QWebSocket::disconnected);
+    ann.client.close();
+    ann.client.close();
+    QCOMPARE(ann.client.state(), (ConnectionState{Phase::Offline, Cause::ByUser, 0, {}, 0}));
+    QTRY_COMPARE(gone.count(), 1);
+    ann.client.say(u"lobby"_qs, u"later"_qs);
+    QCOMPARE(ann.client.outboxCount(), 1);
+    ann.open(server.url());
+
+    QTRY_COMPARE(ann.textsReceived(), QStringList{u"later"_qs});
+    QCOMPARE(server.heard<Login>().last().ticket, u"ticket-1"_qs);
+}
+
+QTEST_GUILESS_MAIN(OwnLinesTest)
+#include "tst_own_lines.moc"
