@@ -52,7 +52,8 @@ ClientWindow::ClientWindow(Desk &desk, QWidget *parent)
     , m_peopleTitle(new QLabel)
     , m_people(new RosterView)
     , m_talk(new RoomPane(desk))
-    , m_watch(new WatchPane(desk))
+    , m_clock(*this)
+    , m_watch(new WatchPane(desk, m_clock))
     , m_status(new StatusLine)
     , m_menus(new ClientMenus(*this))
 {
@@ -98,7 +99,9 @@ void ClientWindow::connectPanes()
     connect(m_roomList, &RoomListView::roomChosen, this, &ClientWindow::showRoom);
     connect(m_roomList, &RoomListView::roomUnwanted, this, &ClientWindow::leaveRoom);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientWindow::openDirectTalk);
-    connect(m_people, &RosterView::mentionRequested, &m_talk->input(), &InputLine::insertMention);
+    connect(m_people, &RosterView::mentionRequested, m_talk, &RoomPane::mention);
+    connect(m_watch, &WatchPane::symbolMentioned, m_talk,
+            [this](const QString &symbol) { m_talk->mention(u'$' + symbol); });
     connect(m_talk, &RoomPane::submitted, this,
             [this](const QString &text) { emit lineEntered(currentRoom(), text); });
     connect(m_talk, &RoomPane::symbolChosen, this, [this](const QString &symbol) { watchSymbols({symbol}); });

@@ -3,6 +3,7 @@
 
 #include "model/connection_state.h"
 #include "model/event.h"
+#include "ui/frame_clock.h"
 
 #include <QMainWindow>
 
@@ -96,6 +97,7 @@ private:
     QLabel *m_peopleTitle;
     RosterView *m_people;
     RoomPane *m_talk;
+    FrameClock m_clock;
     WatchPane *m_watch;
     StatusLine *m_status;
     ClientMenus *m_menus;

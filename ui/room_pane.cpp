@@ -17,6 +17,18 @@
 
 namespace outcry {
 
+/// "187.20 ▲ +0.5 %"
+static QString priceWords(const Quote &quote)
+{
+    if (quote.symbol.isEmpty())
+        return {};
+    const QString price = QString::fromLatin1(priceText(quote.priceTicks, quote.decimals));
+    const qint64 change = quote.changeTicks();
+    const QString arrow = change > 0 ? QStringLiteral("▲") : change < 0 ? QStringLiteral("▼") : QStringLiteral("–");
+    const QString sign = change > 0 ? QStringLiteral("+") : QString();
+    return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(quote.changePercent(), 'f', 1));
+}
+
 RoomPane::RoomPane(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -46,8 +58,9 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
     layout->addWidget(m_views, 1);
     layout->addLayout(foot);
 
-    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); },
-                             [this](const QString &symbol) { return m_desk.lastQuote(symbol); });
+    m_input->setNameSource([this] { return othersHere(); });
+    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
+    m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     connect(m_input, &InputLine::submitted, this, &RoomPane::submitted);
     refreshHead();
 }
@@ -73,7 +86,12 @@ void RoomPane::showRoom(const QString &room)
     m_input->setPlaceholderText(tr("Message to %1  —  / for commands, @ for names, $ for prices")
                                     .arg(RoomListModel::title(room)));
     refreshHead();
-    refreshNames();
+}
+
+void RoomPane::mention(const QString &word)
+{
+    m_input->insertText(word + u' ');
+    m_input->setFocus();
 }
 
 void RoomPane::rememberSeen()
@@ -117,7 +135,7 @@ ChatView *RoomPane::viewFor(const QString &room)
     m_views->addWidget(view);
     connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
-    connect(view, &ChatView::nameActivated, m_input, &InputLine::insertMention);
+    connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
     connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
     connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
     connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
@@ -128,15 +146,12 @@ ChatView *RoomPane::viewFor(const QString &room)
     });
     if (const RosterModel *people = m_desk.people(room)) {
         const auto refresh = [this, room] {
-            if (room == m_room) {
+            if (room == m_room)
                 refreshHead();
-                refreshNames();
-            }
         };
         connect(people, &QAbstractItemModel::rowsInserted, view, refresh);
         connect(people, &QAbstractItemModel::rowsRemoved, view, refresh);
         connect(people, &QAbstractItemModel::modelReset, view, refresh);
-        connect(people, &QAbstractItemModel::dataChanged, view, refresh);
     }
     return view;
 }
@@ -146,14 +161,14 @@ void RoomPane::setCommands(const QList<CommandInfo> &commands)
     m_input->setCommands(commands);
 }
 
-void RoomPane::refreshNames()
+QStringList RoomPane::othersHere() const
 {
     const RosterModel *people = m_desk.people(m_room);
     QStringList names = people == nullptr ? QStringList() : people->nicknames();
     if (RoomListModel::isDirect(m_room))
         names = {RoomListModel::title(m_room)};
     names.removeAll(m_desk.me().nickname);
-    m_input->setNames(names);
+    return names;
 }
 
 void RoomPane::refreshHead()

@@ -41,6 +41,8 @@ public slots:
     void forgetRoom(const QString &room);
     void setCommands(const QList<outcry::CommandInfo> &commands);
 
+    /// Puts a name or "$AAPL" into the line being typed.
+    void mention(const QString &word);
     /// The user looks away: what comes from now on is new when the room is looked at again.
     void rememberSeen();
     /// Draws the line above what came since then, if anything did.
@@ -56,7 +58,7 @@ signals:
 
 private:
     ChatView *viewFor(const QString &room);
-    void refreshNames();
+    [[nodiscard]] QStringList othersHere() const;
     void refreshHead();
 
     Desk &m_desk;

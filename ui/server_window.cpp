@@ -60,7 +60,8 @@ ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     , m_connections(new ConnectionView)
     , m_talk(new ChatView)
     , m_announcement(new QLineEdit)
-    , m_prices(new QuoteGrid)
+    , m_clock(*this)
+    , m_prices(new QuoteGrid(m_clock))
     , m_log(new QPlainTextEdit)
     , m_state(plainLabel())
     , m_addresses(plainLabel())
@@ -153,8 +154,8 @@ QWidget *ServerWindow::buildTalk()
 
 void ServerWindow::buildPanes()
 {
-    m_connections->setModel(m_connectionModel);
-    m_prices->setModel(&m_desk.watchList());
+    m_connections->setConnections(m_connectionModel);
+    m_prices->setQuotes(&m_desk.watchList());
     m_log->setObjectName(QStringLiteral("log"));
     m_log->setAccessibleName(tr("Log"));
     m_log->setReadOnly(true);

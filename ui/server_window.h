@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/connection_info.h"
+#include "ui/frame_clock.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -11,6 +12,7 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QSplitter;
 
 namespace outcry {
 
@@ -70,6 +72,7 @@ private:
     ConnectionView *m_connections;
     ChatView *m_talk;
     QLineEdit *m_announcement;
+    FrameClock m_clock;
     QuoteGrid *m_prices;
     QPlainTextEdit *m_log;
     QLabel *m_state;
@@ -77,8 +80,8 @@ private:
     QLabel *m_figures;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
-    class QSplitter *m_columns = nullptr;
-    class QSplitter *m_rows = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
     QTimer m_second;
     QElapsedTimer m_uptime;
     int m_connectionCount = 0;

@@ -17,13 +17,13 @@ namespace outcry {
 /// More symbols than this at once are a mistaken paste.
 static constexpr qsizetype kMostSymbolsAtOnce = 200;
 
-WatchPane::WatchPane(Desk &desk, QWidget *parent)
+WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(new QLabel(tr("WATCH LIST")))
     , m_mark(new QLabel(tr("simulated")))
     , m_add(new QLineEdit)
-    , m_grid(new QuoteGrid)
+    , m_grid(new QuoteGrid(clock))
 {
     m_title->setFont(look::headingFont());
     m_mark->setFont(look::smallFont());
@@ -32,7 +32,7 @@ WatchPane::WatchPane(Desk &desk, QWidget *parent)
     m_add->setPlaceholderText(tr("Add a symbol: AAPL"));
     m_add->setAccessibleName(tr("Add a symbol"));
     m_add->addAction(look::icon(u"add"), QLineEdit::LeadingPosition);
-    m_grid->setModel(&desk.watchList());
+    m_grid->setQuotes(&desk.watchList());
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(look::gap() + look::halfGap(), look::gap(), look::gap(), look::halfGap());
@@ -52,6 +52,8 @@ WatchPane::WatchPane(Desk &desk, QWidget *parent)
     connect(m_add, &QLineEdit::returnPressed, this, &WatchPane::enter);
     connect(m_grid, &QuoteGrid::removeRequested, this, &WatchPane::symbolsRemoved);
     connect(m_grid, &QuoteGrid::addRequested, this, &WatchPane::startAdding);
+    connect(m_grid, &QuoteGrid::mentionRequested, this,
+            [this](const QString &symbol) { emit symbolMentioned(symbol); });
     connect(&desk, &Desk::feedsChanged, this, &WatchPane::refreshTitle);
     refreshTitle();
 }

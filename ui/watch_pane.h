@@ -10,6 +10,7 @@ class QLineEdit;
 namespace outcry {
 
 class Desk;
+class FrameClock;
 class QuoteGrid;
 
 /// The watch list with its head: a field to add symbols, what the prices are worth ("simulated"), the grid.
@@ -18,7 +19,7 @@ class WatchPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit WatchPane(Desk &desk, QWidget *parent = nullptr);
+    WatchPane(Desk &desk, FrameClock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] QuoteGrid &grid() { return *m_grid; }
 
@@ -29,6 +30,8 @@ public slots:
 signals:
     void symbolsEntered(const QStringList &symbols);
     void symbolsRemoved(const QStringList &symbols);
+    /// The user wants to speak about it.
+    void symbolMentioned(const QString &symbol);
     /// A symbol that no market would call so was typed.
     void symbolRefused(const QString &reason);
 
