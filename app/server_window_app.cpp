@@ -37,16 +37,16 @@ ServerWindowApp::~ServerWindowApp() = default;
 
 Result<Done> ServerWindowApp::start()
 {
-    restoreWindow();
-    m_window.show();
     const Result<Done> started = m_app.start();
-    if (started)
-        followHub();
-    else
-        m_window.showFailure(started.error().text);
+    if (!started)
+        return started;
+    restoreWindow();
+    followHub();
+    m_window.show();
     return started;
 }
 
+/// By the button; what goes wrong is shown where the button is.
 void ServerWindowApp::startServing()
 {
     const Result<Done> started = m_app.start();

@@ -17,7 +17,7 @@ public:
     explicit ServerWindowApp(ServerOptions options, QObject *parent = nullptr);
     ~ServerWindowApp() override;
 
-    /// Opens the window and starts serving. The error is Server::start()'s; the window then shows it and stays.
+    /// Starts serving and opens the window. The error is Server::start()'s; no window is opened then.
     [[nodiscard]] Result<Done> start();
 
 public slots:

@@ -24,7 +24,9 @@ int main(int argc, char **argv)
     outcry::Shutdown shutdown;
     outcry::ServerWindowApp server(start.command.options);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerWindowApp::quit);
-    if (const auto started = server.start(); !started)
+    if (const auto started = server.start(); !started) {
         std::fprintf(stderr, "outcry-server: %s\n", outcry::onOneLine(started.error().text).toUtf8().constData());
+        return outcry::kExitRefused;
+    }
     return QApplication::exec();
 }

@@ -75,7 +75,7 @@ ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     connect(m_announcement, &QLineEdit::returnPressed, this, &ServerWindow::announce);
     connect(&m_desk, &Desk::feedsChanged, this, &ServerWindow::watchEverySymbol);
     connect(&m_desk, &Desk::roomAdded, this, [this](const QString &room) {
-        if (room == kLobby)
+        if (room == QStringView(kLobby))
             m_talk->setModel(m_desk.messages(room));
     });
     m_second.setInterval(1000);
@@ -248,7 +248,7 @@ void ServerWindow::announce()
     if (text.isEmpty())
         return;
     m_announcement->clear();
-    emit announced(QString(kLobby), text);
+    emit announced(QStringView(kLobby).toString(), text);
 }
 
 static QString durationText(qint64 seconds)
