@@ -282,7 +282,10 @@ QColor nameColour(QStringView name)
     for (const QChar c : name) {
         hash = (hash ^ c.unicode()) * 16777619U;
     }
-    hash ^= hash >> 15;
+    // Short names differ in few bits; this spreads them over all (MurmurHash3's last step).
+    hash = (hash ^ (hash >> 16)) * 0x85ebca6bU;
+    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35U;
+    hash ^= hash >> 16;
     return made().names[hash % kNameHues];
 }
 

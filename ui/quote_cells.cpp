@@ -134,6 +134,8 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     painter.setPen(look::colour(isStale ? Role::DimText : inkOf(column, *row.quote)));
     if (column == QuoteModel::LastColumn)
         paintLast(painter, room, row);
+    else if (column == QuoteModel::AgeColumn && isStale)
+        paintStaleAge(painter, room, row);
     else
         paintText(painter, room, *m_normal, wordsOf(column, row), column != QuoteModel::SourceColumn);
 }
@@ -191,6 +193,16 @@ void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row)
     paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, quote_text::last(*row.quote), true);
 }
 
+/// In a narrow column the colour alone says "stale"; the greyed price beside it says it too.
+void QuoteCells::paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const
+{
+    QString words = quote_text::age(*row.quote, row.nowMs);
+    if (m_normal->width(words) > room.width())
+        words = quote_text::duration(row.nowMs - row.quote->receivedMs);
+    painter.setPen(look::colour(Role::Warning));
+    paintText(painter, room, *m_normal, words, true);
+}
+
 /// A number that does not fit is not shown in part: half a price is a wrong price.
 void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const
 {
@@ -218,17 +230,17 @@ int QuoteCells::wishedWidth(int column) const
     };
     switch (column) {
     case QuoteModel::SymbolColumn:
-        return wide(*m_bold, u"GOOGL") + int(m_small->width(simulatedMark())) + look::gap() + look::halfGap();
+        return wide(*m_bold, u"EUR/USD") + int(m_small->width(simulatedMark())) + look::gap() + look::halfGap();
     case QuoteModel::LastColumn:
         return wide(*m_normal, u"00000.00") + arrowRoom();
     case QuoteModel::ChangePercentColumn:
-        return wide(*m_normal, u"+00.00 %");
+        return wide(*m_normal, u"+000.00 %");
     case QuoteModel::RangeColumn:
         return wide(*m_normal, u"0000.00 – 0000.00");
     case QuoteModel::VolumeColumn:
         return wide(*m_normal, u"000,000,000");
     case QuoteModel::AgeColumn:
-        return wide(*m_normal, u"stale 42 s");
+        return wide(*m_normal, u"119 min");
     case QuoteModel::SourceColumn:
         return wide(*m_normal, u"random_walk");
     case QuoteOrder::kSparkColumn:

@@ -41,6 +41,7 @@ public:
 private:
     void paintSymbol(QPainter &painter, const QRect &room, const Row &row) const;
     void paintLast(QPainter &painter, const QRect &room, const Row &row) const;
+    void paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const;
     void paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const;
     void paintMark(QPainter &painter, const QRect &room, double x) const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;

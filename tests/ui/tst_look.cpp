@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFontMetrics>
-#include <QImage>
-#include <QPainter>
-#include <QSet>
+#include <QtWidgets>
 #include <QtTest>
 
 using namespace outcry;
@@ -40,6 +35,9 @@ private slots:
     void everyIconDrawsItselfInItsColour();
     void iconsAreSharpOnDenseScreens();
     void aDisabledIconIsPaler();
+    void theDefaultButtonStandsOut();
+    void aScrollBarHasAThumbAndNoArrows();
+    void widgetsLookCalmInBothThemes();
 };
 
 void LookTest::contrastIsThatOfTheStandard()
@@ -282,6 +280,136 @@ void LookTest::aDisabledIconIsPaler()
     const QColor normal = inkOf(icon.pixmap(QSize(48, 48), QIcon::Normal)).second;
     const QColor disabled = inkOf(icon.pixmap(QSize(48, 48), QIcon::Disabled)).second;
     QVERIFY(look::contrast(normal, Qt::white) > look::contrast(disabled, Qt::white) + 1);
+}
+
+void LookTest::theDefaultButtonStandsOut()
+{
+    QDialog dialog;
+    auto *layout = new QHBoxLayout(&dialog);
+    auto *usual = new QPushButton(QStringLiteral("Cancel"));
+    auto *chosen = new QPushButton(QStringLiteral("Connect"));
+    layout->addWidget(usual);
+    layout->addWidget(chosen);
+    chosen->setDefault(true);
+    const auto fillOf = [](QWidget *button) {
+        return button->grab().toImage().pixelColor(8, 4);
+    };
+    dialog.resize(300, 60);
+    QVERIFY(dialog.grab().width() > 0);
+
+    QCOMPARE(fillOf(chosen), look::colour(Role::Accent));
+    QCOMPARE(fillOf(usual), look::colour(Role::Background));
+    chosen->setEnabled(false);
+    QVERIFY(fillOf(chosen) != look::colour(Role::Accent));
+}
+
+void LookTest::aScrollBarHasAThumbAndNoArrows()
+{
+    QScrollBar bar(Qt::Vertical);
+    bar.resize(12, 200);
+    bar.setRange(0, 900);
+    bar.setPageStep(100);
+    QStyleOptionSlider option;
+    option.initFrom(&bar);
+    option.subControls = QStyle::SC_All;
+    option.orientation = Qt::Vertical;
+    option.maximum = 900;
+    option.pageStep = 100;
+    option.sliderPosition = 900;
+    const auto part = [&](QStyle::SubControl control) {
+        return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, control, &bar);
+    };
+    QVERIFY(!part(QStyle::SC_ScrollBarAddLine).isValid());
+    QVERIFY(!part(QStyle::SC_ScrollBarSubLine).isValid());
+    QCOMPARE(part(QStyle::SC_ScrollBarGroove), QRect(0, 0, 12, 200));
+    QCOMPARE(part(QStyle::SC_ScrollBarSlider).bottom(), 199);
+    QVERIFY(part(QStyle::SC_ScrollBarSlider).height() >= 20);
+
+    // A click on the way pages; the thumb can be dragged to the end.
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(6, 150));
+    QVERIFY(bar.value() > 0);
+    bar.setValue(0);
+    QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(6, 5));
+    QTest::mouseMove(&bar, QPoint(6, 190));
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(6, 190));
+    QCOMPARE(bar.value(), 900);
+}
+
+static QWidget *gallery()
+{
+    auto *window = new QMainWindow;
+    window->menuBar()->addMenu(QStringLiteral("&File"));
+    window->menuBar()->addMenu(QStringLiteral("&View"));
+    QToolBar *bar = window->addToolBar(QStringLiteral("bar"));
+    for (const auto name : {u"add", u"search", u"settings", u"plug", u"stop", u"retry"})
+        bar->addAction(look::icon(name), QString());
+    bar->actions()[1]->setCheckable(true);
+    bar->actions()[1]->setChecked(true);
+    bar->actions()[4]->setEnabled(false);
+    auto *body = new QWidget;
+    auto *layout = new QGridLayout(body);
+    layout->addWidget(new QLineEdit(QStringLiteral("a field")), 0, 0);
+    auto *box = new QComboBox;
+    box->addItems({QStringLiteral("one"), QStringLiteral("two")});
+    layout->addWidget(box, 0, 1);
+    layout->addWidget(new QCheckBox(QStringLiteral("a choice")), 1, 0);
+    auto *spin = new QSpinBox;
+    layout->addWidget(spin, 1, 1);
+    auto *chosen = new QPushButton(QStringLiteral("Connect"));
+    chosen->setDefault(true);
+    layout->addWidget(new QPushButton(QStringLiteral("Cancel")), 2, 0);
+    layout->addWidget(chosen, 2, 1);
+    auto *list = new QListWidget;
+    for (int i = 0; i < 30; ++i)
+        list->addItem(QStringLiteral("row %1").arg(i));
+    list->setCurrentRow(2);
+    auto *tabs = new QTabWidget;
+    tabs->addTab(list, QStringLiteral("Rooms"));
+    tabs->addTab(new QTextEdit, QStringLiteral("Log"));
+    layout->addWidget(tabs, 3, 0, 1, 2);
+    auto *menu = new QMenu(window);
+    menu->addAction(look::icon(u"copy"), QStringLiteral("&Copy"), QKeySequence::Copy);
+    QAction *glow = menu->addAction(QStringLiteral("Changed prices glow"));
+    glow->setCheckable(true);
+    glow->setChecked(true);
+    menu->addSeparator();
+    menu->addAction(look::icon(u"remove"), QStringLiteral("Remove"))->setEnabled(false);
+    menu->setActiveAction(menu->actions().first());
+    auto *sheet = new QLabel;
+    QPixmap icons(8 * 32, 6 * 32);
+    icons.fill(look::colour(Role::Background));
+    QPainter painter(&icons);
+    int i = 0;
+    for (const QString &name : allIcons()) {
+        look::icon(name, Role::Text).paint(&painter, QRect(i % 8 * 32 + 4, i / 8 * 32 + 4, 24, 24));
+        ++i;
+    }
+    painter.end();
+    sheet->setPixmap(icons);
+    layout->addWidget(sheet, 0, 2, 3, 1);
+    QPixmap shown = menu->grab();
+    auto *picture = new QLabel;
+    picture->setPixmap(shown);
+    layout->addWidget(picture, 3, 2, Qt::AlignTop);
+    window->setCentralWidget(body);
+    window->statusBar()->showMessage(QStringLiteral("online  12 ms"));
+    window->resize(620, 480);
+    return window;
+}
+
+void LookTest::widgetsLookCalmInBothThemes()
+{
+    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
+        look::apply(*qApp, theme);
+        const std::unique_ptr<QWidget> window(gallery());
+        const QImage image = window->grab().toImage();
+        QVERIFY(!image.isNull());
+        // Most of a window is plain paper of the theme.
+        QCOMPARE(image.pixelColor(image.width() - 10, image.height() - 40), look::colour(Role::Surface));
+        const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(image.save(QStringLiteral("%1/look-%2.png").arg(folder, look::isDark() ? u"dark" : u"light")));
+    }
 }
 
 QTEST_MAIN(LookTest)
