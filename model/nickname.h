@@ -7,9 +7,10 @@
 
 namespace outcry {
 
-/// A legal nickname: 1–32 characters (code points), no control, space, format or unassigned characters,
-/// no leading '/', '#', '@' or '$', since these mean something else in a line; nothing that is drawn as a blank, no mark
-/// without a letter and at most four marks upon one. Kept composed (Unicode form C).
+/// A legal nickname: 1–32 characters (code points), no control, space, format or unassigned
+/// characters, no leading '/', '#', '@' or '$', since these mean something else in a line; nothing
+/// that is drawn as a blank, no mark without a letter and at most four marks upon one. Kept
+/// composed (Unicode form C).
 class Nickname
 {
 public:

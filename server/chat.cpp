@@ -18,17 +18,21 @@ static Error badRoom(const QString &name)
 {
     return {QStringLiteral("bad_room"),
             QCoreApplication::translate(
-                "outcry", "\"%1\" is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.")
+                "outcry",
+                "\"%1\" is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.")
                 .arg(name.left(40))};
 }
 
 static Error notInRoom(const QString &room)
 {
-    return {QStringLiteral("not_in_room"),
-            QCoreApplication::translate("outcry", "You are not in #%1. Join it first with /join %1.").arg(room)};
+    return {
+        QStringLiteral("not_in_room"),
+        QCoreApplication::translate("outcry", "You are not in #%1. Join it first with /join %1.")
+            .arg(room)};
 }
 
-void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Person &person, const QString &formerNickname)
+void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Person &person,
+                    const QString &formerNickname)
 {
     RosterChange change;
     change.kind = kind;
@@ -44,16 +48,18 @@ Result<Room *> Chat::findOrOpen(const Member &member, const QString &name)
     Room *room = m_state.rooms.find(name);
     if (member.rooms.size() >= kMostRoomsPerPerson && !member.rooms.contains(name))
         return Error{QStringLiteral("too_many_rooms"),
-                     QCoreApplication::translate("outcry", "You are in %1 rooms. Leave one first with /part.")
+                     QCoreApplication::translate("outcry",
+                                                 "You are in %1 rooms. Leave one first with /part.")
                          .arg(member.rooms.size())};
     if (room)
         return room;
     if (m_state.rooms.isFull()) {
         const QString forgotten = m_state.rooms.forgetAnEmptyOne();
         if (forgotten.isEmpty())
-            return Error{QStringLiteral("too_many_rooms"),
-                         QCoreApplication::translate(
-                             "outcry", "This server has no space for another room. Join one that exists.")};
+            return Error{
+                QStringLiteral("too_many_rooms"),
+                QCoreApplication::translate(
+                    "outcry", "This server has no space for another room. Join one that exists.")};
         m_state.courier.roomForgotten(forgotten);
     }
     room = &m_state.rooms.add(name, m_state.nowMs());
@@ -81,7 +87,8 @@ Result<Done> Chat::join(Member &member, const Join &join)
     state.room = name;
     state.people = room.persons();
     m_state.courier.toPeer(member.peer, Topic::room(name), state);
-    // After the snapshot, since protocols without people lists tell the newcomer of the own coming too.
+    // After the snapshot, since protocols without people lists tell the newcomer of the own coming
+    // too.
     if (isNew)
         tellRoom(room, RosterChange::Kind::Came, member.person);
     return Done{};
@@ -167,12 +174,14 @@ Result<Done> Chat::announce(const QString &roomName, const QString &text)
     Room *room = m_state.rooms.find(legalRoomName(roomName));
     if (!room)
         return Error{QStringLiteral("no_such_room"),
-                     QCoreApplication::translate("outcry", "There is no room \"%1\".").arg(roomName.left(40))};
+                     QCoreApplication::translate("outcry", "There is no room \"%1\".")
+                         .arg(roomName.left(40))};
     Message message;
     message.sender = m_state.serverName;
     message.text = plainText(text);
     if (message.text.isEmpty())
-        return Error{QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")};
+        return Error{QStringLiteral("empty"),
+                     QCoreApplication::translate("outcry", "There is nothing to say.")};
     publish(*room, message);
     return Done{};
 }
@@ -182,7 +191,8 @@ Result<Done> Chat::tell(const Member &member, const QString &nickname, Message m
     const Member *receiver = m_state.roster.findByNickname(nickname);
     if (!receiver)
         return Error{QStringLiteral("no_such_person"),
-                     QCoreApplication::translate("outcry", "Nobody here is called %1. /who shows who is here.")
+                     QCoreApplication::translate(
+                         "outcry", "Nobody here is called %1. /who shows who is here.")
                          .arg(nickname.left(Nickname::kMostCharacters))};
     message.kind = Message::Kind::Direct;
     message.senderId = member.person.id;
@@ -199,15 +209,19 @@ Result<Done> Chat::checkPace(Guest &guest)
 {
     const qint64 nowMs = m_state.nowMs();
     const double burst = double(m_state.limits.chatBurst);
-    const qint64 waitMs = guest.member->lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
+    const qint64 waitMs
+        = guest.member->lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
     if (waitMs == 0)
         return Done{};
     if (guest.member->patience.take(nowMs, kPatience, kPatiencePerSecond) != 0)
-        guest.farewell = Farewell{
-            1008, QCoreApplication::translate("outcry", "You went on writing too fast. Come back more slowly.")};
-    return Error{QStringLiteral("too_fast"),
-                 QCoreApplication::translate("outcry", "That was too fast. Wait %1 s and send it again.")
-                     .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
+        guest.farewell
+            = Farewell{1008,
+                       QCoreApplication::translate(
+                           "outcry", "You went on writing too fast. Come back more slowly.")};
+    return Error{
+        QStringLiteral("too_fast"),
+        QCoreApplication::translate("outcry", "That was too fast. Wait %1 s and send it again.")
+            .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
 }
 
 Result<Receipt> Chat::say(Guest &guest, const Say &say)
@@ -216,20 +230,23 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
     if (room.isEmpty() && !say.room.isEmpty())
         return badRoom(say.room);
     if (say.key.size() > kLongestKey)
-        return Error{QStringLiteral("bad_key"),
-                     QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
+        return Error{
+            QStringLiteral("bad_key"),
+            QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
     if (!say.key.isEmpty()) {
         if (const Receipt *former = guest.member->receipts.find(room, say.key))
             return *former;
     }
     if (isLongerThan(say.text, m_state.limits.messageBytes))
-        return Error{QStringLiteral("too_long"),
-                     QCoreApplication::translate(
-                         "outcry", "That line is too long: at most %1 bytes are allowed. Send it in parts.")
-                         .arg(m_state.limits.messageBytes)};
+        return Error{
+            QStringLiteral("too_long"),
+            QCoreApplication::translate(
+                "outcry", "That line is too long: at most %1 bytes are allowed. Send it in parts.")
+                .arg(m_state.limits.messageBytes)};
     const QString text = plainText(say.text);
     if (text.isEmpty())
-        return Error{QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")};
+        return Error{QStringLiteral("empty"),
+                     QCoreApplication::translate("outcry", "There is nothing to say.")};
     if (const Result<Done> isAllowed = checkPace(guest); !isAllowed)
         return isAllowed.error();
     const Result<Receipt> receipt = sayChecked(guest, say, room, text);
@@ -238,7 +255,8 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
     return receipt;
 }
 
-Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &room, const QString &text)
+Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &room,
+                                 const QString &text)
 {
     Message message;
     message.key = say.key;

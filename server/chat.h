@@ -25,8 +25,8 @@ public:
     Result<Done> join(Member &member, const Join &join);
     /// Error codes: "bad_room", "not_in_room".
     Result<Done> part(Member &member, const QString &roomName);
-    /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key", "too_long", "empty",
-    /// "too_fast", "not_in_room", and those of commands.
+    /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key",
+    /// "too_long", "empty", "too_fast", "not_in_room", and those of commands.
     Result<Receipt> say(Guest &guest, const Say &say);
     /// Error codes: "bad_room", "not_in_room".
     Result<HistoryPage> history(const Member &member, const FetchHistory &fetch);
@@ -46,9 +46,11 @@ public:
 
 private:
     Result<Room *> findOrOpen(const Member &member, const QString &name);
-    Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room, const QString &text);
+    Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room,
+                               const QString &text);
     Result<Done> checkPace(Guest &guest);
-    void tellRoom(const Room &room, RosterChange::Kind kind, const Person &person, const QString &formerNickname = {});
+    void tellRoom(const Room &room, RosterChange::Kind kind, const Person &person,
+                  const QString &formerNickname = {});
     void removeFrom(Room &room, Member &member);
     Receipt publish(Room &room, Message message);
 

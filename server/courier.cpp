@@ -7,7 +7,8 @@ namespace outcry {
 
 void Courier::add(Topic topic, Event event, PeerId onlyPeer)
 {
-    const EnvelopePtr envelope = std::make_shared<const Envelope>(Envelope{std::move(topic), std::move(event), onlyPeer});
+    const EnvelopePtr envelope
+        = std::make_shared<const Envelope>(Envelope{std::move(topic), std::move(event), onlyPeer});
     const bool isForPeers = !m_isSilenced;
     m_waiting.emplace_back([this, envelope, isForPeers] { publish(envelope, isForPeers); });
 }

@@ -10,8 +10,9 @@ namespace outcry {
 
 class Hub;
 
-/// Carries the hub's envelopes out in the order they were made, after the work of a request is done. So whoever
-/// hears one may at once ask the hub for something: it never meets the hub in the middle of a change.
+/// Carries the hub's envelopes out in the order they were made, after the work of a request is
+/// done. So whoever hears one may at once ask the hub for something: it never meets the hub in the
+/// middle of a change.
 class Courier
 {
 public:
@@ -35,7 +36,8 @@ public:
     void feedStateChanged(const FeedState &state);
     void peerNamed(PeerId peer, const QString &nickname);
 
-    /// Sends what gathered. Called within itself it returns at once; the outer call sends that too, in order.
+    /// Sends what gathered. Called within itself it returns at once; the outer call sends that too,
+    /// in order.
     void deliver();
     /// From the next envelope on only the server's window hears anything.
     void silence() { m_isSilenced = true; }

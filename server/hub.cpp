@@ -36,7 +36,8 @@ struct Hub::Private
     void setClock(std::function<qint64()> nowMs);
     void dismiss(Guest &guest, const Farewell &farewell);
     void warnOwner(const Error &error);
-    void refuse(const Guest &guest, quint64 requestId, const Error &error, const QString &key, const QString &room);
+    void refuse(const Guest &guest, quint64 requestId, const Error &error, const QString &key,
+                const QString &room);
     Result<Done> check(Guest &guest, const Demand &demand);
     Answer answer(Guest &guest, const Demand &demand);
     Answer login(Guest &guest, const Login &login);
@@ -82,7 +83,8 @@ void Hub::Private::setClock(std::function<qint64()> nowMs)
     board.setClock(std::move(nowMs));
 }
 
-/// Ends what the guest has here at once: the name is free and the rooms know, whenever the pipe closes.
+/// Ends what the guest has here at once: the name is free and the rooms know, whenever the pipe
+/// closes.
 void Hub::Private::dismiss(Guest &guest, const Farewell &farewell)
 {
     guest.isDismissed = true;
@@ -101,8 +103,8 @@ void Hub::Private::warnOwner(const Error &error)
     state.courier.noticed(Notice{Notice::Severity::Warning, error.code, error.text, {}});
 }
 
-void Hub::Private::refuse(const Guest &guest, quint64 requestId, const Error &error, const QString &key,
-                          const QString &room)
+void Hub::Private::refuse(const Guest &guest, quint64 requestId, const Error &error,
+                          const QString &key, const QString &room)
 {
     state.courier.toPeer(guest.peer, Refusal{requestId, error.code, error.text, key, room});
 }
@@ -111,18 +113,21 @@ void Hub::Private::refuse(const Guest &guest, quint64 requestId, const Error &er
 Result<Done> Hub::Private::check(Guest &guest, const Demand &demand)
 {
     const bool isLogin = std::holds_alternative<Login>(demand);
-    const bool isWatching = std::holds_alternative<Watch>(demand) || std::holds_alternative<Unwatch>(demand);
+    const bool isWatching
+        = std::holds_alternative<Watch>(demand) || std::holds_alternative<Unwatch>(demand);
     if (!guest.member && !isLogin && !isWatching)
         return Error{QStringLiteral("login_first"),
-                     QCoreApplication::translate("outcry", "Say first who you are: log in, then ask again.")};
+                     QCoreApplication::translate("outcry",
+                                                 "Say first who you are: log in, then ask again.")};
     if (std::holds_alternative<Say>(demand) || state.limits.chatPerSecond <= 0)
         return Done{};
     const qint64 waitMs = guest.requests.take(state.nowMs(), kRequestBurst, kRequestsPerSecond);
     if (waitMs == 0)
         return Done{};
-    return Error{QStringLiteral("too_fast"),
-                 QCoreApplication::translate("outcry", "Too many requests. Wait %1 s and ask again.")
-                     .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
+    return Error{
+        QStringLiteral("too_fast"),
+        QCoreApplication::translate("outcry", "Too many requests. Wait %1 s and ask again.")
+            .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
 }
 
 Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
@@ -166,8 +171,8 @@ Hub::Private::Answer Hub::Private::answer(Guest &guest, const Demand &demand)
 void Hub::Private::sendHistory(Guest &guest, quint64 requestId, const FetchHistory &fetch)
 {
     const Result<Done> isAllowed = check(guest, fetch);
-    const Result<HistoryPage> page =
-        isAllowed ? chat.history(*guest.member, fetch) : Result<HistoryPage>(isAllowed.error());
+    const Result<HistoryPage> page
+        = isAllowed ? chat.history(*guest.member, fetch) : Result<HistoryPage>(isAllowed.error());
     if (!page)
         return refuse(guest, requestId, page.error(), {}, fetch.room);
     HistoryPage numbered = *page;
@@ -299,7 +304,10 @@ void Hub::kick(PeerId peer, const QString &reason)
 {
     if (Guest *guest = d->guestOrNotice(peer)) {
         const QString given = reason.trimmed();
-        d->dismiss(*guest, {1008, given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.") : given});
+        d->dismiss(*guest,
+                   {1008,
+                    given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.")
+                                    : given});
     }
     d->state.courier.deliver();
 }
@@ -317,8 +325,10 @@ void Hub::rename(PeerId peer, const QString &nickname)
         else
             d->state.courier.toPeer(
                 peer,
-                Notice{Notice::Severity::Hint, QStringLiteral("renamed"),
-                       QCoreApplication::translate("outcry", "The owner of this server renamed you to %1.")
+                Notice{Notice::Severity::Hint,
+                       QStringLiteral("renamed"),
+                       QCoreApplication::translate("outcry",
+                                                   "The owner of this server renamed you to %1.")
                            .arg(guest->member->person.nickname),
                        {}});
     }

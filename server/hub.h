@@ -10,13 +10,15 @@
 
 namespace outcry {
 
-/// Turns requests into envelopes; the only writer of what is shared: rooms, names, prices. Lives in the serving
-/// thread; knows no protocol and no socket.
+/// Turns requests into envelopes; the only writer of what is shared: rooms, names, prices. Lives in
+/// the serving thread; knows no protocol and no socket.
 ///
-/// Answers to a peer and events of its rooms leave in one order through published(), so that a snapshot is exactly the
-/// point from which a subscription is live. They leave when the change is complete, so a receiver may call back at once.
+/// Answers to a peer and events of its rooms leave in one order through published(), so that a
+/// snapshot is exactly the point from which a subscription is live. They leave when the change is
+/// complete, so a receiver may call back at once.
 ///
-/// As an EventSource it tells the server's window what is said to rooms and to all, never what is meant for one peer.
+/// As an EventSource it tells the server's window what is said to rooms and to all, never what is
+/// meant for one peer.
 class Hub : public EventSource
 {
     Q_OBJECT
@@ -37,13 +39,15 @@ public:
 public slots:
     void peerArrived(outcry::PeerId peer, const QString &address, const QByteArray &door);
     void peerDeparted(outcry::PeerId peer);
-    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory: with its page), every
-    /// other with one Refusal. Peers that were told farewell are not heard any more.
+    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory:
+    /// with its page), every other with one Refusal. Peers that were told farewell are not heard
+    /// any more.
     void handle(outcry::PeerId peer, const outcry::Request &request);
     /// New prices of a feed.
     void takeQuotes(const QList<outcry::Quote> &quotes);
     void takeFeedState(const outcry::FeedState &state);
-    /// Tells the state of everything through the signals of EventSource, for a window that comes late.
+    /// Tells the state of everything through the signals of EventSource, for a window that comes
+    /// late.
     void describe();
 
     // What the server window may do. What can not be done becomes a noticeReceived().
@@ -51,7 +55,8 @@ public slots:
     void rename(outcry::PeerId peer, const QString &nickname);
     /// Says a line in a room as the server.
     void announce(const QString &room, const QString &text);
-    /// Says goodbye to everybody (close code 1001, "Server has disconnected"). Nobody is heard after it.
+    /// Says goodbye to everybody (close code 1001, "Server has disconnected"). Nobody is heard
+    /// after it.
     void shutDown();
 
 signals:

@@ -30,8 +30,8 @@ struct Guest
     bool isDismissed = false;
 };
 
-/// What the hub and its collaborators share: the one place where it is written who is here, who said what and what
-/// may be said. Lives in the serving thread.
+/// What the hub and its collaborators share: the one place where it is written who is here, who
+/// said what and what may be said. Lives in the serving thread.
 struct HubState
 {
     explicit HubState(Hub &hub)

@@ -10,7 +10,8 @@ namespace outcry {
 
 static constexpr qsizetype kMostAddresses = 10'000;
 
-/// One line of the Internet: an IPv4 address or an IPv6 /64. Empty for this machine, which is not counted.
+/// One line of the Internet: an IPv4 address or an IPv6 /64. Empty for this machine, which is not
+/// counted.
 static QString lineOf(const QString &address)
 {
     const QHostAddress host(address);
@@ -62,9 +63,9 @@ Logins::Choice Logins::choose(const QString &wanted, const Member *member)
         error = legal.error();
     }
     const Nickname given = m_state.roster.nextAnonymous();
-    const QString text =
-        QCoreApplication::translate("outcry", "%1 You are %2 for now; choose another with /nick.")
-            .arg(error.text, given.text());
+    const QString text
+        = QCoreApplication::translate("outcry", "%1 You are %2 for now; choose another with /nick.")
+              .arg(error.text, given.text());
     return {given, {Notice{Notice::Severity::Warning, error.code, text, {}}}};
 }
 
@@ -86,7 +87,8 @@ Result<QList<Event>> Logins::login(Guest &guest, const Login &login)
 {
     if (guest.member)
         return Error{QStringLiteral("already_here"),
-                     QCoreApplication::translate("outcry", "You are here already, as %1. Take another name with /nick.")
+                     QCoreApplication::translate(
+                         "outcry", "You are here already, as %1. Take another name with /nick.")
                          .arg(guest.member->person.nickname)};
     Member *known = m_state.roster.findByTicket(login.ticket, m_state.nowMs());
     // Coming back is not counted: after an outage everybody behind one address does it at once.

@@ -7,7 +7,8 @@
 
 namespace outcry {
 
-/// Lets people in: finds them a name, gives them a ticket, brings back who has one. A part of the hub; owned by it.
+/// Lets people in: finds them a name, gives them a ticket, brings back who has one. A part of the
+/// hub; owned by it.
 class Logins
 {
 public:
@@ -16,8 +17,9 @@ public:
     {
     }
 
-    /// What the guest is to be told, the welcome first. Whoever asks for a name that can not be had gets in all the same,
-    /// under another one and with a notice. Error codes: "already_here", "too_many_logins".
+    /// What the guest is to be told, the welcome first. Whoever asks for a name that can not be had
+    /// gets in all the same, under another one and with a notice. Error codes: "already_here",
+    /// "too_many_logins".
     Result<QList<Event>> login(Guest &guest, const Login &login);
 
 private:

@@ -21,13 +21,16 @@ Result<Done> PriceWatch::watch(Guest &guest, const Watch &watch)
     for (const Topic &topic : watch.topics) {
         if (topic.kind() != Topic::Kind::Quotes)
             return Error{QStringLiteral("bad_topic"),
-                         QCoreApplication::translate("outcry", "Only prices can be watched, like quotes/ACME.")};
+                         QCoreApplication::translate(
+                             "outcry", "Only prices can be watched, like quotes/ACME.")};
         watched.insert(topic);
         if (watched.size() > kMostTopics)
-            return Error{QStringLiteral("too_many_topics"),
-                         QCoreApplication::translate(
-                             "outcry", "At most %1 symbols can be watched one by one. Watch quotes/* instead.")
-                             .arg(kMostTopics)};
+            return Error{
+                QStringLiteral("too_many_topics"),
+                QCoreApplication::translate(
+                    "outcry",
+                    "At most %1 symbols can be watched one by one. Watch quotes/* instead.")
+                    .arg(kMostTopics)};
     }
     guest.watched = watched;
     QSet<Topic> answered;

@@ -9,8 +9,8 @@ namespace outcry {
 
 class QuoteBoard;
 
-/// Who watches which prices, as far as the hub must know: it answers with the last known prices and keeps count. A part
-/// of the hub; owned by it.
+/// Who watches which prices, as far as the hub must know: it answers with the last known prices and
+/// keeps count. A part of the hub; owned by it.
 class PriceWatch
 {
 public:
@@ -22,8 +22,8 @@ public:
     {
     }
 
-    /// Answers each topic with one snapshot, which may be empty; all topics or none. Error codes: "bad_topic",
-    /// "too_many_topics".
+    /// Answers each topic with one snapshot, which may be empty; all topics or none. Error codes:
+    /// "bad_topic", "too_many_topics".
     Result<Done> watch(Guest &guest, const Watch &watch);
     void unwatch(Guest &guest, const Unwatch &unwatch);
 

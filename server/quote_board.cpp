@@ -34,7 +34,8 @@ int QuoteBoard::entryFor(const QString &symbol)
         return -1;
     if (m_index.size() >= kMostSymbols) {
         if (!m_saidFull)
-            qCWarning(lcHub, "More than %lld symbols: the others are ignored", qlonglong(kMostSymbols));
+            qCWarning(lcHub, "More than %lld symbols: the others are ignored",
+                      qlonglong(kMostSymbols));
         m_saidFull = true;
         return -1;
     }
@@ -63,7 +64,8 @@ QStringList QuoteBoard::symbols() const
 Quote QuoteBoard::quote(const QString &symbol) const
 {
     const int row = m_index.value(symbol, -1);
-    return row >= 0 && m_entries[std::size_t(row)].hasPrice ? m_entries[std::size_t(row)].quote : Quote();
+    return row >= 0 && m_entries[std::size_t(row)].hasPrice ? m_entries[std::size_t(row)].quote
+                                                            : Quote();
 }
 
 QList<Quote> QuoteBoard::quotes() const

@@ -13,9 +13,9 @@
 
 namespace outcry {
 
-/// Keeps the latest quote of each symbol and gathers ticks into batches: at most one each window, with every changed
-/// symbol once. The first tick after a quiet time goes out at once, because then nothing is saved by waiting. Lives in the
-/// serving thread; owned by the hub.
+/// Keeps the latest quote of each symbol and gathers ticks into batches: at most one each window,
+/// with every changed symbol once. The first tick after a quiet time goes out at once, because then
+/// nothing is saved by waiting. Lives in the serving thread; owned by the hub.
 class QuoteBoard : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     /// The time from batch to batch in ms, 50 at first; 0: each note() is a batch.
     void setWindow(int ms);
 
-    /// Symbols that may be quoted, in the order in which they are to be offered. Illegal ones are ignored.
+    /// Symbols that may be quoted, in the order in which they are to be offered. Illegal ones are
+    /// ignored.
     void addSymbols(const QStringList &symbols);
     /// All announced or quoted symbols, in the order in which they became known.
     [[nodiscard]] QStringList symbols() const;
@@ -41,9 +42,10 @@ public:
     /// The newest quote of every symbol that has one.
     [[nodiscard]] QList<Quote> quotes() const;
 
-    /// New prices in the order they came. Fills what the feed left open: previousTicks (the price of the last batch, so that the
-    /// arrow fits what people saw), receivedMs, referenceTicks (the first price seen), low and high (since the start).
-    /// Costs a lookup and a store; ignores illegal symbols.
+    /// New prices in the order they came. Fills what the feed left open: previousTicks (the price
+    /// of the last batch, so that the arrow fits what people saw), receivedMs, referenceTicks (the
+    /// first price seen), low and high (since the start). Costs a lookup and a store; ignores
+    /// illegal symbols.
     void note(const QList<Quote> &quotes);
 
 signals:

@@ -7,8 +7,8 @@
 
 namespace outcry {
 
-/// What one person was answered lately, by the key of the line, so that a line sent twice is said once. Bounded: the
-/// oldest are forgotten.
+/// What one person was answered lately, by the key of the line, so that a line sent twice is said
+/// once. Bounded: the oldest are forgotten.
 class RecentReceipts
 {
 public:

@@ -15,8 +15,8 @@ static quint64 randomEpoch()
 /// About what a line costs in memory.
 static qint64 bytesOf(const Message &message)
 {
-    const qsizetype characters =
-        message.text.size() + message.sender.size() + message.receiver.size() + message.key.size();
+    const qsizetype characters = message.text.size() + message.sender.size()
+        + message.receiver.size() + message.key.size();
     return qint64(sizeof(Message)) + 2 * characters;
 }
 

@@ -7,8 +7,9 @@
 
 namespace outcry {
 
-/// The last lines of one room, so that a newcomer gets them at once and somebody who was away gets what was missed.
-/// Numbers the lines: 1, 2, 3… within one epoch. Bounded by lines and by bytes; the newest line is always kept.
+/// The last lines of one room, so that a newcomer gets them at once and somebody who was away gets
+/// what was missed. Numbers the lines: 1, 2, 3… within one epoch. Bounded by lines and by bytes;
+/// the newest line is always kept.
 class RoomTail
 {
 public:
@@ -30,8 +31,8 @@ public:
     [[nodiscard]] quint64 epoch() const { return m_epoch; }
     /// 0: nothing was said yet.
     [[nodiscard]] quint64 lastSequence() const { return m_lastSequence; }
-    /// Everything after `sequence` if the epoch is this one (with the count of what is no longer here), else the newest
-    /// lines. `people` and `room` are left to the caller.
+    /// Everything after `sequence` if the epoch is this one (with the count of what is no longer
+    /// here), else the newest lines. `people` and `room` are left to the caller.
     [[nodiscard]] RoomState since(quint64 epoch, quint64 sequence) const;
     /// At most `count` lines that end before `sequence` (0: the newest).
     [[nodiscard]] HistoryPage before(quint64 sequence, qsizetype count) const;

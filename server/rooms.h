@@ -39,7 +39,8 @@ public:
 
     /// The name must be legal and new, and there must be space.
     Room &add(const QString &name, qint64 nowMs);
-    /// Forgets the room that has been empty longest, to make space. Returns its name; empty: none is empty.
+    /// Forgets the room that has been empty longest, to make space. Returns its name; empty: none
+    /// is empty.
     QString forgetAnEmptyOne();
 
 private:

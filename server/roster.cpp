@@ -14,7 +14,8 @@ static QString randomTicket()
     std::array<quint32, 6> bits;
     QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
     const QByteArray bytes(reinterpret_cast<const char *>(bits.data()), qsizetype(sizeof bits));
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 Roster::Roster() = default;
@@ -44,13 +45,15 @@ Result<Done> Roster::isFree(const Nickname &nickname, const Member *member) cons
     const Member *owner = m_bySkeleton.value(skeleton);
     if (skeleton != m_reservedSkeleton && (!owner || owner == member))
         return Done{};
-    QString text = QCoreApplication::translate("outcry", "The name %1 is taken.").arg(nickname.text());
+    QString text
+        = QCoreApplication::translate("outcry", "The name %1 is taken.").arg(nickname.text());
     // Otherwise nobody understands why "bоb" is refused when there is only "bob".
     if (owner && owner->person.nickname != nickname.text())
         text = QCoreApplication::translate("outcry", "The name %1 looks like %2, which is taken.")
                    .arg(nickname.text(), owner->person.nickname);
     else if (!owner)
-        text = QCoreApplication::translate("outcry", "The name %1 belongs to the server.").arg(nickname.text());
+        text = QCoreApplication::translate("outcry", "The name %1 belongs to the server.")
+                   .arg(nickname.text());
     return Error{QStringLiteral("nick_taken"), text};
 }
 
@@ -122,12 +125,15 @@ void Roster::forget(Member &member)
 
 void Roster::dropGone(qint64 nowMs)
 {
-    while (!m_gone.empty() && (m_gone.size() > kMostGone || nowMs - m_gone.front().second >= kKeptMs)) {
+    while (!m_gone.empty()
+           && (m_gone.size() > kMostGone || nowMs - m_gone.front().second >= kKeptMs)) {
         const auto [id, goneAtMs] = m_gone.front();
         m_gone.pop_front();
         const auto found = m_members.find(id);
-        // Not those who came back, nor those who left again later: they stand further behind once more.
-        if (found != m_members.end() && found->second->peer == 0 && found->second->goneAtMs == goneAtMs)
+        // Not those who came back, nor those who left again later: they stand further behind once
+        // more.
+        if (found != m_members.end() && found->second->peer == 0
+            && found->second->goneAtMs == goneAtMs)
             forget(*found->second);
     }
 }

@@ -15,7 +15,8 @@
 
 namespace outcry {
 
-/// Somebody who is here under a name, or was a moment ago. Owned by the roster; the address stays the same.
+/// Somebody who is here under a name, or was a moment ago. Owned by the roster; the address stays
+/// the same.
 struct Member
 {
     Person person;
@@ -32,8 +33,9 @@ struct Member
     qint64 goneAtMs = 0;
 };
 
-/// Who is here. Names are unique without regard to case and look-alikes (Nickname::skeleton()). Keeps those who left for
-/// a while, so that their ticket brings them back as the same person; their names are free meanwhile.
+/// Who is here. Names are unique without regard to case and look-alikes (Nickname::skeleton()).
+/// Keeps those who left for a while, so that their ticket brings them back as the same person;
+/// their names are free meanwhile.
 class Roster
 {
 public:
@@ -62,7 +64,8 @@ public:
     /// Somebody who is back, or comes by another peer. The name must be free for this member.
     void resume(Member &member, PeerId peer, const Nickname &nickname);
     void rename(Member &member, const Nickname &nickname);
-    /// The member is no longer here; the name is free. A forgotten member is deleted and the ticket is worth nothing.
+    /// The member is no longer here; the name is free. A forgotten member is deleted and the ticket
+    /// is worth nothing.
     void release(Member &member, qint64 nowMs);
     void forget(Member &member);
 

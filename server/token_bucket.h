@@ -5,12 +5,13 @@
 
 namespace outcry {
 
-/// Lets `burst` things through at once and then `perSecond` of them; full at first. Time is a parameter.
+/// Lets `burst` things through at once and then `perSecond` of them; full at first. Time is a
+/// parameter.
 class TokenBucket
 {
 public:
-    /// Takes one; 0 means it may go through, anything else how many milliseconds too early it was. A burst or rate
-    /// of 0 or less lets everything through.
+    /// Takes one; 0 means it may go through, anything else how many milliseconds too early it was.
+    /// A burst or rate of 0 or less lets everything through.
     qint64 take(qint64 nowMs, double burst, double perSecond);
     /// Nothing is missing any more: forgetting this bucket changes nothing.
     [[nodiscard]] bool isFull(qint64 nowMs, double burst, double perSecond) const;

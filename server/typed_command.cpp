@@ -7,6 +7,9 @@
 
 namespace outcry {
 
+/// A close frame has little space (RFC 6455 section 5.5).
+static constexpr qsizetype kLongestReason = 100;
+
 TypedCommand::TypedCommand(Chat &chat, Guest &guest, const QString &room, const QString &key)
     : m_chat(chat)
     , m_guest(guest)
@@ -85,7 +88,9 @@ Result<Done> TypedCommand::part(const QString &room)
 void TypedCommand::quit(const QString &reason)
 {
     // Said after the receipt, when the request is answered.
-    m_guest.farewell = Farewell{1000, reason.isEmpty() ? QCoreApplication::translate("outcry", "Goodbye") : reason};
+    m_guest.farewell = Farewell{1000,
+                                reason.isEmpty() ? QCoreApplication::translate("outcry", "Goodbye")
+                                                 : reason.left(kLongestReason)};
 }
 
 void TypedCommand::answer(const QString &text)

@@ -9,7 +9,8 @@ namespace outcry {
 class Chat;
 struct Guest;
 
-/// One command while it is carried out: what it may do, seen from who typed it. Lives on the stack of one request.
+/// One command while it is carried out: what it may do, seen from who typed it. Lives on the stack
+/// of one request.
 class TypedCommand final : public CommandContext
 {
 public:

@@ -48,8 +48,8 @@ const Command *commandNamed(QStringView name)
     return found == all.end() ? nullptr : *found;
 }
 
-/// How many letters must be changed, added, left out or swapped with their neighbour to get from `a` to `b`
-/// (optimal string alignment).
+/// How many letters must be changed, added, left out or swapped with their neighbour to get from
+/// `a` to `b` (optimal string alignment).
 static int distance(const QString &a, const QString &b)
 {
     const std::size_t width = std::size_t(b.size()) + 1;
@@ -63,7 +63,8 @@ static int distance(const QString &a, const QString &b)
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const auto column = std::size_t(j);
             const int change = a[i - 1] == b[j - 1] ? 0 : 1;
-            int best = std::min({last[column] + 1, current[column - 1] + 1, last[column - 1] + change});
+            int best
+                = std::min({last[column] + 1, current[column - 1] + 1, last[column - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 best = std::min(best, beforeLast[column - 2] + 1);
             current[column] = best;
@@ -95,7 +96,8 @@ Error unknownCommand(const QString &name)
     const QString nearest = nearestName(shown);
     const QString text = nearest.isEmpty()
         ? QCoreApplication::translate("outcry", "No command /%1. /help lists all.").arg(shown)
-        : QCoreApplication::translate("outcry", "No command /%1. Did you mean /%2? /help lists all.")
+        : QCoreApplication::translate("outcry",
+                                      "No command /%1. Did you mean /%2? /help lists all.")
               .arg(shown, nearest);
     return {QStringLiteral("unknown_command"), text};
 }
@@ -111,14 +113,17 @@ bool isCommand(QStringView line)
     return line.startsWith(u'/') && !line.startsWith(QStringView(u"//"));
 }
 
-/// The words behind the command's name; from `textFromWord` on the rest is one word, its inner blanks kept.
+/// The words behind the command's name; from `textFromWord` on the rest is one word, its inner
+/// blanks kept.
 static QStringList wordsOf(QStringView rest, int textFromWord)
 {
     QStringList words;
     rest = rest.trimmed();
     while (!rest.isEmpty()) {
         const bool isText = textFromWord > 0 && words.size() + 1 == textFromWord;
-        const auto end = isText ? rest.end() : std::find_if(rest.begin(), rest.end(), [](QChar c) { return c.isSpace(); });
+        const auto end = isText
+            ? rest.end()
+            : std::find_if(rest.begin(), rest.end(), [](QChar c) { return c.isSpace(); });
         const QStringView word = rest.left(end - rest.begin());
         words.append(word.toString());
         rest = rest.mid(word.size()).trimmed();
@@ -129,7 +134,8 @@ static QStringList wordsOf(QStringView rest, int textFromWord)
 Result<Done> runCommand(CommandContext &context, const QString &line)
 {
     const QStringView content = QStringView(line).mid(1);
-    const auto end = std::find_if(content.begin(), content.end(), [](QChar c) { return c.isSpace(); });
+    const auto end
+        = std::find_if(content.begin(), content.end(), [](QChar c) { return c.isSpace(); });
     const QStringView name = content.left(end - content.begin());
     const Command *command = commandNamed(name);
     if (!command)
@@ -137,7 +143,8 @@ Result<Done> runCommand(CommandContext &context, const QString &line)
     const QStringList words = wordsOf(content.mid(name.size()), command->textFromWord);
     if (words.size() < command->leastWords)
         return Error{QStringLiteral("too_few_words"),
-                     QCoreApplication::translate("outcry", "Something is missing. Type %1").arg(usageOf(command->info))};
+                     QCoreApplication::translate("outcry", "Something is missing. Type %1")
+                         .arg(usageOf(command->info))};
     return command->run(context, words);
 }
 

@@ -16,7 +16,8 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
         QStringList lines;
         for (const CommandInfo &info : commandInfos())
             lines.append(lineFor(info));
-        lines.append(QCoreApplication::translate("outcry", "A line that begins with // says a line that begins with /."));
+        lines.append(QCoreApplication::translate(
+            "outcry", "A line that begins with // says a line that begins with /."));
         context.answer(lines.join(u'\n'));
         return Done{};
     }
@@ -31,11 +32,12 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &help()
 {
-    static const Command command{{QStringLiteral("help"), QCoreApplication::translate("outcry", "[command]"),
-                                  QCoreApplication::translate("outcry", "List the commands, or explain one")},
-                                 0,
-                                 0,
-                                 run};
+    static const Command command{
+        {QStringLiteral("help"), QCoreApplication::translate("outcry", "[command]"),
+         QCoreApplication::translate("outcry", "List the commands, or explain one")},
+        0,
+        0,
+        run};
     return command;
 }
 

@@ -12,11 +12,12 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &join()
 {
-    static const Command command{{QStringLiteral("join"), QCoreApplication::translate("outcry", "<room>"),
-                                  QCoreApplication::translate("outcry", "Go into a room, or open a new one")},
-                                 1,
-                                 0,
-                                 run};
+    static const Command command{
+        {QStringLiteral("join"), QCoreApplication::translate("outcry", "<room>"),
+         QCoreApplication::translate("outcry", "Go into a room, or open a new one")},
+        1,
+        0,
+        run};
     return command;
 }
 

@@ -12,11 +12,12 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &me()
 {
-    static const Command command{{QStringLiteral("me"), QCoreApplication::translate("outcry", "<text>"),
-                                  QCoreApplication::translate("outcry", "Say what you do, like \"/me waves\"")},
-                                 1,
-                                 1,
-                                 run};
+    static const Command command{
+        {QStringLiteral("me"), QCoreApplication::translate("outcry", "<text>"),
+         QCoreApplication::translate("outcry", "Say what you do, like \"/me waves\"")},
+        1,
+        1,
+        run};
     return command;
 }
 

@@ -14,11 +14,12 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &msg()
 {
-    static const Command command{{QStringLiteral("msg"), QCoreApplication::translate("outcry", "<name> <text>"),
-                                  QCoreApplication::translate("outcry", "Say something to one person only")},
-                                 2,
-                                 2,
-                                 run};
+    static const Command command{
+        {QStringLiteral("msg"), QCoreApplication::translate("outcry", "<name> <text>"),
+         QCoreApplication::translate("outcry", "Say something to one person only")},
+        2,
+        2,
+        run};
     return command;
 }
 

@@ -12,7 +12,8 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &nick()
 {
-    static const Command command{{QStringLiteral("nick"), QCoreApplication::translate("outcry", "<name>"),
+    static const Command command{{QStringLiteral("nick"),
+                                  QCoreApplication::translate("outcry", "<name>"),
                                   QCoreApplication::translate("outcry", "Take another name")},
                                  1,
                                  0,

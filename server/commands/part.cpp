@@ -17,11 +17,12 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &part()
 {
-    static const Command command{{QStringLiteral("part"), QCoreApplication::translate("outcry", "[room]"),
-                                  QCoreApplication::translate("outcry", "Leave this room, or another")},
-                                 0,
-                                 0,
-                                 run};
+    static const Command command{
+        {QStringLiteral("part"), QCoreApplication::translate("outcry", "[room]"),
+         QCoreApplication::translate("outcry", "Leave this room, or another")},
+        0,
+        0,
+        run};
     return command;
 }
 

@@ -13,7 +13,8 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
 
 const Command &quit()
 {
-    static const Command command{{QStringLiteral("quit"), QCoreApplication::translate("outcry", "[reason]"),
+    static const Command command{{QStringLiteral("quit"),
+                                  QCoreApplication::translate("outcry", "[reason]"),
                                   QCoreApplication::translate("outcry", "Leave the server")},
                                  0,
                                  1,

@@ -16,9 +16,11 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
     const QString wanted = words.isEmpty() ? context.room() : words.first();
     const QString room = legalRoomName(wanted);
     if (room.isEmpty() || !context.rooms().contains(room))
-        return Error{QStringLiteral("no_such_room"),
-                     QCoreApplication::translate("outcry", "There is no room \"%1\". There are: #%2")
-                         .arg(wanted.left(40), context.rooms().mid(0, kMostShownRooms).join(QStringLiteral(", #")))};
+        return Error{
+            QStringLiteral("no_such_room"),
+            QCoreApplication::translate("outcry", "There is no room \"%1\". There are: #%2")
+                .arg(wanted.left(40),
+                     context.rooms().mid(0, kMostShownRooms).join(QStringLiteral(", #")))};
     QStringList names;
     for (const Person &person : context.people(room))
         names.append(person.nickname);
@@ -26,23 +28,28 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
         context.answer(QCoreApplication::translate("outcry", "Nobody is in #%1.").arg(room));
         return Done{};
     }
-    std::sort(names.begin(), names.end(),
-              [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
+    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
+        return a.compare(b, Qt::CaseInsensitive) < 0;
+    });
     const qsizetype hidden = names.size() - kMostShownNames;
     QString list = names.mid(0, kMostShownNames).join(QStringLiteral(", "));
     if (hidden > 0)
         list += QCoreApplication::translate("outcry", " and %1 more").arg(hidden);
-    context.answer(QCoreApplication::translate("outcry", "In #%1 (%2): %3").arg(room).arg(names.size()).arg(list));
+    context.answer(QCoreApplication::translate("outcry", "In #%1 (%2): %3")
+                       .arg(room)
+                       .arg(names.size())
+                       .arg(list));
     return Done{};
 }
 
 const Command &who()
 {
-    static const Command command{{QStringLiteral("who"), QCoreApplication::translate("outcry", "[room]"),
-                                  QCoreApplication::translate("outcry", "List the people of this room, or of another")},
-                                 0,
-                                 0,
-                                 run};
+    static const Command command{
+        {QStringLiteral("who"), QCoreApplication::translate("outcry", "[room]"),
+         QCoreApplication::translate("outcry", "List the people of this room, or of another")},
+        0,
+        0,
+        run};
     return command;
 }
 

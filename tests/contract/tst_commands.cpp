@@ -18,10 +18,18 @@ public:
     {
         if (room != u"lobby")
             return {};
-        return {{QUuid(), QStringLiteral("zoe")}, {QUuid(), QStringLiteral("Bob")}, {QUuid(), QStringLiteral("ann")}};
+        return {{QUuid(), QStringLiteral("zoe")},
+                {QUuid(), QStringLiteral("Bob")},
+                {QUuid(), QStringLiteral("ann")}};
     }
-    QStringList rooms() const override { return {QStringLiteral("lobby"), QStringLiteral("empty")}; }
-    Result<Done> rename(const QString &nickname) override { return note({QStringLiteral("rename"), nickname}); }
+    QStringList rooms() const override
+    {
+        return {QStringLiteral("lobby"), QStringLiteral("empty")};
+    }
+    Result<Done> rename(const QString &nickname) override
+    {
+        return note({QStringLiteral("rename"), nickname});
+    }
     Result<Done> act(const QString &text) override { return note({QStringLiteral("act"), text}); }
     Result<Done> tell(const QString &nickname, const QString &text) override
     {
@@ -82,7 +90,10 @@ static void addCommandRows()
         QTest::newRow(qPrintable(command->info.name)) << command;
 }
 
-void CommandsTest::everyCommandIsWellFormed_data() { addCommandRows(); }
+void CommandsTest::everyCommandIsWellFormed_data()
+{
+    addCommandRows();
+}
 
 void CommandsTest::everyCommandIsWellFormed()
 {
@@ -100,7 +111,10 @@ void CommandsTest::everyCommandIsWellFormed()
     QCOMPARE(count, 1);
 }
 
-void CommandsTest::everyCommandIsInHelp_data() { addCommandRows(); }
+void CommandsTest::everyCommandIsInHelp_data()
+{
+    addCommandRows();
+}
 
 void CommandsTest::everyCommandIsInHelp()
 {
@@ -120,15 +134,18 @@ void CommandsTest::everyCommandIsInHelp()
     QVERIFY(commandInfos().contains(command->info));
 }
 
-void CommandsTest::everyCommandRefusesTooFewWords_data() { addCommandRows(); }
+void CommandsTest::everyCommandRefusesTooFewWords_data()
+{
+    addCommandRows();
+}
 
 void CommandsTest::everyCommandRefusesTooFewWords()
 {
     QFETCH(const Command *, command);
     for (int count = 0; count < command->leastWords; ++count) {
         FakeContext context;
-        const Result<Done> done =
-            runCommand(context, u'/' + command->info.name + u" x"_qs.repeated(count) + u"  \t"_qs);
+        const Result<Done> done = runCommand(
+            context, u'/' + command->info.name + u" x"_qs.repeated(count) + u"  \t"_qs);
         QVERIFY(!done.isOk());
         QCOMPARE(done.error().code, u"too_few_words"_qs);
         QVERIFY(done.error().text.contains(usageOf(command->info)));
@@ -136,7 +153,10 @@ void CommandsTest::everyCommandRefusesTooFewWords()
     }
 }
 
-void CommandsTest::everyCommandWorksInCapitals_data() { addCommandRows(); }
+void CommandsTest::everyCommandWorksInCapitals_data()
+{
+    addCommandRows();
+}
 
 void CommandsTest::everyCommandWorksInCapitals()
 {
@@ -154,19 +174,26 @@ void CommandsTest::linesBecomeDeeds_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("deed");
     QTest::newRow("nick") << u"/nick bob"_qs << QStringList{u"rename"_qs, u"bob"_qs};
-    QTest::newRow("nick takes the first word") << u"/nick bob lee"_qs << QStringList{u"rename"_qs, u"bob"_qs};
-    QTest::newRow("blanks between") << u"/nick \t  bob  "_qs << QStringList{u"rename"_qs, u"bob"_qs};
+    QTest::newRow("nick takes the first word")
+        << u"/nick bob lee"_qs << QStringList{u"rename"_qs, u"bob"_qs};
+    QTest::newRow("blanks between")
+        << u"/nick \t  bob  "_qs << QStringList{u"rename"_qs, u"bob"_qs};
     QTest::newRow("line end between") << u"/nick\nbob"_qs << QStringList{u"rename"_qs, u"bob"_qs};
     QTest::newRow("me") << u"/me waves"_qs << QStringList{u"act"_qs, u"waves"_qs};
-    QTest::newRow("me keeps blanks") << u"/me waves  to   all "_qs << QStringList{u"act"_qs, u"waves  to   all"_qs};
-    QTest::newRow("me keeps lines") << u"/me says:\nhello"_qs << QStringList{u"act"_qs, u"says:\nhello"_qs};
-    QTest::newRow("msg") << u"/msg bob hello  you"_qs << QStringList{u"tell"_qs, u"bob"_qs, u"hello  you"_qs};
-    QTest::newRow("msg with at") << u"/msg @bob /nick x"_qs << QStringList{u"tell"_qs, u"bob"_qs, u"/nick x"_qs};
+    QTest::newRow("me keeps blanks")
+        << u"/me waves  to   all "_qs << QStringList{u"act"_qs, u"waves  to   all"_qs};
+    QTest::newRow("me keeps lines")
+        << u"/me says:\nhello"_qs << QStringList{u"act"_qs, u"says:\nhello"_qs};
+    QTest::newRow("msg") << u"/msg bob hello  you"_qs
+                         << QStringList{u"tell"_qs, u"bob"_qs, u"hello  you"_qs};
+    QTest::newRow("msg with at") << u"/msg @bob /nick x"_qs
+                                 << QStringList{u"tell"_qs, u"bob"_qs, u"/nick x"_qs};
     QTest::newRow("join") << u"/join #news"_qs << QStringList{u"join"_qs, u"#news"_qs};
     QTest::newRow("part here") << u"/part"_qs << QStringList{u"part"_qs, u"lobby"_qs};
     QTest::newRow("part there") << u"/part #news"_qs << QStringList{u"part"_qs, u"#news"_qs};
     QTest::newRow("quit") << u"/quit"_qs << QStringList{u"quit"_qs, QString()};
-    QTest::newRow("quit with a reason") << u"/quit good night, all"_qs << QStringList{u"quit"_qs, u"good night, all"_qs};
+    QTest::newRow("quit with a reason")
+        << u"/quit good night, all"_qs << QStringList{u"quit"_qs, u"good night, all"_qs};
 }
 
 void CommandsTest::linesBecomeDeeds()
@@ -215,7 +242,8 @@ void CommandsTest::unknownCommandsNameTheNearest_data()
     QTest::newRow("a path") << u"/usr/bin/env"_qs << noIdea.arg(u"usr/bin/env"_qs);
     QTest::newRow("nothing") << u"/"_qs << noIdea.arg(QString());
     QTest::newRow("a blank") << u"/ nick bob"_qs << noIdea.arg(QString());
-    QTest::newRow("a novel") << QString(u'/' + QString(50'000, u'x')) << noIdea.arg(QString(32, u'x'));
+    QTest::newRow("a novel") << QString(u'/' + QString(50'000, u'x'))
+                             << noIdea.arg(QString(32, u'x'));
     QTest::newRow("a format") << u"/%1%2"_qs << u"No command /%1%2. /help lists all."_qs;
     QTest::newRow("asked of help") << u"/help nikc"_qs << idea.arg(u"nikc"_qs, u"nick"_qs);
 }

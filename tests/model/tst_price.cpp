@@ -59,9 +59,33 @@ void PriceTest::numbersAreRead()
 void PriceTest::everythingElseIsRefused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", " ", ".", "-", "+", "-.", "+-1", "--1", "1-", "1e5", "1E5", "0x10", "1,5", "1,000.00", "1 000",
-                             "1.2.3", "1..2", "NaN", "inf", "$5", "5%", "null", "1.5a", "92233720368", "-92233720368",
-                             "99999999999999999999999999", "1.\t5"})
+    for (const char *text : {"",
+                             " ",
+                             ".",
+                             "-",
+                             "+",
+                             "-.",
+                             "+-1",
+                             "--1",
+                             "1-",
+                             "1e5",
+                             "1E5",
+                             "0x10",
+                             "1,5",
+                             "1,000.00",
+                             "1 000",
+                             "1.2.3",
+                             "1..2",
+                             "NaN",
+                             "inf",
+                             "$5",
+                             "5%",
+                             "null",
+                             "1.5a",
+                             "92233720368",
+                             "-92233720368",
+                             "99999999999999999999999999",
+                             "1.\t5"})
         QTest::newRow(text) << QString::fromLatin1(text);
     QTest::newRow("Arabic digits") << u"١٢"_qs;
     QTest::newRow("fullwidth digits") << u"１２"_qs;
@@ -97,9 +121,12 @@ void PriceTest::pricesAreWritten_data()
     QTest::newRow("negative") << -3'763'000'000LL << 2 << QByteArray("-37.63");
     QTest::newRow("too few decimals asked") << 150'000'000LL << -3 << QByteArray("2");
     QTest::newRow("too many decimals asked") << 150'000'000LL << 99 << QByteArray("1.50000000");
-    QTest::newRow("largest") << std::numeric_limits<qint64>::max() << 8 << QByteArray("92233720368.54775807");
-    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << 8 << QByteArray("-92233720368.54775808");
-    QTest::newRow("largest, rounded") << std::numeric_limits<qint64>::max() << 0 << QByteArray("92233720369");
+    QTest::newRow("largest") << std::numeric_limits<qint64>::max() << 8
+                             << QByteArray("92233720368.54775807");
+    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << 8
+                              << QByteArray("-92233720368.54775808");
+    QTest::newRow("largest, rounded")
+        << std::numeric_limits<qint64>::max() << 0 << QByteArray("92233720369");
 }
 
 void PriceTest::pricesAreWritten()
@@ -112,7 +139,8 @@ void PriceTest::pricesAreWritten()
 void PriceTest::whatIsWrittenIsReadAgain_data()
 {
     QTest::addColumn<qint64>("ticks");
-    for (const qint64 ticks : {0LL, 1LL, -1LL, 99LL, 100'000'000LL, -3'763'000'000LL, 123'456'789'012'345LL})
+    for (const qint64 ticks :
+         {0LL, 1LL, -1LL, 99LL, 100'000'000LL, -3'763'000'000LL, 123'456'789'012'345LL})
         QTest::addRow("%lld", ticks) << ticks;
 }
 
@@ -120,7 +148,8 @@ void PriceTest::whatIsWrittenIsReadAgain()
 {
     QFETCH(qint64, ticks);
 
-    const Result<ParsedPrice> read = parsePrice(QString::fromLatin1(priceText(ticks, kMostDecimals)));
+    const Result<ParsedPrice> read
+        = parsePrice(QString::fromLatin1(priceText(ticks, kMostDecimals)));
 
     QVERIFY(read.isOk());
     QCOMPARE(read->ticks, ticks);

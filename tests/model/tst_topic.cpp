@@ -53,9 +53,10 @@ void TopicTest::legalTopicsAreRead()
 void TopicTest::everythingElseIsNoTopic_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "/", "room", "room/", "quotes", "quotes/", "Room/lobby", "room/*", "room/a b", "room/a/b",
-                             "room/../x", "quotes/A B", "quotes/**", "quotes/\xC3\x84", "news/ACME", " room/lobby",
-                             "room//lobby", "room/##lobby", "quotes/ABCDEFGHIJKLMNOPQRSTUVWXY"})
+    for (const char *text :
+         {"", "/", "room", "room/", "quotes", "quotes/", "Room/lobby", "room/*", "room/a b",
+          "room/a/b", "room/../x", "quotes/A B", "quotes/**", "quotes/\xC3\x84", "news/ACME",
+          " room/lobby", "room//lobby", "room/##lobby", "quotes/ABCDEFGHIJKLMNOPQRSTUVWXY"})
         QTest::newRow(text) << QString::fromUtf8(text);
     QTest::newRow("very long") << u"room/"_qs + QString(100'000, u'x');
 }

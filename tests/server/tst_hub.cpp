@@ -75,7 +75,9 @@ void HubTest::aPriceNobodyKnowsIsAnsweredEmpty()
     ear.hub().addSymbols({u"QUIET"_qs});
     ear.arrive(kAnn);
 
-    ear.ask(kAnn, Watch{{Topic::quotes(u"QUIET"_qs), Topic::quotes(u"UNHEARDOF"_qs), Topic::allQuotes()}});
+    ear.ask(
+        kAnn,
+        Watch{{Topic::quotes(u"QUIET"_qs), Topic::quotes(u"UNHEARDOF"_qs), Topic::allQuotes()}});
 
     QCOMPARE(ear.heard<QuoteBatch>(kAnn).size(), 3);
     for (const QuoteBatch &batch : ear.heard<QuoteBatch>(kAnn))
@@ -332,7 +334,8 @@ void HubTest::everybodyHearsTheShutdown()
 
     for (const PeerId peer : {kAnn, kBob}) {
         QCOMPARE(ear.everything(peer).size(), 1);
-        QCOMPARE(ear.heard<Farewell>(peer).value(0), (Farewell{1001, u"Server has disconnected"_qs}));
+        QCOMPARE(ear.heard<Farewell>(peer).value(0),
+                 (Farewell{1001, u"Server has disconnected"_qs}));
     }
     // The window sees its people go.
     QCOMPARE(window.last()[0].value<RosterChange>().kind, RosterChange::Kind::Left);

@@ -62,7 +62,8 @@ void HubLinesTest::aLineIsNumberedToldAndConfirmed()
     QCOMPARE(message.timeMs, ear.nowMs());
     QCOMPARE(message.key, u"k1"_qs);
     QCOMPARE(ear.heard<Message>(kAnn), QList<Message>{message});
-    QCOMPARE(ear.heard<Receipt>(kAnn).value(0), (Receipt{21, u"lobby"_qs, u"k1"_qs, 1, ear.nowMs()}));
+    QCOMPARE(ear.heard<Receipt>(kAnn).value(0),
+             (Receipt{21, u"lobby"_qs, u"k1"_qs, 1, ear.nowMs()}));
     QVERIFY(ear.heard<Receipt>(kBob).isEmpty());
     QCOMPARE(window.count(), 1);
     QCOMPARE(window[0][0].value<Message>(), message);
@@ -107,7 +108,8 @@ void HubLinesTest::badLinesAreRefused_data()
     QTest::newRow("elsewhere") << Say{u"news"_qs, u"hi"_qs, u"k"_qs} << u"not_in_room"_qs;
     QTest::newRow("nowhere") << Say{{}, u"hi"_qs, u"k"_qs} << u"bad_room"_qs;
     QTest::newRow("too long") << Say{lobby, QString(65'537, u'x'), u"k"_qs} << u"too_long"_qs;
-    QTest::newRow("a command too long") << Say{lobby, u"/me "_qs + QString(65'537, u'x'), u"k"_qs} << u"too_long"_qs;
+    QTest::newRow("a command too long")
+        << Say{lobby, u"/me "_qs + QString(65'537, u'x'), u"k"_qs} << u"too_long"_qs;
     QTest::newRow("a key too long") << Say{lobby, u"hi"_qs, QString(65, u'k')} << u"bad_key"_qs;
 }
 
@@ -350,7 +352,8 @@ void HubLinesTest::commandsAnswerPrivately()
     QCOMPARE(notice.text, u"In #lobby (2): ann, bob"_qs);
     QCOMPARE(notice.room, u"lobby"_qs);
     QCOMPARE(notice.severity, Notice::Severity::Hint);
-    QCOMPARE(ear.heard<Receipt>(kAnn).value(0), (Receipt{41, u"lobby"_qs, u"k"_qs, 0, ear.nowMs()}));
+    QCOMPARE(ear.heard<Receipt>(kAnn).value(0),
+             (Receipt{41, u"lobby"_qs, u"k"_qs, 0, ear.nowMs()}));
     QVERIFY(ear.everything(kBob).isEmpty());
 }
 

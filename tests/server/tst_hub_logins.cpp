@@ -82,12 +82,14 @@ void HubLoginsTest::aNameThatCanNotBeHadBecomesANumber_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("text");
     const QString advice = u" You are AnonymousUser1 for now; choose another with /nick."_qs;
-    QTest::newRow("taken") << u"bob"_qs << u"nick_taken"_qs << u"The name bob is taken."_qs + advice;
+    QTest::newRow("taken") << u"bob"_qs << u"nick_taken"_qs
+                           << u"The name bob is taken."_qs + advice;
     QTest::newRow("looks alike") << u"B0B"_qs << u"nick_taken"_qs
                                  << u"The name B0B looks like bob, which is taken."_qs + advice;
     QTest::newRow("the server's") << u"outcry"_qs << u"nick_taken"_qs
                                   << u"The name outcry belongs to the server."_qs + advice;
-    QTest::newRow("illegal") << u"two words"_qs << u"nick_illegal"_qs << u"A name has no spaces."_qs + advice;
+    QTest::newRow("illegal") << u"two words"_qs << u"nick_illegal"_qs
+                             << u"A name has no spaces."_qs + advice;
     QTest::newRow("long") << QString(33, u'x') << u"nick_illegal"_qs
                           << u"A name has at most 32 characters."_qs + advice;
 }
@@ -312,10 +314,12 @@ void HubLoginsTest::loginsFromOneNetworkAreSlowedDown_data()
     QTest::addColumn<bool>("isOne");
     QTest::newRow("IPv6 /64") << u"2001:db8:1:2::1"_qs << u"2001:db8:1:2:ffff::9"_qs << true;
     QTest::newRow("another /64") << u"2001:db8:1:2::1"_qs << u"2001:db8:1:3::1"_qs << false;
-    QTest::newRow("IPv4 written as IPv6") << u"::ffff:198.51.100.7"_qs << u"198.51.100.7"_qs << true;
+    QTest::newRow("IPv4 written as IPv6")
+        << u"::ffff:198.51.100.7"_qs << u"198.51.100.7"_qs << true;
     QTest::newRow("this machine") << u"127.0.0.1"_qs << u"127.0.0.1"_qs << false;
     QTest::newRow("this machine, IPv6") << u"::1"_qs << u"::1"_qs << false;
-    QTest::newRow("this machine, written as IPv6") << u"::ffff:127.0.0.1"_qs << u"::ffff:127.0.0.1"_qs << false;
+    QTest::newRow("this machine, written as IPv6")
+        << u"::ffff:127.0.0.1"_qs << u"::ffff:127.0.0.1"_qs << false;
 }
 
 void HubLoginsTest::loginsFromOneNetworkAreSlowedDown()

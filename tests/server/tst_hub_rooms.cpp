@@ -269,7 +269,11 @@ void HubRoomsTest::aRenameIsToldOncePerRoom()
     QCOMPARE(ear.heard<RosterChange>(kAnn).size(), 2);
     QCOMPARE(ear.heard<RosterChange>(kBob).size(), 1);
     QCOMPARE(ear.heard<RosterChange>(kBob)[0],
-             (RosterChange{RosterChange::Kind::Renamed, u"lobby"_qs, {ann.id, u"anna"_qs}, u"ann"_qs, ear.nowMs()}));
+             (RosterChange{RosterChange::Kind::Renamed,
+                           u"lobby"_qs,
+                           {ann.id, u"anna"_qs},
+                           u"ann"_qs,
+                           ear.nowMs()}));
 }
 
 void HubRoomsTest::aRenameOutsideOfRoomsIsToldToOneself()

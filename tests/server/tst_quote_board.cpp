@@ -76,7 +76,8 @@ void QuoteBoardTest::aSymbolStandsInABatchOnce()
     QuoteBoard board;
     QSignalSpy batches(&board, &QuoteBoard::batchReady);
 
-    board.note({tick(u"ACME"_qs, 100), tick(u"WOLF"_qs, 1), tick(u"ACME"_qs, 102), tick(u"ACME"_qs, 101)});
+    board.note(
+        {tick(u"ACME"_qs, 100), tick(u"WOLF"_qs, 1), tick(u"ACME"_qs, 102), tick(u"ACME"_qs, 101)});
 
     const QList<Quote> quotes = batchOf(batches, 0).quotes;
     QCOMPARE(quotes.size(), 2);
@@ -115,7 +116,8 @@ void QuoteBoardTest::batchesKeepTheirDistance()
     feed.start(1);
 
     QTRY_VERIFY(times.size() >= 5);
-    // The fourth batch can not come before three windows are over; the timer counts whole milliseconds.
+    // The fourth batch can not come before three windows are over; the timer counts whole
+    // milliseconds.
     QVERIFY2(times[3] - times[0] >= 3 * 40 - 3, qPrintable(QString::number(times[3] - times[0])));
 }
 

@@ -8,15 +8,16 @@
 
 namespace outcry {
 
-/// A hub with a clock of its own, and what each of its peers hears of it: what is meant for the peer, for everybody, and
-/// what is said to topics from their snapshot on, as a worker does it.
+/// A hub with a clock of its own, and what each of its peers hears of it: what is meant for the
+/// peer, for everybody, and what is said to topics from their snapshot on, as a worker does it.
 class HubEar : public QObject
 {
 public:
     HubEar()
     {
         m_hub.setClock([this] { return m_nowMs; });
-        connect(&m_hub, &Hub::published, this, [this](const EnvelopePtr &envelope) { pass(*envelope); });
+        connect(&m_hub, &Hub::published, this,
+                [this](const EnvelopePtr &envelope) { pass(*envelope); });
     }
 
     Hub &hub() { return m_hub; }
@@ -35,7 +36,10 @@ public:
         m_hub.peerDeparted(peer);
     }
 
-    void ask(PeerId peer, const Demand &demand, quint64 id = 0) { m_hub.handle(peer, {id, demand}); }
+    void ask(PeerId peer, const Demand &demand, quint64 id = 0)
+    {
+        m_hub.handle(peer, {id, demand});
+    }
 
     void say(PeerId peer, const QString &text, const QString &key = {})
     {
