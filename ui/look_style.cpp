@@ -3,8 +3,11 @@
 
 #include "ui/look.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <array>
 
 namespace outcry::look {
 
@@ -100,6 +103,37 @@ void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QR
     drawBox(painter, box, ink, {}, (isUpright ? box.width() : box.height()) / 2.0);
 }
 
+void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
+{
+    const int edge = qMin(option.rect.width(), option.rect.height());
+    QRect box(0, 0, edge, edge);
+    box.moveCenter(option.rect.center());
+    const bool isOn = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const double round = isRound ? edge / 2.0 : halfGap() - 1;
+    if (!isOn) {
+        const QColor rim = mix(colour(Role::Border), colour(Role::DimText), isUnderMouse(option) ? 0.9 : 0.5);
+        drawBox(painter, box, colour(isEnabled ? Role::Background : Role::Surface), rim, round);
+        return;
+    }
+    drawBox(painter, box, colour(isEnabled ? Role::Accent : Role::Border), {}, round);
+    const double unit = edge / 16.0;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.topLeft());
+    painter.setPen(QPen(colour(Role::AccentText), 1.9 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (isRound) {
+        painter.setBrush(colour(Role::AccentText));
+        painter.drawEllipse(QPointF(8, 8) * unit, 2 * unit, 2 * unit);
+    } else if (has(option, QStyle::State_NoChange)) {
+        painter.drawLine(QPointF(4.5, 8) * unit, QPointF(11.5, 8) * unit);
+    } else {
+        const std::array tick{QPointF(4, 8.4) * unit, QPointF(6.9, 11.2) * unit, QPointF(12, 5.2) * unit};
+        painter.drawPolyline(tick.data(), int(tick.size()));
+    }
+    painter.restore();
+}
+
 void drawMenuHighlight(QPainter &painter, const QRect &rect)
 {
     drawBox(painter, rect.adjusted(halfGap(), 0, -halfGap(), 0), colour(Role::Hover), {}, radius() - 1);
@@ -138,6 +172,11 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawBox(*painter, option->rect, {}, colour(Role::Border), 0);
     case PE_FrameFocusRect:
         return drawBox(*painter, option->rect, {}, colour(Role::Accent), radius() - 2);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawMark(*painter, *option, false);
+    case PE_IndicatorRadioButton:
+        return drawMark(*painter, *option, true);
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:
         return;
@@ -214,9 +253,17 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
-        drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
-    else
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    if (control == CC_SpinBox) {
+        drawField(*painter, *option);
+        for (const auto &[part, arrow] : {std::pair(SC_SpinBoxUp, PE_IndicatorArrowUp), std::pair(SC_SpinBoxDown, PE_IndicatorArrowDown)}) {
+            QStyleOption own = *option;
+            own.rect = subControlRect(CC_SpinBox, option, part, widget);
+            drawPrimitive(arrow, &own, painter, widget);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
@@ -249,6 +296,15 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     }
 }
 
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(halfGap(), 0, -halfGap(), 0) : rect;
+}
+
 QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -272,6 +328,9 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_MenuBarItem:
         size += QSize(halfGap(), halfGap());
         break;
+    case CT_ItemViewItem:
+        size.setHeight(qMax(size.height(), rowHeight() - halfGap()));
+        break;
     case CT_HeaderSection:
         size.setHeight(qMax(size.height(), rowHeight()));
         break;
@@ -290,6 +349,14 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 4 * gap();
     case PM_HeaderMargin:
         return gap();
+    case PM_FocusFrameHMargin:
+        // Text of rows under the text of their header.
+        return qobject_cast<const QAbstractItemView *>(widget) ? gap() - 1 : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 2 * gap();
     case PM_SplitterWidth:
         return 1; // the handle can still be caught 2 pixels beside it
     case PM_MenuVMargin:

@@ -143,8 +143,7 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
 void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
 {
     painter.setPen(look::colour(Role::Text));
-    const double markRoom = row.quote->isSimulated ? m_small->width(simulatedMark()) + look::gap() + look::halfGap() : 0;
-    const QRect symbolRoom = room.adjusted(0, 0, -int(std::ceil(markRoom)), 0);
+    const QRect symbolRoom = room.adjusted(0, 0, row.quote->isSimulated ? -markRoom() : 0, 0);
     paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
     if (row.quote->isSimulated) {
         const double end = std::min<double>(m_bold->width(row.quote->symbol), symbolRoom.width());
@@ -226,15 +225,15 @@ void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText
 int QuoteCells::wishedWidth(int column) const
 {
     const auto wide = [](const DigitText &text, const char16_t *words) {
-        return int(std::ceil(text.width(words))) + 2 * look::gap();
+        return int(std::ceil(text.width(words))) + 2 * look::gap() + 1;
     };
     switch (column) {
     case QuoteModel::SymbolColumn:
-        return wide(*m_bold, u"EUR/USD") + int(m_small->width(simulatedMark())) + look::gap() + look::halfGap();
+        return wide(*m_bold, u"BTC-USD") + markRoom();
     case QuoteModel::LastColumn:
         return wide(*m_normal, u"00000.00") + arrowRoom();
     case QuoteModel::ChangePercentColumn:
-        return wide(*m_normal, u"+000.00 %");
+        return wide(*m_normal, u"+00.00 %");
     case QuoteModel::RangeColumn:
         return wide(*m_normal, u"0000.00 – 0000.00");
     case QuoteModel::VolumeColumn:
@@ -248,6 +247,16 @@ int QuoteCells::wishedWidth(int column) const
     default:
         return wide(*m_normal, u"+0000.00");
     }
+}
+
+int QuoteCells::leastSymbolWidth() const
+{
+    return int(std::ceil(m_bold->width(u"AAPL"))) + 2 * look::gap() + markRoom();
+}
+
+int QuoteCells::markRoom() const
+{
+    return int(std::ceil(m_small->width(simulatedMark()))) + look::gap() + look::halfGap();
 }
 
 } // namespace outcry

@@ -35,6 +35,8 @@ public:
     void paint(QPainter &painter, const QRect &cell, int column, const Row &row) const;
     /// For usual contents, in device-independent pixels.
     [[nodiscard]] int wishedWidth(int column) const;
+    /// Four letters and the mark of a simulated price.
+    [[nodiscard]] int leastSymbolWidth() const;
     /// Whether a change of the price makes this column glow.
     [[nodiscard]] static bool canGlow(int column);
 
@@ -44,6 +46,7 @@ private:
     void paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const;
     void paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const;
     void paintMark(QPainter &painter, const QRect &room, double x) const;
+    [[nodiscard]] int markRoom() const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;
 
     std::optional<DigitText> m_normal;

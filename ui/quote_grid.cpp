@@ -89,8 +89,8 @@ void QuoteGrid::setUpHeaders()
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) { m_order.sort(column, order); });
     connect(header, &QWidget::customContextMenuRequested, this, &QuoteGrid::showHeaderMenu);
-    for (const auto signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, signal, this, &QuoteGrid::takeSpans);
+    connect(header, &QHeaderView::sectionMoved, this, &QuoteGrid::takeSpans);
+    connect(header, &QHeaderView::sectionResized, this, &QuoteGrid::onSectionResized);
     connect(header, &QHeaderView::geometriesChanged, this, &QuoteGrid::takeSpans);
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &QuoteGrid::takeSpans);
 }
@@ -108,6 +108,7 @@ void QuoteGrid::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
     header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_isFitting = true;
     for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->resizeSection(column, m_cells.wishedWidth(column));
@@ -115,6 +116,28 @@ void QuoteGrid::resetColumns()
     }
     // The curve belongs beside the price it is of.
     header->moveSection(header->visualIndex(QuoteOrder::kSparkColumn), header->visualIndex(QuoteModel::ChangePercentColumn) + 1);
+    m_isFitting = false;
+    m_isFitted = true;
+    fitSymbolColumn();
+    takeSpans();
+}
+
+/// Numbers want their room and no more; symbols take the rest, so that the numbers stand at the edge of the pane.
+void QuoteGrid::fitSymbolColumn()
+{
+    if (!m_isFitted)
+        return;
+    m_isFitting = true;
+    const int others = horizontalHeader()->length() - columnWidth(QuoteModel::SymbolColumn);
+    const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
+    setColumnWidth(QuoteModel::SymbolColumn, qBound(m_cells.leastSymbolWidth(), viewport()->width() - others, most));
+    m_isFitting = false;
+}
+
+void QuoteGrid::onSectionResized()
+{
+    if (!m_isFitting)
+        m_isFitted = false;
     takeSpans();
 }
 
@@ -123,9 +146,12 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     // A row without its symbol says nothing.
     if (column == QuoteModel::SymbolColumn || column < 0 || column >= QuoteOrder::kColumnCount)
         return;
+    m_isFitting = true;
     horizontalHeader()->setSectionHidden(column, !shown);
     if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
         horizontalHeader()->resizeSection(column, m_cells.wishedWidth(column));
+    m_isFitting = false;
+    fitSymbolColumn();
     takeSpans();
 }
 
@@ -193,7 +219,8 @@ QByteArray QuoteGrid::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn << horizontalHeader()->saveState();
+    stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn << m_isFitted
+           << horizontalHeader()->saveState();
     return state;
 }
 
@@ -205,8 +232,9 @@ bool QuoteGrid::restoreState(const QByteArray &state)
     quint16 version = 0;
     quint16 columns = 0;
     bool isGlowOn = true;
+    bool isFitted = true;
     QByteArray header;
-    stream >> mark >> version >> columns >> isGlowOn >> header;
+    stream >> mark >> version >> columns >> isGlowOn >> isFitted >> header;
     if (stream.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion
         || columns != QuoteOrder::kColumnCount)
         return false;
@@ -217,6 +245,8 @@ bool QuoteGrid::restoreState(const QByteArray &state)
     }
     horizontalHeader()->setSectionHidden(QuoteModel::SymbolColumn, false);
     m_order.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    m_isFitted = isFitted;
+    fitSymbolColumn();
     setGlowOn(isGlowOn);
     takeSpans();
     return true;
@@ -443,6 +473,7 @@ void QuoteGrid::hideEvent(QHideEvent *event)
 void QuoteGrid::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitSymbolColumn();
     m_emptyState->setGeometry(viewport()->rect());
 }
 

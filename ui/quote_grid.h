@@ -93,6 +93,8 @@ private:
     void updateRow(int row);
     [[nodiscard]] std::vector<Span> spansOf(const std::function<bool(int column)> &isWanted) const;
     void takeSpans();
+    void fitSymbolColumn();
+    void onSectionResized();
     void noteSpark(int row);
     void setRowUnderMouse(int row);
     void moveCurrent(int by);
@@ -117,6 +119,9 @@ private:
     int m_dropRow = -1;
     int m_rowUnderMouse = -1;
     bool m_isGlowOn = true;
+    /// The user has sized no column yet: the symbols take what the numbers leave.
+    bool m_isFitted = true;
+    bool m_isFitting = false;
 };
 
 } // namespace outcry

@@ -187,6 +187,8 @@ private slots:
     void columnsAreChosenInTheHeadersMenu();
     void theSymbolColumnStays();
     void columnsAndSortingComeBack();
+    void theUsualColumnsFitANarrowPane();
+    void aColumnOnceSizedIsLeftAlone();
     void foreignStatesAreRefused_data();
     void foreignStatesAreRefused();
     void anEmptyListSaysWhatToDo();
@@ -591,6 +593,29 @@ void QuoteGridTest::columnsAndSortingComeBack()
     QCOMPARE(second.shownOrder(), QString("A B C"));
 }
 
+void QuoteGridTest::theUsualColumnsFitANarrowPane()
+{
+    Stage stage({"AAPL"}, {340, 300});
+    stage.fill();
+    QVERIFY2(stage.grid.horizontalHeader()->length() <= stage.grid.viewport()->width(),
+             qPrintable(QString::number(stage.grid.horizontalHeader()->length())));
+    stage.grid.resize(400, 300);
+    QCOMPARE(stage.grid.horizontalHeader()->length(), stage.grid.viewport()->width());
+}
+
+void QuoteGridTest::aColumnOnceSizedIsLeftAlone()
+{
+    Stage stage({"AAPL"});
+    stage.grid.setColumnWidth(QuoteModel::SymbolColumn, 150);
+    stage.grid.resize(700, 300);
+    QCOMPARE(stage.grid.columnWidth(QuoteModel::SymbolColumn), 150);
+
+    Stage other({"AAPL"});
+    QVERIFY(other.grid.restoreState(stage.grid.saveState()));
+    other.grid.resize(650, 300);
+    QCOMPARE(other.grid.columnWidth(QuoteModel::SymbolColumn), 150);
+}
+
 void QuoteGridTest::foreignStatesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("state");
@@ -743,6 +768,10 @@ void QuoteGridTest::picturesInBothThemes()
         for (const int column : {int(QuoteModel::SymbolColumn), int(QuoteModel::LastColumn), QuoteOrder::kSparkColumn})
             QVERIFY(inkIn(image, stage.cell(0, column).adjusted(2, 2, -2, -3), paper) > 20);
         keepPicture(stage.window, theme == look::Theme::Dark ? "dark" : "light");
+        stage.grid.setColumnShown(QuoteOrder::kSparkColumn, false);
+        stage.window.resize(340, 300);
+        stage.grid.resize(340, 300);
+        keepPicture(stage.window, theme == look::Theme::Dark ? "dark-narrow" : "light-narrow");
 
         Stage wide(symbols.mid(0, 8), {1100, 300});
         for (int column = 0; column < QuoteOrder::kColumnCount; ++column)
