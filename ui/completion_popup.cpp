@@ -29,7 +29,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool isCurrent = option.state & QStyle::State_Selected;
-        painter->fillRect(option.rect, look::colour(isCurrent ? look::Role::AccentPale : look::Role::Background));
+        painter->fillRect(option.rect, look::colour(isCurrent ? look::Role::AccentPale : look::Role::Surface));
         QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
         const QString label = index.data().toString();
         painter->setFont(look::boldFont());
@@ -46,7 +46,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const int detail = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
-        return {labelWidth(index.data().toString()) + detail + look::gap() * 2, look::rowHeight()};
+        return {labelWidth(index.data().toString()) + detail + look::gap() * 3, look::rowHeight()};
     }
 
 private:
@@ -66,6 +66,7 @@ CompletionPopup::CompletionPopup(QWidget *window)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new CompletionDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -105,7 +106,7 @@ void CompletionPopup::place(const QRect &caret)
     const int rows = std::clamp(room / look::rowHeight(), 1, std::min(kMostRows, int(m_items.size())));
     const int character = QFontMetrics(look::textFont()).averageCharWidth();
     const int bar = m_items.size() > rows ? m_list->verticalScrollBar()->sizeHint().width() : 0;
-    const int wanted = std::min(m_list->sizeHintForColumn(0), character * kMostWidthCharacters) + bar + frame;
+    const int wanted = std::min(m_list->sizeHintForColumn(0), character * kMostWidthCharacters) + bar + frame + look::gap();
     const int width = std::clamp(wanted, character * 16, window.width());
     const int height = rows * look::rowHeight() + frame;
     const int x = std::clamp(caret.left(), window.left(), std::max(window.left(), window.right() - width));
