@@ -110,6 +110,9 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
     if (place.desk.watchList().symbols().isEmpty() && m_settings.symbols.isEmpty())
         place.desk.watchList().setSymbols(welcome.symbols.mid(0, kFirstSymbols));
     place.client.watch(place.desk.watchList().symbols());
+    // After a reconnect the client goes back to its rooms by itself.
+    if (place.client.rooms().isEmpty())
+        place.client.join(QStringView(kLobby).toString());
     m_settings.rememberServer(place.address);
     m_settings.nickname = place.nickname;
     save();

@@ -59,8 +59,10 @@ void StatusLine::showState(const ConnectionState &state)
     QPalette palette = m_state->palette();
     palette.setColor(QPalette::WindowText, look::colour(roleOf(state.phase)));
     m_state->setPalette(palette);
-    if (state.phase != ConnectionState::Phase::Online)
+    m_isOnline = state.phase == ConnectionState::Phase::Online;
+    if (!m_isOnline)
         m_roundTrip->clear();
+    refreshFeeds();
 }
 
 void StatusLine::showRoundTrip(int ms)
@@ -76,13 +78,18 @@ void StatusLine::showServer(const QString &address, bool isEncrypted)
 
 void StatusLine::showFeeds(const QList<FeedState> &feeds)
 {
-    m_feeds->setText(feedsText(feeds));
-    const bool hasFailed = std::any_of(feeds.begin(), feeds.end(), [](const FeedState &feed) {
+    m_knownFeeds = feeds;
+    refreshFeeds();
+}
+
+void StatusLine::refreshFeeds()
+{
+    m_feeds->setText(m_isOnline ? feedsText(m_knownFeeds) : tr("prices: none come while not connected"));
+    const bool hasFailed = std::any_of(m_knownFeeds.begin(), m_knownFeeds.end(), [](const FeedState &feed) {
         return feed.health == FeedState::Health::Failed;
     });
     QPalette palette = m_feeds->palette();
-    palette.setColor(QPalette::WindowText,
-                     look::colour(hasFailed ? look::Role::Failure : look::Role::DimText));
+    palette.setColor(QPalette::WindowText, look::colour(hasFailed && m_isOnline ? look::Role::Failure : look::Role::DimText));
     m_feeds->setPalette(palette);
 }
 

@@ -25,6 +25,10 @@ public slots:
     void showFeeds(const QList<outcry::FeedState> &feeds);
 
 private:
+    void refreshFeeds();
+
+    bool m_isOnline = false;
+    QList<FeedState> m_knownFeeds;
     QLabel *m_state;
     QLabel *m_roundTrip;
     QLabel *m_server;
