@@ -200,8 +200,6 @@ void ChatClient::restore()
     for (const QString &room : m_rooms.names())
         sendJoin(room);
     sendWatch(m_symbols);
-    m_roomsTimer.start(m_options.roomsWithinMs);
-    pump();
 }
 
 void ChatClient::stopWaitingForRooms()

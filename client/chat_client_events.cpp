@@ -47,12 +47,12 @@ void ChatClient::hear(const Welcome &welcome)
     m_longestMessageBytes = welcome.longestMessageBytes;
     m_onlineSince.start();
     m_asked.clear();
+    // Before anybody is told: what they ask for now is asked for once.
+    restore();
     setState({Phase::Online, Cause::None, 0, {}, 0});
     emit identityChanged(m_me);
     emit welcomed(welcome);
-    // A slot may have closed or reopened.
-    if (isOnline())
-        restore();
+    pump();
 }
 
 void ChatClient::hear(const Message &message)

@@ -16,6 +16,7 @@ private slots:
     void comingBackGoesOnWhereItEnded();
     void linesAreToldOnce();
     void missingLinesAreAskedFor();
+    void whatIsAskedForAtTheWelcomeIsAskedForOnce();
     void roomsAreJoinedAndLeft();
     void aRefusedRoomIsNotJoinedAgain();
     void aRoomJoinedByCommandIsRestoredToo();
@@ -93,6 +94,24 @@ void ChatClientTest::missingLinesAreAskedFor()
     QCOMPARE(ann.entered.last().first().value<RoomState>().messages, server.tail);
     server.talk(u"four"_qs);
     QTRY_COMPARE(ann.textsReceived(), (QStringList{u"one"_qs, u"four"_qs}));
+}
+
+void ChatClientTest::whatIsAskedForAtTheWelcomeIsAskedForOnce()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.join(u"cellar"_qs);
+    connect(&ann.client, &ChatClient::welcomed, &ann.client, [&ann] {
+        ann.client.join(u"lobby"_qs);
+        ann.client.watch({u"ACME"_qs});
+        ann.client.say(u"lobby"_qs, u"hello"_qs);
+    });
+    ann.open(server.url());
+    QTRY_COMPARE(server.textsHeard(), QStringList{u"hello"_qs});
+
+    QCOMPARE(server.heard<Join>(), (QList{Join{u"cellar"_qs, 0, 0}, Join{u"lobby"_qs, 0, 0}}));
+    QCOMPARE(server.heard<Watch>().size(), 1);
+    QCOMPARE(ann.entered.count(), 2);
 }
 
 void ChatClientTest::roomsAreJoinedAndLeft()
