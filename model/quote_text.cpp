@@ -54,9 +54,11 @@ QString changePercent(const Quote &quote)
     if (quote.referenceTicks == 0)
         return {};
     const double value = quote.changePercent();
-    // What rounds to nothing has no sign.
-    const bool isZero = qAbs(value) < 0.005;
-    return withPlus(value > 0 && !isZero, withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', 2)))
+    const double size = qAbs(value);
+    // What rounds to nothing has no sign; what is large has no use for hundredths.
+    const bool isZero = size < 0.005;
+    const int digits = size < 100 ? 2 : size < 1000 ? 1 : 0;
+    return withPlus(value > 0 && !isZero, withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', digits)))
         + QStringLiteral(" %");
 }
 

@@ -143,12 +143,22 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
 void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
 {
     painter.setPen(look::colour(Role::Text));
-    const QRect symbolRoom = room.adjusted(0, 0, row.quote->isSimulated ? -markRoom() : 0, 0);
-    paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
-    if (row.quote->isSimulated) {
-        const double end = std::min<double>(m_bold->width(row.quote->symbol), symbolRoom.width());
-        paintMark(painter, room, room.x() + end + look::halfGap());
+    if (!row.quote->isSimulated) {
+        paintText(painter, room, *m_bold, row.quote->symbol, false);
+        return;
     }
+    const double wide = m_bold->width(row.quote->symbol);
+    if (wide + markRoom() <= room.width()) {
+        paintText(painter, room, *m_bold, row.quote->symbol, false);
+        paintMark(painter, room, room.x() + wide + look::halfGap());
+        return;
+    }
+    // In a narrow column a die stands for the word.
+    const int edge = look::iconSize() * 3 / 4;
+    const QRect symbolRoom = room.adjusted(0, 0, -edge - look::halfGap(), 0);
+    paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
+    const int x = symbolRoom.x() + int(std::min<double>(std::ceil(wide), symbolRoom.width())) + look::halfGap();
+    look::icon(u"simulated", Role::DimText).paint(&painter, QRect(x, room.y() + (room.height() - edge) / 2, edge, edge));
 }
 
 /// "SIM" in a small box: no price of any market.

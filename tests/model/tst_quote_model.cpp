@@ -81,7 +81,7 @@ private slots:
     void unknownValuesAreEmpty();
     void anOldPriceIsStale();
     void simulatedIsAlwaysSaid();
-    void whatRoundsToNothingHasNoSign();
+    void percentagesHaveUsefulDigits();
     void columnsSortByNumbers();
     void everyColumnHasATitle();
     void ages_data();
@@ -378,7 +378,7 @@ void QuoteModelTest::simulatedIsAlwaysSaid()
              QString("5.00 rising"));
 }
 
-void QuoteModelTest::whatRoundsToNothingHasNoSign()
+void QuoteModelTest::percentagesHaveUsefulDigits()
 {
     Quote quote = quoteOf("ACME", 100);
     quote.priceTicks = ticks(100.001);
@@ -387,6 +387,10 @@ void QuoteModelTest::whatRoundsToNothingHasNoSign()
     QCOMPARE(quote_text::changePercent(quote), QString("0.00 %"));
     quote.priceTicks = ticks(99.99);
     QCOMPARE(quote_text::changePercent(quote), QString("-0.01 %"));
+    quote.priceTicks = ticks(224.25);
+    QCOMPARE(quote_text::changePercent(quote), QString("+124.3 %"));
+    quote.priceTicks = ticks(2224.25);
+    QCOMPARE(quote_text::changePercent(quote), QString("+2124 %"));
 }
 
 void QuoteModelTest::columnsSortByNumbers()
