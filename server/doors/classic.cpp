@@ -116,6 +116,7 @@ private:
     bool m_isAnnounced = false;
     bool m_hasSpoken = false;
     bool m_owesWarning = false;
+    bool m_owesPrices = false;
 };
 
 static_assert(sizeof(ClassicPeer) <= 128, "ten thousand idle peers must be small");
@@ -201,8 +202,10 @@ void ClassicPeer::note(const Quote &quote)
         return;
     m_ticker->note(quote);
     // A first price is told at once, all later ones every second.
-    if (m_ticker->takeNews())
-        gate().flushLater(*this);
+    if (!m_ticker->takeNews())
+        return;
+    m_owesPrices = true;
+    gate().flushLater(*this);
 }
 
 void ClassicPeer::backlogGrew()
@@ -218,12 +221,14 @@ void ClassicPeer::flush()
         return;
     if (std::exchange(m_owesWarning, false))
         notify(slowReaderNotice().text);
-    if (m_ticker)
+    // Every price is followed by a flush; only a first one is told before its second is over.
+    if (m_ticker && m_owesPrices)
         sendPrices();
 }
 
 void ClassicPeer::sendPrices()
 {
+    m_owesPrices = false;
     if (pipe().backlogBytes() <= kSlowBytes)
         sendText(m_ticker->answer());
 }

@@ -43,6 +43,8 @@ void FakeGate::deliver(Peer &peer, const Event &event)
 
 void FakeGate::deliverQuote(Peer &peer, const Quote &quote)
 {
+    // As the worker does: a price is always followed by flush(), whether the peer asks for it or not.
+    flushLater(peer);
     QuoteDelivery delivery(quote, m_nowMs);
     peer.deliverQuote(delivery);
 }

@@ -97,8 +97,11 @@ void HubGate::passQuotes(const QuoteBatch &batch)
         for (const Listener &listener : std::as_const(m_listeners)) {
             const bool listens = listener.live.contains(Topic::quotes(quote.symbol))
                 || listener.live.contains(Topic::allQuotes());
-            if (listens)
-                listener.peer->deliverQuote(delivery);
+            if (!listens)
+                continue;
+            // As the worker does: a price is always followed by flush().
+            flushLater(*listener.peer);
+            listener.peer->deliverQuote(delivery);
         }
     }
 }
