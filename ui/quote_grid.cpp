@@ -59,7 +59,7 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     resetColumns();
     m_slowClock.setTimerType(Qt::CoarseTimer);
     m_slowClock.setInterval(kSlowMs);
-    connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::onSlowClock);
+    connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::beatSlowly);
     connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
     connect(this, &QAbstractItemView::activated, this,
@@ -301,29 +301,33 @@ void QuoteGrid::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
-void QuoteGrid::noteSpark(int row)
+/// The curves gather by the second too: a look-up for each row at each frame would cost more than painting.
+void QuoteGrid::gatherSparks()
 {
-    const Quote &quote = quoteOf(row);
-    const auto known = m_sparks.find(quote.symbol);
-    const bool isFirst = known == m_sparks.end();
-    SparkLine &spark = isFirst ? m_sparks[quote.symbol] : *known;
-    const bool isNewPoint = spark.add(quote.priceTicks, quote.receivedMs);
-    if (isFirst)
-        updateRow(row); // the symbol may have got its "simulated" mark
-    else if (isNewPoint && !isColumnHidden(QuoteOrder::kSparkColumn))
-        viewport()->update(visualRect(m_order.index(row, QuoteOrder::kSparkColumn)));
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        const Quote &quote = quoteOf(row);
+        if (quote.receivedMs == 0)
+            continue;
+        const bool isNew = m_sparks[quote.symbol].add(quote.priceTicks, quote.receivedMs);
+        if (isNew && !isColumnHidden(QuoteOrder::kSparkColumn))
+            viewport()->update(visualRect(m_order.index(row, QuoteOrder::kSparkColumn)));
+    }
 }
 
 /// The ready-made way repaints everything between the first and the last row; here only cells that can have changed.
 void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
-    for (int row = first.row(); row <= last.row(); ++row)
-        noteSpark(row);
     const auto [top, bottom] = visibleRows();
     const int from = qMax(first.row(), top);
     const int to = qMin(last.row(), bottom);
-    if (from <= to)
-        updateCells(from, to, m_changingSpans);
+    if (from > to)
+        return;
+    updateCells(from, to, m_changingSpans);
+    // With its first price a symbol may get the mark of a simulated one.
+    for (int row = from; row <= to; ++row) {
+        if (m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
+            updateRow(row);
+    }
 }
 
 int QuoteGrid::glowStepOf(int row) const
@@ -366,12 +370,12 @@ void QuoteGrid::arrangeSlowClock()
     }
 }
 
-/// Ages, staleness and sorting go by the second, however fast prices come.
-void QuoteGrid::onSlowClock()
+void QuoteGrid::beatSlowly()
 {
     const qint64 before = std::exchange(m_slowMs, m_quotes->nowMs());
     if (m_order.isSorted() && m_dropRow < 0)
         m_order.sortAgain();
+    gatherSparks();
     const auto [top, bottom] = visibleRows();
     for (int row = top; row <= bottom; ++row) {
         const Quote &quote = quoteOf(row);

@@ -52,6 +52,9 @@ public:
 
 public slots:
     void copySelection();
+    /// Ages, staleness, sorting and curves go by the second, however fast prices come. The grid's own timer calls
+    /// this while the grid can be seen.
+    void beatSlowly();
 
 signals:
     void symbolActivated(const QString &symbol);
@@ -86,7 +89,6 @@ private:
     void showEmptyState();
     void arrangeSlowClock();
     void onFrame();
-    void onSlowClock();
     void paintRow(QPainter &painter, int row, const QRect &part);
     void paintDropLine(QPainter &painter);
     void updateCells(int firstRow, int lastRow, const std::vector<Span> &spans);
@@ -95,7 +97,7 @@ private:
     void takeSpans();
     void fitSymbolColumn();
     void onSectionResized();
-    void noteSpark(int row);
+    void gatherSparks();
     void setRowUnderMouse(int row);
     void moveCurrent(int by);
     [[nodiscard]] int glowStepOf(int row) const;

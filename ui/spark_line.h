@@ -11,14 +11,15 @@ class QPainter;
 
 namespace outcry {
 
-/// The last prices of one symbol as a small curve: 60 points, at most two a second. Plain numbers, no allocation.
+/// The last prices of one symbol as a small curve: 60 points, none closer than half a second. Plain numbers, no
+/// allocation.
 class SparkLine
 {
 public:
     static constexpr int kPoints = 60;
     static constexpr qint64 kLeastDistanceMs = 500;
 
-    /// False: too soon after the last one; the point moves along with it instead.
+    /// False: nothing new since the last one, or too soon after it: the last point moves along instead.
     bool add(qint64 priceTicks, qint64 timeMs);
     [[nodiscard]] int count() const { return m_count; }
     /// Oldest first.
