@@ -18,13 +18,27 @@ static bool isWholeWord(QStringView text, qsizetype start, qsizetype end)
     return !joinsLeft && !joinsRight;
 }
 
+// Nearly every line of a busy room holds no name: only places that begin alike are compared with all its rules.
+static qsizetype indexOfName(QStringView text, QStringView name, qsizetype from)
+{
+    const QChar lower = name.front().toLower();
+    const QChar upper = name.front().toUpper();
+    for (qsizetype at = from; at + name.size() <= text.size(); ++at) {
+        const QChar one = text[at];
+        if ((one == lower || one == upper)
+            && text.sliced(at, name.size()).compare(name, Qt::CaseInsensitive) == 0)
+            return at;
+    }
+    return -1;
+}
+
 qsizetype findMention(QStringView text, QStringView name, qsizetype from)
 {
     if (name.isEmpty())
         return -1;
-    qsizetype at = text.indexOf(name, from, Qt::CaseInsensitive);
+    qsizetype at = indexOfName(text, name, from);
     while (at >= 0 && !isWholeWord(text, at, at + name.size()))
-        at = text.indexOf(name, at + 1, Qt::CaseInsensitive);
+        at = indexOfName(text, name, at + 1);
     return at;
 }
 

@@ -82,6 +82,12 @@ public:
     [[nodiscard]] Row rowAt(int row) const;
     /// Fills `out` with the rows from `firstRow` on; they must exist.
     void readShapes(int firstRow, std::span<RowShape> out) const;
+    /// The same in the large, for confirmed rows only: how many characters, on the average, the rows have from
+    /// `firstRow` on, stretch by stretch; together at least `count` rows.
+    [[nodiscard]] std::vector<MessageStore::Stretch> stretches(int firstRow, int count) const
+    {
+        return m_store.stretches(firstRow, count);
+    }
     /// Rows from this one on are unconfirmed own lines.
     [[nodiscard]] int confirmedCount() const;
     /// The newest row with this sequence; -1: not here.

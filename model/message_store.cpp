@@ -208,6 +208,20 @@ void MessageStore::readOutlines(int firstRow, int count, Outline *out) const
     }
 }
 
+std::vector<MessageStore::Stretch> MessageStore::stretches(int firstRow, int count) const
+{
+    std::vector<Stretch> all;
+    while (count > 0) {
+        std::size_t inside = 0;
+        const Chunk &chunk = chunkOf(firstRow, &inside);
+        const auto rows = int(chunk.records.size() - inside);
+        all.push_back({rows, chunk.texts.size() - chunk.textStart(inside)});
+        firstRow += rows;
+        count -= rows;
+    }
+    return all;
+}
+
 const QUuid &MessageStore::senderIdAt(int row) const
 {
     std::size_t inside = 0;

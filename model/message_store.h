@@ -59,6 +59,14 @@ public:
     [[nodiscard]] Entry entryAt(int row) const;
     [[nodiscard]] Outline outlineAt(int row) const;
     void readOutlines(int firstRow, int count, Outline *out) const;
+    /// Rows that are stored together, by number and by what their texts take up: a room of a million in a thousand
+    /// steps. The last may reach beyond `count` rows, never below `firstRow`.
+    struct Stretch
+    {
+        int rows = 0;
+        qint64 textBytes = 0;
+    };
+    [[nodiscard]] std::vector<Stretch> stretches(int firstRow, int count) const;
     [[nodiscard]] const QUuid &senderIdAt(int row) const;
     [[nodiscard]] const QString &senderAt(int row) const;
     [[nodiscard]] QString textAt(int row) const;

@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <cmath>
 
 namespace outcry {
 
@@ -54,6 +55,13 @@ int ChatMetrics::estimatedHeight(const MessageModel::RowShape &shape) const
 {
     const int lines = std::min(int(shape.textBytes) / lineCharacters + 1, MessageLayout::kMostLines + 1);
     return lines * lineHeight + (shape.isGrouped ? rowGap : groupGap) + rowGap + (shape.isNewDay ? headingHeight : 0);
+}
+
+int ChatMetrics::averageHeight(double textBytes) const
+{
+    // Of a line that is begun half is used, on the average.
+    const double lines = std::clamp(textBytes / lineCharacters + 0.5, 1.0, double(MessageLayout::kMostLines + 1));
+    return int(std::lround(lines * lineHeight)) + (groupGap + rowGap) / 2 + rowGap;
 }
 
 bool ChatMetrics::estimatesAlike(const ChatMetrics &other) const

@@ -15,6 +15,8 @@ struct ChatMetrics
 
     /// A guess from the shape alone, good enough for rows that nobody looks at.
     [[nodiscard]] int estimatedHeight(const MessageModel::RowShape &shape) const;
+    /// The height rows have on the average when their texts do.
+    [[nodiscard]] int averageHeight(double textBytes) const;
     /// Estimates of two widths are the same when these are.
     [[nodiscard]] bool estimatesAlike(const ChatMetrics &other) const;
 

@@ -13,6 +13,7 @@ using RowKind = MessageModel::RowKind;
 
 constexpr qint64 kFirstId = qint64(1) << 40;
 constexpr int kNamesInFold = 3;
+constexpr int kMostSingleEstimates = 4096;
 
 ChatRows::ChatRows()
     : m_layouts(kMostLayouts)
@@ -34,9 +35,29 @@ void ChatRows::reset()
     m_firstId = kFirstId;
     forgetLayouts();
     m_changed.clear();
-    std::vector<quint16> heights(std::size_t(m_model ? m_model->rowCount() : 0));
-    estimate(0, int(heights.size()), heights.data());
-    m_heights.assign(heights);
+    m_heights.clear();
+    estimateAll();
+}
+
+// Rows far from the end of a long room share the average of their stretch: reading each would cost more than
+// everything else that opening a room does.
+void ChatRows::estimateAll()
+{
+    const int count = m_model ? m_model->rowCount() : 0;
+    const int shared = m_model ? std::min(count - kMostSingleEstimates, m_model->confirmedCount()) : 0;
+    std::vector<MessageStore::Stretch> stretches;
+    if (shared > 0)
+        stretches = m_model->stretches(0, shared);
+    std::size_t stretch = 0;
+    int stretchEnd = stretches.empty() ? 0 : stretches.front().rows;
+    m_heights.assign(count, [&](int first, std::span<quint16> out) {
+        if (first + int(out.size()) > shared)
+            return estimate(first, int(out.size()), out.data());
+        while (stretchEnd <= first)
+            stretchEnd += stretches[++stretch].rows;
+        const double bytes = double(stretches[stretch].textBytes) / stretches[stretch].rows;
+        std::fill(out.begin(), out.end(), quint16(m_metrics.averageHeight(bytes)));
+    });
 }
 
 void ChatRows::forgetLayouts()
@@ -50,11 +71,8 @@ void ChatRows::setMetrics(const ChatMetrics &metrics)
     const bool isAlike = metrics.estimatesAlike(m_metrics);
     m_metrics = metrics;
     forgetLayouts();
-    if (isAlike)
-        return;
-    std::vector<quint16> heights(std::size_t(m_heights.rowCount()));
-    estimate(0, int(heights.size()), heights.data());
-    m_heights.assign(heights);
+    if (!isAlike)
+        estimateAll();
 }
 
 void ChatRows::setMyName(const QString &name)

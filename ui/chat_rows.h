@@ -71,6 +71,7 @@ public:
 
 private:
     void estimate(int first, int count, quint16 *out) const;
+    void estimateAll();
     [[nodiscard]] bool canFold(int row) const;
     [[nodiscard]] bool isSeam(int row) const;
     void invalidate(int row);

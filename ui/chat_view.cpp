@@ -57,7 +57,7 @@ QSize ChatView::sizeHint() const
 
 void ChatView::setModel(MessageModel *model)
 {
-    if (model == m_model)
+    if (model && model == m_model)
         return;
     if (m_model)
         m_model->disconnect(this);
@@ -243,6 +243,7 @@ void ChatView::setFollowing(bool isFollowing)
 
 void ChatView::restyle()
 {
+    takeAppended();
     m_rows.setMetrics(ChatMetrics::forWidth(viewport()->width()));
     verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
     m_newButton->setFont(look::smallFont());
@@ -380,13 +381,28 @@ bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> 
     if (!hasShift || (shift != 0 && ratio != std::round(ratio)) || std::abs(shift) >= viewport()->height())
         return false;
     if (shift != 0)
-        viewport()->scroll(0, shift);
+        dirty += movePixels(shift);
     const int bottom = m_visible.last().y + m_visible.last().height;
     const int formerBottom = former.last().y + former.last().height + shift;
     if (formerBottom > bottom)
         dirty += QRect(0, bottom, width, formerBottom - bottom);
     viewport()->update(dirty);
     return true;
+}
+
+// Where another widget lies on top pixels can not be moved, nor, then, anywhere in the same rectangle: the band
+// beside the button is left out and painted. Returns what was left out.
+QRect ChatView::movePixels(int shift)
+{
+    QRect moved = viewport()->rect();
+    QRect band;
+    if (m_newButton->isVisible()) {
+        band = moved;
+        band.setTop(m_newButton->geometry().top() - viewport()->geometry().top());
+        moved.setBottom(band.top() - 1);
+    }
+    viewport()->scroll(0, shift, moved);
+    return band;
 }
 
 void ChatView::updateScrollBar()

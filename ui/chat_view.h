@@ -124,6 +124,7 @@ private:
     [[nodiscard]] QList<VisibleRow> collect(int row, int y);
     void present(QList<VisibleRow> rows);
     [[nodiscard]] bool repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> &changed);
+    QRect movePixels(int shift);
     void updateScrollBar();
     void updateNewButton();
     void setFollowing(bool isFollowing);

@@ -35,7 +35,7 @@ public:
         else if (option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, look::colour(look::Role::Hover));
         const QString name = index.data(RosterModel::NicknameRole).toString();
-        QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
+        QRect place = option.rect.adjusted(look::gap() + look::halfGap(), 0, -look::gap(), 0);
         paintDot(*painter, place, look::nameColour(name));
         place.setLeft(place.left() + look::gap() * 2);
         paintName(*painter, place, name, index.data(RosterModel::IsMeRole).toBool());
@@ -85,6 +85,7 @@ RosterView::RosterView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new PersonDelegate(this));
     setUniformItemSizes(true);
+    viewport()->setAutoFillBackground(false);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -64,20 +64,26 @@ void RowHeights::clear()
     m_skipped = 0;
 }
 
-void RowHeights::assign(std::span<const quint16> heights)
+void RowHeights::assign(int count, const std::function<void(int first, std::span<quint16> out)> &fill)
 {
     // Blocks are kept: a resize of the window fills them anew.
-    const std::size_t wanted = (heights.size() + kBlockRows - 1) / kBlockRows;
+    const std::size_t wanted = std::size_t(count + kBlockRows - 1) / kBlockRows;
     m_blocks.resize(std::min(m_blocks.size(), wanted));
     while (m_blocks.size() < wanted)
-        m_blocks.push_back(std::make_unique<Block>());
-    m_count = int(heights.size());
+        m_blocks.push_back(std::make_unique_for_overwrite<Block>());
+    m_count = count;
     m_skipped = 0;
+    m_total = 0;
+    m_sums.assign(std::bit_ceil(wanted + 1) + 1, 0);
     for (std::size_t block = 0; block < wanted; ++block) {
-        const auto part = heights.subspan(block * kBlockRows, std::min<std::size_t>(kBlockRows, heights.size() - block * kBlockRows));
-        std::copy(part.begin(), part.end(), m_blocks[block]->heights);
+        const int first = int(block) * kBlockRows;
+        const std::span heights(m_blocks[block]->heights, std::size_t(std::min(kBlockRows, count - first)));
+        fill(first, heights);
+        // Summed while it is at hand.
+        m_sums[block + 1] = std::accumulate(heights.begin(), heights.end(), 0);
+        m_total += m_sums[block + 1];
     }
-    rebuildSums();
+    linkSums();
 }
 
 void RowHeights::insert(int row, std::span<const quint16> heights)
@@ -124,7 +130,7 @@ void RowHeights::pushBack(std::span<const quint16> heights)
         const int place = m_count + m_skipped;
         const std::size_t block = std::size_t(place / kBlockRows);
         if (block == m_blocks.size()) {
-            m_blocks.push_back(std::make_unique<Block>());
+            m_blocks.push_back(std::make_unique_for_overwrite<Block>());
             if (m_blocks.size() >= m_sums.size())
                 rebuildSums();
         }
@@ -143,7 +149,7 @@ void RowHeights::pushFront(std::span<const quint16> heights)
         return pushBack(heights);
     for (auto height = heights.rbegin(); height != heights.rend(); ++height) {
         if (m_skipped == 0) {
-            m_blocks.push_front(std::make_unique<Block>());
+            m_blocks.push_front(std::make_unique_for_overwrite<Block>());
             m_skipped = kBlockRows;
         }
         m_blocks.front()->heights[--m_skipped] = *height;
@@ -188,6 +194,12 @@ void RowHeights::rebuildSums()
         m_sums[block + 1] = sum;
         m_total += sum;
     }
+    linkSums();
+}
+
+// From the sums of single blocks to those of the tree.
+void RowHeights::linkSums()
+{
     for (std::size_t i = 1; i < m_sums.size(); ++i) {
         const std::size_t parent = i + (i & (~i + 1));
         if (parent < m_sums.size())

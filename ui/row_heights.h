@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -27,8 +28,9 @@ public:
     [[nodiscard]] int rowAt(qint64 y) const;
 
     void clear();
-    /// Everything anew.
-    void assign(std::span<const quint16> heights);
+    /// Everything anew: `fill(first, out)` writes the heights from row `first` on. Called for a block of rows at a
+    /// time, in order.
+    void assign(int count, const std::function<void(int first, std::span<quint16> out)> &fill);
     /// Cheap at both ends; in the middle everything after it is moved.
     void insert(int row, std::span<const quint16> heights);
     void remove(int row, int count);
@@ -47,6 +49,7 @@ private:
     void popBack(int count);
     void popFront(int count);
     void rebuildSums();
+    void linkSums();
     void addToSums(std::size_t block, qint64 amount);
     [[nodiscard]] qint64 sumBefore(std::size_t block) const;
 
