@@ -53,10 +53,12 @@ void Reception::requestReceived(HttpExchange &exchange, const HttpRequest &reque
             return exchange.respond(door->answer(request));
         return exchange.respond(door->open ? webSocketRequired() : notFound());
     }
-    const WebSocketHandshake handshake = shakeHands(request, door->subprotocols);
+    const WebSocketHandshake handshake = shakeHands(
+        request, door->subprotocols,
+        door->mayCompress ? WebSocketCompression::WhenOffered : WebSocketCompression::Never);
     if (!handshake.isAccepted)
         return exchange.respond(handshake.refusal);
-    openDoor(exchange, *door, handshake.answer);
+    openDoor(exchange, *door, handshake);
 }
 
 const Door *Reception::doorFor(QByteArrayView path) const
@@ -71,14 +73,23 @@ const Door *Reception::doorFor(QByteArrayView path) const
     return nullptr;
 }
 
-void Reception::openDoor(HttpExchange &exchange, const Door &door, const QByteArray &answer)
+const PipeLimits &Reception::limitsOf(const Door &door)
+{
+    const auto found = m_limits.find(&door);
+    if (found != m_limits.end())
+        return found->second;
+    return m_limits.emplace(&door, pipeLimits(m_worker.limits(), door)).first->second;
+}
+
+void Reception::openDoor(HttpExchange &exchange, const Door &door,
+                         const WebSocketHandshake &handshake)
 {
     Stream &stream = exchange.stream();
     // A client may send its first frame together with the handshake.
     const QByteArray leftover = exchange.takeLeftover();
-    stream.write(answer);
+    stream.write(handshake.answer);
 
-    auto ownedPipe = std::make_unique<WebSocketPipe>(stream, pipeLimits(m_worker.limits(), door));
+    auto ownedPipe = std::make_unique<WebSocketPipe>(stream, limitsOf(door), handshake.deflate);
     WebSocketPipe &pipe = *ownedPipe;
     stream.setListener(std::move(ownedPipe));
     auto ownedPeer = door.open(pipe, m_worker);

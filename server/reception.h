@@ -2,13 +2,17 @@
 #pragma once
 
 #include "server/http/http_router.h"
+#include "server/pipes/pipe_limits.h"
 
 #include <QByteArrayView>
+
+#include <map>
 
 namespace outcry {
 
 class Worker;
 struct Door;
+struct WebSocketHandshake;
 
 /// Takes the requests of one worker's connections to the doors. One for each door that owns a
 /// port's root path.
@@ -26,10 +30,13 @@ public:
 
 private:
     [[nodiscard]] const Door *doorFor(QByteArrayView path) const;
-    void openDoor(HttpExchange &exchange, const Door &door, const QByteArray &answer);
+    void openDoor(HttpExchange &exchange, const Door &door, const WebSocketHandshake &handshake);
+    const PipeLimits &limitsOf(const Door &door);
 
     Worker &m_worker;
     const Door &m_rootDoor;
+    /// Shared by all pipes of a door; a map's values never move.
+    std::map<const Door *, PipeLimits> m_limits;
 };
 
 } // namespace outcry

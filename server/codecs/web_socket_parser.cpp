@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/codecs/web_socket_parser.h"
 
+#include "server/codecs/deflate.h"
 #include "server/codecs/utf8_checker.h"
 
 #include <QtEndian>
@@ -185,8 +186,10 @@ WebSocketFault WebSocketParser::faultOfSize(const WebSocketFrameHead &head) cons
     const bool continues = isInsideMessage();
     const qint64 bytesSoFar = continues ? m_unfinished->message.size() : 0;
     const qint64 fragmentsSoFar = continues ? m_unfinished->fragments : 0;
-    if (m_rules.longestMessageBytes > 0
-        && head.payloadBytes > m_rules.longestMessageBytes - bytesSoFar)
+    const bool isCompressed = continues ? m_unfinished->isCompressed : head.isCompressed;
+    const qint64 longest = isCompressed ? mostDeflatedBytes(m_rules.longestMessageBytes)
+                                        : m_rules.longestMessageBytes;
+    if (longest > 0 && head.payloadBytes > longest - bytesSoFar)
         return WebSocketFault::MessageTooBig;
     if (m_rules.mostFragments > 0 && fragmentsSoFar >= m_rules.mostFragments)
         return WebSocketFault::TooManyFragments;
@@ -318,6 +321,7 @@ quint16 closeCodeOf(WebSocketFault fault)
     case WebSocketFault::None:
         return 1000;
     case WebSocketFault::BadUtf8:
+    case WebSocketFault::BadCompression:
         return 1007;
     case WebSocketFault::TooManyFragments:
         return 1008;
@@ -363,6 +367,8 @@ const char *textOf(WebSocketFault fault)
         return "a close frame carries nothing or at least two bytes";
     case WebSocketFault::BadCloseCode:
         return "this close code must not be sent";
+    case WebSocketFault::BadCompression:
+        return "the compressed message cannot be read";
     }
     return "";
 }

@@ -41,6 +41,7 @@ enum class WebSocketFault : quint8 {
     BadUtf8,
     CloseTooShort,
     BadCloseCode,
+    BadCompression,
 };
 
 /// The close code a fault is answered with (RFC 6455 section 7.4.1).
@@ -58,7 +59,7 @@ public:
     struct Rules
     {
         /// In bytes as they come; refused at the head of the frame that would exceed it. 0: no
-        /// limit.
+        /// limit. Compressed messages may be as much longer as compression can make them.
         qint64 longestMessageBytes = 0;
         /// Frames of one message. 0: no limit.
         qint32 mostFragments = 0;
@@ -77,6 +78,8 @@ public:
     void feed(QByteArrayView bytes, WebSocketSink &sink);
 
     [[nodiscard]] WebSocketFault fault() const { return m_fault; }
+    /// The sink has found what no parser can see; nothing more is read.
+    void fail(WebSocketFault fault);
     /// Between messages, holding nothing.
     [[nodiscard]] bool isIdle() const { return !m_unfinished; }
 
@@ -86,7 +89,6 @@ private:
     bool isInsideMessage() const;
     bool isInsideFrame() const;
     Unfinished &unfinished();
-    void fail(WebSocketFault fault);
     qsizetype takeHead(QByteArrayView bytes, WebSocketSink &sink);
     int readHead(QByteArrayView bytes, WebSocketFrameHead &head);
     int readLength(QByteArrayView bytes, WebSocketFrameHead &head);

@@ -28,6 +28,8 @@ struct Door
     qint64 longestMessageBytes = 0;
     /// Whether its peers log in and talk, so that the hub counts their lines (Limits::chatBurst, chatPerSecond).
     bool isChat = true;
+    /// Whether messages are compressed for clients that offer it (RFC 7692).
+    bool mayCompress = true;
 };
 
 /// All doors in the order of the catalogue.

@@ -94,19 +94,33 @@ static Refusal refusalOfSubprotocols(const QByteArrayList &subprotocols)
     return response;
 }
 
-static QByteArray acceptance(const QByteArray &key, const QByteArray &subprotocol)
+static QByteArray acceptance(const QByteArray &key, const WebSocketHandshake &handshake)
 {
     QByteArray bytes = "HTTP/1.1 101 Switching Protocols\r\n"
                        "Upgrade: websocket\r\n"
                        "Connection: Upgrade\r\n"
                        "Sec-WebSocket-Accept: "
         + webSocketAccept(key) + "\r\n";
-    if (!subprotocol.isEmpty())
-        bytes += "Sec-WebSocket-Protocol: " + subprotocol + "\r\n";
+    if (!handshake.subprotocol.isEmpty())
+        bytes += "Sec-WebSocket-Protocol: " + handshake.subprotocol + "\r\n";
+    if (handshake.deflate)
+        bytes += "Sec-WebSocket-Extensions: " + handshake.deflate->answer() + "\r\n";
     return bytes + "\r\n";
 }
 
-WebSocketHandshake shakeHands(const HttpRequest &request, const QByteArrayList &subprotocols)
+static ExtensionOffers extensionOffers(const HttpRequest &request)
+{
+    // RFC 9110 section 5.3: several lines of one list are one list.
+    QByteArrayList lines;
+    for (const auto &[name, value] : request.headers) {
+        if (name == "sec-websocket-extensions")
+            lines.append(value);
+    }
+    return readExtensionOffers(lines.join(','));
+}
+
+WebSocketHandshake shakeHands(const HttpRequest &request, const QByteArrayList &subprotocols,
+                              WebSocketCompression compression)
 {
     WebSocketHandshake result;
     Refusal refusal = refusalOfRequest(request);
@@ -123,13 +137,20 @@ WebSocketHandshake shakeHands(const HttpRequest &request, const QByteArrayList &
     }
     if (!refusal && !offered.isEmpty() && result.subprotocol.isEmpty())
         refusal = refusalOfSubprotocols(subprotocols);
+    const ExtensionOffers offers = extensionOffers(request);
+    if (!refusal && offers.isMalformed)
+        refusal = refusalOf(400,
+                            QT_TRANSLATE_NOOP("outcry",
+                                              "The Sec-WebSocket-Extensions header is malformed."));
     if (refusal) {
         result.refusal = *std::move(refusal);
         result.subprotocol.clear();
         return result;
     }
     result.isAccepted = true;
-    result.answer = acceptance(request.header("sec-websocket-key"), result.subprotocol);
+    if (compression == WebSocketCompression::WhenOffered)
+        result.deflate = offers.deflate;
+    result.answer = acceptance(request.header("sec-websocket-key"), result);
     return result;
 }
 

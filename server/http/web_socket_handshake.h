@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/codecs/permessage_deflate.h"
 #include "server/http/http_request.h"
 #include "server/http/http_response.h"
 
@@ -15,15 +16,21 @@ struct WebSocketHandshake
     QByteArray answer;
     /// The chosen subprotocol; empty: none.
     QByteArray subprotocol;
+    /// Whether and how messages may be compressed from now on.
+    std::optional<PermessageDeflate> deflate;
     /// What a refused request is answered with.
     HttpResponse refusal;
 };
 
+enum class WebSocketCompression : quint8 { WhenOffered, Never };
+
 /// Judges a request for an upgrade. `subprotocols` are what the door speaks, best first; the first
 /// that the client offers is taken. A client that offers only others is refused with 400, because
-/// browsers would fail on a silent 101.
-[[nodiscard]] WebSocketHandshake shakeHands(const HttpRequest &request,
-                                            const QByteArrayList &subprotocols);
+/// browsers would fail on a silent 101. Compression is agreed on whenever the client offers it,
+/// unless `compression` says otherwise.
+[[nodiscard]] WebSocketHandshake
+shakeHands(const HttpRequest &request, const QByteArrayList &subprotocols,
+           WebSocketCompression compression = WebSocketCompression::WhenOffered);
 
 /// Whether the request wants to become a WebSocket, rightly or not: its Upgrade header says so.
 [[nodiscard]] bool asksForWebSocket(const HttpRequest &request);

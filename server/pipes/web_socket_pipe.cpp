@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipes/web_socket_pipe.h"
 
+#include "server/codecs/deflate.h"
+
 #include <QCoreApplication>
 
 #include <limits>
@@ -23,19 +25,22 @@ struct WebSocketPipe::Goodbye
     qint64 sinceMs = -1;
 };
 
-static WebSocketParser::Rules rulesOf(const PipeLimits &limits)
+static WebSocketParser::Rules rulesOf(const PipeLimits &limits, bool isCompressionAllowed)
 {
     WebSocketParser::Rules rules;
+    rules.isCompressionAllowed = isCompressionAllowed;
     rules.longestMessageBytes = limits.messageBytes;
     rules.mostFragments
         = qint32(qMin<qint64>(limits.fragments, std::numeric_limits<qint32>::max()));
     return rules;
 }
 
-WebSocketPipe::WebSocketPipe(Stream &stream, const PipeLimits &limits)
+WebSocketPipe::WebSocketPipe(Stream &stream, const PipeLimits &limits,
+                             const std::optional<PermessageDeflate> &deflate)
     : m_stream(stream)
     , m_limits(limits)
-    , m_parser(rulesOf(limits))
+    , m_parser(rulesOf(limits, deflate.has_value()))
+    , m_windowBits(deflate ? deflate->serverWindowBits : quint8(0))
 {
 }
 
@@ -56,7 +61,14 @@ void WebSocketPipe::start(QByteArrayView leftover)
 void WebSocketPipe::sendText(const OutgoingText &text)
 {
     if (m_phase == Phase::Open)
-        send(text.webSocketFrame());
+        send(frameFor(text));
+}
+
+const QByteArray &WebSocketPipe::frameFor(const OutgoingText &text) const
+{
+    const bool fitsWindow = m_windowBits == PermessageDeflate::kMostWindowBits
+        || text.utf8().size() <= qsizetype(1) << m_windowBits;
+    return m_windowBits > 0 && fitsWindow ? text.deflatedWebSocketFrame() : text.webSocketFrame();
 }
 
 void WebSocketPipe::sendBinary(const QByteArray &bytes)
@@ -129,9 +141,32 @@ void WebSocketPipe::bytesReceived(QByteArrayView bytes)
 
 void WebSocketPipe::messageReceived(WebSocketOpcode kind, QByteArrayView payload, bool isCompressed)
 {
-    Q_ASSERT(!isCompressed);
     if (m_phase != Phase::Open)
         return;
+    if (isCompressed)
+        readCompressed(kind, payload);
+    else
+        tellMessage(kind, payload);
+}
+
+void WebSocketPipe::readCompressed(WebSocketOpcode kind, QByteArrayView payload)
+{
+    QByteArray message;
+    const InflateRules rules{m_limits.messageBytes, kind == WebSocketOpcode::Text};
+    switch (inflateMessage(payload, rules, message)) {
+    case InflateOutcome::Done:
+        return tellMessage(kind, message);
+    case InflateOutcome::Corrupt:
+        return m_parser.fail(WebSocketFault::BadCompression);
+    case InflateOutcome::TooBig:
+        return m_parser.fail(WebSocketFault::MessageTooBig);
+    case InflateOutcome::BadUtf8:
+        return m_parser.fail(WebSocketFault::BadUtf8);
+    }
+}
+
+void WebSocketPipe::tellMessage(WebSocketOpcode kind, QByteArrayView payload)
+{
     if (kind == WebSocketOpcode::Text)
         m_listener->textReceived(payload);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/codecs/permessage_deflate.h"
 #include "server/codecs/web_socket_parser.h"
 #include "server/pipes/pipe.h"
 #include "server/pipes/pipe_limits.h"
@@ -13,12 +14,18 @@ namespace outcry {
 /// RFC 6455 over a stream, server side, from the first byte behind the handshake on. Owned by its
 /// stream, owns its listener; small, and without memory of its own while nothing is under way.
 ///
+/// A compressed message is inflated when it is whole, up to the limit of messages and no further.
 /// A message that would wait beyond the hard limit is still queued; then the pipe closes, so that
 /// the order stays whole and the queue is bounded by the hard limit plus one message.
 class WebSocketPipe final : public StreamListener, public Pipe, private WebSocketSink
 {
 public:
-    WebSocketPipe(Stream &stream, const PipeLimits &limits);
+    /// The limits are shared by many pipes and have to outlive them. `deflate`: what the handshake
+    /// agreed on.
+    WebSocketPipe(Stream &stream, const PipeLimits &limits,
+                  const std::optional<PermessageDeflate> &deflate = {});
+    WebSocketPipe(Stream &, const PipeLimits &&, const std::optional<PermessageDeflate> & = {})
+        = delete;
     ~WebSocketPipe() override;
     WebSocketPipe(const WebSocketPipe &) = delete;
     WebSocketPipe &operator=(const WebSocketPipe &) = delete;
@@ -53,6 +60,9 @@ private:
     void pongReceived(QByteArrayView payload) override;
     void closeReceived(quint16 code, QByteArrayView reason) override;
 
+    [[nodiscard]] const QByteArray &frameFor(const OutgoingText &text) const;
+    void readCompressed(WebSocketOpcode kind, QByteArrayView payload);
+    void tellMessage(WebSocketOpcode kind, QByteArrayView payload);
     void send(const QByteArray &frame);
     void sendPong(QByteArrayView payload);
     void sendOwedPong();
@@ -65,7 +75,7 @@ private:
 
     Stream &m_stream;
     std::unique_ptr<PipeListener> m_listener;
-    PipeLimits m_limits;
+    const PipeLimits &m_limits;
     WebSocketParser m_parser;
     /// Only while closing.
     std::unique_ptr<Goodbye> m_goodbye;
@@ -74,6 +84,8 @@ private:
     /// -1: nothing was heard since the last tick that knew the time.
     qint64 m_heardMs = -1;
     Phase m_phase = Phase::Open;
+    /// The client inflates with a window of 2^this bytes; 0: compression was not agreed on.
+    quint8 m_windowBits = 0;
     quint8 m_waitingPongs = 0;
     quint8 m_pingsSent = 0;
     bool m_hasHeard = false;

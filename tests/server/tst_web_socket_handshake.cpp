@@ -25,6 +25,9 @@ private slots:
     void subprotocols_data();
     void subprotocols();
     void aRefusedSubprotocolIsToldTheSpokenOnes();
+    void compressionIsAgreedOnWhenOffered();
+    void compressionMayBeForbidden();
+    void malformedExtensionsAreRefused();
 };
 
 static const char kKey[] = "dGhlIHNhbXBsZSBub25jZQ==";
@@ -225,6 +228,41 @@ void WebSocketHandshakeTest::aRefusedSubprotocolIsToldTheSpokenOnes()
     QVERIFY(shakeHands(request, {"v12.stomp", "v11.stomp"})
                 .refusal.body.contains("v12.stomp, v11.stomp"));
     QVERIFY(shakeHands(request, {}).refusal.body.contains("without a subprotocol"));
+}
+
+void WebSocketHandshakeTest::compressionIsAgreedOnWhenOffered()
+{
+    const auto result = shakeHands(
+        requestWith("sec-websocket-extensions",
+                    {"x-unknown", "permessage-deflate; client_max_window_bits"}),
+        {});
+
+    QVERIFY(result.isAccepted);
+    QVERIFY(result.deflate);
+    QVERIFY(result.answer.endsWith(
+        "\r\nSec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover; "
+        "client_no_context_takeover\r\n\r\n"));
+    QVERIFY(!shakeHands(requestWith("sec-websocket-extensions", {"x-unknown"}), {}).deflate);
+}
+
+void WebSocketHandshakeTest::compressionMayBeForbidden()
+{
+    const auto result = shakeHands(requestWith("sec-websocket-extensions", {"permessage-deflate"}),
+                                   {}, WebSocketCompression::Never);
+
+    QVERIFY(result.isAccepted);
+    QVERIFY(!result.deflate);
+    QVERIFY(!result.answer.contains("Extensions"));
+}
+
+void WebSocketHandshakeTest::malformedExtensionsAreRefused()
+{
+    const auto result
+        = shakeHands(requestWith("sec-websocket-extensions", {"permessage-deflate;"}), {});
+
+    QVERIFY(!result.isAccepted);
+    QVERIFY(!result.deflate);
+    QCOMPARE(result.refusal.status, 400);
 }
 
 QTEST_APPLESS_MAIN(WebSocketHandshakeTest)

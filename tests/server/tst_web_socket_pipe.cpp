@@ -84,13 +84,16 @@ PipeLimits smallLimits()
 /// A pipe over a stream without a network.
 struct Stage
 {
+    const PipeLimits limits;
     Heard heard;
     FakeStream stream;
     WebSocketPipe *pipe = nullptr;
 
-    explicit Stage(const PipeLimits &limits = smallLimits())
+    explicit Stage(const PipeLimits &given = smallLimits(),
+                   const std::optional<PermessageDeflate> &deflate = {})
+        : limits(given)
     {
-        auto made = std::make_unique<WebSocketPipe>(stream, limits);
+        auto made = std::make_unique<WebSocketPipe>(stream, limits, deflate);
         pipe = made.get();
         pipe->adopt(std::make_unique<FakeListener>(*pipe, heard));
         stream.setListener(std::move(made));
