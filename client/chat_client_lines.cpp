@@ -20,6 +20,12 @@ static bool isCommandNamed(QStringView text, QStringView name)
         && text.mid(1, end < 0 ? -1 : end - 1).compare(name, Qt::CaseInsensitive) == 0;
 }
 
+/// A command that says nothing: refused, it is told and gone, and never stands there like a line that was not said.
+static bool isMereCommand(const Outbox::Line &line)
+{
+    return isCommand(line.text) && !line.room.startsWith(u'@') && !isCommandNamed(line.text, u"me");
+}
+
 static bool isDirect(const QString &room)
 {
     return room.startsWith(u'@');
@@ -130,6 +136,13 @@ void ChatClient::failLine(const QString &key, const QString &reason)
     const std::optional<Outbox::Line> line = m_outbox.find(key);
     if (!line)
         return;
+    if (isMereCommand(*line)) {
+        m_outbox.take(key);
+        tellOutbox();
+        emit lineSettled(line->room, key);
+        warn(QStringLiteral("command_refused"), reason, line->room);
+        return;
+    }
     m_outbox.markFailed(key);
     tellOutbox();
     emit lineRefused(line->room, key, reason);

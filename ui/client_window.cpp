@@ -14,6 +14,7 @@
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
 #include "ui/status_line.h"
+#include "ui/tone_label.h"
 #include "ui/watch_pane.h"
 
 #include <QCloseEvent>
@@ -49,7 +50,7 @@ ClientWindow::ClientWindow(Desk &desk, QWidget *parent)
     , m_panes(new QSplitter)
     , m_side(new QWidget)
     , m_roomList(new RoomListView)
-    , m_peopleTitle(new QLabel)
+    , m_peopleTitle(ToneLabel::heading({}))
     , m_people(new RosterView)
     , m_talk(new RoomPane(desk))
     , m_clock(*this)
@@ -69,15 +70,14 @@ ClientWindow::~ClientWindow() = default;
 
 void ClientWindow::buildPanes()
 {
-    m_peopleTitle->setFont(look::headingFont());
-    m_peopleTitle->setContentsMargins(look::gap() + look::halfGap(), look::gap(), 0, look::halfGap());
     m_roomList->setModel(m_rooms);
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, look::halfGap());
     side->setSpacing(0);
-    side->addWidget(m_roomList, 2);
+    side->addWidget(m_roomList);
     side->addWidget(m_peopleTitle);
-    side->addWidget(m_people, 3);
+    side->addWidget(m_people, 1);
+    side->addStretch();
 
     m_panes->setObjectName(QStringLiteral("panes"));
     m_panes->addWidget(m_side);

@@ -66,7 +66,8 @@ void ConnectionBar::refresh()
     if (m_state.phase == Phase::Connecting)
         sentences << tr("Trying …");
     if (m_waitingLines > 0)
-        sentences << tr("%n line(s) will be sent as soon as it works again.", nullptr, m_waitingLines);
+        sentences << (m_waitingLines == 1 ? tr("1 line waits and will be sent then.")
+                                          : tr("%1 lines wait and will be sent then.").arg(m_waitingLines));
     sentences.removeAll(QString());
 
     m_text->setText(sentences.join(u' '));

@@ -2,6 +2,7 @@
 #include "ui/login_dialog.h"
 
 #include "ui/look.h"
+#include "ui/tone_label.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -13,10 +14,9 @@
 
 namespace outcry {
 
-static QLabel *plainLabel(const QString &text = {})
+static QLabel *wrappedLabel(look::Role role)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new ToneLabel(role);
     label->setWordWrap(true);
     return label;
 }
@@ -27,13 +27,14 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     , m_checkNickname(std::move(checkNickname))
     , m_address(new QComboBox)
     , m_nickname(new QLineEdit)
-    , m_hint(plainLabel())
-    , m_problem(plainLabel())
+    , m_hint(wrappedLabel(look::Role::DimText))
+    , m_problem(wrappedLabel(look::Role::Failure))
     , m_connect(nullptr)
 {
     setWindowTitle(tr("Connect to a server"));
     m_address->setEditable(true);
     m_address->setInsertPolicy(QComboBox::NoInsert);
+    m_address->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_address->lineEdit()->setPlaceholderText(tr("desk.example or 192.168.1.5:8181"));
     m_address->setAccessibleName(tr("Server address"));
     m_nickname->setPlaceholderText(tr("The name others see"));
@@ -42,6 +43,7 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     m_problem->setObjectName(QStringLiteral("problem"));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_connect = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
     m_connect->setDefault(true);
 
@@ -61,9 +63,6 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     m_hint->setFont(look::smallFont());
     m_hint->hide();
     m_problem->hide();
-    QPalette problem = m_problem->palette();
-    problem.setColor(QPalette::WindowText, look::colour(look::Role::Failure));
-    m_problem->setPalette(problem);
     setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

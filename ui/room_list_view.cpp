@@ -110,13 +110,11 @@ RoomListView::RoomListView(QWidget *parent)
     setAccessibleName(tr("Rooms and direct talks"));
     setItemDelegate(new RoomDelegate(this));
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QPalette plain = palette();
-    plain.setColor(QPalette::Base, Qt::transparent);
     viewport()->setAutoFillBackground(false);
-    setPalette(plain);
 }
 
 void RoomListView::setCurrentRoom(const QString &room)
@@ -124,6 +122,13 @@ void RoomListView::setCurrentRoom(const QString &room)
     const auto *rooms = qobject_cast<RoomListModel *>(model());
     if (rooms != nullptr && rooms->rowOf(room) >= 0)
         setCurrentIndex(rooms->index(rooms->rowOf(room)));
+}
+
+void RoomListView::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RoomListView::updateGeometry);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RoomListView::updateGeometry);
 }
 
 QSize RoomListView::sizeHint() const

@@ -13,6 +13,7 @@ class RoomListView : public QListView
 public:
     explicit RoomListView(QWidget *parent = nullptr);
 
+    void setModel(QAbstractItemModel *model) override;
     void setCurrentRoom(const QString &room);
     [[nodiscard]] QSize sizeHint() const override;
 

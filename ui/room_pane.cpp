@@ -7,6 +7,7 @@
 #include "ui/connection_bar.h"
 #include "ui/input_line.h"
 #include "ui/look.h"
+#include "ui/tone_label.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -33,14 +34,13 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(new QLabel)
-    , m_people(new QLabel)
+    , m_people(new ToneLabel(look::Role::DimText))
     , m_bar(new ConnectionBar)
     , m_views(new QStackedWidget)
     , m_input(new InputLine)
 {
     m_title->setFont(look::titleFont());
     m_title->setTextFormat(Qt::PlainText);
-    m_people->setTextFormat(Qt::PlainText);
     m_people->setFont(look::smallFont());
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * look::gap(), look::gap(), 2 * look::gap(), look::gap());
@@ -61,7 +61,12 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
     m_input->setNameSource([this] { return othersHere(); });
     m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
-    connect(m_input, &InputLine::submitted, this, &RoomPane::submitted);
+    connect(m_input, &InputLine::submitted, this, [this](const QString &text) {
+        // Who answers has read what is above.
+        if (ChatView *view = currentView())
+            view->clearUnreadMark();
+        emit submitted(text);
+    });
     refreshHead();
 }
 
@@ -174,16 +179,14 @@ QStringList RoomPane::othersHere() const
 void RoomPane::refreshHead()
 {
     m_title->setText(m_room.isEmpty() ? QString() : RoomListModel::title(m_room));
-    QPalette palette = m_people->palette();
-    palette.setColor(QPalette::WindowText, look::colour(look::Role::DimText));
-    m_people->setPalette(palette);
     const RosterModel *people = m_desk.people(m_room);
+    const int count = people == nullptr ? 0 : people->rowCount();
     if (m_room.isEmpty())
         m_people->clear();
     else if (RoomListModel::isDirect(m_room))
         m_people->setText(tr("only the two of you read this"));
     else
-        m_people->setText(tr("%n person(s)", nullptr, people == nullptr ? 0 : people->rowCount()));
+        m_people->setText(count == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(count)));
 }
 
 } // namespace outcry

@@ -9,6 +9,7 @@
 #include "ui/look.h"
 #include "ui/quote_grid.h"
 #include "ui/status_line.h"
+#include "ui/tone_label.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,14 +42,10 @@ static QLabel *plainLabel()
 static QWidget *titled(const QString &title, QWidget *content)
 {
     auto *pane = new QWidget;
-    auto *heading = plainLabel();
-    heading->setText(title);
-    heading->setFont(look::headingFont());
-    heading->setContentsMargins(look::gap() + look::halfGap(), look::gap(), look::gap(), look::halfGap());
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(heading);
+    layout->addWidget(ToneLabel::heading(title));
     layout->addWidget(content, 1);
     return pane;
 }
@@ -182,7 +179,7 @@ void ServerWindow::buildPanes()
         splitter->setHandleWidth(1);
         splitter->setChildrenCollapsible(false);
     }
-    m_columns->setSizes({look::gap() * 88, look::gap() * 57});
+    m_columns->setSizes({look::gap() * 95, look::gap() * 50});
     setCentralWidget(m_columns);
 }
 
@@ -263,7 +260,7 @@ static QString durationText(qint64 seconds)
 void ServerWindow::refreshFigures()
 {
     m_figures->setText(tr("up %1").arg(durationText(m_uptime.elapsed() / 1000)) + QStringLiteral("   ")
-                       + tr("%n connection(s)", nullptr, m_connectionCount));
+                       + (m_connectionCount == 1 ? tr("1 connection") : tr("%1 connections").arg(QLocale().toString(m_connectionCount))));
 }
 
 QByteArray ServerWindow::arrangement() const

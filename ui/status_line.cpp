@@ -2,18 +2,16 @@
 #include "ui/status_line.h"
 
 #include "ui/connection_words.h"
-#include "ui/look.h"
+#include "ui/tone_label.h"
 
-#include <QLabel>
 #include <QLocale>
 
 namespace outcry {
 
-static QLabel *part(const QString &name)
+static ToneLabel *part(const QString &name)
 {
-    auto *label = new QLabel;
+    auto *label = new ToneLabel(look::Role::DimText);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setFont(look::smallFont());
     return label;
 }
@@ -56,9 +54,7 @@ void StatusLine::showState(const ConnectionState &state)
 {
     m_state->setText(QStringLiteral("● ") + words::phase(state));
     m_state->setToolTip(words::detail(state).toHtmlEscaped());
-    QPalette palette = m_state->palette();
-    palette.setColor(QPalette::WindowText, look::colour(roleOf(state.phase)));
-    m_state->setPalette(palette);
+    m_state->setTone(roleOf(state.phase));
     m_isOnline = state.phase == ConnectionState::Phase::Online;
     if (!m_isOnline)
         m_roundTrip->clear();
@@ -88,9 +84,7 @@ void StatusLine::refreshFeeds()
     const bool hasFailed = std::any_of(m_knownFeeds.begin(), m_knownFeeds.end(), [](const FeedState &feed) {
         return feed.health == FeedState::Health::Failed;
     });
-    QPalette palette = m_feeds->palette();
-    palette.setColor(QPalette::WindowText, look::colour(hasFailed && m_isOnline ? look::Role::Failure : look::Role::DimText));
-    m_feeds->setPalette(palette);
+    m_feeds->setTone(hasFailed && m_isOnline ? look::Role::Failure : look::Role::DimText);
 }
 
 static QString feedText(const FeedState &feed)
@@ -101,7 +95,7 @@ static QString feedText(const FeedState &feed)
         parts << StatusLine::tr("starting");
         break;
     case FeedState::Health::Running: {
-        parts << StatusLine::tr("%n symbol(s)", nullptr, feed.symbolCount);
+        parts << (feed.symbolCount == 1 ? StatusLine::tr("1 symbol") : StatusLine::tr("%1 symbols").arg(QLocale().toString(feed.symbolCount)));
         const int decimals = feed.ticksPerSecond < 10 ? 1 : 0;
         parts << StatusLine::tr("%1/s").arg(QLocale().toString(feed.ticksPerSecond, 'f', decimals));
         break;

@@ -6,9 +6,9 @@
 
 #include <QStatusBar>
 
-class QLabel;
-
 namespace outcry {
+
+class ToneLabel;
 
 /// The bottom of a client window: state in a word, round trip, server, prices and their rate.
 class StatusLine : public QStatusBar
@@ -29,10 +29,10 @@ private:
 
     bool m_isOnline = false;
     QList<FeedState> m_knownFeeds;
-    QLabel *m_state;
-    QLabel *m_roundTrip;
-    QLabel *m_server;
-    QLabel *m_feeds;
+    ToneLabel *m_state;
+    ToneLabel *m_roundTrip;
+    ToneLabel *m_server;
+    ToneLabel *m_feeds;
 };
 
 /// "prices: random_walk, simulated · 20 symbols · 4/s"; says plainly when there are none or a feed failed.

@@ -4,6 +4,7 @@
 #include "model/desk.h"
 #include "ui/look.h"
 #include "ui/quote_grid.h"
+#include "ui/tone_label.h"
 
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -20,13 +21,13 @@ static constexpr qsizetype kMostSymbolsAtOnce = 200;
 WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_title(new QLabel(tr("WATCH LIST")))
-    , m_mark(new QLabel(tr("simulated")))
+    , m_title(ToneLabel::heading(tr("WATCH LIST")))
+    , m_mark(new ToneLabel(look::Role::Warning, tr("simulated")))
     , m_add(new QLineEdit)
     , m_grid(new QuoteGrid(clock))
 {
-    m_title->setFont(look::headingFont());
     m_mark->setFont(look::smallFont());
+    m_mark->setContentsMargins(m_title->contentsMargins());
     m_mark->setToolTip(tr("These prices are invented and belong to no market."));
     m_add->setObjectName(QStringLiteral("addSymbol"));
     m_add->setPlaceholderText(tr("Add a symbol: AAPL"));
@@ -35,7 +36,7 @@ WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
     m_grid->setQuotes(&desk.watchList());
 
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(look::gap() + look::halfGap(), look::gap(), look::gap(), look::halfGap());
+    head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_title);
     head->addStretch();
     head->addWidget(m_mark);
@@ -92,9 +93,6 @@ void WatchPane::refreshTitle()
 {
     const QList<FeedState> feeds = m_desk.feeds();
     m_mark->setVisible(std::any_of(feeds.begin(), feeds.end(), [](const FeedState &feed) { return feed.isSimulated; }));
-    QPalette palette = m_mark->palette();
-    palette.setColor(QPalette::WindowText, look::colour(look::Role::Warning));
-    m_mark->setPalette(palette);
 }
 
 } // namespace outcry

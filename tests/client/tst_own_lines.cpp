@@ -20,6 +20,7 @@ private slots:
     void whatIsTypedIsShownAtOnce_data();
     void whatIsTypedIsShownAtOnce();
     void aRefusedLineWaitsForTheUser();
+    void aRefusedCommandIsToldAndGone();
     void aDiscardedLineIsNeverSaid();
     void aLineThatCameTooFastIsSentAgain();
     void aLineTooLongForTheServerIsNotSent();
@@ -124,6 +125,25 @@ void OwnLinesTest::whatIsTypedIsShownAtOnce()
     QCOMPARE(message.sequence, quint64(0));
     QVERIFY(!message.key.isEmpty());
     QCOMPARE(message.receiver, room == u"@bob" ? u"bob"_qs : QString());
+}
+
+void OwnLinesTest::aRefusedCommandIsToldAndGone()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(u"lobby"_qs, u"/nikc bob"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    server.send(Refusal{server.requests.last().id, u"unknown_command"_qs, u"Did you mean /nick?"_qs, {}, {}});
+
+    QTRY_COMPARE(ann.settled.count(), 1);
+    QCOMPARE(ann.refused.count(), 0);
+    QCOMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(ann.notices.count(), 1);
+    const Notice notice = ann.notices.first().first().value<Notice>();
+    QCOMPARE(notice.text, u"Did you mean /nick?"_qs);
+    QCOMPARE(notice.room, u"lobby"_qs);
 }
 
 void OwnLinesTest::aRefusedLineWaitsForTheUser()
