@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace outcry::bench {
+
+/// How to talk to a server: a text protocol as templates. {n} is the number of the client, {room} the number of
+/// its room, {mark} what makes a line countable: its id and the time it was sent.
+struct Dialect
+{
+    std::string name;
+    std::string summary;
+    std::string path = "/";
+    std::string subprotocol = {};
+    /// Sent at once, in order, when the WebSocket is open.
+    std::vector<std::string> opening = {};
+    /// The client takes part when a text with this in it has come; empty: as soon as it is open.
+    std::string ready = {};
+    /// One line of chat.
+    std::string line = "{mark}";
+    /// Of the texts with a mark only those with this in them count; empty: all.
+    std::string counts = {};
+};
+
+[[nodiscard]] const std::vector<Dialect> &dialects();
+/// Null: no such dialect.
+[[nodiscard]] const Dialect *dialectNamed(std::string_view name);
+
+/// Puts {n} and {room} in.
+[[nodiscard]] std::string filled(std::string_view text, int number, int room);
+/// Understands \n, \r, \0 and \\ as people type them on a command line.
+[[nodiscard]] std::string unescaped(std::string_view text);
+
+/// What a line carries through the server and back.
+struct Mark
+{
+    std::uint32_t id = 0;
+    std::int64_t sentNs = 0;
+
+    /// "~o17,123456~" and then letters up to `bytes`.
+    [[nodiscard]] std::string text(int bytes) const;
+    [[nodiscard]] static std::optional<Mark> find(std::string_view text);
+};
+
+} // namespace outcry::bench
