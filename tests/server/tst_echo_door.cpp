@@ -16,6 +16,8 @@ private slots:
     void takesMoreThanAChatLine();
     void nobodyElseHearsOfIt();
     void goodbyeClosesWithItsCode();
+    void answersPlainCalls_data();
+    void answersPlainCalls();
 };
 
 void EchoDoorTest::everyTextComesBackUnchanged_data()
@@ -84,6 +86,38 @@ void EchoDoorTest::goodbyeClosesWithItsCode()
     QCOMPARE(client.pipe().closeCode(), 1001);
     QCOMPARE(client.pipe().closeReason(), QStringLiteral("over"));
     QCOMPARE(client.pipe().sentAfterClose(), 0);
+}
+
+void EchoDoorTest::answersPlainCalls_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a text") << QByteArray("POST") << QByteArray("grüße") << 200;
+    QTest::newRow("nothing") << QByteArray("POST") << QByteArray() << 200;
+    QTest::newRow("bytes") << QByteArray("POST") << QByteArray("\0\xFF", 2) << 200;
+    QTest::newRow("reading") << QByteArray("GET") << QByteArray() << 426;
+    QTest::newRow("looking") << QByteArray("HEAD") << QByteArray() << 426;
+    QTest::newRow("storing") << QByteArray("PUT") << QByteArray("x") << 405;
+}
+
+void EchoDoorTest::answersPlainCalls()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    HttpRequest request;
+    request.method = method;
+    request.path = request.target = "/echo";
+    request.body = body;
+    request.headers = {{"content-type", "text/html"}};
+
+    const HttpResponse response = doorNamed("echo")->answer(request);
+
+    QCOMPARE(response.status, status);
+    if (status == 200)
+        QCOMPARE(response.body, body);
+    QVERIFY(!response.contentType.contains("html"));
 }
 
 QTEST_GUILESS_MAIN(EchoDoorTest)
