@@ -15,25 +15,30 @@ static QString textOf(const ConnectionInfo &connection, int column)
     const QLocale locale;
     switch (column) {
     case ConnectionModel::NicknameColumn:
-        return connection.nickname.isEmpty() ? ConnectionModel::tr("(no name)") : connection.nickname;
+        return connection.nickname.isEmpty() ? ConnectionModel::tr("(no name)")
+                                             : connection.nickname;
     case ConnectionModel::AddressColumn:
         return connection.address;
     case ConnectionModel::DoorColumn:
         return connection.door;
     case ConnectionModel::SinceColumn:
-        return locale.toString(QDateTime::fromMSecsSinceEpoch(connection.sinceMs).time(), QStringLiteral("HH:mm:ss"));
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(connection.sinceMs).time(),
+                               QStringLiteral("HH:mm:ss"));
     case ConnectionModel::RoomsColumn:
         return locale.toString(connection.roomCount);
     case ConnectionModel::LinesColumn:
         return locale.toString(connection.linesReceived);
     case ConnectionModel::SentColumn:
-        return locale.formattedDataSize(connection.bytesSent, 1, QLocale::DataSizeTraditionalFormat);
+        return locale.formattedDataSize(connection.bytesSent, 1,
+                                        QLocale::DataSizeTraditionalFormat);
     case ConnectionModel::ReceivedColumn:
-        return locale.formattedDataSize(connection.bytesReceived, 1, QLocale::DataSizeTraditionalFormat);
+        return locale.formattedDataSize(connection.bytesReceived, 1,
+                                        QLocale::DataSizeTraditionalFormat);
     case ConnectionModel::BacklogColumn:
         return connection.backlogBytes == 0
             ? QString()
-            : locale.formattedDataSize(connection.backlogBytes, 1, QLocale::DataSizeTraditionalFormat);
+            : locale.formattedDataSize(connection.backlogBytes, 1,
+                                       QLocale::DataSizeTraditionalFormat);
     default:
         return {};
     }
@@ -63,9 +68,11 @@ static QVariant sortValue(const ConnectionInfo &connection, int column)
 
 static QString toolTip(const ConnectionInfo &connection)
 {
-    const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(connection.sinceMs), QLocale::LongFormat);
+    const QString since = QLocale().toString(QDateTime::fromMSecsSinceEpoch(connection.sinceMs),
+                                             QLocale::LongFormat);
     return ConnectionModel::tr("%1 from %2 by the door \"%3\", since %4")
-        .arg(textOf(connection, ConnectionModel::NicknameColumn), connection.address, connection.door, since);
+        .arg(textOf(connection, ConnectionModel::NicknameColumn), connection.address,
+             connection.door, since);
 }
 
 static bool isBefore(const ConnectionInfo &a, const ConnectionInfo &b)
@@ -108,15 +115,16 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<const char *, ColumnCount> kTitles{
-        QT_TR_NOOP("Name"), QT_TR_NOOP("Address"), QT_TR_NOOP("Door"),
-        QT_TR_NOOP("Since"), QT_TR_NOOP("Rooms"), QT_TR_NOOP("Lines"),
-        QT_TR_NOOP("Sent"), QT_TR_NOOP("Received"), QT_TR_NOOP("Backlog")};
+        QT_TR_NOOP("Name"),  QT_TR_NOOP("Address"),  QT_TR_NOOP("Door"),
+        QT_TR_NOOP("Since"), QT_TR_NOOP("Rooms"),    QT_TR_NOOP("Lines"),
+        QT_TR_NOOP("Sent"),  QT_TR_NOOP("Received"), QT_TR_NOOP("Backlog")};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::DisplayRole)
         return tr(kTitles[std::size_t(section)]);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(section >= RoomsColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(section >= RoomsColumn ? Qt::AlignRight | Qt::AlignVCenter
+                                               : Qt::AlignLeft | Qt::AlignVCenter);
     return {};
 }
 

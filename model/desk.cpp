@@ -82,10 +82,11 @@ void Desk::follow(EventSource &source)
                 if (Room *found = find(room))
                     found->messages.refuseOwn(key, reason);
             });
-    connect(&source, &EventSource::lineSettled, this, [this](const QString &room, const QString &key) {
-        if (Room *found = find(room))
-            found->messages.removeOwn(key);
-    });
+    connect(&source, &EventSource::lineSettled, this,
+            [this](const QString &room, const QString &key) {
+                if (Room *found = find(room))
+                    found->messages.removeOwn(key);
+            });
 }
 
 Desk::Room *Desk::find(const QString &room) const
@@ -102,8 +103,9 @@ Desk::Room &Desk::roomFor(const QString &name)
     Room &room = *made;
     room.messages.setMe(m_me);
     room.people.setMe(m_me);
-    connect(&room.messages, &QAbstractItemModel::rowsInserted, this,
-            [this, &room](const QModelIndex &, int first, int last) { countRows(room, first, last); });
+    connect(
+        &room.messages, &QAbstractItemModel::rowsInserted, this,
+        [this, &room](const QModelIndex &, int first, int last) { countRows(room, first, last); });
     m_rooms.emplace(name, std::move(made));
     m_order.append(name);
     emit roomAdded(name);
@@ -216,7 +218,8 @@ QString Desk::homeOf(const Message &message) const
 
 void Desk::onMessage(const Message &message)
 {
-    // Who has no name here is not the receiver: a server's window does not read what two people tell each other.
+    // Who has no name here is not the receiver: a server's window does not read what two people
+    // tell each other.
     if (message.kind == Message::Kind::Direct && m_me.id.isNull())
         return;
     const QString home = homeOf(message);
@@ -247,8 +250,9 @@ void Desk::onRosterChange(const RosterChange &change)
 {
     tellDirectTalk(change);
     // Late news of a room that was left do not open it again.
-    Room *room = change.kind == RosterChange::Kind::Came && !change.room.isEmpty() ? &roomFor(change.room)
-                                                                                   : find(change.room);
+    Room *room = change.kind == RosterChange::Kind::Came && !change.room.isEmpty()
+        ? &roomFor(change.room)
+        : find(change.room);
     if (!room)
         return;
     room->people.apply(change);

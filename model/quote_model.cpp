@@ -37,8 +37,8 @@ static QString textOf(const Quote &quote, int column, qint64 nowMs)
     }
 }
 
-/// All of a quote but its symbol. The source's name is nearly always the one that is there; not copying the two
-/// texts saves four locked reference counts a tick, which is most of its cost.
+/// All of a quote but its symbol. The source's name is nearly always the one that is there; not
+/// copying the two texts saves four locked reference counts a tick, which is most of its cost.
 static void store(Quote &slot, const Quote &quote)
 {
     slot.priceTicks = quote.priceTicks;
@@ -114,7 +114,8 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     const Quote &quote = slot.quote;
     const bool hasPrice = quote.receivedMs != 0;
     const auto shown = [&] {
-        return hasPrice || index.column() == SymbolColumn ? textOf(quote, index.column(), m_nowMs()) : QString();
+        return hasPrice || index.column() == SymbolColumn ? textOf(quote, index.column(), m_nowMs())
+                                                          : QString();
     };
     switch (role) {
     case Qt::DisplayRole:
@@ -122,7 +123,8 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == LastColumn && hasPrice ? quote_text::spoken(quote) : shown();
     case Qt::ToolTipRole:
-        return hasPrice ? quote_text::explained(quote, m_nowMs()) : tr("%1: no price yet").arg(quote.symbol);
+        return hasPrice ? quote_text::explained(quote, m_nowMs())
+                        : tr("%1: no price yet").arg(quote.symbol);
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case TrendRole:
@@ -147,11 +149,9 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
 QVariant QuoteModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<const char *, ColumnCount> kTitles{
-        QT_TR_NOOP("Symbol"), QT_TR_NOOP("Last"),
-        QT_TR_NOOP("Change"), QT_TR_NOOP("Chg %"),
-        QT_TR_NOOP("Bid"), QT_TR_NOOP("Ask"),
-        QT_TR_NOOP("Low – High"), QT_TR_NOOP("Volume"),
-        QT_TR_NOOP("Age"), QT_TR_NOOP("Source")};
+        QT_TR_NOOP("Symbol"), QT_TR_NOOP("Last"),  QT_TR_NOOP("Change"),     QT_TR_NOOP("Chg %"),
+        QT_TR_NOOP("Bid"),    QT_TR_NOOP("Ask"),   QT_TR_NOOP("Low – High"), QT_TR_NOOP("Volume"),
+        QT_TR_NOOP("Age"),    QT_TR_NOOP("Source")};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::DisplayRole)

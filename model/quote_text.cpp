@@ -58,7 +58,8 @@ QString changePercent(const Quote &quote)
     // What rounds to nothing has no sign; what is large has no use for hundredths.
     const bool isZero = size < 0.005;
     const int digits = size < 100 ? 2 : size < 1000 ? 1 : 0;
-    return withPlus(value > 0 && !isZero, withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', digits)))
+    return withPlus(value > 0 && !isZero,
+                    withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', digits)))
         + QStringLiteral(" %");
 }
 
@@ -66,7 +67,8 @@ QString range(const Quote &quote)
 {
     if (quote.lowTicks == 0 || quote.highTicks == 0)
         return {};
-    return price(quote.lowTicks, quote.decimals) + QStringLiteral(" – ") + price(quote.highTicks, quote.decimals);
+    return price(quote.lowTicks, quote.decimals) + QStringLiteral(" – ")
+        + price(quote.highTicks, quote.decimals);
 }
 
 QString volume(const Quote &quote)
@@ -112,8 +114,10 @@ QString spoken(const Quote &quote)
 
 QString explained(const Quote &quote, qint64 nowMs)
 {
-    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs), QLocale::ShortFormat);
-    QString text = Words::tr("%1: %2, price of %3 from %4").arg(quote.symbol, last(quote), time, source(quote));
+    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs),
+                                            QLocale::ShortFormat);
+    QString text = Words::tr("%1: %2, price of %3 from %4")
+                       .arg(quote.symbol, last(quote), time, source(quote));
     if (quote.isStale(nowMs))
         text += u'\n' + Words::tr("No new price for %1").arg(duration(nowMs - quote.receivedMs));
     return text;

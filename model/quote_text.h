@@ -5,8 +5,8 @@
 
 #include <QString>
 
-/// Prices as people read and copy them: the locale's decimal point, an ASCII minus, a plus where a sign is due.
-/// What is unknown is an empty text.
+/// Prices as people read and copy them: the locale's decimal point, an ASCII minus, a plus where a
+/// sign is due. What is unknown is an empty text.
 namespace outcry::quote_text {
 
 /// Ticks with the quote's digits.

@@ -75,7 +75,8 @@ ConnectionView::ConnectionView(QWidget *parent)
     , m_table(new QTableView(this))
     , m_summary(new QLabel(this))
     , m_emptyState(new EmptyState(QStringLiteral("people"), tr("Nobody is connected"),
-                                  tr("Clients appear here as soon as they connect."), {}, m_table->viewport()))
+                                  tr("Clients appear here as soon as they connect."), {},
+                                  m_table->viewport()))
     , m_rename(new QAction(look::icon(u"rename"), tr("&Rename…"), this))
     , m_kick(new QAction(look::icon(u"kick"), tr("&Kick"), this))
 {
@@ -130,7 +131,8 @@ void ConnectionView::setUpTable()
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectionView::showMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionView::arrange);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ConnectionView::arrange);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_sorted, signal, this, &ConnectionView::arrange);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &ConnectionView::arrange);
@@ -154,14 +156,18 @@ void ConnectionView::setConnections(ConnectionModel *model)
     m_connections = model;
     m_sorted->setSourceModel(model);
     const QFontMetrics metrics(look::textFont());
-    const auto width = [&](const QString &usual) { return metrics.horizontalAdvance(usual) + 3 * look::gap(); };
-    m_table->setColumnWidth(ConnectionModel::NicknameColumn, width(QStringLiteral("AnonymousUser12")));
-    m_table->setColumnWidth(ConnectionModel::AddressColumn, width(QStringLiteral("192.168.100.100:54321")));
+    const auto width
+        = [&](const QString &usual) { return metrics.horizontalAdvance(usual) + 3 * look::gap(); };
+    m_table->setColumnWidth(ConnectionModel::NicknameColumn,
+                            width(QStringLiteral("AnonymousUser12")));
+    m_table->setColumnWidth(ConnectionModel::AddressColumn,
+                            width(QStringLiteral("192.168.100.100:54321")));
     m_table->setColumnWidth(ConnectionModel::DoorColumn, width(QStringLiteral("tutorial")));
     m_table->setColumnWidth(ConnectionModel::SinceColumn, width(QStringLiteral("00:00:00")));
     for (const int column : {ConnectionModel::RoomsColumn, ConnectionModel::LinesColumn})
         m_table->setColumnWidth(column, width(QStringLiteral("00,000")));
-    for (const int column : {ConnectionModel::SentColumn, ConnectionModel::ReceivedColumn, ConnectionModel::BacklogColumn})
+    for (const int column : {ConnectionModel::SentColumn, ConnectionModel::ReceivedColumn,
+                             ConnectionModel::BacklogColumn})
         m_table->setColumnWidth(column, width(QStringLiteral("1,023.9 kB")));
     arrange();
 }
@@ -215,24 +221,30 @@ void ConnectionView::askForName()
     const PeerId peer = currentPeer();
     if (peer == 0)
         return;
-    const QString before = m_table->currentIndex().siblingAtColumn(ConnectionModel::NicknameColumn).data(ConnectionModel::SortRole).toString();
+    const QString before = m_table->currentIndex()
+                               .siblingAtColumn(ConnectionModel::NicknameColumn)
+                               .data(ConnectionModel::SortRole)
+                               .toString();
     auto *dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename"));
-    const QString question = before.isEmpty() ? tr("Name for this connection:") : tr("New name for %1:").arg(before);
+    const QString question
+        = before.isEmpty() ? tr("Name for this connection:") : tr("New name for %1:").arg(before);
     dialog->setLabelText(question);
     dialog->setTextValue(before);
-    connect(dialog, &QInputDialog::textValueChanged, dialog, [dialog, question](const QString &text) {
-        const Result<Nickname> name = Nickname::parse(text);
-        dialog->setLabelText(name || text.isEmpty() ? question : name.error().text);
-        if (const auto *buttons = dialog->findChild<QDialogButtonBox *>())
-            buttons->button(QDialogButtonBox::Ok)->setEnabled(name.isOk());
-    });
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, peer, before](const QString &text) {
-        const Result<Nickname> name = Nickname::parse(text);
-        if (name && name->text() != before)
-            emit renameRequested(peer, name->text());
-    });
+    connect(dialog, &QInputDialog::textValueChanged, dialog,
+            [dialog, question](const QString &text) {
+                const Result<Nickname> name = Nickname::parse(text);
+                dialog->setLabelText(name || text.isEmpty() ? question : name.error().text);
+                if (const auto *buttons = dialog->findChild<QDialogButtonBox *>())
+                    buttons->button(QDialogButtonBox::Ok)->setEnabled(name.isOk());
+            });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, peer, before](const QString &text) {
+                const Result<Nickname> name = Nickname::parse(text);
+                if (name && name->text() != before)
+                    emit renameRequested(peer, name->text());
+            });
     dialog->open();
 }
 

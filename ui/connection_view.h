@@ -14,7 +14,8 @@ namespace outcry {
 
 class EmptyState;
 
-/// The connections of a running server as a table, with what can be done to one of them. Only wishes leave it.
+/// The connections of a running server as a table, with what can be done to one of them. Only
+/// wishes leave it.
 class ConnectionView : public QWidget
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ public:
     bool restoreState(const QByteArray &state);
 
 public slots:
-    /// Asks for the new name in place; a name that is not legal is not let through and the reason is shown.
+    /// Asks for the new name in place; a name that is not legal is not let through and the reason
+    /// is shown.
     void askForName();
 
 signals:

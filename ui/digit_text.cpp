@@ -8,7 +8,8 @@
 
 namespace outcry {
 
-// Latin-1 has no use for its control codes 0 to 2; the three further characters of prices live there.
+// Latin-1 has no use for its control codes 0 to 2; the three further characters of prices live
+// there.
 static constexpr std::array kFurther{QChar(0x2013), QChar(0x2212), QChar(0x2026)}; // – − …
 
 DigitText::DigitText(const QFont &font)
@@ -42,9 +43,9 @@ int DigitText::slotOf(QChar c) const
 bool DigitText::isSimple(QStringView text) const
 {
     return text.size() <= kLongest && std::all_of(text.begin(), text.end(), [this](QChar c) {
-        const int slot = slotOf(c);
-        return slot >= 0 && m_glyphs[std::size_t(slot)] != 0;
-    });
+               const int slot = slotOf(c);
+               return slot >= 0 && m_glyphs[std::size_t(slot)] != 0;
+           });
 }
 
 double DigitText::width(QStringView text) const

@@ -10,8 +10,9 @@
 
 namespace outcry {
 
-/// Draws one-line texts of prices in one font, laid out by hand: every digit takes the same room, so that columns do
-/// not dance, and a text costs about half of what QPainter::drawText takes. Texts beyond Latin-1 are left to Qt.
+/// Draws one-line texts of prices in one font, laid out by hand: every digit takes the same room,
+/// so that columns do not dance, and a text costs about half of what QPainter::drawText takes.
+/// Texts beyond Latin-1 are left to Qt.
 class DigitText
 {
 public:

@@ -11,7 +11,8 @@
 
 namespace outcry {
 
-EmptyState::EmptyState(QString iconName, const QString &title, const QString &hint, const QString &action, QWidget *parent)
+EmptyState::EmptyState(QString iconName, const QString &title, const QString &hint,
+                       const QString &action, QWidget *parent)
     : QWidget(parent)
     , m_iconName(std::move(iconName))
     , m_title(new QLabel(title, this))
@@ -57,7 +58,8 @@ void EmptyState::paintEvent(QPaintEvent *)
 
 void EmptyState::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange && m_hint->palette().color(QPalette::WindowText) != look::colour(look::Role::DimText))
+    if (event->type() == QEvent::PaletteChange
+        && m_hint->palette().color(QPalette::WindowText) != look::colour(look::Role::DimText))
         takeLook();
     QWidget::changeEvent(event);
 }

@@ -8,14 +8,16 @@ class QPushButton;
 
 namespace outcry {
 
-/// What a view shows while it has nothing to show: a picture, what is missing, and what to do about it.
+/// What a view shows while it has nothing to show: a picture, what is missing, and what to do about
+/// it.
 class EmptyState : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `iconName` as look::icon() takes it. An empty `action`: no button.
-    EmptyState(QString iconName, const QString &title, const QString &hint, const QString &action, QWidget *parent);
+    EmptyState(QString iconName, const QString &title, const QString &hint, const QString &action,
+               QWidget *parent);
 
 signals:
     void actionRequested();

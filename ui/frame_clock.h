@@ -9,9 +9,10 @@
 
 namespace outcry {
 
-/// When a window paints what changed: one for each window, shared by its views. Views ask for a frame when something
-/// is dirty and ask again while something moves; when nobody asks, or the window can not be seen, the clock stands
-/// still and costs nothing. Widgets are painted as often as update() is called otherwise: no screen limits them.
+/// When a window paints what changed: one for each window, shared by its views. Views ask for a
+/// frame when something is dirty and ask again while something moves; when nobody asks, or the
+/// window can not be seen, the clock stands still and costs nothing. Widgets are painted as often
+/// as update() is called otherwise: no screen limits them.
 class FrameClock : public QObject
 {
     Q_OBJECT
@@ -25,11 +26,12 @@ public:
     static constexpr int kCalmMs = 33;
     static constexpr int kFastMs = 16;
 
-    /// Stops while this window is hidden or minimised. The window must outlive nothing: it is watched weakly.
+    /// Stops while this window is hidden or minimised. The window must outlive nothing: it is
+    /// watched weakly.
     explicit FrameClock(QWidget &window);
 
-    /// One frame is wanted. Comes at once when the last one is long enough ago. To be called again from within
-    /// frame() for a further one.
+    /// One frame is wanted. Comes at once when the last one is long enough ago. To be called again
+    /// from within frame() for a further one.
     void request(Pace pace = Pace::Calm);
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
     /// Milliseconds between frames while it runs.

@@ -30,12 +30,12 @@ constexpr Sheet kLight{
 };
 
 constexpr Sheet kDark{
-    0xff15181d, 0xff1c2026, 0xff0f1215, 0xff262b33, 0xff343b46, 0xff20252c,
-    0xffe7eaef, 0xff9fa9b7,
-    0xff2f6de0, 0xffffffff, 0xff213555, 0xff21395b,
-    0xff1a2433, 0xff362c12, 0xffff9b66, 0xff2f6de0, 0xffffffff,
-    0xff7db0ff, 0xff3ed198, 0xffff838f, 0xff3ed198,
-    0xffffbe55, 0xff392d14, 0xffff838f, 0xff3c1d22,
+    0xff15181d, 0xff1c2026, 0xff0f1215, 0xff262b33, 0xff343b46, 0xff20252c, // surfaces and lines
+    0xffe7eaef, 0xff9fa9b7, // texts
+    0xff2f6de0, 0xffffffff, 0xff213555, 0xff21395b, // accent
+    0xff1a2433, 0xff362c12, 0xffff9b66, 0xff2f6de0, 0xffffffff, // chat
+    0xff7db0ff, 0xff3ed198, 0xffff838f, 0xff3ed198, // link, prices, presence
+    0xffffbe55, 0xff392d14, 0xffff838f, 0xff3c1d22, // trouble
 };
 
 constexpr QRgb kBlueUpLight = 0xff1a58c4;
@@ -43,7 +43,8 @@ constexpr QRgb kOrangeDownLight = 0xff9c4a04;
 constexpr QRgb kBlueUpDark = 0xff74adff;
 constexpr QRgb kOrangeDownDark = 0xffffab5c;
 
-/// How much of Up or Down is wished for in the strongest glow; less is taken where texts would suffer.
+/// How much of Up or Down is wished for in the strongest glow; less is taken where texts would
+/// suffer.
 constexpr double kGlowStrength = 0.32;
 
 constexpr int kNameHues = 40;
@@ -90,10 +91,12 @@ QColor readableHue(const State &state, double hue)
 {
     const double step = state.isDark ? 0.01 : -0.01;
     double lightness = state.isDark ? 0.60 : 0.46;
-    const auto colourNow = [&] { return QColor::fromHslF(float(hue), state.isDark ? 0.62F : 0.70F, float(lightness)); };
+    const auto colourNow = [&] {
+        return QColor::fromHslF(float(hue), state.isDark ? 0.62F : 0.70F, float(lightness));
+    };
     const auto isReadable = [&](const QColor &colour) {
-        for (const Role under : {Role::Background, Role::OwnMessage, Role::Mention, Role::Surface, Role::Hover,
-                                 Role::AccentPale, Role::Selection}) {
+        for (const Role under : {Role::Background, Role::OwnMessage, Role::Mention, Role::Surface,
+                                 Role::Hover, Role::AccentPale, Role::Selection}) {
             if (contrast(colour, at(state, under)) < kLeastContrast)
                 return false;
         }
@@ -125,7 +128,8 @@ void makeGlow(const State &state, Role role, std::array<QColor, kGlowSteps> &ste
     for (int i = 0; i < kGlowSteps; ++i) {
         // Falls off quadratically: the eye is caught at once and let go gently.
         const double rest = 1.0 - double(i) / kGlowSteps;
-        steps[std::size_t(i)] = mix(at(state, Role::Background), at(state, role), strength * rest * rest);
+        steps[std::size_t(i)]
+            = mix(at(state, Role::Background), at(state, role), strength * rest * rest);
     }
 }
 
@@ -136,7 +140,8 @@ void makeColours(State &state, bool isDark, UpDown upDown)
         state.colours[i] = QColor::fromRgb(sheet[i]);
     if (upDown == UpDown::BlueOrange) {
         state.colours[std::size_t(Role::Up)] = QColor::fromRgb(isDark ? kBlueUpDark : kBlueUpLight);
-        state.colours[std::size_t(Role::Down)] = QColor::fromRgb(isDark ? kOrangeDownDark : kOrangeDownLight);
+        state.colours[std::size_t(Role::Down)]
+            = QColor::fromRgb(isDark ? kOrangeDownDark : kOrangeDownLight);
     }
     state.isDark = isDark;
     state.upDown = upDown;
@@ -158,7 +163,8 @@ const State &made()
 QPalette makePalette()
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole to, Role from) { palette.setColor(to, colour(from)); };
+    const auto set
+        = [&palette](QPalette::ColorRole to, Role from) { palette.setColor(to, colour(from)); };
     set(QPalette::Window, Role::Surface);
     set(QPalette::WindowText, Role::Text);
     set(QPalette::Base, Role::Background);
@@ -192,7 +198,8 @@ bool isDesktopDark()
 {
     QApplication::setPalette(QPalette());
     const QPalette palette = QApplication::palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness()
+        < palette.color(QPalette::WindowText).lightness();
 }
 
 /// Judges again when the desktop's theme changes while we run.
@@ -203,7 +210,8 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ThemeChange && !m_isApplying && state().wish == Theme::FollowDesktop) {
+        if (event->type() == QEvent::ThemeChange && !m_isApplying
+            && state().wish == Theme::FollowDesktop) {
             m_isApplying = true;
             apply(*qApp, Theme::FollowDesktop, upDown());
             m_isApplying = false;
@@ -309,7 +317,8 @@ double contrast(const QColor &a, const QColor &b)
 QColor mix(const QColor &a, const QColor &b, double amount)
 {
     const auto between = [amount](int from, int to) { return qRound(from + (to - from) * amount); };
-    return QColor(between(a.red(), b.red()), between(a.green(), b.green()), between(a.blue(), b.blue()));
+    return QColor(between(a.red(), b.red()), between(a.green(), b.green()),
+                  between(a.blue(), b.blue()));
 }
 
 int gap()

@@ -8,8 +8,9 @@
 
 class QApplication;
 
-/// The one place for colours, gaps, radii, fonts and icons. Widgets ask when they paint and keep nothing, or ask
-/// again on QEvent::PaletteChange, which every widget gets when the theme changes. GUI thread only.
+/// The one place for colours, gaps, radii, fonts and icons. Widgets ask when they paint and keep
+/// nothing, or ask again on QEvent::PaletteChange, which every widget gets when the theme changes.
+/// GUI thread only.
 namespace outcry::look {
 
 enum class Theme {
@@ -22,36 +23,36 @@ enum class Theme {
 enum class UpDown { GreenRed, BlueOrange };
 
 enum class Role {
-    Background,    ///< chat, tables, lists to be read
-    Surface,       ///< window, side panes, bars
-    Sunken,        ///< wells on a Surface: tracks, code, chips
-    Hover,         ///< under the mouse
-    Border,        ///< edges of fields and panes
-    Line,          ///< hair lines between rows
+    Background, ///< chat, tables, lists to be read
+    Surface, ///< window, side panes, bars
+    Sunken, ///< wells on a Surface: tracks, code, chips
+    Hover, ///< under the mouse
+    Border, ///< edges of fields and panes
+    Line, ///< hair lines between rows
     Text,
-    DimText,       ///< times, notifications, labels
-    Accent,        ///< the one accent: default buttons, focus, the active room
-    AccentText,    ///< on Accent
-    AccentPale,    ///< the current row of a list; Text on it
-    Selection,     ///< selected text and cells; Text on it
-    OwnMessage,    ///< behind own lines
-    Mention,       ///< behind lines that name the user
-    UnreadLine,    ///< "new since", unread marks; readable as text
-    Badge,         ///< filled count of unread rows
-    BadgeText,     ///< on Badge
+    DimText, ///< times, notifications, labels
+    Accent, ///< the one accent: default buttons, focus, the active room
+    AccentText, ///< on Accent
+    AccentPale, ///< the current row of a list; Text on it
+    Selection, ///< selected text and cells; Text on it
+    OwnMessage, ///< behind own lines
+    Mention, ///< behind lines that name the user
+    UnreadLine, ///< "new since", unread marks; readable as text
+    Badge, ///< filled count of unread rows
+    BadgeText, ///< on Badge
     Link,
     Up,
     Down,
-    Online,        ///< presence and "connected", readable as text
+    Online, ///< presence and "connected", readable as text
     Warning,
-    WarningPale,   ///< behind a warning bar; Text on it
+    WarningPale, ///< behind a warning bar; Text on it
     Failure,
-    FailurePale,   ///< behind a failure bar; Text on it
+    FailurePale, ///< behind a failure bar; Text on it
     Count
 };
 
-/// Fusion with our own drawing, palette and fonts. May be called again at any time to change the theme. With
-/// Theme::FollowDesktop a later change of the desktop's theme is followed.
+/// Fusion with our own drawing, palette and fonts. May be called again at any time to change the
+/// theme. With Theme::FollowDesktop a later change of the desktop's theme is followed.
 void apply(QApplication &app, Theme theme = Theme::FollowDesktop, UpDown upDown = UpDown::GreenRed);
 
 [[nodiscard]] bool isDark();
@@ -59,11 +60,12 @@ void apply(QApplication &app, Theme theme = Theme::FollowDesktop, UpDown upDown 
 [[nodiscard]] Theme theme();
 [[nodiscard]] UpDown upDown();
 [[nodiscard]] QColor colour(Role role);
-/// A person's own colour: the same for a name always, at least kLeastContrast on every chat background.
+/// A person's own colour: the same for a name always, at least kLeastContrast on every chat
+/// background.
 [[nodiscard]] QColor nameColour(QStringView name);
 
-/// A changed cell fades through these: step 0 is strongest, the last is almost Background. Up, Down and Text are
-/// readable on all of them.
+/// A changed cell fades through these: step 0 is strongest, the last is almost Background. Up, Down
+/// and Text are readable on all of them.
 constexpr int kGlowSteps = 16;
 constexpr int kGlowMs = 600;
 [[nodiscard]] const QColor &upGlow(int step);
@@ -94,9 +96,9 @@ constexpr double kLeastContrast = 4.5;
 /// Names of rooms and dialogs.
 [[nodiscard]] QFont titleFont();
 
-/// One of resources/icons by its file name without ".svg", tinted as text, dimmed when disabled and in the accent
-/// colour when on; sharp at every device pixel ratio and following the theme. An unknown name gives an icon that
-/// isNull().
+/// One of resources/icons by its file name without ".svg", tinted as text, dimmed when disabled and
+/// in the accent colour when on; sharp at every device pixel ratio and following the theme. An
+/// unknown name gives an icon that isNull().
 [[nodiscard]] QIcon icon(QStringView name);
 /// The same in another colour.
 [[nodiscard]] QIcon icon(QStringView name, Role role);

@@ -19,8 +19,8 @@ QString fileOf(const QString &name)
     return QStringLiteral(":/outcry/icons/%1.svg").arg(name);
 }
 
-/// Draws one of our stroke icons in the theme's colours. Loaded when first drawn, so that icons nobody looks at cost
-/// nothing at start-up.
+/// Draws one of our stroke icons in the theme's colours. Loaded when first drawn, so that icons
+/// nobody looks at cost nothing at start-up.
 class StrokeIcon final : public QIconEngine
 {
 public:
@@ -36,7 +36,8 @@ public:
     {
         const double ratio = painter->device() ? painter->device()->devicePixelRatio() : 1;
         const int edge = qMin(rect.width(), rect.height());
-        const QRect square(rect.x() + (rect.width() - edge) / 2, rect.y() + (rect.height() - edge) / 2, edge, edge);
+        const QRect square(rect.x() + (rect.width() - edge) / 2,
+                           rect.y() + (rect.height() - edge) / 2, edge, edge);
         painter->drawPixmap(square, drawn(QSize(edge, edge) * ratio, mode, state));
     }
 
@@ -59,7 +60,10 @@ private:
     [[nodiscard]] QPixmap drawn(const QSize &size, QIcon::Mode mode, QIcon::State state) const
     {
         const QColor ink = tint(mode, state);
-        const QString key = QStringLiteral("outcry/%1/%2/%3x%4").arg(m_name, ink.name()).arg(size.width()).arg(size.height());
+        const QString key = QStringLiteral("outcry/%1/%2/%3x%4")
+                                .arg(m_name, ink.name())
+                                .arg(size.width())
+                                .arg(size.height());
         QPixmap picture;
         if (QPixmapCache::find(key, &picture))
             return picture;

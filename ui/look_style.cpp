@@ -14,7 +14,8 @@ namespace outcry::look {
 namespace {
 
 /// A box with round corners whose edge lies on whole pixels.
-void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &edge, double round)
+void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &edge,
+             double round)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -48,9 +49,13 @@ void drawPushButton(QPainter &painter, const QStyleOption &option)
         drawBox(painter, option.rect, mix(accent, Qt::black, shade), {}, radius());
         return;
     }
-    const Role fill = isPressed ? Role::Sunken : isUnderMouse(option) ? Role::Hover : Role::Background;
-    const Role edge = has(option, QStyle::State_HasFocus) && isEnabled ? Role::Accent : Role::Border;
-    drawBox(painter, option.rect, isEnabled ? colour(fill) : colour(Role::Surface), colour(edge), radius());
+    const Role fill = isPressed ? Role::Sunken
+        : isUnderMouse(option)  ? Role::Hover
+                                : Role::Background;
+    const Role edge
+        = has(option, QStyle::State_HasFocus) && isEnabled ? Role::Accent : Role::Border;
+    drawBox(painter, option.rect, isEnabled ? colour(fill) : colour(Role::Surface), colour(edge),
+            radius());
 }
 
 void drawToolButton(QPainter &painter, const QStyleOption &option)
@@ -65,8 +70,10 @@ void drawToolButton(QPainter &painter, const QStyleOption &option)
 
 void drawField(QPainter &painter, const QStyleOption &option)
 {
-    const bool isFocused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
-    const QColor fill = colour(has(option, QStyle::State_Enabled) ? Role::Background : Role::Surface);
+    const bool isFocused
+        = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
+    const QColor fill
+        = colour(has(option, QStyle::State_Enabled) ? Role::Background : Role::Surface);
     drawBox(painter, option.rect, fill, colour(isFocused ? Role::Accent : Role::Border), radius());
 }
 
@@ -98,7 +105,8 @@ void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QR
     const bool isUpright = option.orientation == Qt::Vertical;
     const int thickness = isUpright ? thumb.width() : thumb.height();
     const int inset = qMax(2, isActive ? thickness / 5 : thickness / 3);
-    const QRect box = isUpright ? thumb.adjusted(inset, 2, -inset, -2) : thumb.adjusted(2, inset, -2, -inset);
+    const QRect box
+        = isUpright ? thumb.adjusted(inset, 2, -inset, -2) : thumb.adjusted(2, inset, -2, -inset);
     const QColor ink = mix(colour(Role::Background), colour(Role::Text), isActive ? 0.45 : 0.26);
     drawBox(painter, box, ink, {}, (isUpright ? box.width() : box.height()) / 2.0);
 }
@@ -112,7 +120,8 @@ void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const double round = isRound ? edge / 2.0 : halfGap() - 1;
     if (!isOn) {
-        const QColor rim = mix(colour(Role::Border), colour(Role::DimText), isUnderMouse(option) ? 0.9 : 0.5);
+        const QColor rim
+            = mix(colour(Role::Border), colour(Role::DimText), isUnderMouse(option) ? 0.9 : 0.5);
         drawBox(painter, box, colour(isEnabled ? Role::Background : Role::Surface), rim, round);
         return;
     }
@@ -121,14 +130,16 @@ void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(box.topLeft());
-    painter.setPen(QPen(colour(Role::AccentText), 1.9 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(colour(Role::AccentText), 1.9 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (isRound) {
         painter.setBrush(colour(Role::AccentText));
         painter.drawEllipse(QPointF(8, 8) * unit, 2 * unit, 2 * unit);
     } else if (has(option, QStyle::State_NoChange)) {
         painter.drawLine(QPointF(4.5, 8) * unit, QPointF(11.5, 8) * unit);
     } else {
-        const std::array tick{QPointF(4, 8.4) * unit, QPointF(6.9, 11.2) * unit, QPointF(12, 5.2) * unit};
+        const std::array tick{QPointF(4, 8.4) * unit, QPointF(6.9, 11.2) * unit,
+                              QPointF(12, 5.2) * unit};
         painter.drawPolyline(tick.data(), int(tick.size()));
     }
     painter.restore();
@@ -136,7 +147,8 @@ void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
 
 void drawMenuHighlight(QPainter &painter, const QRect &rect)
 {
-    drawBox(painter, rect.adjusted(halfGap(), 0, -halfGap(), 0), colour(Role::Hover), {}, radius() - 1);
+    drawBox(painter, rect.adjusted(halfGap(), 0, -halfGap(), 0), colour(Role::Hover), {},
+            radius() - 1);
 }
 
 } // namespace
@@ -146,7 +158,8 @@ LookStyle::LookStyle()
 {
 }
 
-void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -154,7 +167,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelButtonTool:
         return drawToolButton(*painter, *option);
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             return drawField(*painter, *option);
         painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
@@ -185,7 +199,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     }
 }
 
-void LookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
 {
     switch (element) {
     case CE_HeaderSection:
@@ -200,8 +215,9 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && button->features.testFlag(QStyleOptionButton::DefaultButton) && has(*option, State_Enabled)) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button
+            && button->features.testFlag(QStyleOptionButton::DefaultButton)
+            && has(*option, State_Enabled)) {
             QStyleOptionButton own = *button;
             own.palette.setColor(QPalette::ButtonText, colour(Role::AccentText));
             return QProxyStyle::drawControl(element, &own, painter, widget);
@@ -230,10 +246,13 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(option->rect, colour(Role::Surface));
             if (has(*option, State_Selected))
-                drawBox(*painter, option->rect.adjusted(0, 2, 0, -2), colour(Role::Hover), {}, radius() - 1);
+                drawBox(*painter, option->rect.adjusted(0, 2, 0, -2), colour(Role::Hover), {},
+                        radius() - 1);
             const int flags = Qt::AlignCenter | Qt::TextSingleLine
-                | (styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
-            drawItemText(painter, option->rect, flags, item->palette, has(*option, State_Enabled), item->text, QPalette::WindowText);
+                | (styleHint(SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic
+                                                                   : Qt::TextHideMnemonic);
+            drawItemText(painter, option->rect, flags, item->palette, has(*option, State_Enabled),
+                         item->text, QPalette::WindowText);
             return;
         }
         break;
@@ -249,14 +268,17 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
-        return drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+        return drawScrollBar(*painter, *slider,
+                             subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
     if (control == CC_SpinBox) {
         drawField(*painter, *option);
-        for (const auto &[part, arrow] : {std::pair(SC_SpinBoxUp, PE_IndicatorArrowUp), std::pair(SC_SpinBoxDown, PE_IndicatorArrowDown)}) {
+        for (const auto &[part, arrow] : {std::pair(SC_SpinBoxUp, PE_IndicatorArrowUp),
+                                          std::pair(SC_SpinBoxDown, PE_IndicatorArrowDown)}) {
             QStyleOption own = *option;
             own.rect = subControlRect(CC_SpinBox, option, part, widget);
             drawPrimitive(arrow, &own, painter, widget);
@@ -266,7 +288,8 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl part, const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
@@ -277,10 +300,14 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const qint64 range = qint64(slider->maximum) - slider->minimum;
     int thumb = length;
     if (range > 0)
-        thumb = qBound(qMin(length, 4 * gap()), int(length * qint64(slider->pageStep) / (range + slider->pageStep)), length);
-    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - thumb, slider->upsideDown);
+        thumb = qBound(qMin(length, 4 * gap()),
+                       int(length * qint64(slider->pageStep) / (range + slider->pageStep)), length);
+    const int start
+        = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                  length - thumb, slider->upsideDown);
     const auto piece = [&](int from, int to) {
-        return isUpright ? QRect(all.x(), all.y() + from, all.width(), to - from) : QRect(all.x() + from, all.y(), to - from, all.height());
+        return isUpright ? QRect(all.x(), all.y() + from, all.width(), to - from)
+                         : QRect(all.x() + from, all.y(), to - from, all.height());
     };
     switch (part) {
     case SC_ScrollBarGroove:
@@ -296,7 +323,8 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     }
 }
 
-QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element != SE_LineEditContents)
@@ -305,7 +333,8 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, 
     return frame && frame->lineWidth > 0 ? rect.adjusted(halfGap(), 0, -halfGap(), 0) : rect;
 }
 
-QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                  const QSize &contents, const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
@@ -322,7 +351,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size += QSize(halfGap(), halfGap());
         break;
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator)
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator)
             size.setHeight(qMax(size.height(), rowHeight()));
         break;
     case CT_MenuBarItem:
@@ -340,7 +370,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     return size;
 }
 
-int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                           const QWidget *widget) const
 {
     switch (metric) {
     case PM_ScrollBarExtent:
@@ -351,7 +382,9 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return gap();
     case PM_FocusFrameHMargin:
         // Text of rows under the text of their header.
-        return qobject_cast<const QAbstractItemView *>(widget) ? gap() - 1 : QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QAbstractItemView *>(widget)
+            ? gap() - 1
+            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -382,7 +415,8 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
-int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:

@@ -21,7 +21,8 @@ static QString simulatedMark()
     return QCoreApplication::translate("outcry", "SIM");
 }
 
-/// Room of the arrow beside the last price; kept free when there is none, so that prices stand in line.
+/// Room of the arrow beside the last price; kept free when there is none, so that prices stand in
+/// line.
 static int arrowRoom()
 {
     return look::gap() + look::halfGap();
@@ -119,7 +120,8 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     if (row.quote->receivedMs == 0) {
         if (column == QuoteModel::LastColumn) {
             painter.setPen(look::colour(Role::DimText));
-            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, QStringLiteral("–"), true);
+            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, QStringLiteral("–"),
+                      true);
         }
         return;
     }
@@ -127,7 +129,9 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     if (column == QuoteOrder::kSparkColumn) {
         if (row.spark) {
             const Role ink = isStale ? Role::DimText : signRole(row.spark->sign());
-            row.spark->paint(painter, QRectF(room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1), look::colour(ink));
+            row.spark->paint(painter,
+                             QRectF(room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1),
+                             look::colour(ink));
         }
         return;
     }
@@ -137,7 +141,8 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     else if (column == QuoteModel::AgeColumn && isStale)
         paintStaleAge(painter, room, row);
     else
-        paintText(painter, room, *m_normal, wordsOf(column, row), column != QuoteModel::SourceColumn);
+        paintText(painter, room, *m_normal, wordsOf(column, row),
+                  column != QuoteModel::SourceColumn);
 }
 
 void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
@@ -157,8 +162,10 @@ void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &ro
     const int edge = look::iconSize() * 3 / 4;
     const QRect symbolRoom = room.adjusted(0, 0, -edge - look::halfGap(), 0);
     paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
-    const int x = symbolRoom.x() + int(std::min<double>(std::ceil(wide), symbolRoom.width())) + look::halfGap();
-    look::icon(u"simulated", Role::DimText).paint(&painter, QRect(x, room.y() + (room.height() - edge) / 2, edge, edge));
+    const int x = symbolRoom.x() + int(std::min<double>(std::ceil(wide), symbolRoom.width()))
+        + look::halfGap();
+    look::icon(u"simulated", Role::DimText)
+        .paint(&painter, QRect(x, room.y() + (room.height() - edge) / 2, edge, edge));
 }
 
 /// "SIM" in a small box: no price of any market.
@@ -166,7 +173,8 @@ void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
 {
     const QString words = simulatedMark();
     const double height = std::round(m_small->capHeight() + look::gap() - 1);
-    const QRectF box(std::round(x), std::round(room.y() + (room.height() - height) / 2), m_small->width(words) + look::gap(), height);
+    const QRectF box(std::round(x), std::round(room.y() + (room.height() - height) / 2),
+                     m_small->width(words) + look::gap(), height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -174,7 +182,10 @@ void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
     painter.drawRoundedRect(box, look::halfGap() - 1, look::halfGap() - 1);
     painter.restore();
     painter.setPen(look::colour(Role::DimText));
-    m_small->draw(painter, QPointF(box.x() + look::halfGap(), box.y() + (box.height() + m_small->capHeight()) / 2), words);
+    m_small->draw(
+        painter,
+        QPointF(box.x() + look::halfGap(), box.y() + (box.height() + m_small->capHeight()) / 2),
+        words);
 }
 
 static void paintArrow(QPainter &painter, QPointF centre, bool isUp, const QColor &colour)
@@ -185,21 +196,26 @@ static void paintArrow(QPainter &painter, QPointF centre, bool isUp, const QColo
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip), centre + QPointF(half, -tip)};
+    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip),
+                             centre + QPointF(half, -tip)};
     painter.drawConvexPolygon(corners.data(), int(corners.size()));
     painter.restore();
 }
 
 void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row) const
 {
-    const Quote::Trend trend = row.quote->isStale(row.nowMs) ? Quote::Trend::Steady : row.quote->trend();
+    const Quote::Trend trend
+        = row.quote->isStale(row.nowMs) ? Quote::Trend::Steady : row.quote->trend();
     if (trend != Quote::Trend::Steady) {
         const bool isUp = trend == Quote::Trend::Rising;
         const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
         painter.setPen(ink);
-        paintArrow(painter, QPointF(room.right() + 1 - look::halfGap(), room.y() + room.height() / 2.0), isUp, ink);
+        paintArrow(painter,
+                   QPointF(room.right() + 1 - look::halfGap(), room.y() + room.height() / 2.0),
+                   isUp, ink);
     }
-    paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, quote_text::last(*row.quote), true);
+    paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal,
+              quote_text::last(*row.quote), true);
 }
 
 /// In a narrow column the colour alone says "stale"; the greyed price beside it says it too.
@@ -213,7 +229,8 @@ void QuoteCells::paintStaleAge(QPainter &painter, const QRect &room, const Row &
 }
 
 /// A number that does not fit is not shown in part: half a price is a wrong price.
-void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const
+void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text,
+                           const QString &words, bool isNumber) const
 {
     QString shown = words;
     // A minus as wide as the plus.

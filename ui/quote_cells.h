@@ -12,8 +12,8 @@ namespace outcry {
 
 class SparkLine;
 
-/// Draws the cells of a price grid, and knows how much room they want. Keeps fonts only; colours are asked for when
-/// drawing.
+/// Draws the cells of a price grid, and knows how much room they want. Keeps fonts only; colours
+/// are asked for when drawing.
 class QuoteCells
 {
 public:
@@ -44,7 +44,8 @@ private:
     void paintSymbol(QPainter &painter, const QRect &room, const Row &row) const;
     void paintLast(QPainter &painter, const QRect &room, const Row &row) const;
     void paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const;
-    void paintText(QPainter &painter, const QRect &room, const DigitText &text, const QString &words, bool isNumber) const;
+    void paintText(QPainter &painter, const QRect &room, const DigitText &text,
+                   const QString &words, bool isNumber) const;
     void paintMark(QPainter &painter, const QRect &room, double x) const;
     [[nodiscard]] int markRoom() const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;

@@ -5,7 +5,6 @@
 #include "ui/frame_clock.h"
 #include "ui/look.h"
 
-#include <QDataStream>
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
@@ -16,29 +15,12 @@ namespace outcry {
 using look::Role;
 
 static constexpr int kSlowMs = 1000;
-static constexpr quint32 kStateMark = 0x6f637167; // "ocqg"
-static constexpr quint16 kStateVersion = 1;
-
-/// What fits into a narrow pane and still tells the price, how it moves and how old it is.
-static bool isShownAtFirst(int column)
-{
-    switch (column) {
-    case QuoteModel::SymbolColumn:
-    case QuoteModel::LastColumn:
-    case QuoteModel::ChangePercentColumn:
-    case QuoteModel::AgeColumn:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     : QTableView(parent)
     , m_clock(clock)
     , m_emptyState(new EmptyState(QStringLiteral("prices"), tr("No symbols yet"),
-                                  tr("Press Ctrl+T or type /watch AAPL to see a price here."), tr("Add a symbol…"),
-                                  viewport()))
+                                  tr("Press Ctrl+T or type /watch AAPL to see a price here."),
+                                  tr("Add a symbol…"), viewport()))
 {
     setAccessibleName(tr("Prices"));
     setModel(&m_order);
@@ -62,37 +44,14 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::beatSlowly);
     connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
-    connect(this, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { emit symbolActivated(quoteOf(index.row()).symbol); });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        emit symbolActivated(quoteOf(index.row()).symbol);
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_order, signal, this, &QuoteGrid::showEmptyState);
     connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::showEmptyState);
     connect(&m_order, &QAbstractItemModel::layoutChanged, this, &QuoteGrid::showEmptyState);
     showEmptyState();
-}
-
-void QuoteGrid::setUpHeaders()
-{
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setStretchLastSection(false);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSortIndicatorShown(true);
-    // The third click gives the user's own order back.
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(header, &QHeaderView::sortIndicatorChanged, this,
-            [this](int column, Qt::SortOrder order) { m_order.sort(column, order); });
-    connect(header, &QWidget::customContextMenuRequested, this, &QuoteGrid::showHeaderMenu);
-    connect(header, &QHeaderView::sectionMoved, this, &QuoteGrid::takeSpans);
-    connect(header, &QHeaderView::sectionResized, this, &QuoteGrid::onSectionResized);
-    connect(header, &QHeaderView::geometriesChanged, this, &QuoteGrid::takeSpans);
-    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &QuoteGrid::takeSpans);
 }
 
 void QuoteGrid::takeMetrics()
@@ -102,57 +61,6 @@ void QuoteGrid::takeMetrics()
     verticalHeader()->setDefaultSectionSize(look::rowHeight());
     horizontalHeader()->setMinimumSectionSize(4 * look::gap());
     horizontalHeader()->setFont(look::smallFont());
-}
-
-void QuoteGrid::resetColumns()
-{
-    QHeaderView *header = horizontalHeader();
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_isFitting = true;
-    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        header->resizeSection(column, m_cells.wishedWidth(column));
-        header->setSectionHidden(column, !isShownAtFirst(column));
-    }
-    // The curve belongs beside the price it is of.
-    header->moveSection(header->visualIndex(QuoteOrder::kSparkColumn), header->visualIndex(QuoteModel::ChangePercentColumn) + 1);
-    m_isFitting = false;
-    m_isFitted = true;
-    fitSymbolColumn();
-    takeSpans();
-}
-
-/// Numbers want their room and no more; symbols take the rest, so that the numbers stand at the edge of the pane.
-void QuoteGrid::fitSymbolColumn()
-{
-    if (!m_isFitted)
-        return;
-    m_isFitting = true;
-    const int others = horizontalHeader()->length() - columnWidth(QuoteModel::SymbolColumn);
-    const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
-    setColumnWidth(QuoteModel::SymbolColumn, qBound(m_cells.leastSymbolWidth(), viewport()->width() - others, most));
-    m_isFitting = false;
-}
-
-void QuoteGrid::onSectionResized()
-{
-    if (!m_isFitting)
-        m_isFitted = false;
-    takeSpans();
-}
-
-void QuoteGrid::setColumnShown(int column, bool shown)
-{
-    // A row without its symbol says nothing.
-    if (column == QuoteModel::SymbolColumn || column < 0 || column >= QuoteOrder::kColumnCount)
-        return;
-    m_isFitting = true;
-    horizontalHeader()->setSectionHidden(column, !shown);
-    if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
-        horizontalHeader()->resizeSection(column, m_cells.wishedWidth(column));
-    m_isFitting = false;
-    fitSymbolColumn();
-    takeSpans();
 }
 
 void QuoteGrid::setQuotes(QuoteModel *quotes)
@@ -165,10 +73,11 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     if (!m_quotes)
         return;
     connect(m_quotes, &QuoteModel::changesWaiting, this, [this] { m_clock.request(); });
-    connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row)
-            m_sparks.remove(m_quotes->quoteAt(row).symbol);
-    });
+    connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last; ++row)
+                    m_sparks.remove(m_quotes->quoteAt(row).symbol);
+            });
     if (m_quotes->hasChanges())
         m_clock.request();
     takeSpans();
@@ -214,44 +123,6 @@ void QuoteGrid::selectSymbol(const QString &symbol)
     scrollTo(index);
 }
 
-QByteArray QuoteGrid::saveState() const
-{
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn << m_isFitted
-           << horizontalHeader()->saveState();
-    return state;
-}
-
-bool QuoteGrid::restoreState(const QByteArray &state)
-{
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_4);
-    quint32 mark = 0;
-    quint16 version = 0;
-    quint16 columns = 0;
-    bool isGlowOn = true;
-    bool isFitted = true;
-    QByteArray header;
-    stream >> mark >> version >> columns >> isGlowOn >> isFitted >> header;
-    if (stream.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion
-        || columns != QuoteOrder::kColumnCount)
-        return false;
-    const QByteArray before = horizontalHeader()->saveState();
-    if (!horizontalHeader()->restoreState(header)) {
-        horizontalHeader()->restoreState(before);
-        return false;
-    }
-    horizontalHeader()->setSectionHidden(QuoteModel::SymbolColumn, false);
-    m_order.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
-    m_isFitted = isFitted;
-    fitSymbolColumn();
-    setGlowOn(isGlowOn);
-    takeSpans();
-    return true;
-}
-
 std::pair<int, int> QuoteGrid::visibleRows() const
 {
     const int first = rowAt(0);
@@ -261,7 +132,8 @@ std::pair<int, int> QuoteGrid::visibleRows() const
     return {first, last < 0 ? m_order.rowCount() - 1 : last};
 }
 
-/// Neighbouring columns of one kind in one piece, so that a row costs one rectangle and not one for each cell.
+/// Neighbouring columns of one kind in one piece, so that a row costs one rectangle and not one for
+/// each cell.
 std::vector<QuoteGrid::Span> QuoteGrid::spansOf(const std::function<bool(int)> &isWanted) const
 {
     std::vector<Span> spans;
@@ -282,7 +154,9 @@ std::vector<QuoteGrid::Span> QuoteGrid::spansOf(const std::function<bool(int)> &
 
 void QuoteGrid::takeSpans()
 {
-    m_changingSpans = spansOf([](int column) { return column != QuoteModel::SymbolColumn && column != QuoteOrder::kSparkColumn; });
+    m_changingSpans = spansOf([](int column) {
+        return column != QuoteModel::SymbolColumn && column != QuoteOrder::kSparkColumn;
+    });
     m_glowSpans = spansOf(&QuoteCells::canGlow);
     viewport()->update();
 }
@@ -301,7 +175,8 @@ void QuoteGrid::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
-/// The curves gather by the second too: a look-up for each row at each frame would cost more than painting.
+/// The curves gather by the second too: a look-up for each row at each frame would cost more than
+/// painting.
 void QuoteGrid::gatherSparks()
 {
     for (int row = 0; row < m_order.rowCount(); ++row) {
@@ -314,7 +189,8 @@ void QuoteGrid::gatherSparks()
     }
 }
 
-/// The ready-made way repaints everything between the first and the last row; here only cells that can have changed.
+/// The ready-made way repaints everything between the first and the last row; here only cells that
+/// can have changed.
 void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
     const auto [top, bottom] = visibleRows();
@@ -402,7 +278,9 @@ void QuoteGrid::paintEvent(QPaintEvent *event)
                 paintRow(painter, row, part);
         }
         if (part.bottom() >= end)
-            painter.fillRect(part.intersected(QRect(0, end, viewport()->width(), viewport()->height())), background);
+            painter.fillRect(
+                part.intersected(QRect(0, end, viewport()->width(), viewport()->height())),
+                background);
     }
     if (m_dropRow >= 0)
         paintDropLine(painter);
@@ -428,7 +306,8 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
         const int column = header->logicalIndex(visual);
         if (header->isSectionHidden(column))
             continue;
-        const QRect cell(header->sectionViewportPosition(column), y, header->sectionSize(column), height);
+        const QRect cell(header->sectionViewportPosition(column), y, header->sectionSize(column),
+                         height);
         end = cell.right() + 1;
         if (!cell.intersects(part))
             continue;
@@ -440,17 +319,22 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
     // The row reaches to the edge, so that selection and lines do.
     const QRect rest(end, y, viewport()->width() - end, height);
     if (rest.width() > 0 && rest.intersects(part)) {
-        painter.fillRect(rest, look::colour(cells.isSelected ? Role::Selection : cells.isUnderMouse ? Role::Hover : Role::Background));
+        painter.fillRect(rest,
+                         look::colour(cells.isSelected         ? Role::Selection
+                                          : cells.isUnderMouse ? Role::Hover
+                                                               : Role::Background));
         painter.fillRect(QRect(end, rest.bottom(), rest.width(), 1), look::colour(Role::Line));
     }
     if (hasFocus() && row == currentIndex().row())
-        painter.fillRect(QRect(0, y, qMax(2, look::halfGap() / 2), height - 1), look::colour(Role::Accent));
+        painter.fillRect(QRect(0, y, qMax(2, look::halfGap() / 2), height - 1),
+                         look::colour(Role::Accent));
 }
 
 void QuoteGrid::paintDropLine(QPainter &painter)
 {
     const int last = m_order.rowCount() - 1;
-    const int y = m_dropRow > last ? rowViewportPosition(last) + rowHeight(last) : rowViewportPosition(m_dropRow);
+    const int y = m_dropRow > last ? rowViewportPosition(last) + rowHeight(last)
+                                   : rowViewportPosition(m_dropRow);
     painter.fillRect(QRect(0, qMax(0, y - 1), viewport()->width(), 2), look::colour(Role::Accent));
 }
 

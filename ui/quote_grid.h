@@ -16,9 +16,10 @@ namespace outcry {
 class EmptyState;
 class FrameClock;
 
-/// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of QTableView; the cells
-/// are painted by hand, and only those that changed, once per frame (docs/benchmarks.md). Changes nothing outside:
-/// wishes leave as signals; only the order of rows is the user's to drag.
+/// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
+/// QTableView; the cells are painted by hand, and only those that changed, once per frame
+/// (docs/benchmarks.md). Changes nothing outside: wishes leave as signals; only the order of rows
+/// is the user's to drag.
 class QuoteGrid : public QTableView
 {
     Q_OBJECT
@@ -27,14 +28,16 @@ public:
     /// The clock is that of the window; it must outlive the grid.
     explicit QuoteGrid(FrameClock &clock, QWidget *parent = nullptr);
 
-    /// The prices to show; they must outlive the grid. The grid publishes their changes at each frame.
+    /// The prices to show; they must outlive the grid. The grid publishes their changes at each
+    /// frame.
     void setQuotes(QuoteModel *quotes);
     [[nodiscard]] QuoteModel *quotes() const { return m_quotes; }
 
     [[nodiscard]] QString currentSymbol() const;
     /// In the order shown.
     [[nodiscard]] QStringList selectedSymbols() const;
-    /// Selected rows, shown columns, as they are arranged: tab-separated, a line each, as spreadsheets take it.
+    /// Selected rows, shown columns, as they are arranged: tab-separated, a line each, as
+    /// spreadsheets take it.
     [[nodiscard]] QString selectionAsText() const;
     void selectSymbol(const QString &symbol);
 
@@ -48,12 +51,13 @@ public:
     /// False, and nothing changed, for anything that saveState() did not make.
     bool restoreState(const QByteArray &state);
 
-    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last,
+                     const QList<int> &roles = {}) override;
 
 public slots:
     void copySelection();
-    /// Ages, staleness, sorting and curves go by the second, however fast prices come. The grid's own timer calls
-    /// this while the grid can be seen.
+    /// Ages, staleness, sorting and curves go by the second, however fast prices come. The grid's
+    /// own timer calls this while the grid can be seen.
     void beatSlowly();
 
 signals:
@@ -102,7 +106,10 @@ private:
     void moveCurrent(int by);
     [[nodiscard]] int glowStepOf(int row) const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
-    [[nodiscard]] const Quote &quoteOf(int row) const { return m_quotes->quoteAt(m_order.sourceRow(row)); }
+    [[nodiscard]] const Quote &quoteOf(int row) const
+    {
+        return m_quotes->quoteAt(m_order.sourceRow(row));
+    }
 
     FrameClock &m_clock;
     QuoteModel *m_quotes = nullptr;

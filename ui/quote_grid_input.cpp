@@ -71,7 +71,9 @@ void QuoteGrid::mousePressEvent(QMouseEvent *event)
 {
     QTableView::mousePressEvent(event);
     m_pressedAt = event->position().toPoint();
-    m_pressedRow = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? rowAt(m_pressedAt.y()) : -1;
+    m_pressedRow = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
+        ? rowAt(m_pressedAt.y())
+        : -1;
 }
 
 void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
@@ -82,8 +84,10 @@ void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
         QTableView::mouseMoveEvent(event);
         return;
     }
-    // Dragging moves the row; more rows are selected with Shift or Ctrl. A sorted list has no places to move to.
-    const bool isFar = (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    // Dragging moves the row; more rows are selected with Shift or Ctrl. A sorted list has no
+    // places to move to.
+    const bool isFar
+        = (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
     if (m_pressedRow < 0 || m_order.isSorted() || (m_dropRow < 0 && !isFar))
         return;
     if (position.y() < 0 || position.y() >= viewport()->height()) {
@@ -92,7 +96,8 @@ void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
     }
     const int row = rowAt(qBound(0, position.y(), viewport()->height() - 1));
     const int last = m_order.rowCount();
-    const bool isLowerHalf = row >= 0 && position.y() > rowViewportPosition(row) + rowHeight(row) / 2;
+    const bool isLowerHalf
+        = row >= 0 && position.y() > rowViewportPosition(row) + rowHeight(row) / 2;
     m_dropRow = row < 0 ? last : row + (isLowerHalf ? 1 : 0);
     viewport()->update();
 }
@@ -130,39 +135,26 @@ void QuoteGrid::contextMenuEvent(QContextMenuEvent *event)
     const QStringList symbols = selectedSymbols();
     const QString current = currentSymbol();
     if (!symbols.isEmpty() && !current.isEmpty()) {
-        menu->addAction(tr("&Mention %1 in the chat").arg(current), this, [this, current] { emit mentionRequested(current); });
-        menu->addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, this, &QuoteGrid::copySelection);
+        menu->addAction(tr("&Mention %1 in the chat").arg(current), this,
+                        [this, current] { emit mentionRequested(current); });
+        menu->addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, this,
+                        &QuoteGrid::copySelection);
         if (!m_order.isSorted()) {
             menu->addSeparator();
-            menu->addAction(look::icon(u"up"), tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), this, [this] { moveCurrent(-1); });
-            menu->addAction(look::icon(u"down"), tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down), this, [this] { moveCurrent(1); });
+            menu->addAction(look::icon(u"up"), tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+                            this, [this] { moveCurrent(-1); });
+            menu->addAction(look::icon(u"down"), tr("Move &down"),
+                            QKeySequence(Qt::ALT | Qt::Key_Down), this, [this] { moveCurrent(1); });
         }
         menu->addSeparator();
-        const QString words = symbols.size() == 1 ? tr("&Remove %1").arg(symbols.first()) : tr("&Remove %n symbols", nullptr, int(symbols.size()));
-        menu->addAction(look::icon(u"remove"), words, QKeySequence::Delete, this, [this, symbols] { emit removeRequested(symbols); });
+        const QString words = symbols.size() == 1
+            ? tr("&Remove %1").arg(symbols.first())
+            : tr("&Remove %n symbols", nullptr, int(symbols.size()));
+        menu->addAction(look::icon(u"remove"), words, QKeySequence::Delete, this,
+                        [this, symbols] { emit removeRequested(symbols); });
     }
     menu->addAction(look::icon(u"add"), tr("&Add a symbol…"), this, &QuoteGrid::addRequested);
     menu->popup(event->globalPos());
-}
-
-void QuoteGrid::showHeaderMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        QAction *action = menu->addAction(m_order.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != QuoteModel::SymbolColumn);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
-    }
-    menu->addSeparator();
-    QAction *glow = menu->addAction(tr("Changed prices glow"));
-    glow->setCheckable(true);
-    glow->setChecked(m_isGlowOn);
-    connect(glow, &QAction::toggled, this, &QuoteGrid::setGlowOn);
-    menu->addAction(tr("Usual columns"), this, &QuoteGrid::resetColumns);
-    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 } // namespace outcry

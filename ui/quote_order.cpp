@@ -129,7 +129,8 @@ std::vector<int> QuoteOrder::sortedRows() const
     for (const int row : rows) {
         const QModelIndex cell = m_quotes->index(row, column);
         // Symbols without a price stay at the end in either direction.
-        const bool hasKey = column == QuoteModel::SymbolColumn || cell.data(QuoteModel::HasPriceRole).toBool();
+        const bool hasKey
+            = column == QuoteModel::SymbolColumn || cell.data(QuoteModel::HasPriceRole).toBool();
         keys.push_back(hasKey ? cell.data(QuoteModel::SortRole) : QVariant());
     }
     std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
@@ -138,7 +139,8 @@ std::vector<int> QuoteOrder::sortedRows() const
         if (!one.isValid() || !other.isValid())
             return one.isValid() && !other.isValid();
         const QPartialOrdering order = QVariant::compare(one, other);
-        return m_order == Qt::AscendingOrder ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
+        return m_order == Qt::AscendingOrder ? order == QPartialOrdering::Less
+                                             : order == QPartialOrdering::Greater;
     });
     return rows;
 }
@@ -206,7 +208,8 @@ bool QuoteOrder::hasChildren(const QModelIndex &parent) const
 
 Qt::ItemFlags QuoteOrder::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                           : Qt::NoItemFlags;
 }
 
 QVariant QuoteOrder::data(const QModelIndex &index, int role) const

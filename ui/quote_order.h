@@ -9,9 +9,9 @@
 
 namespace outcry {
 
-/// The order in which a price grid shows the rows of a QuoteModel: the user's own, or sorted by a column. Sorting
-/// happens when asked for, never because a price moved; rows keep their places in between. Adds a column for the
-/// spark line, which has no text.
+/// The order in which a price grid shows the rows of a QuoteModel: the user's own, or sorted by a
+/// column. Sorting happens when asked for, never because a price moved; rows keep their places in
+/// between. Adds a column for the spark line, which has no text.
 class QuoteOrder : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -35,15 +35,21 @@ public:
 
     [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &index) const override;
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &) const override { return {}; }
-    [[nodiscard]] QModelIndex sibling(int row, int column, const QModelIndex &) const override { return index(row, column); }
+    [[nodiscard]] QModelIndex sibling(int row, int column, const QModelIndex &) const override
+    {
+        return index(row, column);
+    }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     void followSource();

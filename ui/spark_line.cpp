@@ -43,7 +43,8 @@ void SparkLine::paint(QPainter &painter, const QRectF &rect, const QColor &colou
     for (int i = 0; i < m_count; ++i) {
         // Newest at the right edge, so that a young curve grows to the left.
         const double x = rect.right() - rect.width() * (m_count - 1 - i) / (kPoints - 1);
-        const double y = isFlat ? rect.center().y() : rect.bottom() - rect.height() * double(at(i) - *low) / span;
+        const double y = isFlat ? rect.center().y()
+                                : rect.bottom() - rect.height() * double(at(i) - *low) / span;
         line[std::size_t(i)] = QPointF(x, y);
     }
     painter.save();

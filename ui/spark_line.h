@@ -11,15 +11,16 @@ class QPainter;
 
 namespace outcry {
 
-/// The last prices of one symbol as a small curve: 60 points, none closer than half a second. Plain numbers, no
-/// allocation.
+/// The last prices of one symbol as a small curve: 60 points, none closer than half a second. Plain
+/// numbers, no allocation.
 class SparkLine
 {
 public:
     static constexpr int kPoints = 60;
     static constexpr qint64 kLeastDistanceMs = 500;
 
-    /// False: nothing new since the last one, or too soon after it: the last point moves along instead.
+    /// False: nothing new since the last one, or too soon after it: the last point moves along
+    /// instead.
     bool add(qint64 priceTicks, qint64 timeMs);
     [[nodiscard]] int count() const { return m_count; }
     /// Oldest first.

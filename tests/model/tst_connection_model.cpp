@@ -32,10 +32,14 @@ struct Stage
     {
         QStringList peers;
         for (int row = 0; row < model.rowCount(); ++row)
-            peers += QString::number(model.index(row, 0).data(ConnectionModel::PeerRole).value<PeerId>());
+            peers += QString::number(
+                model.index(row, 0).data(ConnectionModel::PeerRole).value<PeerId>());
         return peers.join(u' ');
     }
-    [[nodiscard]] QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+    [[nodiscard]] QString text(int row, int column) const
+    {
+        return model.index(row, column).data().toString();
+    }
 
     ConnectionModel model;
     QAbstractItemModelTester tester;
@@ -72,7 +76,8 @@ void ConnectionModelTest::rowsFollowThePicture_data()
     QTest::newRow("first goes") << QList<PeerId>{1, 2, 3} << QList<PeerId>{2, 3};
     QTest::newRow("last goes") << QList<PeerId>{1, 2, 3} << QList<PeerId>{1, 2};
     QTest::newRow("all others") << QList<PeerId>{1, 2, 3} << QList<PeerId>{4, 5};
-    QTest::newRow("some go, some come") << QList<PeerId>{1, 3, 5, 7} << QList<PeerId>{2, 3, 6, 7, 8};
+    QTest::newRow("some go, some come")
+        << QList<PeerId>{1, 3, 5, 7} << QList<PeerId>{2, 3, 6, 7, 8};
     QTest::newRow("nobody") << QList<PeerId>{1, 2} << QList<PeerId>{};
 }
 
@@ -134,7 +139,8 @@ void ConnectionModelTest::aPeerListedTwiceIsOneRow()
 void ConnectionModelTest::theOldestStandFirst()
 {
     Stage stage;
-    stage.model.update({connectionOf(1, "a", 300), connectionOf(2, "b", 100), connectionOf(3, "c", 200)});
+    stage.model.update(
+        {connectionOf(1, "a", 300), connectionOf(2, "b", 100), connectionOf(3, "c", 200)});
     QCOMPARE(stage.peers(), QString("2 3 1"));
 }
 
@@ -181,9 +187,11 @@ void ConnectionModelTest::numbersSortAsNumbers()
 {
     Stage stage;
     stage.model.update({connectionOf(1)});
-    for (const int column : {ConnectionModel::SinceColumn, ConnectionModel::RoomsColumn, ConnectionModel::LinesColumn,
-                             ConnectionModel::SentColumn, ConnectionModel::ReceivedColumn, ConnectionModel::BacklogColumn})
-        QVERIFY(stage.model.index(0, column).data(ConnectionModel::SortRole).typeId() != QMetaType::QString);
+    for (const int column : {ConnectionModel::SinceColumn, ConnectionModel::RoomsColumn,
+                             ConnectionModel::LinesColumn, ConnectionModel::SentColumn,
+                             ConnectionModel::ReceivedColumn, ConnectionModel::BacklogColumn})
+        QVERIFY(stage.model.index(0, column).data(ConnectionModel::SortRole).typeId()
+                != QMetaType::QString);
 }
 
 void ConnectionModelTest::clearEmptiesIt()

@@ -7,10 +7,13 @@
 
 using namespace outcry;
 
-static const Person kMe{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000a}"), QStringLiteral("me")};
-static const Person kAnn{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}"), QStringLiteral("ann")};
+static const Person kMe{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000a}"),
+                        QStringLiteral("me")};
+static const Person kAnn{QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}"),
+                         QStringLiteral("ann")};
 
-static Message lineOf(const Person &sender, const QString &text, quint64 sequence, const QString &room = QStringLiteral("lobby"))
+static Message lineOf(const Person &sender, const QString &text, quint64 sequence,
+                      const QString &room = QStringLiteral("lobby"))
 {
     Message message;
     message.room = room;
@@ -30,7 +33,8 @@ static Message directOf(const Person &from, const Person &to, const QString &tex
     return message;
 }
 
-static RosterChange changeOf(RosterChange::Kind kind, const Person &person, const QString &room, const QString &former = {})
+static RosterChange changeOf(RosterChange::Kind kind, const Person &person, const QString &room,
+                             const QString &former = {})
 {
     RosterChange change;
     change.kind = kind;
@@ -62,14 +66,16 @@ struct Stage
             emit source.identityChanged(kMe);
     }
 
-    void enter(const QString &room = QStringLiteral("lobby"), const QList<Message> &messages = {}, quint64 epoch = 1)
+    void enter(const QString &room = QStringLiteral("lobby"), const QList<Message> &messages = {},
+               quint64 epoch = 1)
     {
         emit source.roomEntered({room, epoch, messages, 0, {kMe, kAnn}});
     }
     [[nodiscard]] QString lastText(const QString &room) const
     {
         const MessageModel *model = desk.messages(room);
-        return model && model->rowCount() > 0 ? model->rowAt(model->rowCount() - 1).text : QString();
+        return model && model->rowCount() > 0 ? model->rowAt(model->rowCount() - 1).text
+                                              : QString();
     }
 
     EventSource source;
@@ -153,7 +159,8 @@ void DeskTest::whatWasMissedWhileAwayIsUnread()
 {
     Stage stage;
     stage.enter("lobby", {lineOf(kAnn, "old", 1)});
-    stage.enter("lobby", {lineOf(kAnn, "missed", 2), lineOf(kMe, "mine", 3), lineOf(kAnn, "me: hello?", 4)});
+    stage.enter("lobby",
+                {lineOf(kAnn, "missed", 2), lineOf(kMe, "mine", 3), lineOf(kAnn, "me: hello?", 4)});
     QCOMPARE(stage.desk.unreadCount("lobby"), 2);
     QCOMPARE(stage.desk.mentionCount("lobby"), 1);
     QCOMPARE(stage.calls.count(), 1);
@@ -176,7 +183,8 @@ void DeskTest::ownLinesAndJoinsAreNotUnread()
     Stage stage;
     stage.enter();
     emit stage.source.messageReceived(lineOf(kMe, "mine", 1));
-    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Came, {QUuid::createUuid(), "cy"}, "lobby"));
+    emit stage.source.rosterChanged(
+        changeOf(RosterChange::Kind::Came, {QUuid::createUuid(), "cy"}, "lobby"));
     emit stage.source.noticeReceived({Notice::Severity::Hint, {}, "by the way", "lobby"});
     QCOMPARE(stage.desk.messages("lobby")->rowCount(), 3);
     QCOMPARE(stage.desk.unreadCount("lobby"), 0);
@@ -281,7 +289,8 @@ void DeskTest::aLeftRoomGoesWithItsModels()
     stage.enter();
     const QPointer<MessageModel> messages = stage.desk.messages("lobby");
     bool wasAliveWhenTold = false;
-    connect(&stage.desk, &Desk::roomRemoved, &stage.desk, [&] { wasAliveWhenTold = !messages.isNull(); });
+    connect(&stage.desk, &Desk::roomRemoved, &stage.desk,
+            [&] { wasAliveWhenTold = !messages.isNull(); });
 
     emit stage.source.roomLeft("lobby");
     emit stage.source.roomLeft("lobby");
@@ -307,7 +316,8 @@ void DeskTest::otherNoticesAreTheWindows()
     Stage stage;
     QSignalSpy notices(&stage.desk, &Desk::noticeReceived);
     emit stage.source.noticeReceived({Notice::Severity::Failure, "x", "whole connection", {}});
-    emit stage.source.noticeReceived({Notice::Severity::Hint, "x", "of a room that is not open", "elsewhere"});
+    emit stage.source.noticeReceived(
+        {Notice::Severity::Hint, "x", "of a room that is not open", "elsewhere"});
     QCOMPARE(notices.count(), 2);
     QCOMPARE(notices[0][0].value<Notice>().text, QString("whole connection"));
 }
@@ -357,7 +367,8 @@ void DeskTest::olderLinesAreNotUnread()
 {
     Stage stage;
     stage.enter("lobby", {lineOf(kAnn, "late", 9)});
-    emit stage.source.historyReceived({1, "lobby", 1, {lineOf(kAnn, "me: early", 7), lineOf(kAnn, "mid", 8)}, true});
+    emit stage.source.historyReceived(
+        {1, "lobby", 1, {lineOf(kAnn, "me: early", 7), lineOf(kAnn, "mid", 8)}, true});
     QCOMPARE(stage.desk.messages("lobby")->rowCount(), 3);
     QCOMPARE(stage.desk.unreadCount("lobby"), 0);
     QCOMPARE(stage.calls.count(), 0);
@@ -388,8 +399,10 @@ void DeskTest::feedsAreKeptByName()
     Stage stage;
     QSignalSpy changes(&stage.desk, &Desk::feedsChanged);
     emit stage.source.feedStateChanged({"replay", FeedState::Health::Running, false, 5, 4.0, {}});
-    emit stage.source.feedStateChanged({"random_walk", FeedState::Health::Running, true, 20, 4.0, {}});
-    emit stage.source.feedStateChanged({"replay", FeedState::Health::Failed, false, 5, 0, "no file"});
+    emit stage.source.feedStateChanged(
+        {"random_walk", FeedState::Health::Running, true, 20, 4.0, {}});
+    emit stage.source.feedStateChanged(
+        {"replay", FeedState::Health::Failed, false, 5, 0, "no file"});
     QCOMPARE(changes.count(), 3);
     QCOMPARE(stage.desk.feeds().size(), 2);
     QCOMPARE(stage.desk.feeds().last().text, QString("no file"));

@@ -13,7 +13,8 @@ static qint64 ticks(double price)
     return qRound64(price * double(kTicksPerUnit));
 }
 
-static Quote quoteOf(const QString &symbol, double price, double previous = 0, qint64 receivedMs = 1000)
+static Quote quoteOf(const QString &symbol, double price, double previous = 0,
+                     qint64 receivedMs = 1000)
 {
     Quote quote;
     quote.symbol = symbol;
@@ -36,7 +37,10 @@ struct Stage
         model.setSymbols(symbols);
     }
 
-    [[nodiscard]] QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+    [[nodiscard]] QString text(int row, int column) const
+    {
+        return model.index(row, column).data().toString();
+    }
 
     QuoteModel model;
     QAbstractItemModelTester tester;
@@ -48,7 +52,9 @@ static QString toldRows(const QSignalSpy &changes)
 {
     QStringList ranges;
     for (const QVariantList &arguments : changes) {
-        ranges += QStringLiteral("%1-%2").arg(arguments[0].toModelIndex().row()).arg(arguments[1].toModelIndex().row());
+        ranges += QStringLiteral("%1-%2")
+                      .arg(arguments[0].toModelIndex().row())
+                      .arg(arguments[1].toModelIndex().row());
     }
     return ranges.join(u' ');
 }
@@ -335,7 +341,8 @@ void QuoteModelTest::nothingIsInventedForAPriceThatNeverCame()
         QCOMPARE(stage.text(0, column), QString());
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::HasPriceRole).toBool());
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::IsStaleRole).toBool());
-    QCOMPARE(stage.model.index(0, 0).data(Qt::ToolTipRole).toString(), QString("ACME: no price yet"));
+    QCOMPARE(stage.model.index(0, 0).data(Qt::ToolTipRole).toString(),
+             QString("ACME: no price yet"));
 }
 
 void QuoteModelTest::unknownValuesAreEmpty()
@@ -345,8 +352,9 @@ void QuoteModelTest::unknownValuesAreEmpty()
     quote.referenceTicks = 0;
     stage.model.applyOne(quote);
 
-    for (const int column : {QuoteModel::ChangeColumn, QuoteModel::ChangePercentColumn, QuoteModel::BidColumn,
-                             QuoteModel::AskColumn, QuoteModel::RangeColumn, QuoteModel::VolumeColumn})
+    for (const int column :
+         {QuoteModel::ChangeColumn, QuoteModel::ChangePercentColumn, QuoteModel::BidColumn,
+          QuoteModel::AskColumn, QuoteModel::RangeColumn, QuoteModel::VolumeColumn})
         QCOMPARE(stage.text(0, column), QString());
     QCOMPARE(stage.model.index(0, 0).data(QuoteModel::SignRole).toInt(), 0);
 }
@@ -361,7 +369,8 @@ void QuoteModelTest::anOldPriceIsStale()
 
     QVERIFY(stage.model.index(0, 0).data(QuoteModel::IsStaleRole).toBool());
     QCOMPARE(stage.text(0, QuoteModel::AgeColumn), QString("stale 42 s"));
-    QVERIFY(stage.model.index(0, 0).data(Qt::ToolTipRole).toString().contains("No new price for 42 s"));
+    QVERIFY(
+        stage.model.index(0, 0).data(Qt::ToolTipRole).toString().contains("No new price for 42 s"));
 }
 
 void QuoteModelTest::simulatedIsAlwaysSaid()
@@ -397,7 +406,9 @@ void QuoteModelTest::columnsSortByNumbers()
 {
     Stage stage({"A", "B"});
     stage.model.apply({quoteOf("A", 9), quoteOf("B", 10)});
-    const auto key = [&](int row) { return stage.model.index(row, QuoteModel::LastColumn).data(QuoteModel::SortRole); };
+    const auto key = [&](int row) {
+        return stage.model.index(row, QuoteModel::LastColumn).data(QuoteModel::SortRole);
+    };
     QVERIFY(QVariant::compare(key(0), key(1)) == QPartialOrdering::Less);
 }
 

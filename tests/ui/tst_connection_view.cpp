@@ -41,10 +41,15 @@ struct Stage
         table = view.findChild<QTableView *>();
     }
 
-    void fill() { model.update({connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3)}); }
+    void fill()
+    {
+        model.update(
+            {connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3)});
+    }
     void clickRow(int row)
     {
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(row, 0)).center());
     }
     [[nodiscard]] QString names() const
     {
@@ -56,8 +61,9 @@ struct Stage
     void clickHeader(int column)
     {
         QHeaderView *header = table->horizontalHeader();
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
-                          QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
+        QTest::mouseClick(
+            header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
     }
     QToolButton *button(const QString &part)
     {
@@ -254,7 +260,8 @@ void ConnectionViewTest::nobodyThereIsSaid()
     if (!folder.isEmpty()) {
         ConnectionInfo slow = connectionOf(4, "bob", 4000);
         slow.backlogBytes = 70'000;
-        stage.model.update({connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3), slow});
+        stage.model.update(
+            {connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3), slow});
         stage.clickRow(1);
         QVERIFY(stage.view.grab().save(folder + QStringLiteral("/prices-connections.png")));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look.h"
 
-#include <QtWidgets>
 #include <QtTest>
+#include <QtWidgets>
 
 using namespace outcry;
 using look::Role;
@@ -51,7 +51,8 @@ void LookTest::contrastIsThatOfTheStandard()
 static QString nameOf(look::Theme theme, look::UpDown upDown)
 {
     return QStringLiteral("%1, %2").arg(theme == look::Theme::Dark ? u"dark" : u"light",
-                                        upDown == look::UpDown::GreenRed ? u"green/red" : u"blue/orange");
+                                        upDown == look::UpDown::GreenRed ? u"green/red"
+                                                                         : u"blue/orange");
 }
 
 static void everyLook()
@@ -83,14 +84,15 @@ void LookTest::everyTextIsReadableOnItsBackground()
     QFETCH(look::UpDown, upDown);
     look::apply(*qApp, theme, upDown);
 
-    for (const Role under : {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
-                             Role::Mention, Role::AccentPale, Role::Selection, Role::WarningPale, Role::FailurePale})
+    for (const Role under :
+         {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
+          Role::Mention, Role::AccentPale, Role::Selection, Role::WarningPale, Role::FailurePale})
         QVERIFY(isReadable(Role::Text, under));
-    for (const Role under : {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
-                             Role::Mention, Role::AccentPale})
+    for (const Role under : {Role::Background, Role::Surface, Role::Sunken, Role::Hover,
+                             Role::OwnMessage, Role::Mention, Role::AccentPale})
         QVERIFY(isReadable(Role::DimText, under));
-    for (const Role text : {Role::Link, Role::Up, Role::Down, Role::Warning, Role::Failure, Role::Online,
-                            Role::UnreadLine}) {
+    for (const Role text : {Role::Link, Role::Up, Role::Down, Role::Warning, Role::Failure,
+                            Role::Online, Role::UnreadLine}) {
         for (const Role under : {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention})
             QVERIFY(isReadable(text, under));
     }
@@ -117,8 +119,10 @@ void LookTest::fiveHundredNamesAreReadable()
 
     for (int i = 0; i < 500; ++i) {
         const QColor colour = look::nameColour(QStringLiteral("person%1").arg(i * 7919));
-        for (const Role under : {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention, Role::Hover})
-            QVERIFY2(look::contrast(colour, look::colour(under)) >= look::kLeastContrast, qPrintable(colour.name()));
+        for (const Role under :
+             {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention, Role::Hover})
+            QVERIFY2(look::contrast(colour, look::colour(under)) >= look::kLeastContrast,
+                     qPrintable(colour.name()));
     }
 }
 
@@ -159,7 +163,8 @@ void LookTest::aGlowOnlyFades()
 {
     const QColor end = look::colour(Role::Background);
     for (int step = 1; step < look::kGlowSteps; ++step)
-        QVERIFY(look::contrast(look::upGlow(step), end) <= look::contrast(look::upGlow(step - 1), end));
+        QVERIFY(look::contrast(look::upGlow(step), end)
+                <= look::contrast(look::upGlow(step - 1), end));
 
     QVERIFY(look::contrast(look::upGlow(0), end) > 1.15);
     QVERIFY(look::contrast(look::upGlow(look::kGlowSteps - 1), end) < 1.02);
@@ -203,7 +208,8 @@ void LookTest::gapsGrowWithTheFont()
 
 void LookTest::fontsAreInPoints()
 {
-    for (const QFont &font : {look::textFont(), look::boldFont(), look::smallFont(), look::headingFont(), look::titleFont()})
+    for (const QFont &font : {look::textFont(), look::boldFont(), look::smallFont(),
+                              look::headingFont(), look::titleFont()})
         QVERIFY(font.pointSizeF() > 0);
     QVERIFY(look::smallFont().pointSizeF() < look::textFont().pointSizeF());
     QVERIFY(look::boldFont().weight() > look::textFont().weight());
@@ -257,7 +263,8 @@ void LookTest::everyIconDrawsItselfInItsColour()
         QVERIFY2(count > 20, qPrintable(name));
         if (name == u"outcry")
             continue; // the program's own, in colours of its own
-        QVERIFY2(look::contrast(colour, look::colour(Role::Failure)) < 1.3, qPrintable(name + colour.name()));
+        QVERIFY2(look::contrast(colour, look::colour(Role::Failure)) < 1.3,
+                 qPrintable(name + colour.name()));
     }
 }
 
@@ -291,9 +298,7 @@ void LookTest::theDefaultButtonStandsOut()
     layout->addWidget(usual);
     layout->addWidget(chosen);
     chosen->setDefault(true);
-    const auto fillOf = [](QWidget *button) {
-        return button->grab().toImage().pixelColor(8, 4);
-    };
+    const auto fillOf = [](QWidget *button) { return button->grab().toImage().pixelColor(8, 4); };
     dialog.resize(300, 60);
     QVERIFY(dialog.grab().width() > 0);
 
@@ -405,10 +410,12 @@ void LookTest::widgetsLookCalmInBothThemes()
         const QImage image = window->grab().toImage();
         QVERIFY(!image.isNull());
         // Most of a window is plain paper of the theme.
-        QCOMPARE(image.pixelColor(image.width() - 10, image.height() - 40), look::colour(Role::Surface));
+        QCOMPARE(image.pixelColor(image.width() - 10, image.height() - 40),
+                 look::colour(Role::Surface));
         const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
         if (!folder.isEmpty())
-            QVERIFY(image.save(QStringLiteral("%1/look-%2.png").arg(folder, look::isDark() ? u"dark" : u"light")));
+            QVERIFY(image.save(
+                QStringLiteral("%1/look-%2.png").arg(folder, look::isDark() ? u"dark" : u"light")));
     }
 }
 

@@ -109,7 +109,10 @@ struct Stage
         settle();
     }
 
-    [[nodiscard]] QRect cell(int row, int column) const { return grid.visualRect(grid.model()->index(row, column)); }
+    [[nodiscard]] QRect cell(int row, int column) const
+    {
+        return grid.visualRect(grid.model()->index(row, column));
+    }
     [[nodiscard]] QString shownOrder() const
     {
         QStringList symbols;
@@ -120,7 +123,9 @@ struct Stage
     void clickHeader(int column)
     {
         QHeaderView *header = grid.horizontalHeader();
-        const QPoint place(header->sectionViewportPosition(column) + header->sectionSize(column) / 2, header->height() / 2);
+        const QPoint place(header->sectionViewportPosition(column)
+                               + header->sectionSize(column) / 2,
+                           header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
     }
     void clickRow(int row, Qt::KeyboardModifiers modifiers = {})
@@ -222,7 +227,8 @@ void QuoteGridTest::aTickIsPaintedWithTheNextFrameAndNowhereElse()
     QVERIFY(stage.painted.region.contains(stage.cell(1, QuoteModel::LastColumn)));
     QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::LastColumn)));
     QVERIFY(!stage.painted.region.intersects(stage.cell(2, QuoteModel::LastColumn)));
-    // Its first price since the first one may bring the mark of a simulated one; later ticks leave the symbol alone.
+    // Its first price since the first one may bring the mark of a simulated one; later ticks leave
+    // the symbol alone.
     stage.settle();
     stage.tick("B", 62, 61);
     QTRY_VERIFY(stage.painted.count > 0);
@@ -306,7 +312,8 @@ void QuoteGridTest::glowCanBeSwitchedOff()
 
     QTRY_VERIFY(!stage.prices.hasChanges());
     const QPoint place = stage.cell(0, QuoteModel::LastColumn).topLeft() + QPoint(2, 2);
-    QCOMPARE(stage.grid.viewport()->grab().toImage().pixelColor(place), look::colour(look::Role::Background));
+    QCOMPARE(stage.grid.viewport()->grab().toImage().pixelColor(place),
+             look::colour(look::Role::Background));
     QVERIFY(!stage.clock.isRunning());
 }
 
@@ -495,7 +502,8 @@ void QuoteGridTest::copyGivesTabsAndLines()
     stage.fill();
     stage.grid.selectAll();
     QTest::keyClick(&stage.grid, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(), QString("A\t50.00\t-50.00 %\t0 s\nB\t60.00\t-40.00 %\t0 s\n"));
+    QCOMPARE(QApplication::clipboard()->text(),
+             QString("A\t50.00\t-50.00 %\t0 s\nB\t60.00\t-40.00 %\t0 s\n"));
 }
 
 static QAction *actionNamed(const QString &part)
@@ -526,7 +534,8 @@ void QuoteGridTest::theMenuOffersWhatCanBeDone()
     stage.clickRow(1);
     const auto open = [&] {
         const QPoint place = stage.cell(1, 0).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, place, stage.grid.viewport()->mapToGlobal(place));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                                stage.grid.viewport()->mapToGlobal(place));
         QApplication::sendEvent(stage.grid.viewport(), &event);
     };
 
@@ -681,13 +690,16 @@ void QuoteGridTest::aNumberThatDoesNotFitIsNotShownInPart()
     stage.tick("A", 123456.78);
     stage.tick("B", 9);
     stage.settle();
-    stage.grid.setColumnWidth(QuoteModel::LastColumn, stage.grid.columnWidth(QuoteModel::LastColumn) * 2 / 3);
+    stage.grid.setColumnWidth(QuoteModel::LastColumn,
+                              stage.grid.columnWidth(QuoteModel::LastColumn) * 2 / 3);
     const QColor paper = look::colour(look::Role::Background);
     const QImage image = stage.grid.viewport()->grab().toImage();
     const QRect inner(0, 2, stage.grid.columnWidth(QuoteModel::LastColumn), look::rowHeight() - 4);
 
-    const int cut = inkIn(image, inner.translated(stage.cell(0, QuoteModel::LastColumn).topLeft()), paper);
-    const int whole = inkIn(image, inner.translated(stage.cell(1, QuoteModel::LastColumn).topLeft()), paper);
+    const int cut
+        = inkIn(image, inner.translated(stage.cell(0, QuoteModel::LastColumn).topLeft()), paper);
+    const int whole
+        = inkIn(image, inner.translated(stage.cell(1, QuoteModel::LastColumn).topLeft()), paper);
 
     QVERIFY2(cut > 0 && cut < whole, qPrintable(QStringLiteral("%1 %2").arg(cut).arg(whole)));
 }
@@ -704,7 +716,8 @@ void QuoteGridTest::agesGrowWithoutTicks()
 
     stage.painted.forget();
     stage.nowMs += 60'000; // stale: the price is greyed too
-    QTRY_VERIFY_WITH_TIMEOUT(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)), 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)),
+                             3000);
 }
 
 void QuoteGridTest::curvesKeepTheLastSixtyPoints()
@@ -730,7 +743,10 @@ void QuoteGridTest::curvesGrowBySeconds()
     stage.grid.setColumnShown(QuoteOrder::kSparkColumn, true);
     stage.fill();
     const QRect place = stage.cell(0, QuoteOrder::kSparkColumn).adjusted(2, 2, -2, -3);
-    const auto ink = [&] { return inkIn(stage.grid.viewport()->grab().toImage(), place, look::colour(look::Role::Background)); };
+    const auto ink = [&] {
+        return inkIn(stage.grid.viewport()->grab().toImage(), place,
+                     look::colour(look::Role::Background));
+    };
     QCOMPARE(ink(), 0);
 
     for (int i = 0; i < 20; ++i) {
@@ -752,7 +768,8 @@ void QuoteGridTest::everyCellIsReadAloud()
     QCOMPARE(table->role(), QAccessible::Table);
     QCOMPARE(table->text(QAccessible::Name), QString("Prices"));
     QCOMPARE(table->tableInterface()->rowCount(), 2);
-    QCOMPARE(table->tableInterface()->cellAt(1, QuoteModel::LastColumn)->text(QAccessible::Name), QString("60.00"));
+    QCOMPARE(table->tableInterface()->cellAt(1, QuoteModel::LastColumn)->text(QAccessible::Name),
+             QString("60.00"));
 }
 
 void QuoteGridTest::aRemovedSymbolLeavesNoRow()
@@ -797,7 +814,8 @@ static void play(Stage &stage)
 
 void QuoteGridTest::picturesInBothThemes()
 {
-    const QStringList symbols{"AAPL", "MSFT", "GOOGL", "AMZN", "NVDA", "EUR/USD", "BTC-USD", "BRK.B", "NEWONE"};
+    const QStringList symbols{"AAPL",    "MSFT",    "GOOGL", "AMZN",  "NVDA",
+                              "EUR/USD", "BTC-USD", "BRK.B", "NEWONE"};
     for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
         look::apply(*qApp, theme);
         Stage stage(symbols.mid(0, 8), {440, 300});
@@ -809,7 +827,8 @@ void QuoteGridTest::picturesInBothThemes()
         stage.prices.publishChanges();
         const QImage image = stage.grid.viewport()->grab().toImage();
         const QColor paper = look::colour(look::Role::Background);
-        for (const int column : {int(QuoteModel::SymbolColumn), int(QuoteModel::LastColumn), QuoteOrder::kSparkColumn})
+        for (const int column :
+             {int(QuoteModel::SymbolColumn), int(QuoteModel::LastColumn), QuoteOrder::kSparkColumn})
             QVERIFY(inkIn(image, stage.cell(0, column).adjusted(2, 2, -2, -3), paper) > 20);
         keepPicture(stage.window, theme == look::Theme::Dark ? "dark" : "light");
         stage.grid.setColumnShown(QuoteOrder::kSparkColumn, false);

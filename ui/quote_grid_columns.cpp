@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The columns of a price grid: which, how wide, sorted by which, and how they come back.
+#include "ui/look.h"
+#include "ui/quote_grid.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace outcry {
+
+static constexpr quint32 kStateMark = 0x6f637167; // "ocqg"
+static constexpr quint16 kStateVersion = 1;
+
+/// What fits into a narrow pane and still tells the price, how it moves and how old it is.
+static bool isShownAtFirst(int column)
+{
+    switch (column) {
+    case QuoteModel::SymbolColumn:
+    case QuoteModel::LastColumn:
+    case QuoteModel::ChangePercentColumn:
+    case QuoteModel::AgeColumn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void QuoteGrid::setUpHeaders()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicatorShown(true);
+    // The third click gives the user's own order back.
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { m_order.sort(column, order); });
+    connect(header, &QWidget::customContextMenuRequested, this, &QuoteGrid::showHeaderMenu);
+    connect(header, &QHeaderView::sectionMoved, this, &QuoteGrid::takeSpans);
+    connect(header, &QHeaderView::sectionResized, this, &QuoteGrid::onSectionResized);
+    connect(header, &QHeaderView::geometriesChanged, this, &QuoteGrid::takeSpans);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &QuoteGrid::takeSpans);
+}
+
+void QuoteGrid::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_isFitting = true;
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->resizeSection(column, m_cells.wishedWidth(column));
+        header->setSectionHidden(column, !isShownAtFirst(column));
+    }
+    // The curve belongs beside the price it is of.
+    header->moveSection(header->visualIndex(QuoteOrder::kSparkColumn),
+                        header->visualIndex(QuoteModel::ChangePercentColumn) + 1);
+    m_isFitting = false;
+    m_isFitted = true;
+    fitSymbolColumn();
+    takeSpans();
+}
+
+/// Numbers want their room and no more; symbols take the rest, so that the numbers stand at the
+/// edge of the pane.
+void QuoteGrid::fitSymbolColumn()
+{
+    if (!m_isFitted)
+        return;
+    m_isFitting = true;
+    const int others = horizontalHeader()->length() - columnWidth(QuoteModel::SymbolColumn);
+    const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
+    setColumnWidth(QuoteModel::SymbolColumn,
+                   qBound(m_cells.leastSymbolWidth(), viewport()->width() - others, most));
+    m_isFitting = false;
+}
+
+void QuoteGrid::onSectionResized()
+{
+    if (!m_isFitting)
+        m_isFitted = false;
+    takeSpans();
+}
+
+void QuoteGrid::setColumnShown(int column, bool shown)
+{
+    // A row without its symbol says nothing.
+    if (column == QuoteModel::SymbolColumn || column < 0 || column >= QuoteOrder::kColumnCount)
+        return;
+    m_isFitting = true;
+    horizontalHeader()->setSectionHidden(column, !shown);
+    if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
+        horizontalHeader()->resizeSection(column, m_cells.wishedWidth(column));
+    m_isFitting = false;
+    fitSymbolColumn();
+    takeSpans();
+}
+
+QByteArray QuoteGrid::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn
+           << m_isFitted << horizontalHeader()->saveState();
+    return state;
+}
+
+bool QuoteGrid::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 mark = 0;
+    quint16 version = 0;
+    quint16 columns = 0;
+    bool isGlowOn = true;
+    bool isFitted = true;
+    QByteArray header;
+    stream >> mark >> version >> columns >> isGlowOn >> isFitted >> header;
+    if (stream.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion
+        || columns != QuoteOrder::kColumnCount)
+        return false;
+    const QByteArray before = horizontalHeader()->saveState();
+    if (!horizontalHeader()->restoreState(header)) {
+        horizontalHeader()->restoreState(before);
+        return false;
+    }
+    horizontalHeader()->setSectionHidden(QuoteModel::SymbolColumn, false);
+    m_order.sort(horizontalHeader()->sortIndicatorSection(),
+                 horizontalHeader()->sortIndicatorOrder());
+    m_isFitted = isFitted;
+    fitSymbolColumn();
+    setGlowOn(isGlowOn);
+    takeSpans();
+    return true;
+}
+
+void QuoteGrid::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
+        QAction *action = menu->addAction(m_order.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != QuoteModel::SymbolColumn);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnShown(column, shown); });
+    }
+    menu->addSeparator();
+    QAction *glow = menu->addAction(tr("Changed prices glow"));
+    glow->setCheckable(true);
+    glow->setChecked(m_isGlowOn);
+    connect(glow, &QAction::toggled, this, &QuoteGrid::setGlowOn);
+    menu->addAction(tr("Usual columns"), this, &QuoteGrid::resetColumns);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+} // namespace outcry
