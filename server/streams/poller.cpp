@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/streams/poller.h"
 
+#include "server/streams/send_batch.h"
+
 #include <QDateTime>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -38,6 +41,7 @@ bool Poller::start()
     m_set = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
     if (!m_set.isOpen())
         return false;
+    m_batch = SendBatch::make();
     m_notifier = std::make_unique<QSocketNotifier>(m_set.number(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &Poller::takeTurn);
     return true;
@@ -53,6 +57,7 @@ void Poller::stop()
     m_streams.clear();
     m_spareQueues.clear();
     m_notifier.reset();
+    m_batch.reset();
     m_set.close();
 }
 
@@ -172,16 +177,42 @@ void Poller::writeMarked()
 {
     std::vector<PolledStream *> marked;
     marked.swap(m_marked);
-    for (PolledStream *stream : marked) {
-        stream->m_isMarked = false;
-        if (!stream->m_isRetired)
-            stream->writeOut();
-    }
+    const std::span<PolledStream *const> all(marked);
+    for (size_t at = 0; at < all.size(); at += SendBatch::kMostSends)
+        writeTogether(all.subspan(at, std::min(SendBatch::kMostSends, all.size() - at)));
     // Keeps the memory of the list for the next turn.
     if (m_marked.empty()) {
         marked.clear();
         m_marked.swap(marked);
     }
+}
+
+// Nothing may happen between gathering and sending: a listener could close a descriptor, and its
+// number could be somebody else's by then.
+void Poller::writeTogether(std::span<PolledStream *const> streams)
+{
+    for (PolledStream *stream : streams)
+        stream->m_isMarked = false;
+    m_isInBatch.assign(streams.size(), false);
+    if (m_batch && streams.size() >= SendBatch::kLeastSends) {
+        m_batch->clear();
+        for (size_t i = 0; i < streams.size(); ++i)
+            m_isInBatch[i] = !streams[i]->m_isRetired && streams[i]->addTo(*m_batch);
+        m_batch->run();
+    }
+    size_t number = 0;
+    for (size_t i = 0; i < streams.size(); ++i) {
+        PolledStream &stream = *streams[i];
+        const size_t sent = m_isInBatch[i] ? number++ : number;
+        if (stream.m_isRetired)
+            continue;
+        if (m_isInBatch[i])
+            stream.batchSent(m_batch->result(sent));
+        else
+            stream.writeOut();
+    }
+    if (m_batch && m_batch->isBroken())
+        m_batch.reset();
 }
 
 void Poller::deleteRetired()

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QSocketNotifier)
@@ -16,6 +17,7 @@ QT_FORWARD_DECLARE_CLASS(QSocketNotifier)
 namespace outcry {
 
 class Poller;
+class SendBatch;
 
 /// A stream as its poller sees it.
 class PolledStream : public Stream
@@ -25,6 +27,16 @@ public:
     virtual void ready(quint32 events) = 0;
     /// The turn ends and the stream marked itself: sends what gathered.
     virtual void writeOut() = 0;
+    /// The same together with others: adds its oldest bytes to the batch and changes nothing. False:
+    /// it has to write out by itself.
+    virtual bool addTo(SendBatch &batch)
+    {
+        Q_UNUSED(batch)
+        return false;
+    }
+    /// What became of them (SendBatch::result()). Whatever else there is to write or to find out, it
+    /// does by itself.
+    virtual void batchSent(int result) { Q_UNUSED(result) }
     /// About once a second.
     virtual void tick(qint64 steadyMs) = 0;
     [[nodiscard]] virtual const HostAddress &hostAddress() const = 0;
@@ -59,7 +71,7 @@ public:
 /// owns.
 ///
 /// Work is done in turns: everything that is ready is read, then everything that gathered is
-/// written, each stream's in one go, then streams that ended are deleted. Qt polls one descriptor,
+/// written, each stream's in one go and many streams' in one system call (SendBatch), then streams that ended are deleted. Qt polls one descriptor,
 /// whatever the number of clients.
 class Poller : public QObject
 {
@@ -115,6 +127,7 @@ private:
     void takeTurn();
     void endTurn();
     void writeMarked();
+    void writeTogether(std::span<PolledStream *const> streams);
     void deleteRetired();
     void readClocks();
 
@@ -126,6 +139,10 @@ private:
     std::vector<PolledStream *> m_retired;
     std::vector<std::unique_ptr<StreamListener>> m_replaced;
     std::vector<std::unique_ptr<WriteQueue>> m_spareQueues;
+    /// Null: every stream writes for itself.
+    std::unique_ptr<SendBatch> m_batch;
+    /// Of the streams in one batch, whether it is in it.
+    std::vector<bool> m_isInBatch;
     std::unique_ptr<char[]> m_readBuffer;
     qint64 m_steadyMs = 0;
     qint64 m_wallMs = 0;

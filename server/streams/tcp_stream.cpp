@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/streams/tcp_stream.h"
 
+#include "server/streams/send_batch.h"
+
 #include <cerrno>
 
 #include <sys/epoll.h>
@@ -136,19 +138,47 @@ void TcpStream::writeOut()
 {
     if (m_descriptor < 0)
         return;
-    if (m_queue) {
-        const auto outcome = m_queue->sendTo(m_descriptor, m_bytesWritten);
-        if (outcome == WriteQueue::Outcome::Failed)
-            return lost();
-        if (outcome == WriteQueue::Outcome::Blocked) {
-            if (!m_isBlocked) {
-                m_isBlocked = true;
-                updateWatch();
-            }
-            return;
-        }
-        m_poller.takeBack(std::move(m_queue));
+    concludeWriting(m_queue ? m_queue->sendTo(m_descriptor, m_bytesWritten)
+                            : WriteQueue::Outcome::Sent);
+}
+
+bool TcpStream::addTo(SendBatch &batch)
+{
+    if (m_descriptor < 0 || m_isBlocked || !m_queue || m_queue->isEmpty())
+        return false;
+    WriteQueue::Arrays arrays;
+    batch.add(m_descriptor, m_queue->gather(arrays));
+    return true;
+}
+
+// Between the send and this call others were told of theirs, and may have ended this stream or
+// written more to it.
+void TcpStream::batchSent(int result)
+{
+    if (m_descriptor < 0 || !m_queue)
+        return;
+    if (result > 0) {
+        m_bytesWritten += result;
+        m_queue->drop(result);
     }
+    if (m_queue->isEmpty())
+        concludeWriting(WriteQueue::Outcome::Sent);
+    else if (result == -EAGAIN)
+        concludeWriting(WriteQueue::Outcome::Blocked);
+    else
+        writeOut();
+}
+
+void TcpStream::concludeWriting(WriteQueue::Outcome outcome)
+{
+    if (outcome == WriteQueue::Outcome::Failed)
+        return lost();
+    if (outcome == WriteQueue::Outcome::Blocked) {
+        if (!std::exchange(m_isBlocked, true))
+            updateWatch();
+        return;
+    }
+    m_poller.takeBack(std::move(m_queue));
     const bool wasBlocked = std::exchange(m_isBlocked, false);
     if (wasBlocked)
         updateWatch();

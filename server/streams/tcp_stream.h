@@ -40,6 +40,8 @@ public:
 
     void ready(quint32 events) override;
     void writeOut() override;
+    bool addTo(SendBatch &batch) override;
+    void batchSent(int result) override;
     void tick(qint64 steadyMs) override;
     [[nodiscard]] const HostAddress &hostAddress() const override { return m_address; }
 
@@ -55,6 +57,7 @@ private:
     void otherSideEnded();
     void lost();
     void beginClosing();
+    void concludeWriting(WriteQueue::Outcome outcome);
     void finishWriting();
     void updateWatch();
     void closeNow();

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/streams/write_queue.h"
 
-#include <array>
 #include <cerrno>
 
 #include <sys/socket.h>
-#include <sys/uio.h>
 
 namespace outcry {
 
 namespace {
 
-/// One system call takes at most this many arrays.
-constexpr size_t kArraysPerSend = 64;
 /// Arrays up to this size are copied together when they have to wait.
 constexpr qsizetype kSmallBytes = 1024;
 constexpr qsizetype kJoinedBytes = 16 * 1024;
@@ -49,21 +45,27 @@ bool WriteQueue::join(const QByteArray &bytes, qint64 nowMs)
     return true;
 }
 
+std::span<const iovec> WriteQueue::gather(Arrays &arrays) const
+{
+    size_t count = 0;
+    qsizetype offset = m_offset;
+    for (size_t i = m_first; i < m_chunks.size() && count < arrays.size(); ++i) {
+        const QByteArray &bytes = m_chunks[i].bytes;
+        arrays[count++]
+            = {const_cast<char *>(bytes.constData()) + offset, size_t(bytes.size() - offset)};
+        offset = 0;
+    }
+    return {arrays.data(), count};
+}
+
 WriteQueue::Outcome WriteQueue::sendTo(int descriptor, qint64 &sentBytes)
 {
     while (m_bytes > 0) {
-        std::array<iovec, kArraysPerSend> arrays;
-        size_t count = 0;
-        qsizetype offset = m_offset;
-        for (size_t i = m_first; i < m_chunks.size() && count < arrays.size(); ++i) {
-            const QByteArray &bytes = m_chunks[i].bytes;
-            arrays[count++]
-                = {const_cast<char *>(bytes.constData()) + offset, size_t(bytes.size() - offset)};
-            offset = 0;
-        }
+        Arrays arrays;
+        const std::span<const iovec> gathered = gather(arrays);
         msghdr message{};
         message.msg_iov = arrays.data();
-        message.msg_iovlen = count;
+        message.msg_iovlen = gathered.size();
         const ssize_t sent = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent >= 0) {
             sentBytes += sent;

@@ -3,7 +3,11 @@
 
 #include <QByteArray>
 
+#include <array>
+#include <span>
 #include <vector>
+
+#include <sys/uio.h>
 
 namespace outcry {
 
@@ -27,6 +31,13 @@ public:
     /// Sends until everything is gone or the system takes no more. Adds what it took to
     /// `sentBytes`.
     Outcome sendTo(int descriptor, qint64 &sentBytes);
+    /// One system call takes at most this many arrays.
+    static constexpr size_t kArraysPerSend = 64;
+    using Arrays = std::array<iovec, kArraysPerSend>;
+    /// The oldest bytes as the system wants to be told of them; valid until the next change.
+    [[nodiscard]] std::span<const iovec> gather(Arrays &arrays) const;
+    /// The system took so many of the oldest bytes.
+    void drop(qsizetype sentBytes);
     /// Forgets everything; keeps a little memory for the next time.
     void clear();
 
@@ -38,7 +49,6 @@ private:
     };
 
     bool join(const QByteArray &bytes, qint64 nowMs);
-    void drop(qsizetype sentBytes);
 
     std::vector<Chunk> m_chunks;
     size_t m_first = 0;
