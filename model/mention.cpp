@@ -8,17 +8,21 @@ namespace outcry {
 // Letters of scripts beyond the first plane come as surrogates; they belong to words as well.
 static bool isWordCharacter(QChar character)
 {
-    return character.isLetterOrNumber() || character == u'_' || character.isMark() || character.isSurrogate();
+    return character.isLetterOrNumber() || character == u'_' || character.isMark()
+        || character.isSurrogate();
 }
 
 static bool isWholeWord(QStringView text, qsizetype start, qsizetype end)
 {
-    const bool joinsLeft = start > 0 && isWordCharacter(text[start - 1]) && isWordCharacter(text[start]);
-    const bool joinsRight = end < text.size() && isWordCharacter(text[end]) && isWordCharacter(text[end - 1]);
+    const bool joinsLeft
+        = start > 0 && isWordCharacter(text[start - 1]) && isWordCharacter(text[start]);
+    const bool joinsRight
+        = end < text.size() && isWordCharacter(text[end]) && isWordCharacter(text[end - 1]);
     return !joinsLeft && !joinsRight;
 }
 
-// Nearly every line of a busy room holds no name: only places that begin alike are compared with all its rules.
+// Nearly every line of a busy room holds no name: only places that begin alike are compared with
+// all its rules.
 static qsizetype indexOfName(QStringView text, QStringView name, qsizetype from)
 {
     const QChar lower = name.front().toLower();

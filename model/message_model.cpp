@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
 
-#include "model/clock_text.h"
 #include "model/mention.h"
+#include "model/message_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -13,57 +13,11 @@
 
 namespace outcry {
 
-using namespace Qt::StringLiterals;
-
 using RowKind = MessageModel::RowKind;
 using Entry = MessageStore::Entry;
 
 constexpr qint64 kGroupMs = 5 * 60 * 1000;
 constexpr std::size_t kMostRecentKeys = 64;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
-static RowKind rowKind(Message::Kind kind)
-{
-    switch (kind) {
-    case Message::Kind::Action:
-        return RowKind::Action;
-    case Message::Kind::Direct:
-        return RowKind::Direct;
-    case Message::Kind::Talk:
-        break;
-    }
-    return RowKind::Talk;
-}
-
-static RowKind rowKind(RosterChange::Kind kind)
-{
-    switch (kind) {
-    case RosterChange::Kind::Left:
-        return RowKind::Left;
-    case RosterChange::Kind::Renamed:
-        return RowKind::Renamed;
-    case RosterChange::Kind::Came:
-        break;
-    }
-    return RowKind::Came;
-}
-
-static RowKind rowKind(Notice::Severity severity)
-{
-    switch (severity) {
-    case Notice::Severity::Warning:
-        return RowKind::Warning;
-    case Notice::Severity::Failure:
-        return RowKind::Failure;
-    case Notice::Severity::Hint:
-        break;
-    }
-    return RowKind::Hint;
-}
 
 static bool canGroup(RowKind kind)
 {
@@ -73,19 +27,10 @@ static bool canGroup(RowKind kind)
 // A clock that is set back a little must not tear a group; one set back by hours ends it.
 static bool belongTogether(const Entry &entry, const Entry &previous)
 {
-    return entry.kind == previous.kind && canGroup(RowKind(entry.kind)) && entry.senderId == previous.senderId
-        && entry.sender == previous.sender && entry.otherName == previous.otherName
+    return entry.kind == previous.kind && canGroup(RowKind(entry.kind))
+        && entry.senderId == previous.senderId && entry.sender == previous.sender
+        && entry.otherName == previous.otherName
         && std::abs(entry.timeMs - previous.timeMs) <= kGroupMs;
-}
-
-static QString rosterText(RowKind kind, const QString &name, const QString &formerName)
-{
-    if (kind == RowKind::Came)
-        return translated("%1 joined").arg(name);
-    if (kind == RowKind::Left)
-        return translated("%1 left").arg(name);
-    // Names are set in at once: one that holds "%1" stays as it is.
-    return translated("%1 is now known as %2").arg(formerName, name);
 }
 
 static MessageModel::Row rowOf(Entry &&entry)
@@ -100,35 +45,12 @@ static MessageModel::Row rowOf(Entry &&entry)
     row.sequence = entry.sequence;
     row.senderId = entry.senderId;
     row.sender = std::move(entry.sender);
-    const bool isRoster = row.kind == RowKind::Came || row.kind == RowKind::Left || row.kind == RowKind::Renamed;
+    const bool isRoster
+        = row.kind == RowKind::Came || row.kind == RowKind::Left || row.kind == RowKind::Renamed;
     row.text = isRoster ? rosterText(row.kind, row.sender, entry.otherName) : std::move(entry.text);
     if (row.kind == RowKind::Direct)
         row.receiver = std::move(entry.otherName);
     return row;
-}
-
-QString plainText(const MessageModel::Row &row)
-{
-    switch (row.kind) {
-    case RowKind::Talk:
-        return row.sender + u": "_s + row.text;
-    case RowKind::Direct:
-        return row.sender + u" → "_s + row.receiver + u": "_s + row.text;
-    case RowKind::Action:
-        return u"* "_s + row.sender + u' ' + row.text;
-    default:
-        return row.text;
-    }
-}
-
-static QString accessibleText(const MessageModel::Row &row)
-{
-    const QString words = clockText(row.timeMs) + u", "_s + plainText(row);
-    if (row.state == MessageModel::RowState::Pending)
-        return translated("%1, not sent yet").arg(words);
-    if (row.state == MessageModel::RowState::Failed)
-        return translated("%1, not sent: %2").arg(words, row.reason);
-    return words;
 }
 
 MessageModel::MessageModel(QString room, QObject *parent)
@@ -161,10 +83,19 @@ qsizetype MessageModel::bytesHeld() const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {StateRole, "state"}, {SenderRole, "sender"}, {SenderIdRole, "senderId"},
-            {TextRole, "text"}, {TimeRole, "time"}, {SequenceRole, "sequence"}, {IsOwnRole, "isOwn"},
-            {IsGroupedRole, "isGrouped"}, {IsNewDayRole, "isNewDay"}, {MentionsMeRole, "mentionsMe"},
-            {ReasonRole, "reason"}, {KeyRole, "key"}};
+    return {{KindRole, "kind"},
+            {StateRole, "state"},
+            {SenderRole, "sender"},
+            {SenderIdRole, "senderId"},
+            {TextRole, "text"},
+            {TimeRole, "time"},
+            {SequenceRole, "sequence"},
+            {IsOwnRole, "isOwn"},
+            {IsGroupedRole, "isGrouped"},
+            {IsNewDayRole, "isNewDay"},
+            {MentionsMeRole, "mentionsMe"},
+            {ReasonRole, "reason"},
+            {KeyRole, "key"}};
 }
 
 QVariant MessageModel::data(const QModelIndex &index, int role) const
@@ -173,22 +104,38 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return {};
     const Row row = rowAt(index.row());
     switch (role) {
-    case Qt::DisplayRole: return plainText(row);
-    case Qt::AccessibleTextRole: return accessibleText(row);
-    case KindRole: return QVariant::fromValue(row.kind);
-    case StateRole: return QVariant::fromValue(row.state);
-    case SenderRole: return row.sender;
-    case SenderIdRole: return row.senderId;
-    case TextRole: return row.text;
-    case TimeRole: return row.timeMs;
-    case SequenceRole: return row.sequence;
-    case IsOwnRole: return row.isOwn;
-    case IsGroupedRole: return row.isGrouped;
-    case IsNewDayRole: return row.isNewDay;
-    case MentionsMeRole: return row.mentionsMe;
-    case ReasonRole: return row.reason;
-    case KeyRole: return row.key;
-    default: return {};
+    case Qt::DisplayRole:
+        return plainText(row);
+    case Qt::AccessibleTextRole:
+        return accessibleText(row);
+    case KindRole:
+        return QVariant::fromValue(row.kind);
+    case StateRole:
+        return QVariant::fromValue(row.state);
+    case SenderRole:
+        return row.sender;
+    case SenderIdRole:
+        return row.senderId;
+    case TextRole:
+        return row.text;
+    case TimeRole:
+        return row.timeMs;
+    case SequenceRole:
+        return row.sequence;
+    case IsOwnRole:
+        return row.isOwn;
+    case IsGroupedRole:
+        return row.isGrouped;
+    case IsNewDayRole:
+        return row.isNewDay;
+    case MentionsMeRole:
+        return row.mentionsMe;
+    case ReasonRole:
+        return row.reason;
+    case KeyRole:
+        return row.key;
+    default:
+        return {};
     }
 }
 
@@ -227,7 +174,8 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
 {
     std::array<MessageStore::Outline, 256> outlines;
     std::size_t done = 0;
-    const auto stored = std::size_t(std::clamp<qint64>(m_store.rowCount() - firstRow, 0, qint64(out.size())));
+    const auto stored
+        = std::size_t(std::clamp<qint64>(m_store.rowCount() - firstRow, 0, qint64(out.size())));
     while (done < stored) {
         const std::size_t count = std::min(outlines.size(), stored - done);
         m_store.readOutlines(firstRow + int(done), int(count), outlines.data());
@@ -248,7 +196,8 @@ bool MessageModel::isNewDay(qint64 timeMs, qint64 previousMs) const
 {
     if (!m_day.holds(previousMs)) {
         const QDate date = QDateTime::fromMSecsSinceEpoch(previousMs).date();
-        m_day = {date.startOfDay().toMSecsSinceEpoch(), date.addDays(1).startOfDay().toMSecsSinceEpoch()};
+        m_day = {date.startOfDay().toMSecsSinceEpoch(),
+                 date.addDays(1).startOfDay().toMSecsSinceEpoch()};
     }
     return !m_day.holds(timeMs);
 }
@@ -269,8 +218,14 @@ quint8 MessageModel::marksOf(const Message &message) const
 
 Entry MessageModel::entryOf(const Message &message) const
 {
-    return {quint8(rowKind(message.kind)), marksOf(message), message.timeMs, message.sequence, message.senderId,
-            message.sender, message.kind == Message::Kind::Direct ? message.receiver : QString(), message.text};
+    return {quint8(rowKind(message.kind)),
+            marksOf(message),
+            message.timeMs,
+            message.sequence,
+            message.senderId,
+            message.sender,
+            message.kind == Message::Kind::Direct ? message.receiver : QString(),
+            message.text};
 }
 
 void MessageModel::storeOne(Entry entry)
@@ -349,7 +304,9 @@ void MessageModel::append(const QList<Message> &messages)
     QList<Entry> entries;
     entries.reserve(messages.size());
     for (const Message &message : messages) {
-        const quint64 newest = entries.isEmpty() ? m_lastSequence : std::max(m_lastSequence, entries.last().sequence);
+        const quint64 newest = entries.isEmpty()
+            ? m_lastSequence
+            : std::max(m_lastSequence, entries.last().sequence);
         if (message.sequence != 0 && message.sequence > newest && pendingIndex(message.key) < 0) {
             entries.append(entryOf(message));
             continue;
@@ -367,7 +324,8 @@ void MessageModel::append(const RosterChange &change)
     entry.timeMs = change.timeMs;
     entry.senderId = change.person.id;
     entry.sender = change.person.nickname;
-    entry.otherName = change.kind == RosterChange::Kind::Renamed ? change.formerNickname : QString();
+    entry.otherName
+        = change.kind == RosterChange::Kind::Renamed ? change.formerNickname : QString();
     insertConfirmed({entry});
 }
 
@@ -391,11 +349,16 @@ void MessageModel::tellGap(const RoomState &state, bool isNewEpoch)
         ? std::max(m_newest.timeMs, QDateTime::currentMSecsSinceEpoch())
         : state.messages.first().timeMs;
     if (isNewEpoch)
-        appendHint(translated("The server began anew; what stands above is kept here only."), timeMs);
+        appendHint(QCoreApplication::translate(
+                       "outcry", "The server began anew; what stands above is kept here only."),
+                   timeMs);
     else if (state.missedCount == 1)
-        appendHint(translated("One line was missed; the server no longer has it."), timeMs);
+        appendHint(QCoreApplication::translate("outcry",
+                                               "One line was missed; the server no longer has it."),
+                   timeMs);
     else if (state.missedCount > 1)
-        appendHint(translated("%1 lines were missed; the server no longer has them.")
+        appendHint(QCoreApplication::translate(
+                       "outcry", "%1 lines were missed; the server no longer has them.")
                        .arg(QLocale().toString(state.missedCount)),
                    timeMs);
 }
@@ -413,7 +376,8 @@ void MessageModel::enter(const RoomState &state)
     }
     m_epoch = state.epoch;
     append(state.messages);
-    // Pages go before everything else, which is the wrong place for lines of an epoch that began in the middle.
+    // Pages go before everything else, which is the wrong place for lines of an epoch that began in
+    // the middle.
     if (isFirst)
         m_hasOlder = m_firstSequence > 1;
     else if (isNewEpoch)
@@ -453,7 +417,8 @@ void MessageModel::prepend(const HistoryPage &page)
     if (seam < m_store.rowCount()) {
         const Entry follower = m_store.entryAt(seam);
         constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag;
-        m_store.setFlags(seam, quint8((follower.flags & marks) | placeFlags(follower, &entries.last())));
+        m_store.setFlags(seam,
+                         quint8((follower.flags & marks) | placeFlags(follower, &entries.last())));
     }
     if (seam < rowCount())
         emit dataChanged(index(seam), index(seam), {IsGroupedRole, IsNewDayRole});
@@ -511,7 +476,8 @@ int MessageModel::pendingIndex(const QString &key) const
 {
     if (key.isEmpty() || m_pending.empty())
         return -1;
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&key](const Row &row) { return row.key == key; });
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+                                    [&key](const Row &row) { return row.key == key; });
     return found == m_pending.end() ? -1 : int(found - m_pending.begin());
 }
 
@@ -541,7 +507,8 @@ void MessageModel::queueOwn(const Message &message)
     endInsertRows();
 }
 
-// The line that waited longest is confirmed first as a rule: its row stays where it is and only changes.
+// The line that waited longest is confirmed first as a rule: its row stays where it is and only
+// changes.
 void MessageModel::confirmOwn(int pending, const Message &message)
 {
     Entry entry = entryOf(message);

@@ -12,35 +12,46 @@
 
 namespace outcry {
 
-/// What one room shows, oldest first: messages, dim notifications, notices. Own lines that are not confirmed yet
-/// stand after everything else, in the order typed, until the hub's copy replaces them.
+/// What one room shows, oldest first: messages, dim notifications, notices. Own lines that are not
+/// confirmed yet stand after everything else, in the order typed, until the hub's copy replaces
+/// them.
 ///
-/// Bounded: beyond mostRows() the oldest go. Storage is compact and chunked (docs/benchmarks.md); the chat view reads
-/// rows through rowAt(), everybody else through roles.
+/// Bounded: beyond mostRows() the oldest go. Storage is compact and chunked (docs/benchmarks.md);
+/// the chat view reads rows through rowAt(), everybody else through roles.
 class MessageModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class RowKind : quint8 { Talk, Action, Direct, Came, Left, Renamed, Hint, Warning, Failure };
+    enum class RowKind : quint8 {
+        Talk,
+        Action,
+        Direct,
+        Came,
+        Left,
+        Renamed,
+        Hint,
+        Warning,
+        Failure
+    };
     Q_ENUM(RowKind)
     enum class RowState : quint8 { Confirmed, Pending, Failed };
     Q_ENUM(RowState)
 
     enum Role {
         KindRole = Qt::UserRole + 1, ///< RowKind
-        StateRole,                   ///< RowState
-        SenderRole,                  ///< name when it was said
-        SenderIdRole,                ///< QUuid
-        TextRole,                    ///< the text alone
-        TimeRole,                    ///< qint64, ms since 1970 UTC
-        SequenceRole,                ///< quint64, 0 without
-        IsOwnRole,                   ///< bool
-        IsGroupedRole,               ///< bool: same sender as the row before, within five minutes, same day
-        IsNewDayRole,                ///< bool: first row of its day (local time)
-        MentionsMeRole,              ///< bool
-        ReasonRole,                  ///< why a Failed row failed
-        KeyRole,                     ///< Message::key
+        StateRole, ///< RowState
+        SenderRole, ///< name when it was said
+        SenderIdRole, ///< QUuid
+        TextRole, ///< the text alone
+        TimeRole, ///< qint64, ms since 1970 UTC
+        SequenceRole, ///< quint64, 0 without
+        IsOwnRole, ///< bool
+        IsGroupedRole, ///< bool: same sender as the row before, within five minutes, same day
+        IsNewDayRole, ///< bool: first row of its day (local time)
+        MentionsMeRole, ///< bool
+        ReasonRole, ///< why a Failed row failed
+        KeyRole, ///< Message::key
     };
 
     /// One row by value; strings are copies.
@@ -76,14 +87,16 @@ public:
 
     [[nodiscard]] const QString &room() const { return m_room; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// Qt::DisplayRole is the line as plain text for copying ("ann: hello"); Qt::AccessibleTextRole as read aloud.
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// Qt::DisplayRole is the line as plain text for copying ("ann: hello"); Qt::AccessibleTextRole
+    /// as read aloud.
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] Row rowAt(int row) const;
     /// Fills `out` with the rows from `firstRow` on; they must exist.
     void readShapes(int firstRow, std::span<RowShape> out) const;
-    /// The same in the large, for confirmed rows only: how many characters, on the average, the rows have from
-    /// `firstRow` on, stretch by stretch; together at least `count` rows.
+    /// The same in the large, for confirmed rows only: how many characters, on the average, the
+    /// rows have from `firstRow` on, stretch by stretch; together at least `count` rows.
     [[nodiscard]] std::vector<MessageStore::Stretch> stretches(int firstRow, int count) const
     {
         return m_store.stretches(firstRow, count);
@@ -109,13 +122,15 @@ public:
     void setMe(const Person &me);
 
 public slots:
-    /// A sequence that is already here is ignored. The copy of an own line that waits here takes its place.
+    /// A sequence that is already here is ignored. The copy of an own line that waits here takes
+    /// its place.
     void append(const outcry::Message &message);
     /// The same for many, told to the views as one insertion where that is possible.
     void append(const QList<outcry::Message> &messages);
     void append(const outcry::RosterChange &change);
     void append(const outcry::Notice &notice, qint64 timeMs);
-    /// After a reconnect: appends what was missed and says, in a row, if something is lost or numbered anew.
+    /// After a reconnect: appends what was missed and says, in a row, if something is lost or
+    /// numbered anew.
     void enter(const outcry::RoomState &state);
     /// Lines of another epoch, or that are here already, are ignored.
     void prepend(const outcry::HistoryPage &page);
@@ -131,14 +146,18 @@ private:
         qint64 startMs = 0;
         qint64 endMs = 0;
 
-        [[nodiscard]] bool holds(qint64 timeMs) const { return timeMs >= startMs && timeMs < endMs; }
+        [[nodiscard]] bool holds(qint64 timeMs) const
+        {
+            return timeMs >= startMs && timeMs < endMs;
+        }
     };
 
     [[nodiscard]] bool isKnown(const Message &message) const;
     void rememberKey(const QString &key);
     [[nodiscard]] quint8 marksOf(const Message &message) const;
     [[nodiscard]] bool isNewDay(qint64 timeMs, qint64 previousMs) const;
-    [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry, const MessageStore::Entry *previous) const;
+    [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry,
+                                    const MessageStore::Entry *previous) const;
     [[nodiscard]] MessageStore::Entry entryOf(const Message &message) const;
     void insertConfirmed(const QList<MessageStore::Entry> &entries);
     void storeOne(MessageStore::Entry entry);
@@ -167,8 +186,5 @@ private:
     bool m_hasOlder = false;
     int m_mostRows = 1'000'000;
 };
-
-/// A row as plain text, as it stands in a copied line: "ann: hello", "* ann waves", "bob joined".
-[[nodiscard]] QString plainText(const MessageModel::Row &row);
 
 } // namespace outcry

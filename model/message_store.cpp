@@ -19,7 +19,8 @@ bool MessageStore::Chunk::hasRoomFor(const Entry &entry, int mostRows) const
         return true;
     if (int(records.size()) >= mostRows || texts.size() > kMostChunkBytes)
         return false;
-    // Clocks are set back, replays jump by years, numbering starts anew: what the base can not express opens a chunk.
+    // Clocks are set back, replays jump by years, numbering starts anew: what the base can not
+    // express opens a chunk.
     const qint64 delta = entry.timeMs - baseTimeMs;
     if (delta != qint32(delta))
         return false;
@@ -35,7 +36,8 @@ MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
     quint32 bytes = record.textEnd - textStart(row);
     if (record.flags & kHasOtherName)
         bytes -= quint32(kNumberBytes);
-    return {record.kind, quint8(record.flags & ~kHasOtherName), bytes, baseTimeMs + record.timeDelta,
+    return {record.kind, quint8(record.flags & ~kHasOtherName), bytes,
+            baseTimeMs + record.timeDelta,
             record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0};
 }
 
@@ -154,8 +156,9 @@ const MessageStore::Chunk &MessageStore::chunkOf(int row, std::size_t *inside) c
         return index >= chunk.firstIndex && index < chunk.firstIndex + qint64(chunk.records.size());
     };
     if (m_hint >= m_chunks.size() || !holds(*m_chunks[m_hint])) {
-        const auto after = std::upper_bound(m_chunks.begin(), m_chunks.end(), index,
-                                            [](qint64 wanted, const auto &chunk) { return wanted < chunk->firstIndex; });
+        const auto after = std::upper_bound(
+            m_chunks.begin(), m_chunks.end(), index,
+            [](qint64 wanted, const auto &chunk) { return wanted < chunk->firstIndex; });
         m_hint = std::size_t(after - m_chunks.begin()) - 1;
     }
     const Chunk &chunk = *m_chunks[m_hint];
@@ -168,7 +171,8 @@ QString MessageStore::textAt(int row) const
     std::size_t inside = 0;
     const Chunk &chunk = chunkOf(row, &inside);
     const Record &record = chunk.records[inside];
-    const qsizetype start = chunk.textStart(inside) + (record.flags & kHasOtherName ? kNumberBytes : 0);
+    const qsizetype start
+        = chunk.textStart(inside) + (record.flags & kHasOtherName ? kNumberBytes : 0);
     return QString::fromUtf8(chunk.texts.constData() + start, record.textEnd - start);
 }
 
@@ -179,7 +183,9 @@ MessageStore::Entry MessageStore::entryAt(int row) const
     const Record &record = chunk.records[inside];
     const Outline outline = chunk.outline(inside);
     const Sender &sender = chunk.senders[record.sender];
-    Entry entry{outline.kind, outline.flags, outline.timeMs, outline.sequence, sender.id, sender.name, {}, textAt(row)};
+    Entry entry{
+        outline.kind, outline.flags, outline.timeMs, outline.sequence, sender.id, sender.name,
+        {},           textAt(row)};
     if (record.flags & kHasOtherName) {
         quint16 number = 0;
         std::memcpy(&number, chunk.texts.constData() + chunk.textStart(inside), sizeof number);
@@ -252,8 +258,9 @@ int MessageStore::rowOfSequence(quint64 sequence) const
             continue;
         const quint64 delta = sequence - (*chunk)->baseSequence + 1;
         const auto &records = (*chunk)->records;
-        const auto found = std::find_if(records.begin(), records.end(),
-                                        [delta](const Record &record) { return record.sequenceDelta == delta; });
+        const auto found
+            = std::find_if(records.begin(), records.end(),
+                           [delta](const Record &record) { return record.sequenceDelta == delta; });
         if (found != records.end())
             return int((*chunk)->firstIndex - m_frontIndex + (found - records.begin()));
     }

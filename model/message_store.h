@@ -12,9 +12,10 @@
 
 namespace outcry {
 
-/// The confirmed rows of one room, compact: 16 bytes a row besides the UTF-8 of its text, in chunks, so that growing
-/// never copies more than one chunk. Rows come at the end or, in pages, at the front; they go from the front.
-/// Owned by one MessageModel; knows neither signals nor what the kinds mean.
+/// The confirmed rows of one room, compact: 16 bytes a row besides the UTF-8 of its text, in
+/// chunks, so that growing never copies more than one chunk. Rows come at the end or, in pages, at
+/// the front; they go from the front. Owned by one MessageModel; knows neither signals nor what the
+/// kinds mean.
 class MessageStore
 {
 public:
@@ -22,7 +23,8 @@ public:
 
     enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8 };
 
-    /// A row as given and taken. `otherName` is the receiver of a direct message or the name before a renaming.
+    /// A row as given and taken. `otherName` is the receiver of a direct message or the name before
+    /// a renaming.
     struct Entry
     {
         quint8 kind = 0;
@@ -59,8 +61,8 @@ public:
     [[nodiscard]] Entry entryAt(int row) const;
     [[nodiscard]] Outline outlineAt(int row) const;
     void readOutlines(int firstRow, int count, Outline *out) const;
-    /// Rows that are stored together, by number and by what their texts take up: a room of a million in a thousand
-    /// steps. The last may reach beyond `count` rows, never below `firstRow`.
+    /// Rows that are stored together, by number and by what their texts take up: a room of a
+    /// million in a thousand steps. The last may reach beyond `count` rows, never below `firstRow`.
     struct Stretch
     {
         int rows = 0;
@@ -102,11 +104,15 @@ private:
         quint64 baseSequence = 0;
         std::vector<Record> records;
         std::vector<Sender> senders;
-        /// UTF-8, one text after the other; rows with another name begin with its number in `senders`, two bytes.
+        /// UTF-8, one text after the other; rows with another name begin with its number in
+        /// `senders`, two bytes.
         QByteArray texts;
 
         [[nodiscard]] bool hasRoomFor(const Entry &entry, int mostRows) const;
-        [[nodiscard]] quint32 textStart(std::size_t row) const { return row ? records[row - 1].textEnd : 0; }
+        [[nodiscard]] quint32 textStart(std::size_t row) const
+        {
+            return row ? records[row - 1].textEnd : 0;
+        }
         [[nodiscard]] Outline outline(std::size_t row) const;
         void seal();
     };

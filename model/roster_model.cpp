@@ -7,7 +7,8 @@
 
 namespace outcry {
 
-// Two names that differ in case only still have an order of their own, so that a sorted list is the same everywhere.
+// Two names that differ in case only still have an order of their own, so that a sorted list is the
+// same everywhere.
 static bool comesBefore(const Person &a, const Person &b)
 {
     const int order = QString::compare(a.nickname, b.nickname, Qt::CaseInsensitive);
@@ -18,7 +19,8 @@ static bool comesBefore(const Person &a, const Person &b)
 
 static int rowOf(const QList<Person> &people, const QUuid &id)
 {
-    const auto found = std::find_if(people.begin(), people.end(), [&id](const Person &one) { return one.id == id; });
+    const auto found = std::find_if(people.begin(), people.end(),
+                                    [&id](const Person &one) { return one.id == id; });
     return found == people.end() ? -1 : int(found - people.begin());
 }
 
@@ -43,7 +45,8 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
     case NicknameRole:
         return person.nickname;
     case Qt::AccessibleTextRole:
-        return isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname) : person.nickname;
+        return isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname)
+                    : person.nickname;
     case PersonIdRole:
         return person.id;
     case IsMeRole:
@@ -76,9 +79,11 @@ void RosterModel::setPeople(const QList<Person> &people)
     beginResetModel();
     m_people = people;
     // The same person told twice is one person, under the name told last.
-    std::stable_sort(m_people.begin(), m_people.end(), [](const Person &a, const Person &b) { return a.id < b.id; });
-    const auto repeated = std::unique(m_people.rbegin(), m_people.rend(),
-                                      [](const Person &a, const Person &b) { return a.id == b.id; });
+    std::stable_sort(m_people.begin(), m_people.end(),
+                     [](const Person &a, const Person &b) { return a.id < b.id; });
+    const auto repeated
+        = std::unique(m_people.rbegin(), m_people.rend(),
+                      [](const Person &a, const Person &b) { return a.id == b.id; });
     m_people.erase(m_people.begin(), repeated.base());
     std::sort(m_people.begin(), m_people.end(), comesBefore);
     endResetModel();
@@ -88,7 +93,8 @@ void RosterModel::apply(const RosterChange &change)
 {
     const Person &person = change.person;
     int row = rowOf(m_people, person.id);
-    if (row >= 0 && change.kind != RosterChange::Kind::Left && m_people[row].nickname == person.nickname)
+    if (row >= 0 && change.kind != RosterChange::Kind::Left
+        && m_people[row].nickname == person.nickname)
         return;
     if (row >= 0 && change.kind == RosterChange::Kind::Left) {
         beginRemoveRows({}, row, row);
@@ -99,14 +105,16 @@ void RosterModel::apply(const RosterChange &change)
     if (change.kind == RosterChange::Kind::Left)
         return;
 
-    int target = int(std::lower_bound(m_people.begin(), m_people.end(), person, comesBefore) - m_people.begin());
+    int target = int(std::lower_bound(m_people.begin(), m_people.end(), person, comesBefore)
+                     - m_people.begin());
     if (row < 0) {
         beginInsertRows({}, target, target);
         m_people.insert(target, person);
         endInsertRows();
         return;
     }
-    // beginMoveRows counts as if the row were still in its place, and refuses a move to where it stands.
+    // beginMoveRows counts as if the row were still in its place, and refuses a move to where it
+    // stands.
     if (target != row && target != row + 1) {
         beginMoveRows({}, row, row, {}, target);
         m_people.move(row, target > row ? target - 1 : target);
@@ -114,7 +122,8 @@ void RosterModel::apply(const RosterChange &change)
         row = target > row ? target - 1 : target;
     }
     m_people[row].nickname = person.nickname;
-    emit dataChanged(index(row), index(row), {Qt::DisplayRole, NicknameRole, Qt::AccessibleTextRole});
+    emit dataChanged(index(row), index(row),
+                     {Qt::DisplayRole, NicknameRole, Qt::AccessibleTextRole});
 }
 
 } // namespace outcry

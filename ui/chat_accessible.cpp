@@ -29,7 +29,10 @@ public:
     }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view.data()); }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_view.data());
+    }
     QAccessibleInterface *child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
@@ -47,7 +50,9 @@ public:
         if (!isValid())
             return {};
         const QRect place = m_view->rowRect(m_row);
-        return place.isEmpty() ? QRect() : QRect(m_view->viewport()->mapToGlobal(place.topLeft()), place.size());
+        return place.isEmpty()
+            ? QRect()
+            : QRect(m_view->viewport()->mapToGlobal(place.topLeft()), place.size());
     }
     QAccessible::State state() const override
     {

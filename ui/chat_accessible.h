@@ -7,8 +7,8 @@ namespace outcry {
 
 class ChatView;
 
-/// Makes every ChatView a list of messages for screen readers, each row one item whose name is the model's
-/// Qt::AccessibleTextRole. May be called more than once.
+/// Makes every ChatView a list of messages for screen readers, each row one item whose name is the
+/// model's Qt::AccessibleTextRole. May be called more than once.
 void installChatAccessibility();
 
 /// Rows have come at the end.

@@ -19,7 +19,8 @@ constexpr int kNameCharacters = 13;
 static int widestTime(const QFontMetrics &metrics)
 {
     const auto widthAt = [&metrics](int hour, int minute) {
-        return metrics.horizontalAdvance(clockText(QDateTime(QDate(2000, 1, 1), QTime(hour, minute)).toMSecsSinceEpoch()));
+        return metrics.horizontalAdvance(
+            clockText(QDateTime(QDate(2000, 1, 1), QTime(hour, minute)).toMSecsSinceEpoch()));
     };
     return std::max(widthAt(20, 58), widthAt(10, 48));
 }
@@ -53,21 +54,25 @@ ChatMetrics ChatMetrics::forWidth(int width)
 
 int ChatMetrics::estimatedHeight(const MessageModel::RowShape &shape) const
 {
-    const int lines = std::min(int(shape.textBytes) / lineCharacters + 1, MessageLayout::kMostLines + 1);
-    return lines * lineHeight + (shape.isGrouped ? rowGap : groupGap) + rowGap + (shape.isNewDay ? headingHeight : 0);
+    const int lines
+        = std::min(int(shape.textBytes) / lineCharacters + 1, MessageLayout::kMostLines + 1);
+    return lines * lineHeight + (shape.isGrouped ? rowGap : groupGap) + rowGap
+        + (shape.isNewDay ? headingHeight : 0);
 }
 
 int ChatMetrics::averageHeight(double textBytes) const
 {
     // Of a line that is begun half is used, on the average.
-    const double lines = std::clamp(textBytes / lineCharacters + 0.5, 1.0, double(MessageLayout::kMostLines + 1));
+    const double lines
+        = std::clamp(textBytes / lineCharacters + 0.5, 1.0, double(MessageLayout::kMostLines + 1));
     return int(std::lround(lines * lineHeight)) + (groupGap + rowGap) / 2 + rowGap;
 }
 
 bool ChatMetrics::estimatesAlike(const ChatMetrics &other) const
 {
-    return lineCharacters == other.lineCharacters && lineHeight == other.lineHeight && groupGap == other.groupGap
-        && rowGap == other.rowGap && headingHeight == other.headingHeight;
+    return lineCharacters == other.lineCharacters && lineHeight == other.lineHeight
+        && groupGap == other.groupGap && rowGap == other.rowGap
+        && headingHeight == other.headingHeight;
 }
 
 } // namespace outcry

@@ -7,8 +7,8 @@
 
 namespace outcry {
 
-/// The columns and sizes that all rows of a chat view share at one width: time, name, text. Everything follows from
-/// the fonts of `look`; device-independent pixels.
+/// The columns and sizes that all rows of a chat view share at one width: time, name, text.
+/// Everything follows from the fonts of `look`; device-independent pixels.
 struct ChatMetrics
 {
     static ChatMetrics forWidth(int width);

@@ -39,12 +39,13 @@ void ChatRows::reset()
     estimateAll();
 }
 
-// Rows far from the end of a long room share the average of their stretch: reading each would cost more than
-// everything else that opening a room does.
+// Rows far from the end of a long room share the average of their stretch: reading each would cost
+// more than everything else that opening a room does.
 void ChatRows::estimateAll()
 {
     const int count = m_model ? m_model->rowCount() : 0;
-    const int shared = m_model ? std::min(count - kMostSingleEstimates, m_model->confirmedCount()) : 0;
+    const int shared
+        = m_model ? std::min(count - kMostSingleEstimates, m_model->confirmedCount()) : 0;
     std::vector<MessageStore::Stretch> stretches;
     if (shared > 0)
         stretches = m_model->stretches(0, shared);
@@ -121,7 +122,8 @@ void ChatRows::estimate(int first, int count, quint16 *out) const
         const int part = std::min<int>(count, int(shapes.size()));
         m_model->readShapes(first, std::span(shapes).first(std::size_t(part)));
         for (int i = 0; i < part; ++i)
-            *out++ = quint16(std::min(m_metrics.estimatedHeight(shapes[std::size_t(i)]), RowHeights::kMostHeight));
+            *out++ = quint16(std::min(m_metrics.estimatedHeight(shapes[std::size_t(i)]),
+                                      RowHeights::kMostHeight));
         first += part;
         count -= part;
     }
@@ -165,13 +167,15 @@ bool ChatRows::isHidden(int row) const
 
 static QString counted(const QStringList &names, int most, bool haveCome)
 {
-    const auto translated = [](const char *text) { return QCoreApplication::translate("outcry", text); };
+    const auto translated
+        = [](const char *text) { return QCoreApplication::translate("outcry", text); };
     if (names.size() == 1)
         return (haveCome ? translated("%1 joined") : translated("%1 left")).arg(names.first());
     if (names.size() <= most)
         return (haveCome ? translated("%1 and %2 joined") : translated("%1 and %2 left"))
             .arg(names.first(names.size() - 1).join(u", "_s), names.last());
-    return (haveCome ? translated("%1 people joined") : translated("%1 people left")).arg(names.size());
+    return (haveCome ? translated("%1 people joined") : translated("%1 people left"))
+        .arg(names.size());
 }
 
 QString ChatRows::foldedText(Run run, int most) const
@@ -230,11 +234,13 @@ void ChatRows::invalidateRun(int row)
     invalidate(row);
     if (!canFold(row))
         return;
-    // A run that has just grown to be folded, or shrunk below it, is no run by runAt() on one of the two sides.
+    // A run that has just grown to be folded, or shrunk below it, is no run by runAt() on one of
+    // the two sides.
     const qint64 firstId = idOf(row) / kMostFolded * kMostFolded;
     for (int one = row - 1; one >= 0 && idOf(one) >= firstId && canFold(one); --one)
         invalidate(one);
-    for (int one = row + 1; one < count() && idOf(one) < firstId + kMostFolded && canFold(one); ++one)
+    for (int one = row + 1; one < count() && idOf(one) < firstId + kMostFolded && canFold(one);
+         ++one)
         invalidate(one);
 }
 

@@ -10,9 +10,9 @@
 
 namespace outcry {
 
-/// What a chat view knows about the rows of its model: heights, exact where somebody looked and estimated elsewhere,
-/// and the layouts of the rows used last. Rows that come and go at the front leave the others untouched: inside,
-/// every row has an id that stays.
+/// What a chat view knows about the rows of its model: heights, exact where somebody looked and
+/// estimated elsewhere, and the layouts of the rows used last. Rows that come and go at the front
+/// leave the others untouched: inside, every row has an id that stays.
 class ChatRows
 {
 public:

@@ -18,8 +18,8 @@ struct ChatPosition
     friend auto operator<=>(const ChatPosition &, const ChatPosition &) = default;
 };
 
-/// What is selected in a chat view: everything from where the mouse went down to where it is, or to word and row
-/// borders around both.
+/// What is selected in a chat view: everything from where the mouse went down to where it is, or to
+/// word and row borders around both.
 class ChatSelection
 {
 public:
@@ -49,7 +49,8 @@ public:
     {
         if (isEmpty() || id < m_from.id || id > m_to.id)
             return {0, 0};
-        return {id == m_from.id ? qMin(m_from.offset, length) : 0, id == m_to.id ? qMin(m_to.offset, length) : length};
+        return {id == m_from.id ? qMin(m_from.offset, length) : 0,
+                id == m_to.id ? qMin(m_to.offset, length) : length};
     }
 
 private:

@@ -86,9 +86,10 @@ void ChatView::connectModel()
     connect(m_model, &MessageModel::rowsAboutToBeRemoved, this, &ChatView::takeAppended);
     connect(m_model, &MessageModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
-    connect(m_model, &MessageModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        onDataChanged(first.row(), last.row());
-    });
+    connect(m_model, &MessageModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                onDataChanged(first.row(), last.row());
+            });
     connect(m_model, &QObject::destroyed, this, [this] { setModel(nullptr); });
 }
 
@@ -197,7 +198,9 @@ bool ChatView::findNext(bool backwards)
         return false;
     const int step = backwards ? -1 : 1;
     const int known = m_rows.rowOf(m_foundId);
-    int row = m_foundId >= 0 && known >= 0 && known < count ? known + step : (backwards ? lastVisibleRow() : firstVisibleRow());
+    int row = m_foundId >= 0 && known >= 0 && known < count
+        ? known + step
+        : (backwards ? lastVisibleRow() : firstVisibleRow());
     for (int seen = 0; seen < count; ++seen, row += step) {
         row = (row + count) % count;
         if (!m_model->rowAt(row).text.contains(wanted, Qt::CaseInsensitive))
@@ -295,7 +298,8 @@ void ChatView::arrange()
         m_anchorOffset = -rows.first().y;
     }
     const bool reachesEnd = rows.isEmpty()
-        || (rows.last().id == m_rows.idOf(m_rows.count() - 1) && rows.last().y + rows.last().height <= viewport()->height());
+        || (rows.last().id == m_rows.idOf(m_rows.count() - 1)
+            && rows.last().y + rows.last().height <= viewport()->height());
     setFollowing(reachesEnd);
     present(std::move(rows));
     updateScrollBar();
@@ -311,7 +315,8 @@ QList<ChatView::VisibleRow> ChatView::placeFromAnchor()
     while (y > 0 && row > 0)
         y -= m_rows.heightOf(--row);
     y = std::min(y, 0);
-    for (int height = m_rows.heightOf(row); row < count - 1 && y + height <= 0; height = m_rows.heightOf(row)) {
+    for (int height = m_rows.heightOf(row); row < count - 1 && y + height <= 0;
+         height = m_rows.heightOf(row)) {
         y += height;
         ++row;
     }
@@ -378,7 +383,8 @@ bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> 
     }
     // Pixels can be moved by whole ones only.
     const qreal ratio = devicePixelRatioF();
-    if (!hasShift || (shift != 0 && ratio != std::round(ratio)) || std::abs(shift) >= viewport()->height())
+    if (!hasShift || (shift != 0 && ratio != std::round(ratio))
+        || std::abs(shift) >= viewport()->height())
         return false;
     if (shift != 0)
         dirty += movePixels(shift);
@@ -390,8 +396,8 @@ bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> 
     return true;
 }
 
-// Where another widget lies on top pixels can not be moved, nor, then, anywhere in the same rectangle: the band
-// beside the button is left out and painted. Returns what was left out.
+// Where another widget lies on top pixels can not be moved, nor, then, anywhere in the same
+// rectangle: the band beside the button is left out and painted. Returns what was left out.
 QRect ChatView::movePixels(int shift)
 {
     QRect moved = viewport()->rect();
@@ -408,13 +414,15 @@ QRect ChatView::movePixels(int shift)
 void ChatView::updateScrollBar()
 {
     QScrollBar *bar = verticalScrollBar();
-    // While the handle is held its place is the user's: estimates that become exact must not push it.
+    // While the handle is held its place is the user's: estimates that become exact must not push
+    // it.
     if (bar->isSliderDown())
         return;
     m_isSettingBar = true;
     const int height = viewport()->height();
     const qint64 most = std::max<qint64>(0, m_rows.heights().total() - height);
-    const qint64 top = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(firstVisibleRow()) - m_visible.first().y;
+    const qint64 top
+        = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(firstVisibleRow()) - m_visible.first().y;
     bar->setPageStep(height);
     bar->setRange(0, int(std::min<qint64>(most, std::numeric_limits<int>::max())));
     bar->setValue(m_isFollowing ? bar->maximum() : int(std::min<qint64>(top, bar->maximum() - 1)));
@@ -425,8 +433,9 @@ void ChatView::updateNewButton()
 {
     const bool isWanted = !m_isFollowing;
     if (isWanted) {
-        m_newButton->setText(m_newRows > 0 ? translated("↓ %1 new").arg(QLocale().toString(m_newRows))
-                                           : translated("↓ Newest"));
+        m_newButton->setText(m_newRows > 0
+                                 ? translated("↓ %1 new").arg(QLocale().toString(m_newRows))
+                                 : translated("↓ Newest"));
         m_newButton->adjustSize();
         const QRect area = viewport()->geometry();
         m_newButton->move(area.right() - m_newButton->width() - look::gap() * 2,
@@ -464,27 +473,31 @@ void ChatView::paintEvent(QPaintEvent *event)
     for (const VisibleRow &one : std::as_const(m_visible)) {
         const QRect place(0, one.y, viewport()->width(), one.height);
         const int row = m_rows.rowOf(one.id);
-        if (one.height == 0 || row < 0 || row >= m_rows.count() || !event->region().intersects(place))
+        if (one.height == 0 || row < 0 || row >= m_rows.count()
+            || !event->region().intersects(place))
             continue;
         const MessageLayout &layout = m_rows.layoutOf(row);
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
-        layout.paint(painter, place.topLeft(), {from, to, one.id == m_hoveredId ? m_hoveredLink : QString()});
+        layout.paint(painter, place.topLeft(),
+                     {from, to, one.id == m_hoveredId ? m_hoveredLink : QString()});
     }
 }
 
 const ChatView::VisibleRow *ChatView::visibleAt(int y) const
 {
-    const auto found = std::find_if(m_visible.cbegin(), m_visible.cend(), [y](const VisibleRow &one) {
-        return y >= one.y && y < one.y + one.height;
-    });
+    const auto found
+        = std::find_if(m_visible.cbegin(), m_visible.cend(),
+                       [y](const VisibleRow &one) { return y >= one.y && y < one.y + one.height; });
     return found == m_visible.cend() ? nullptr : &*found;
 }
 
 QRect ChatView::rowRect(int row) const
 {
-    const auto found = std::find_if(m_visible.cbegin(), m_visible.cend(),
-                                    [id = m_rows.idOf(row)](const VisibleRow &one) { return one.id == id; });
-    return found == m_visible.cend() ? QRect() : QRect(0, found->y, viewport()->width(), found->height);
+    const auto found
+        = std::find_if(m_visible.cbegin(), m_visible.cend(),
+                       [id = m_rows.idOf(row)](const VisibleRow &one) { return one.id == id; });
+    return found == m_visible.cend() ? QRect()
+                                     : QRect(0, found->y, viewport()->width(), found->height);
 }
 
 int ChatView::rowAt(QPoint place) const

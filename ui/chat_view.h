@@ -16,9 +16,10 @@ class QPushButton;
 
 namespace outcry {
 
-/// One room as it is read: a view of our own over a MessageModel, because the ready-made ones lay out every row
-/// (docs/benchmarks.md). Works only near the viewport. Holds its place by (row, offset), so that nothing that
-/// happens above or below moves what is being read; follows the end only while it stands there. GUI thread.
+/// One room as it is read: a view of our own over a MessageModel, because the ready-made ones lay
+/// out every row (docs/benchmarks.md). Works only near the viewport. Holds its place by (row,
+/// offset), so that nothing that happens above or below moves what is being read; follows the end
+/// only while it stands there. GUI thread.
 class ChatView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
     void setEmptyText(const QString &text);
     /// Marks this text wherever it is in view; empty: nothing.
     void setSearchText(const QString &text);
-    /// The next row that holds the search text, from the one shown or found last; shows it. False: nowhere.
+    /// The next row that holds the search text, from the one shown or found last; shows it. False:
+    /// nowhere.
     bool findNext(bool backwards);
 
     [[nodiscard]] bool isAtEnd() const { return m_isFollowing; }
@@ -56,8 +58,14 @@ public:
     /// -1: nothing is there.
     [[nodiscard]] int rowAt(QPoint place) const;
     [[nodiscard]] MessageLayout::Hit hitAt(QPoint place);
-    [[nodiscard]] int firstVisibleRow() const { return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.first().id); }
-    [[nodiscard]] int lastVisibleRow() const { return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.last().id); }
+    [[nodiscard]] int firstVisibleRow() const
+    {
+        return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.first().id);
+    }
+    [[nodiscard]] int lastVisibleRow() const
+    {
+        return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.last().id);
+    }
 
     [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
     /// As copied: a part of one row alone, several rows with times and names.
@@ -137,7 +145,8 @@ private:
 
     [[nodiscard]] const VisibleRow *visibleAt(int y) const;
     [[nodiscard]] ChatPosition positionAt(QPoint place);
-    [[nodiscard]] std::pair<ChatPosition, ChatPosition> stretchAt(ChatSelection::Unit unit, QPoint place);
+    [[nodiscard]] std::pair<ChatPosition, ChatPosition> stretchAt(ChatSelection::Unit unit,
+                                                                  QPoint place);
     void beginSelection(ChatSelection::Unit unit, QPoint place);
     void extendSelection(QPoint place);
     void extendByRow(int direction);

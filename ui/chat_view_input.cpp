@@ -2,7 +2,6 @@
 // ChatView: what the user does with it.
 #include "ui/chat_view.h"
 
-#include "model/clock_text.h"
 #include "ui/look.h"
 
 #include <QApplication>
@@ -28,7 +27,6 @@ using Part = MessageLayout::Part;
 using Unit = ChatSelection::Unit;
 
 constexpr int kFrameMs = 16;
-constexpr int kDragScrollMs = 30;
 constexpr int kWheelLines = 3;
 constexpr int kManyNames = 1000;
 
@@ -145,8 +143,11 @@ void ChatView::wheelEvent(QWheelEvent *event)
     if (!event->pixelDelta().isNull()) {
         scrollBy(-event->pixelDelta().y());
     } else {
-        const int lines = qMax(1, QApplication::wheelScrollLines() > 0 ? QApplication::wheelScrollLines() : kWheelLines);
-        glideBy(-event->angleDelta().y() * lines * m_rows.metrics().lineHeight / QWheelEvent::DefaultDeltasPerStep);
+        const int lines = qMax(
+            1,
+            QApplication::wheelScrollLines() > 0 ? QApplication::wheelScrollLines() : kWheelLines);
+        glideBy(-event->angleDelta().y() * lines * m_rows.metrics().lineHeight
+                / QWheelEvent::DefaultDeltasPerStep);
     }
     event->accept();
 }
@@ -183,80 +184,11 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     event->ignore();
 }
 
-ChatPosition ChatView::positionAt(QPoint place)
-{
-    if (m_visible.isEmpty())
-        return {};
-    const VisibleRow *row = visibleAt(std::max(place.y(), m_visible.first().y));
-    if (!row) {
-        const VisibleRow &last = m_visible.last();
-        const int number = m_rows.rowOf(last.id);
-        return {last.id, m_rows.isHidden(number) ? 0 : int(m_rows.layoutOf(number).text().size())};
-    }
-    return {row->id, m_rows.layoutOf(m_rows.rowOf(row->id)).positionAt(place - QPoint(0, row->y))};
-}
-
 MessageLayout::Hit ChatView::hitAt(QPoint place)
 {
     const VisibleRow *row = visibleAt(place.y());
-    return row ? m_rows.layoutOf(m_rows.rowOf(row->id)).hitAt(place - QPoint(0, row->y)) : MessageLayout::Hit();
-}
-
-std::pair<ChatPosition, ChatPosition> ChatView::stretchAt(Unit unit, QPoint place)
-{
-    const ChatPosition at = positionAt(place);
-    if (unit == Unit::Character || at.id < 0 || m_rows.isHidden(m_rows.rowOf(at.id)))
-        return {at, at};
-    const MessageLayout &layout = m_rows.layoutOf(m_rows.rowOf(at.id));
-    if (unit == Unit::Row)
-        return {{at.id, 0}, {at.id, int(layout.text().size())}};
-    const auto [start, end] = layout.wordAt(at.offset);
-    return {{at.id, start}, {at.id, end}};
-}
-
-void ChatView::beginSelection(Unit unit, QPoint place)
-{
-    const auto [from, to] = stretchAt(unit, place);
-    m_selection.begin(unit, from, to);
-    m_isSelecting = true;
-    viewport()->update();
-}
-
-void ChatView::extendSelection(QPoint place)
-{
-    const int height = viewport()->height();
-    const int beyond = place.y() < 0 ? place.y() : std::max(0, place.y() - height);
-    if (beyond == 0)
-        m_dragScrollTimer.stop();
-    else if (!m_dragScrollTimer.isActive())
-        m_dragScrollTimer.start(kDragScrollMs, this);
-    scrollBy(std::clamp(beyond, -height / 2, height / 2));
-    const auto [from, to] = stretchAt(m_selection.unit(), {place.x(), std::clamp(place.y(), 0, height - 1)});
-    m_selection.extend(from, to);
-    viewport()->update();
-}
-
-void ChatView::extendByRow(int direction)
-{
-    if (m_visible.isEmpty())
-        return;
-    if (!hasSelection()) {
-        const QPoint start(0, direction > 0 ? 0 : viewport()->height() - 1);
-        beginSelection(Unit::Row, start);
-        m_isSelecting = false;
-        return;
-    }
-    // The side that moves is the one away from where it began.
-    const bool growsDown = direction > 0;
-    const int row = m_rows.rowOf(growsDown ? m_selection.to().id : m_selection.from().id) + direction;
-    if (row < 0 || row >= m_rows.count())
-        return;
-    showRow(row);
-    const ChatPosition from{m_rows.idOf(row), 0};
-    const ChatPosition to{m_rows.idOf(row), m_rows.isHidden(row) ? 0 : int(m_rows.layoutOf(row).text().size())};
-    m_selection.begin(Unit::Row, m_selection.from(), m_selection.to());
-    m_selection.extend(from, to);
-    viewport()->update();
+    return row ? m_rows.layoutOf(m_rows.rowOf(row->id)).hitAt(place - QPoint(0, row->y))
+               : MessageLayout::Hit();
 }
 
 void ChatView::mousePressEvent(QMouseEvent *event)
@@ -385,7 +317,8 @@ QString ChatView::toolTipAt(QPoint place)
     case Part::Link:
         return linkAddress(hit.text).toDisplayString();
     case Part::Time:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs), QLocale::LongFormat);
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs),
+                                  QLocale::LongFormat);
     case Part::Name:
         return hit.text;
     case Part::Folded:
@@ -400,8 +333,11 @@ bool ChatView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString text = toolTipAt(help->pos());
-        // A tooltip takes anything with a tag in it for HTML; the words of others must never be that.
-        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
+        // A tooltip takes anything with a tag in it for HTML; the words of others must never be
+        // that.
+        QToolTip::showText(help->globalPos(),
+                           text.isEmpty() ? text : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
+                           this);
         return true;
     }
     if (event->type() == QEvent::Leave && m_hoveredId >= 0) {
@@ -409,64 +345,6 @@ bool ChatView::viewportEvent(QEvent *event)
         m_hoveredLink.clear();
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-QString ChatView::copiedRow(int row)
-{
-    const MessageModel::Row one = m_model->rowAt(row);
-    return u'[' + clockText(one.timeMs) + u"] "_s + plainText(one);
-}
-
-QString ChatView::selectedText()
-{
-    if (!hasSelection())
-        return {};
-    takeAppended();
-    const int first = std::max(0, m_rows.rowOf(m_selection.from().id));
-    const int last = std::min(m_rows.count() - 1, m_rows.rowOf(m_selection.to().id));
-    if (first == last && !m_rows.isHidden(first)) {
-        const QString &text = m_rows.layoutOf(first).text();
-        const auto [from, to] = m_selection.within(m_rows.idOf(first), int(text.size()));
-        // All of a shortened row is all of its text, also of what is not shown.
-        if (to - from == text.size() && m_rows.layoutOf(first).isShortened())
-            return m_model->rowAt(first).text;
-        return clipboardText(text.mid(from, to - from));
-    }
-    QStringList lines;
-    for (int row = first; row <= last; ++row) {
-        const bool isEdge = (row == first || row == last) && !m_rows.isHidden(row);
-        const qsizetype length = isEdge ? m_rows.layoutOf(row).text().size() : 0;
-        const auto [from, to] = isEdge ? m_selection.within(m_rows.idOf(row), int(length)) : std::pair(0, 0);
-        if (isEdge && from == to && length > 0)
-            continue;
-        if (isEdge && to - from < length)
-            lines.append(clipboardText(m_rows.layoutOf(row).text().mid(from, to - from)));
-        else
-            lines.append(copiedRow(row));
-    }
-    return lines.join(u'\n');
-}
-
-void ChatView::copy()
-{
-    if (hasSelection())
-        QGuiApplication::clipboard()->setText(selectedText());
-}
-
-void ChatView::selectAll()
-{
-    takeAppended();
-    if (m_rows.count() == 0)
-        return;
-    m_selection.begin(Unit::Row, {m_rows.idOf(0), 0},
-                      {m_rows.idOf(m_rows.count() - 1), std::numeric_limits<int>::max()});
-    viewport()->update();
-}
-
-void ChatView::clearSelection()
-{
-    m_selection.clear();
-    viewport()->update();
 }
 
 void ChatView::fillContextMenu(QMenu &menu, QPoint place)
@@ -478,13 +356,15 @@ void ChatView::fillContextMenu(QMenu &menu, QPoint place)
     copying->setEnabled(hasSelection());
     if (hit.part == Part::Link) {
         const QUrl address = linkAddress(hit.text);
-        menu.addAction(translated("Open link"), this, [this, address] { emit linkActivated(address); });
+        menu.addAction(translated("Open link"), this,
+                       [this, address] { emit linkActivated(address); });
         menu.addAction(translated("Copy link"), this,
                        [address] { QGuiApplication::clipboard()->setText(address.toString()); });
     }
     if (row >= 0) {
         const QString line = copiedRow(row);
-        menu.addAction(translated("Copy message"), this, [line] { QGuiApplication::clipboard()->setText(line); });
+        menu.addAction(translated("Copy message"), this,
+                       [line] { QGuiApplication::clipboard()->setText(line); });
     }
     menu.addSeparator();
     QAction *all = menu.addAction(translated("Select all"), this, &ChatView::selectAll);

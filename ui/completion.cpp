@@ -13,22 +13,22 @@ using Kind = CompletionPlace::Kind;
 constexpr int kLeastEmojiLetters = 2;
 
 constexpr std::array<std::pair<QStringView, QStringView>, 64> kEmoji{{
-    {u"alarm", u"⏰"}, {u"angry", u"😠"}, {u"bear", u"🐻"}, {u"bell", u"🔔"},
-    {u"blush", u"😊"}, {u"boom", u"💥"}, {u"bug", u"🐛"}, {u"bull", u"🐂"},
-    {u"calendar", u"📅"}, {u"chart_down", u"📉"}, {u"chart_up", u"📈"}, {u"check", u"✅"},
-    {u"clap", u"👏"}, {u"coffee", u"☕"}, {u"confused", u"😕"}, {u"cool", u"😎"},
-    {u"cross", u"❌"}, {u"cry", u"😢"}, {u"dollar", u"💵"}, {u"euro", u"💶"},
-    {u"eyes", u"👀"}, {u"facepalm", u"🤦"}, {u"fire", u"🔥"}, {u"flag", u"🚩"},
-    {u"gem", u"💎"}, {u"ghost", u"👻"}, {u"gift", u"🎁"}, {u"grin", u"😁"},
-    {u"hands", u"🙌"}, {u"heart", u"❤️"}, {u"hug", u"🤗"}, {u"hundred", u"💯"},
-    {u"idea", u"💡"}, {u"joy", u"😂"}, {u"key", u"🔑"}, {u"kiss", u"😘"},
-    {u"laugh", u"😆"}, {u"lock", u"🔒"}, {u"money", u"💰"}, {u"moon", u"🌙"},
-    {u"ok", u"👌"}, {u"party", u"🎉"}, {u"phone", u"📞"}, {u"pin", u"📌"},
-    {u"point_right", u"👉"}, {u"poop", u"💩"}, {u"pray", u"🙏"}, {u"question", u"❓"},
-    {u"rain", u"🌧️"}, {u"rocket", u"🚀"}, {u"sad", u"🙁"}, {u"scream", u"😱"},
-    {u"shrug", u"🤷"}, {u"sleep", u"😴"}, {u"smile", u"🙂"}, {u"star", u"⭐"},
-    {u"sun", u"☀️"}, {u"sweat", u"😅"}, {u"thinking", u"🤔"}, {u"thumbsdown", u"👎"},
-    {u"thumbsup", u"👍"}, {u"warning", u"⚠️"}, {u"wave", u"👋"}, {u"wink", u"😉"},
+    {u"alarm", u"⏰"},       {u"angry", u"😠"},        {u"bear", u"🐻"},        {u"bell", u"🔔"},
+    {u"blush", u"😊"},       {u"boom", u"💥"},         {u"bug", u"🐛"},         {u"bull", u"🐂"},
+    {u"calendar", u"📅"},    {u"chart_down", u"📉"},   {u"chart_up", u"📈"},    {u"check", u"✅"},
+    {u"clap", u"👏"},        {u"coffee", u"☕"},       {u"confused", u"😕"},    {u"cool", u"😎"},
+    {u"cross", u"❌"},       {u"cry", u"😢"},          {u"dollar", u"💵"},      {u"euro", u"💶"},
+    {u"eyes", u"👀"},        {u"facepalm", u"🤦"},  {u"fire", u"🔥"},        {u"flag", u"🚩"},
+    {u"gem", u"💎"},         {u"ghost", u"👻"},        {u"gift", u"🎁"},        {u"grin", u"😁"},
+    {u"hands", u"🙌"},       {u"heart", u"❤️"},   {u"hug", u"🤗"},      {u"hundred", u"💯"},
+    {u"idea", u"💡"},        {u"joy", u"😂"},          {u"key", u"🔑"},         {u"kiss", u"😘"},
+    {u"laugh", u"😆"},       {u"lock", u"🔒"},         {u"money", u"💰"},       {u"moon", u"🌙"},
+    {u"ok", u"👌"},          {u"party", u"🎉"},        {u"phone", u"📞"},       {u"pin", u"📌"},
+    {u"point_right", u"👉"}, {u"poop", u"💩"},         {u"pray", u"🙏"},        {u"question", u"❓"},
+    {u"rain", u"🌧️"},  {u"rocket", u"🚀"},       {u"sad", u"🙁"},      {u"scream", u"😱"},
+    {u"shrug", u"🤷"},    {u"sleep", u"😴"},        {u"smile", u"🙂"},    {u"star", u"⭐"},
+    {u"sun", u"☀️"},    {u"sweat", u"😅"},        {u"thinking", u"🤔"}, {u"thumbsdown", u"👎"},
+    {u"thumbsup", u"👍"},    {u"warning", u"⚠️"}, {u"wave", u"👋"},        {u"wink", u"😉"},
 }};
 
 static int wordStart(const QString &text, int cursor)
@@ -54,8 +54,10 @@ CompletionPlace completionPlace(const QString &text, int cursor, bool isAsked)
         place.kind = Kind::Name;
     } else if (sign == u'$') {
         // "$5" is a sum of money.
-        place.kind = place.typed.isEmpty() || place.typed.front().isLetter() ? Kind::Symbol : Kind::Nothing;
-    } else if (sign == u':' && place.typed.size() >= kLeastEmojiLetters && place.typed.front().isLetter()) {
+        place.kind = place.typed.isEmpty() || place.typed.front().isLetter() ? Kind::Symbol
+                                                                             : Kind::Nothing;
+    } else if (sign == u':' && place.typed.size() >= kLeastEmojiLetters
+               && place.typed.front().isLetter()) {
         place.kind = Kind::Emoji;
     } else if (isAsked) {
         place.kind = Kind::Name;
@@ -80,7 +82,8 @@ static QList<int> matching(const QStringList &words, const QString &typed)
     return begin;
 }
 
-QList<CompletionItem> completedCommands(const CompletionPlace &place, const QList<CommandInfo> &commands)
+QList<CompletionItem> completedCommands(const CompletionPlace &place,
+                                        const QList<CommandInfo> &commands)
 {
     QStringList names;
     for (const CommandInfo &command : commands)
@@ -89,7 +92,8 @@ QList<CompletionItem> completedCommands(const CompletionPlace &place, const QLis
     for (const int i : matching(names, place.typed)) {
         const CommandInfo &command = commands[i];
         const QString usage = command.usage.isEmpty() ? QString() : command.usage + u"  "_s;
-        items.append({u'/' + command.name + u' ', u'/' + command.name, usage + command.description});
+        items.append(
+            {u'/' + command.name + u' ', u'/' + command.name, usage + command.description});
     }
     return items;
 }

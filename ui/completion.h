@@ -9,7 +9,8 @@
 
 namespace outcry {
 
-/// What can be completed where the cursor stands, and with what. Pure functions; the popup shows their result.
+/// What can be completed where the cursor stands, and with what. Pure functions; the popup shows
+/// their result.
 struct CompletionPlace
 {
     enum class Kind { Nothing, Command, Name, Symbol, Emoji };
@@ -39,12 +40,16 @@ struct CompletionItem
 /// `isAsked`: the user pressed Tab, so that a plain word is the beginning of a name.
 [[nodiscard]] CompletionPlace completionPlace(const QString &text, int cursor, bool isAsked);
 
-/// Entries that begin with what was typed come before those that hold it; never more than kMostCompletions.
+/// Entries that begin with what was typed come before those that hold it; never more than
+/// kMostCompletions.
 constexpr int kMostCompletions = 50;
-[[nodiscard]] QList<CompletionItem> completedCommands(const CompletionPlace &place, const QList<CommandInfo> &commands);
-[[nodiscard]] QList<CompletionItem> completedNames(const CompletionPlace &place, const QStringList &names);
+[[nodiscard]] QList<CompletionItem> completedCommands(const CompletionPlace &place,
+                                                      const QList<CommandInfo> &commands);
+[[nodiscard]] QList<CompletionItem> completedNames(const CompletionPlace &place,
+                                                   const QStringList &names);
 /// Details stay empty: prices are the caller's.
-[[nodiscard]] QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QStringList &symbols);
+[[nodiscard]] QList<CompletionItem> completedSymbols(const CompletionPlace &place,
+                                                     const QStringList &symbols);
 [[nodiscard]] QList<CompletionItem> completedEmoji(const CompletionPlace &place);
 
 } // namespace outcry

@@ -26,10 +26,12 @@ class CompletionDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const bool isCurrent = option.state & QStyle::State_Selected;
-        painter->fillRect(option.rect, look::colour(isCurrent ? look::Role::AccentPale : look::Role::Surface));
+        painter->fillRect(option.rect,
+                          look::colour(isCurrent ? look::Role::AccentPale : look::Role::Surface));
         QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
         const QString label = index.data().toString();
         painter->setFont(look::boldFont());
@@ -38,14 +40,16 @@ public:
         place.setLeft(place.left() + labelWidth(label));
         painter->setFont(look::textFont());
         painter->setPen(look::colour(look::Role::DimText));
-        const QString detail = QFontMetrics(look::textFont())
-                                   .elidedText(index.data(kDetailRole).toString(), Qt::ElideRight, place.width());
+        const QString detail
+            = QFontMetrics(look::textFont())
+                  .elidedText(index.data(kDetailRole).toString(), Qt::ElideRight, place.width());
         painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, detail);
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const int detail = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
+        const int detail
+            = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
         return {labelWidth(index.data().toString()) + detail + look::gap() * 3, look::rowHeight()};
     }
 
@@ -53,7 +57,8 @@ private:
     static int labelWidth(const QString &label)
     {
         const QFontMetrics metrics(look::boldFont());
-        return std::max(metrics.horizontalAdvance(label) + look::gap() * 2, metrics.averageCharWidth() * 12);
+        return std::max(metrics.horizontalAdvance(label) + look::gap() * 2,
+                        metrics.averageCharWidth() * 12);
     }
 };
 
@@ -98,18 +103,22 @@ void CompletionPopup::showItems(const QList<CompletionItem> &items, const QRect 
 
 void CompletionPopup::place(const QRect &caret)
 {
-    const QRect window = parentWidget()->rect().adjusted(look::gap(), look::gap(), -look::gap(), -look::gap());
+    const QRect window
+        = parentWidget()->rect().adjusted(look::gap(), look::gap(), -look::gap(), -look::gap());
     const int above = caret.top() - window.top();
     const int below = window.bottom() - caret.bottom();
     const int frame = frameWidth() * 2 + 2;
     const int room = std::max(above, below) - frame;
-    const int rows = std::clamp(room / look::rowHeight(), 1, std::min(kMostRows, int(m_items.size())));
+    const int rows
+        = std::clamp(room / look::rowHeight(), 1, std::min(kMostRows, int(m_items.size())));
     const int character = QFontMetrics(look::textFont()).averageCharWidth();
     const int bar = m_items.size() > rows ? m_list->verticalScrollBar()->sizeHint().width() : 0;
-    const int wanted = std::min(m_list->sizeHintForColumn(0), character * kMostWidthCharacters) + bar + frame + look::gap();
+    const int wanted = std::min(m_list->sizeHintForColumn(0), character * kMostWidthCharacters)
+        + bar + frame + look::gap();
     const int width = std::clamp(wanted, character * 16, window.width());
     const int height = rows * look::rowHeight() + frame;
-    const int x = std::clamp(caret.left(), window.left(), std::max(window.left(), window.right() - width));
+    const int x
+        = std::clamp(caret.left(), window.left(), std::max(window.left(), window.right() - width));
     setGeometry(x, above >= below ? caret.top() - height : caret.bottom(), width, height);
 }
 

@@ -10,8 +10,8 @@ class QListWidgetItem;
 
 namespace outcry {
 
-/// The list of completions over an input line. Takes no focus: typing goes on while it is open. A child of the
-/// window, so that no other program loses the keyboard to it.
+/// The list of completions over an input line. Takes no focus: typing goes on while it is open. A
+/// child of the window, so that no other program loses the keyboard to it.
 class CompletionPopup : public QFrame
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class CompletionPopup : public QFrame
 public:
     explicit CompletionPopup(QWidget *window);
 
-    /// Opens, or changes what is shown. `caret`: where the completed word begins, in the window's coordinates; the
-    /// list stands above it, or below when there is more room.
+    /// Opens, or changes what is shown. `caret`: where the completed word begins, in the window's
+    /// coordinates; the list stands above it, or below when there is more room.
     void showItems(const QList<CompletionItem> &items, const QRect &caret);
     /// Wraps around.
     void move(int direction);

@@ -51,9 +51,10 @@ InputLine::InputLine(QWidget *parent)
     layout->addWidget(m_note);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &InputLine::onTextChanged);
-    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this, [this] { updateCompletions(false); });
-    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &InputLine::updateHeight);
+    connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { updateCompletions(false); });
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            this, &InputLine::updateHeight);
     restyle();
 }
 
@@ -259,10 +260,12 @@ void InputLine::updateNote()
         m_note->setText(translated("Too long by %1 bytes. Shorten it, or send it in parts.")
                             .arg(locale.toString(bytes - m_longestBytes)));
     else if (isNear)
-        m_note->setText(translated("%1 of %2 bytes left")
-                            .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes)));
+        m_note->setText(
+            translated("%1 of %2 bytes left")
+                .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes)));
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, look::colour(isOver ? look::Role::Failure : look::Role::DimText));
+    colours.setColor(QPalette::WindowText,
+                     look::colour(isOver ? look::Role::Failure : look::Role::DimText));
     m_note->setPalette(colours);
     m_note->setVisible(isNear);
 }
@@ -270,9 +273,12 @@ void InputLine::updateNote()
 void InputLine::updateHeight()
 {
     // A plain text document counts its height in lines.
-    const int lines = std::clamp(int(std::ceil(m_edit->document()->size().height())), 1, kMostLines);
-    const int margins = int(std::ceil(m_edit->document()->documentMargin() * 2)) + m_edit->frameWidth() * 2;
-    const int height = lines * QFontMetrics(m_edit->font()).lineSpacing() + margins + look::halfGap();
+    const int lines
+        = std::clamp(int(std::ceil(m_edit->document()->size().height())), 1, kMostLines);
+    const int margins
+        = int(std::ceil(m_edit->document()->documentMargin() * 2)) + m_edit->frameWidth() * 2;
+    const int height
+        = lines * QFontMetrics(m_edit->font()).lineSpacing() + margins + look::halfGap();
     const bool isFull = m_edit->document()->size().height() > kMostLines;
     m_edit->setVerticalScrollBarPolicy(isFull ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (m_edit->height() == height && m_edit->minimumHeight() == height)
@@ -314,7 +320,8 @@ QList<CompletionItem> InputLine::itemsFor(const CompletionPlace &place) const
     case Kind::Emoji:
         return completedEmoji(place);
     case Kind::Symbol: {
-        QList<CompletionItem> items = completedSymbols(place, m_symbols ? m_symbols() : QStringList());
+        QList<CompletionItem> items
+            = completedSymbols(place, m_symbols ? m_symbols() : QStringList());
         for (CompletionItem &item : items)
             item.detail = m_price ? m_price(item.label.mid(1)) : QString();
         return items;
@@ -331,9 +338,11 @@ void InputLine::updateCompletions(bool isAsked)
         return;
     // A list opened by Tab goes on as the word goes on.
     const bool wasAsked = isCompleting() && m_place.kind == CompletionPlace::Kind::Name;
-    const CompletionPlace place = completionPlace(draft(), m_edit->textCursor().position(), isAsked || wasAsked);
+    const CompletionPlace place
+        = completionPlace(draft(), m_edit->textCursor().position(), isAsked || wasAsked);
     const bool isElsewhere = wasAsked && place.start != m_place.start;
-    if (place.kind == CompletionPlace::Kind::Nothing || isElsewhere || m_edit->textCursor().hasSelection()) {
+    if (place.kind == CompletionPlace::Kind::Nothing || isElsewhere
+        || m_edit->textCursor().hasSelection()) {
         m_dismissedStart = place.start == m_dismissedStart ? m_dismissedStart : -1;
         return closePopup();
     }
@@ -374,7 +383,8 @@ bool InputLine::isTypedOut(const CompletionItem &item) const
 {
     const QString label = item.label;
     const QString typed = draft().mid(m_place.start, m_place.length);
-    return typed.compare(label, Qt::CaseInsensitive) == 0 && m_place.kind != CompletionPlace::Kind::Emoji;
+    return typed.compare(label, Qt::CaseInsensitive) == 0
+        && m_place.kind != CompletionPlace::Kind::Emoji;
 }
 
 void InputLine::accept(const CompletionItem &item)

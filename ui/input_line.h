@@ -16,8 +16,9 @@ namespace outcry {
 
 class CompletionPopup;
 
-/// Where the user types: grows from one line to eight, sends on Return, completes commands, names, symbols and
-/// emoji, remembers what was sent. Loses nothing: what can not be sent stays, with the reason beneath.
+/// Where the user types: grows from one line to eight, sends on Return, completes commands, names,
+/// symbols and emoji, remembers what was sent. Loses nothing: what can not be sent stays, with the
+/// reason beneath.
 class InputLine : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,10 @@ public:
     void setNameSource(std::function<QStringList()> names) { m_names = std::move(names); }
     void setSymbolSource(std::function<QStringList()> symbols) { m_symbols = std::move(symbols); }
     /// The last price of a symbol in words ("187.20 ▲ +0.5 %"); empty: none known.
-    void setPriceSource(std::function<QString(const QString &symbol)> price) { m_price = std::move(price); }
+    void setPriceSource(std::function<QString(const QString &symbol)> price)
+    {
+        m_price = std::move(price);
+    }
     void setPlaceholderText(const QString &text);
     /// The server's limit, in bytes of UTF-8; 0: none.
     void setLongestMessageBytes(qint64 bytes);

@@ -9,14 +9,14 @@
 
 namespace outcry {
 
-constexpr std::array kSchemes{QStringView(u"https://"), QStringView(u"http://"), QStringView(u"wss://"),
-                              QStringView(u"ws://"), QStringView(u"www.")};
+constexpr std::array kSchemes{QStringView(u"https://"), QStringView(u"http://"),
+                              QStringView(u"wss://"), QStringView(u"ws://"), QStringView(u"www.")};
 constexpr qsizetype kLongestSymbol = 24;
 
 static bool endsAddress(QChar character)
 {
-    return character.isSpace() || character < u' ' || character == u'<' || character == u'>' || character == u'"'
-        || character == QChar::LineSeparator;
+    return character.isSpace() || character < u' ' || character == u'<' || character == u'>'
+        || character == u'"' || character == QChar::LineSeparator;
 }
 
 static bool isPairOpen(QStringView text, QChar open, QChar close)
@@ -31,7 +31,8 @@ static QStringView withoutTrailingMarks(QStringView text)
         const QChar last = text.back();
         const bool isMark = QStringView(u".,;:!?'*_~…").contains(last);
         const bool isLooseBracket = (last == u')' && isPairOpen(text, u'(', u')'))
-            || (last == u']' && isPairOpen(text, u'[', u']')) || (last == u'}' && isPairOpen(text, u'{', u'}'));
+            || (last == u']' && isPairOpen(text, u'[', u']'))
+            || (last == u'}' && isPairOpen(text, u'{', u'}'));
         if (!isMark && !isLooseBracket)
             break;
         text.chop(1);
@@ -56,7 +57,8 @@ static qsizetype linkLength(QStringView text, qsizetype start)
 
 static qsizetype symbolLength(QStringView text, qsizetype start)
 {
-    if (text[start] != u'$' || (start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'$')))
+    if (text[start] != u'$'
+        || (start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'$')))
         return 0;
     qsizetype end = start + 1;
     while (end < text.size() && end - start <= kLongestSymbol + 1
@@ -66,8 +68,10 @@ static qsizetype symbolLength(QStringView text, qsizetype start)
         --end;
     const QStringView symbol = text.sliced(start + 1, end - start - 1);
     // "$5" is a sum, not a symbol.
-    const bool hasLetter = std::any_of(symbol.begin(), symbol.end(), [](QChar one) { return one.isLetter(); });
-    return hasLetter && !symbol.front().isDigit() && !legalSymbol(symbol).isEmpty() ? end - start : 0;
+    const bool hasLetter
+        = std::any_of(symbol.begin(), symbol.end(), [](QChar one) { return one.isLetter(); });
+    return hasLetter && !symbol.front().isDigit() && !legalSymbol(symbol).isEmpty() ? end - start
+                                                                                    : 0;
 }
 
 QUrl linkAddress(QStringView linkText)
@@ -76,8 +80,8 @@ QUrl linkAddress(QStringView linkText)
     if (text.startsWith(u"www.", Qt::CaseInsensitive))
         text.prepend(QStringLiteral("https://"));
     const QUrl url(text, QUrl::TolerantMode);
-    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("ws"),
-                                     QStringLiteral("wss")};
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"),
+                                     QStringLiteral("ws"), QStringLiteral("wss")};
     if (!url.isValid() || url.host().isEmpty() || !schemes.contains(url.scheme()))
         return {};
     return url;
@@ -88,9 +92,11 @@ static void addMentions(QList<TextSpan> &spans, const QString &text, const QStri
     qsizetype at = findMention(text, myName);
     for (; at >= 0; at = findMention(text, myName, at + myName.size())) {
         const TextSpan mention{TextSpan::Kind::Mention, at, myName.size()};
-        const bool isInside = std::any_of(spans.cbegin(), spans.cend(), [&mention](const TextSpan &one) {
-            return mention.start < one.start + one.length && one.start < mention.start + mention.length;
-        });
+        const bool isInside
+            = std::any_of(spans.cbegin(), spans.cend(), [&mention](const TextSpan &one) {
+                  return mention.start < one.start + one.length
+                      && one.start < mention.start + mention.length;
+              });
         if (!isInside)
             spans.append(mention);
     }
@@ -110,7 +116,8 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
         at += length - 1;
     }
     addMentions(spans, text, myName);
-    std::sort(spans.begin(), spans.end(), [](const TextSpan &a, const TextSpan &b) { return a.start < b.start; });
+    std::sort(spans.begin(), spans.end(),
+              [](const TextSpan &a, const TextSpan &b) { return a.start < b.start; });
     return spans;
 }
 

@@ -19,15 +19,16 @@ struct TextSpan
     friend bool operator==(const TextSpan &, const TextSpan &) = default;
 };
 
-/// Addresses that begin with http://, https://, ws://, wss:// or www., symbols ("$AAPL") and whole words equal to
-/// `myName`, in order, never overlapping. Punctuation after an address and unpaired brackets are not part of it.
+/// Addresses that begin with http://, https://, ws://, wss:// or www., symbols ("$AAPL") and whole
+/// words equal to `myName`, in order, never overlapping. Punctuation after an address and unpaired
+/// brackets are not part of it.
 [[nodiscard]] QList<TextSpan> spansOf(const QString &text, const QString &myName);
 
 /// What a Link span opens; invalid unless it is a complete http, https, ws or wss address.
 [[nodiscard]] QUrl linkAddress(QStringView linkText);
 
-/// The text of others as it may be drawn: "\r\n" becomes one break, breaks become U+2028, other control characters
-/// their visible pictures. Surrogates without a partner become U+FFFD.
+/// The text of others as it may be drawn: "\r\n" becomes one break, breaks become U+2028, other
+/// control characters their visible pictures. Surrogates without a partner become U+FFFD.
 [[nodiscard]] QString displayText(const QString &text);
 
 /// displayText() back as plain text for the clipboard.

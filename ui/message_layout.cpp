@@ -99,9 +99,11 @@ void MessageLayout::composeText()
         m_text.prepend(notificationSign(m_row.kind));
     if (m_row.kind <= RowKind::Direct || m_row.kind >= RowKind::Hint)
         m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QString() : m_setting.myName);
-    m_name = m_row.kind == RowKind::Direct && !m_setting.isDirectTalk ? m_row.sender + u" → "_s + m_row.receiver
-                                                                       : m_row.sender;
-    m_needsClip = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar one) { return one.isMark(); });
+    m_name = m_row.kind == RowKind::Direct && !m_setting.isDirectTalk
+        ? m_row.sender + u" → "_s + m_row.receiver
+        : m_row.sender;
+    m_needsClip
+        = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar one) { return one.isMark(); });
 }
 
 QList<QTextLayout::FormatRange> MessageLayout::formats() const
@@ -144,7 +146,8 @@ void MessageLayout::layOutText()
     m_layout.beginLayout();
     for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
         line.setLineWidth(bodyWidth());
-        // Lines that hold letters of a taller font keep their place; the baselines of the others stay even.
+        // Lines that hold letters of a taller font keep their place; the baselines of the others
+        // stay even.
         const qreal lead = std::max<qreal>(0, m_metrics.ascent - line.ascent());
         line.setPosition({0, y + lead});
         y = std::max(y + m_metrics.lineHeight, std::ceil(line.rect().bottom()));
@@ -175,8 +178,9 @@ void MessageLayout::composeFooter()
     if (m_row.state != RowState::Failed)
         return;
     const QString reason = displayText(m_row.reason).replace(QChar(QChar::LineSeparator), u' ');
-    m_footer.setText(m_footer.text() + (m_footer.text().isEmpty() ? QString() : u"   "_s)
-                     + (reason.isEmpty() ? translated("Not sent.") : translated("Not sent: %1").arg(reason)));
+    m_footer.setText(
+        m_footer.text() + (m_footer.text().isEmpty() ? QString() : u"   "_s)
+        + (reason.isEmpty() ? translated("Not sent.") : translated("Not sent: %1").arg(reason)));
     addAction(Part::Retry, translated("Retry"));
     addAction(Part::Discard, translated("Discard"));
 }
@@ -221,14 +225,17 @@ static int positionIn(const QTextLayout &layout, QPointF place)
     return 0;
 }
 
-// The character whose box holds the place, or -1: not the nearest gap between two, which positionIn() gives.
+// The character whose box holds the place, or -1: not the nearest gap between two, which
+// positionIn() gives.
 static int characterIn(const QTextLayout &layout, QPointF place)
 {
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         if (place.y() < line.y() || place.y() >= line.rect().bottom())
             continue;
-        return line.naturalTextRect().contains(place) ? line.xToCursor(place.x(), QTextLine::CursorOnCharacter) : -1;
+        return line.naturalTextRect().contains(place)
+            ? line.xToCursor(place.x(), QTextLine::CursorOnCharacter)
+            : -1;
     }
     return -1;
 }
@@ -242,9 +249,10 @@ int MessageLayout::positionAt(QPoint place) const
 
 std::pair<int, int> MessageLayout::wordAt(int position) const
 {
-    const auto span = std::find_if(m_spans.cbegin(), m_spans.cend(), [position](const TextSpan &one) {
-        return position >= one.start && position < one.start + one.length;
-    });
+    const auto span
+        = std::find_if(m_spans.cbegin(), m_spans.cend(), [position](const TextSpan &one) {
+              return position >= one.start && position < one.start + one.length;
+          });
     if (span != m_spans.cend())
         return {int(span->start), int(span->start + span->length)};
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, m_text);
@@ -275,7 +283,8 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
     if (!m_setting.foldedText.isEmpty())
         return {Part::Folded, {}};
     for (const TextSpan &span : m_spans)
-        if (span.kind != TextSpan::Kind::Mention && character >= span.start && character < span.start + span.length)
+        if (span.kind != TextSpan::Kind::Mention && character >= span.start
+            && character < span.start + span.length)
             return {span.kind == TextSpan::Kind::Link ? Part::Link : Part::Symbol,
                     m_text.mid(span.start, span.length)};
     return {Part::Text, {}};
@@ -297,7 +306,8 @@ QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) co
     QList<QTextLayout::FormatRange> ranges;
     const QString &wanted = m_setting.searchText;
     for (qsizetype at = wanted.isEmpty() ? -1 : m_text.indexOf(wanted, 0, Qt::CaseInsensitive);
-         at >= 0 && ranges.size() < kMostMarks; at = m_text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
+         at >= 0 && ranges.size() < kMostMarks;
+         at = m_text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
         QTextCharFormat format;
         format.setBackground(look::colour(look::Role::WarningPale));
         format.setForeground(look::colour(look::Role::Text));
@@ -321,10 +331,12 @@ QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) co
 
 QString MessageLayout::dayText() const
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_row.timeMs).date(), u"ddd d MMM yyyy"_s);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_row.timeMs).date(),
+                              u"ddd d MMM yyyy"_s);
 }
 
-void MessageLayout::paintHeading(QPainter &painter, QRect place, const QString &text, bool isUnread) const
+void MessageLayout::paintHeading(QPainter &painter, QRect place, const QString &text,
+                                 bool isUnread) const
 {
     const QColor ink = look::colour(isUnread ? look::Role::UnreadLine : look::Role::DimText);
     painter.setFont(m_metrics.smallFont);
@@ -343,8 +355,9 @@ void MessageLayout::paintBackground(QPainter &painter, QPoint origin) const
     const QRect body(origin.x(), origin.y() + m_bodyTop, m_metrics.width, m_height - m_bodyTop);
     if (m_row.mentionsMe) {
         painter.fillRect(body, look::colour(look::Role::Mention));
-        painter.fillRect(QRect(body.topLeft(), QSize(std::max(2, look::gap() * 3 / 8), body.height())),
-                         look::colour(look::Role::Accent));
+        painter.fillRect(
+            QRect(body.topLeft(), QSize(std::max(2, look::gap() * 3 / 8), body.height())),
+            look::colour(look::Role::Accent));
     } else if (m_row.state == RowState::Failed) {
         painter.fillRect(body, look::colour(look::Role::FailurePale));
     } else if (m_row.isOwn && !isNotification()) {
@@ -352,19 +365,21 @@ void MessageLayout::paintBackground(QPainter &painter, QPoint origin) const
     }
     int top = origin.y();
     if (m_row.isNewDay) {
-        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight}, dayText(), false);
+        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight},
+                     dayText(), false);
         top += m_metrics.headingHeight;
     }
     if (!m_setting.unreadHeading.isEmpty())
-        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight}, m_setting.unreadHeading,
-                     true);
+        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight},
+                     m_setting.unreadHeading, true);
 }
 
 void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
 {
     const int baseline = origin.y() + m_textTop + m_baseline;
     painter.setFont(m_metrics.smallFont);
-    painter.setPen(look::colour(m_row.state == RowState::Failed ? look::Role::Failure : look::Role::DimText));
+    painter.setPen(
+        look::colour(m_row.state == RowState::Failed ? look::Role::Failure : look::Role::DimText));
     painter.drawText(origin.x() + m_metrics.timeX, baseline, m_time);
     if (m_row.state == RowState::Pending) {
         const qreal radius = look::gap() * 0.4;
@@ -381,8 +396,9 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
     painter.setFont(m_metrics.nameFont);
     painter.setPen(look::nameColour(m_row.sender));
     const QString name = m_row.kind == RowKind::Action ? u"*"_s : displayText(m_name);
-    painter.drawText(origin.x() + m_metrics.nameX, baseline,
-                     QFontMetrics(m_metrics.nameFont).elidedText(name, Qt::ElideRight, m_metrics.nameWidth));
+    painter.drawText(
+        origin.x() + m_metrics.nameX, baseline,
+        QFontMetrics(m_metrics.nameFont).elidedText(name, Qt::ElideRight, m_metrics.nameWidth));
 }
 
 void MessageLayout::paint(QPainter &painter, QPoint origin, const PaintState &state) const

@@ -12,9 +12,9 @@ class QPainter;
 
 namespace outcry {
 
-/// One row of a chat view, laid out and ready to paint: headings above it, time, name, text, actions below it.
-/// Made anew when the row, the width, the fonts or the theme change; about 7 kB, so only rows near the viewport
-/// have one.
+/// One row of a chat view, laid out and ready to paint: headings above it, time, name, text,
+/// actions below it. Made anew when the row, the width, the fonts or the theme change; about 7 kB,
+/// so only rows near the viewport have one.
 class MessageLayout
 {
 public:
@@ -28,7 +28,8 @@ public:
         QString myName;
         /// The heading above the first unread row; empty elsewhere.
         QString unreadHeading;
-        /// Shown instead of the row's own text: "ann, bob and 3 more joined". Empty: nothing is folded here.
+        /// Shown instead of the row's own text: "ann, bob and 3 more joined". Empty: nothing is
+        /// folded here.
         QString foldedText;
         bool isUnfolded = false;
         /// In a direct talk everybody knows who the other one is.
@@ -48,7 +49,8 @@ public:
         friend bool operator==(const Hit &, const Hit &) = default;
     };
 
-    /// `from` and `to`: selected part of text(), in UTF-16 units; `hovered`: the link under the mouse.
+    /// `from` and `to`: selected part of text(), in UTF-16 units; `hovered`: the link under the
+    /// mouse.
     struct PaintState
     {
         int selectedFrom = 0;

@@ -28,7 +28,8 @@ class PersonDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, look::colour(look::Role::AccentPale));
@@ -55,7 +56,8 @@ private:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius, radius);
+        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius,
+                            radius);
         painter.restore();
     }
 
@@ -67,12 +69,15 @@ private:
         const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
         painter.setFont(look::textFont());
         painter.setPen(look::colour(look::Role::Text));
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
+        painter.drawText(place,
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine,
+                         shown);
         if (!isMe)
             return;
         place.setLeft(place.left() + metrics.horizontalAdvance(shown) + look::gap());
         painter.setPen(look::colour(look::Role::DimText));
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, mark);
+        painter.drawText(
+            place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, mark);
     }
 };
 

@@ -64,7 +64,8 @@ void RowHeights::clear()
     m_skipped = 0;
 }
 
-void RowHeights::assign(int count, const std::function<void(int first, std::span<quint16> out)> &fill)
+void RowHeights::assign(int count,
+                        const std::function<void(int first, std::span<quint16> out)> &fill)
 {
     // Blocks are kept: a resize of the window fills them anew.
     const std::size_t wanted = std::size_t(count + kBlockRows - 1) / kBlockRows;
@@ -77,7 +78,8 @@ void RowHeights::assign(int count, const std::function<void(int first, std::span
     m_sums.assign(std::bit_ceil(wanted + 1) + 1, 0);
     for (std::size_t block = 0; block < wanted; ++block) {
         const int first = int(block) * kBlockRows;
-        const std::span heights(m_blocks[block]->heights, std::size_t(std::min(kBlockRows, count - first)));
+        const std::span heights(m_blocks[block]->heights,
+                                std::size_t(std::min(kBlockRows, count - first)));
         fill(first, heights);
         // Summed while it is at hand.
         m_sums[block + 1] = std::accumulate(heights.begin(), heights.end(), 0);
@@ -134,7 +136,8 @@ void RowHeights::pushBack(std::span<const quint16> heights)
             if (m_blocks.size() >= m_sums.size())
                 rebuildSums();
         }
-        const std::size_t count = std::min(heights.size() - done, std::size_t(kBlockRows - place % kBlockRows));
+        const std::size_t count
+            = std::min(heights.size() - done, std::size_t(kBlockRows - place % kBlockRows));
         const auto part = heights.subspan(done, count);
         std::copy(part.begin(), part.end(), m_blocks[block]->heights + place % kBlockRows);
         m_count += int(count);
@@ -189,7 +192,8 @@ void RowHeights::rebuildSums()
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {
         const quint16 *heights = m_blocks[block]->heights;
         const int first = block == 0 ? m_skipped : 0;
-        const int end = std::clamp(m_count + m_skipped - int(block) * kBlockRows, first, kBlockRows);
+        const int end
+            = std::clamp(m_count + m_skipped - int(block) * kBlockRows, first, kBlockRows);
         const qint64 sum = std::accumulate(heights + first, heights + end, qint64(0));
         m_sums[block + 1] = sum;
         m_total += sum;

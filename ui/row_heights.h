@@ -11,8 +11,8 @@
 
 namespace outcry {
 
-/// Heights of a million rows in two bytes each, with quick sums: blocks of 256 rows, a Fenwick tree over the
-/// blocks. Heights are device-independent pixels, 0 for rows that are folded away.
+/// Heights of a million rows in two bytes each, with quick sums: blocks of 256 rows, a Fenwick tree
+/// over the blocks. Heights are device-independent pixels, 0 for rows that are folded away.
 class RowHeights
 {
 public:
@@ -24,12 +24,13 @@ public:
     [[nodiscard]] int heightOf(int row) const;
     /// Sum of everything before `row`; `row` may be rowCount().
     [[nodiscard]] qint64 topOf(int row) const;
-    /// The row that covers `y`; the first or the last for an `y` outside. -1 when there are no rows.
+    /// The row that covers `y`; the first or the last for an `y` outside. -1 when there are no
+    /// rows.
     [[nodiscard]] int rowAt(qint64 y) const;
 
     void clear();
-    /// Everything anew: `fill(first, out)` writes the heights from row `first` on. Called for a block of rows at a
-    /// time, in order.
+    /// Everything anew: `fill(first, out)` writes the heights from row `first` on. Called for a
+    /// block of rows at a time, in order.
     void assign(int count, const std::function<void(int first, std::span<quint16> out)> &fill);
     /// Cheap at both ends; in the middle everything after it is moved.
     void insert(int row, std::span<const quint16> heights);
@@ -43,7 +44,10 @@ private:
     };
 
     [[nodiscard]] quint16 &at(int row);
-    [[nodiscard]] std::size_t blockOf(int row) const { return std::size_t(row + m_skipped) / kBlockRows; }
+    [[nodiscard]] std::size_t blockOf(int row) const
+    {
+        return std::size_t(row + m_skipped) / kBlockRows;
+    }
     void pushBack(std::span<const quint16> heights);
     void pushFront(std::span<const quint16> heights);
     void popBack(int count);

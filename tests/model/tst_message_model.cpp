@@ -20,7 +20,8 @@ QUuid idOf(const QString &name)
     return QUuid::createUuidV5(QUuid(), name);
 }
 
-Message line(quint64 sequence, const QString &sender, const QString &text, qint64 timeMs = kNoon, const QString &key = {})
+Message line(quint64 sequence, const QString &sender, const QString &text, qint64 timeMs = kNoon,
+             const QString &key = {})
 {
     Message message;
     message.room = QStringLiteral("lobby");
@@ -96,7 +97,8 @@ void MessageModelTest::aRowGivesBackWhatWasSaid_data()
     QTest::newRow("plain") << QStringLiteral("hello");
     QTest::newRow("empty") << QString();
     QTest::newRow("several lines") << QStringLiteral("one\ntwo\n");
-    QTest::newRow("beyond the first plane") << QString::fromUtf8("\xf0\x9f\x91\x8d \xf0\x9f\x87\xa9\xf0\x9f\x87\xaa");
+    QTest::newRow("beyond the first plane")
+        << QString::fromUtf8("\xf0\x9f\x91\x8d \xf0\x9f\x87\xa9\xf0\x9f\x87\xaa");
     QTest::newRow("right to left") << QString::fromUtf8("\xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7");
     QTest::newRow("nul inside") << QString(QChar(u'\0')) + QStringLiteral("after");
     QTest::newRow("percent signs") << QStringLiteral("%1 %2");
@@ -119,7 +121,8 @@ void MessageModelTest::aRowGivesBackWhatWasSaid()
     QCOMPARE(row.timeMs, kNoon);
     QCOMPARE(row.state, RowState::Confirmed);
     QCOMPARE(model.index(0).data().toString(), QStringLiteral("ann: ") + text);
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("12:00, ann: ") + text);
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("12:00, ann: ") + text);
 }
 
 void MessageModelTest::notificationsSayWhoCameLeftAndIsRenamed()
@@ -129,13 +132,17 @@ void MessageModelTest::notificationsSayWhoCameLeftAndIsRenamed()
     const Person bob{idOf(QStringLiteral("bob")), QStringLiteral("bob")};
 
     model.append(RosterChange{RosterChange::Kind::Came, QStringLiteral("lobby"), bob, {}, kNoon});
-    model.append(RosterChange{RosterChange::Kind::Renamed, QStringLiteral("lobby"), {bob.id, QStringLiteral("%1")},
-                              QStringLiteral("bob"), kNoon});
+    model.append(RosterChange{RosterChange::Kind::Renamed,
+                              QStringLiteral("lobby"),
+                              {bob.id, QStringLiteral("%1")},
+                              QStringLiteral("bob"),
+                              kNoon});
     model.append(RosterChange{RosterChange::Kind::Left, QStringLiteral("lobby"), bob, {}, kNoon});
     model.append(Notice{Notice::Severity::Failure, {}, QStringLiteral("taken"), {}}, kNoon);
 
-    QCOMPARE(texts(model), QStringList({QStringLiteral("bob joined"), QStringLiteral("bob is now known as %1"),
-                                        QStringLiteral("bob left"), QStringLiteral("taken")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("bob joined"), QStringLiteral("bob is now known as %1"),
+                          QStringLiteral("bob left"), QStringLiteral("taken")}));
     QCOMPARE(model.rowAt(3).kind, RowKind::Failure);
     QCOMPARE(model.lastSequence(), 0u);
 }
@@ -152,7 +159,8 @@ void MessageModelTest::aSequenceThatIsHereIsIgnored()
                                 line(3, QStringLiteral("ann"), QStringLiteral("three")),
                                 line(3, QStringLiteral("ann"), QStringLiteral("three"))});
 
-    QCOMPARE(texts(model), QStringList({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
     QCOMPARE(model.lastSequence(), 3u);
     QCOMPARE(model.firstSequence(), 1u);
 }
@@ -184,10 +192,12 @@ void MessageModelTest::neighboursOfOneSenderAreGrouped_data()
     QTest::newRow("at once") << ann << Message::Kind::Talk << qint64(0) << true;
     QTest::newRow("five minutes later") << ann << Message::Kind::Talk << qint64(300'000) << true;
     QTest::newRow("a little more") << ann << Message::Kind::Talk << qint64(300'001) << false;
-    QTest::newRow("someone else") << QStringLiteral("bob") << Message::Kind::Talk << qint64(10) << false;
+    QTest::newRow("someone else") << QStringLiteral("bob") << Message::Kind::Talk << qint64(10)
+                                  << false;
     QTest::newRow("an action") << ann << Message::Kind::Action << qint64(10) << false;
     QTest::newRow("clock set back a little") << ann << Message::Kind::Talk << qint64(-2000) << true;
-    QTest::newRow("clock set back by an hour") << ann << Message::Kind::Talk << qint64(-3'600'000) << false;
+    QTest::newRow("clock set back by an hour")
+        << ann << Message::Kind::Talk << qint64(-3'600'000) << false;
     QTest::newRow("the next day") << ann << Message::Kind::Talk << qint64(86'400'000) << false;
 }
 
@@ -218,7 +228,8 @@ void MessageModelTest::neighboursOfOneSenderAreGrouped()
 void MessageModelTest::theFirstRowOfEachDayIsMarked()
 {
     MessageModel model(QStringLiteral("lobby"));
-    const qint64 beforeMidnight = QDateTime(QDate(2026, 11, 21), QTime(23, 59, 59)).toMSecsSinceEpoch();
+    const qint64 beforeMidnight
+        = QDateTime(QDate(2026, 11, 21), QTime(23, 59, 59)).toMSecsSinceEpoch();
     model.append(line(1, QStringLiteral("ann"), QStringLiteral("a"), beforeMidnight));
     model.append(line(2, QStringLiteral("ann"), QStringLiteral("b"), beforeMidnight + 500));
     model.append(line(3, QStringLiteral("ann"), QStringLiteral("c"), beforeMidnight + 1000));
@@ -297,14 +308,16 @@ void MessageModelTest::aQueuedLineStandsAtTheEndUntilItsCopyComes()
     MessageModel model(QStringLiteral("lobby"));
     QAbstractItemModelTester tester(&model);
     model.setMe({idOf(QStringLiteral("bob")), QStringLiteral("bob")});
-    model.queueOwn(line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
+    model.queueOwn(
+        line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
     model.append(line(1, QStringLiteral("ann"), QStringLiteral("hers")));
     QCOMPARE(texts(model), QStringList({QStringLiteral("hers"), QStringLiteral("mine")}));
     QCOMPARE(model.rowAt(1).state, RowState::Pending);
     QCOMPARE(model.confirmedCount(), 1);
     QSignalSpy removed(&model, &MessageModel::rowsRemoved);
 
-    model.append(line(2, QStringLiteral("bob"), QStringLiteral("mine"), kNoon + 50, QStringLiteral("k")));
+    model.append(
+        line(2, QStringLiteral("bob"), QStringLiteral("mine"), kNoon + 50, QStringLiteral("k")));
 
     QCOMPARE(removed.count(), 0);
     QCOMPARE(model.rowCount(), 2);
@@ -319,13 +332,17 @@ void MessageModelTest::linesConfirmedOutOfOrderMove()
     MessageModel model(QStringLiteral("lobby"));
     QAbstractItemModelTester tester(&model);
     for (const auto *key : {"a", "b", "c"})
-        model.queueOwn(line(0, QStringLiteral("bob"), QLatin1String(key), kNoon, QLatin1String(key)));
+        model.queueOwn(
+            line(0, QStringLiteral("bob"), QLatin1String(key), kNoon, QLatin1String(key)));
 
     model.append(line(1, QStringLiteral("bob"), QStringLiteral("c"), kNoon, QStringLiteral("c")));
-    model.append(QList<Message>{line(2, QStringLiteral("ann"), QStringLiteral("x")),
-                                line(3, QStringLiteral("bob"), QStringLiteral("a"), kNoon, QStringLiteral("a"))});
+    model.append(QList<Message>{
+        line(2, QStringLiteral("ann"), QStringLiteral("x")),
+        line(3, QStringLiteral("bob"), QStringLiteral("a"), kNoon, QStringLiteral("a"))});
 
-    QCOMPARE(texts(model), QStringList({QStringLiteral("c"), QStringLiteral("x"), QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("c"), QStringLiteral("x"), QStringLiteral("a"),
+                          QStringLiteral("b")}));
     QCOMPARE(model.confirmedCount(), 3);
 }
 
@@ -333,7 +350,8 @@ void MessageModelTest::aRefusedLineStaysWithItsReason()
 {
     MessageModel model(QStringLiteral("lobby"));
     QAbstractItemModelTester tester(&model);
-    model.queueOwn(line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
+    model.queueOwn(
+        line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
 
     model.refuseOwn(QStringLiteral("unknown"), QStringLiteral("why"));
     model.refuseOwn(QStringLiteral("k"), QStringLiteral("too many lines"));
@@ -348,7 +366,8 @@ void MessageModelTest::aRefusedLineStaysWithItsReason()
 void MessageModelTest::aRefusedLineCanBeTriedOnceMore()
 {
     MessageModel model(QStringLiteral("lobby"));
-    const Message mine = line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k"));
+    const Message mine
+        = line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k"));
     model.queueOwn(mine);
     model.refuseOwn(QStringLiteral("k"), QStringLiteral("no"));
 
@@ -363,7 +382,8 @@ void MessageModelTest::aSettledLineGoes()
 {
     MessageModel model(QStringLiteral("lobby"));
     QAbstractItemModelTester tester(&model);
-    model.queueOwn(line(0, QStringLiteral("bob"), QStringLiteral("/nick rob"), kNoon, QStringLiteral("k")));
+    model.queueOwn(
+        line(0, QStringLiteral("bob"), QStringLiteral("/nick rob"), kNoon, QStringLiteral("k")));
 
     model.removeOwn(QStringLiteral("k"));
     model.removeOwn(QStringLiteral("k"));
@@ -375,7 +395,8 @@ void MessageModelTest::aDirectLineIsShownOnce()
 {
     MessageModel model(QStringLiteral("@ann"));
     QAbstractItemModelTester tester(&model);
-    Message direct = line(0, QStringLiteral("bob"), QStringLiteral("psst"), kNoon, QStringLiteral("k"));
+    Message direct
+        = line(0, QStringLiteral("bob"), QStringLiteral("psst"), kNoon, QStringLiteral("k"));
     direct.kind = Message::Kind::Direct;
     direct.receiver = QStringLiteral("ann");
     model.queueOwn(direct);
@@ -396,12 +417,17 @@ void MessageModelTest::aReconnectAppendsWhatWasMissed()
     model.enter(state(5, {line(10, QStringLiteral("ann"), QStringLiteral("a"))}, 9));
     QCOMPARE(texts(model), QStringList({QStringLiteral("a")}));
     QVERIFY(model.hasOlder());
-    model.queueOwn(line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
+    model.queueOwn(
+        line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
 
-    model.enter(state(5, {line(10, QStringLiteral("ann"), QStringLiteral("a")), line(11, QStringLiteral("ann"), QStringLiteral("b")),
-                          line(12, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k"))}));
+    model.enter(state(
+        5,
+        {line(10, QStringLiteral("ann"), QStringLiteral("a")),
+         line(11, QStringLiteral("ann"), QStringLiteral("b")),
+         line(12, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k"))}));
 
-    QCOMPARE(texts(model), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("mine")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("mine")}));
     QCOMPARE(model.confirmedCount(), 3);
     QCOMPARE(model.epoch(), 5u);
     QCOMPARE(model.lastSequence(), 12u);
@@ -445,15 +471,21 @@ void MessageModelTest::anOlderPageStandsBeforeEverything()
     model.enter(state(5, {line(5, QStringLiteral("ann"), QStringLiteral("e"))}));
     QVERIFY(model.rowAt(0).isNewDay);
 
-    model.prepend(page(5, {line(3, QStringLiteral("ann"), QStringLiteral("c")), line(4, QStringLiteral("ann"), QStringLiteral("d")),
-                           line(5, QStringLiteral("ann"), QStringLiteral("e"))},
+    model.prepend(page(5,
+                       {line(3, QStringLiteral("ann"), QStringLiteral("c")),
+                        line(4, QStringLiteral("ann"), QStringLiteral("d")),
+                        line(5, QStringLiteral("ann"), QStringLiteral("e"))},
                        false));
-    QCOMPARE(texts(model), QStringList({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")}));
+    QCOMPARE(texts(model),
+             QStringList({QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")}));
     QVERIFY(model.hasOlder());
     QVERIFY(!model.rowAt(2).isNewDay);
     QVERIFY(model.rowAt(2).isGrouped);
 
-    model.prepend(page(5, {line(1, QStringLiteral("bob"), QStringLiteral("a")), line(2, QStringLiteral("bob"), QStringLiteral("b"))}, true));
+    model.prepend(page(5,
+                       {line(1, QStringLiteral("bob"), QStringLiteral("a")),
+                        line(2, QStringLiteral("bob"), QStringLiteral("b"))},
+                       true));
     QCOMPARE(texts(model).join(QString()), QStringLiteral("abcde"));
     QCOMPARE(model.firstSequence(), 1u);
     QVERIFY(!model.hasOlder());
@@ -494,13 +526,16 @@ void MessageModelTest::rowsOfManyChunksStayWhatTheyAre()
 {
     MessageModel model(QStringLiteral("lobby"));
     for (quint64 i = 5001; i <= 10'000; ++i)
-        model.append(line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
+        model.append(
+            line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
     QList<Message> older;
     for (quint64 i = 1; i <= 5000; ++i)
-        older.append(line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
+        older.append(
+            line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
     model.prepend(page(0, older, true));
     for (quint64 i = 10'001; i <= 12'000; ++i)
-        model.append(line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
+        model.append(
+            line(i, QStringLiteral("p%1").arg(i % 300), QString::number(i), kNoon + qint64(i)));
 
     QCOMPARE(model.rowCount(), 12'000);
     for (int i = 0; i < 12'000; ++i) {
@@ -516,8 +551,9 @@ void MessageModelTest::rowsOfManyChunksStayWhatTheyAre()
 void MessageModelTest::clocksThatJumpLoseNothing()
 {
     MessageModel model(QStringLiteral("lobby"));
-    const QList<qint64> times{kNoon, kNoon - 86'400'000LL * 3650, kNoon + 86'400'000LL * 100, 0, -1000, kNoon,
-                              253'402'300'799'000LL};
+    const QList<qint64> times{
+        kNoon, kNoon - 86'400'000LL * 3650, kNoon + 86'400'000LL * 100, 0, -1000,
+        kNoon, 253'402'300'799'000LL};
     quint64 sequence = 0;
     for (const qint64 time : times)
         model.append(line(++sequence, QStringLiteral("ann"), QStringLiteral("x"), time));
@@ -532,7 +568,8 @@ void MessageModelTest::aMessageCostsItsTextAndLittleMore()
     constexpr int count = 50 * 1024;
     const QString text(89, u'x');
     for (quint64 i = 1; i <= count; ++i)
-        model.append(line(i, QStringLiteral("person%1").arg(i % 20), text, kNoon + qint64(i) * 1000));
+        model.append(
+            line(i, QStringLiteral("person%1").arg(i % 20), text, kNoon + qint64(i) * 1000));
 
     const double perRow = double(model.bytesHeld()) / count;
     QVERIFY2(perRow <= 89 + 22, qPrintable(QString::number(perRow)));
@@ -542,9 +579,12 @@ void MessageModelTest::shapesTellWhatRowsTell()
 {
     MessageModel model(QStringLiteral("lobby"));
     for (quint64 i = 1; i <= 2000; ++i)
-        model.append(line(i, i % 3 ? QStringLiteral("ann") : QStringLiteral("bob"), QString(int(i % 50), u'x')));
-    model.append(RosterChange{RosterChange::Kind::Renamed, {}, {{}, QStringLiteral("cy")}, QStringLiteral("di"), kNoon});
-    model.queueOwn(line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
+        model.append(line(i, i % 3 ? QStringLiteral("ann") : QStringLiteral("bob"),
+                          QString(int(i % 50), u'x')));
+    model.append(RosterChange{
+        RosterChange::Kind::Renamed, {}, {{}, QStringLiteral("cy")}, QStringLiteral("di"), kNoon});
+    model.queueOwn(
+        line(0, QStringLiteral("bob"), QStringLiteral("mine"), kNoon, QStringLiteral("k")));
 
     std::vector<MessageModel::RowShape> shapes(1902);
     model.readShapes(100, shapes);

@@ -48,10 +48,12 @@ void RosterModelTest::peopleAreSortedWithoutRegardToCase()
     RosterModel model;
     QAbstractItemModelTester tester(&model);
 
-    model.setPeople({person(QStringLiteral("cy")), person(QStringLiteral("Bob")), person(QStringLiteral("ann")),
-                     person(QStringLiteral("bob"))});
+    model.setPeople({person(QStringLiteral("cy")), person(QStringLiteral("Bob")),
+                     person(QStringLiteral("ann")), person(QStringLiteral("bob"))});
 
-    QCOMPARE(model.nicknames(), QStringList({QStringLiteral("ann"), QStringLiteral("Bob"), QStringLiteral("bob"), QStringLiteral("cy")}));
+    QCOMPARE(model.nicknames(),
+             QStringList({QStringLiteral("ann"), QStringLiteral("Bob"), QStringLiteral("bob"),
+                          QStringLiteral("cy")}));
 }
 
 void RosterModelTest::aPersonToldTwiceIsOnePerson()
@@ -76,7 +78,8 @@ void RosterModelTest::aNewcomerFindsHisPlace()
 
     model.apply(change(Kind::Came, person(QStringLiteral("Bob"))));
 
-    QCOMPARE(model.nicknames(), QStringList({QStringLiteral("ann"), QStringLiteral("Bob"), QStringLiteral("cy")}));
+    QCOMPARE(model.nicknames(),
+             QStringList({QStringLiteral("ann"), QStringLiteral("Bob"), QStringLiteral("cy")}));
 }
 
 void RosterModelTest::someoneWhoLeftIsGoneAndLeavesOnce()
@@ -99,9 +102,12 @@ void RosterModelTest::aRenamingMovesTheRow_data()
 
     QTest::newRow("down") << QStringLiteral("a") << QStringLiteral("x") << QStringLiteral("bcdx");
     QTest::newRow("up") << QStringLiteral("d") << QStringLiteral("A2") << QStringLiteral("aA2bc");
-    QTest::newRow("in place") << QStringLiteral("b") << QStringLiteral("bb") << QStringLiteral("abbcd");
-    QTest::newRow("past one") << QStringLiteral("b") << QStringLiteral("cc") << QStringLiteral("accc d").remove(u' ');
-    QTest::newRow("other case") << QStringLiteral("b") << QStringLiteral("B") << QStringLiteral("aBcd");
+    QTest::newRow("in place") << QStringLiteral("b") << QStringLiteral("bb")
+                              << QStringLiteral("abbcd");
+    QTest::newRow("past one") << QStringLiteral("b") << QStringLiteral("cc")
+                              << QStringLiteral("accc d").remove(u' ');
+    QTest::newRow("other case") << QStringLiteral("b") << QStringLiteral("B")
+                                << QStringLiteral("aBcd");
 }
 
 void RosterModelTest::aRenamingMovesTheRow()
@@ -111,7 +117,8 @@ void RosterModelTest::aRenamingMovesTheRow()
     QFETCH(QString, order);
     RosterModel model;
     QAbstractItemModelTester tester(&model);
-    model.setPeople({person(QStringLiteral("a")), person(QStringLiteral("b")), person(QStringLiteral("c")), person(QStringLiteral("d"))});
+    model.setPeople({person(QStringLiteral("a")), person(QStringLiteral("b")),
+                     person(QStringLiteral("c")), person(QStringLiteral("d"))});
     const QPersistentModelIndex followed = model.index(int(model.nicknames().indexOf(from)));
 
     model.apply(change(Kind::Renamed, {idOf(from), to}));

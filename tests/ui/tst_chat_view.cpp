@@ -46,7 +46,8 @@ QList<Message> lines(quint64 first, quint64 last)
 {
     QList<Message> made;
     for (quint64 i = first; i <= last; ++i)
-        made.append(line(i, i % 4 ? "ann" : "bob", QString("line %1 ").arg(i) + QString(int(i * 37 % 190), u'x')));
+        made.append(line(i, i % 4 ? "ann" : "bob",
+                         QString("line %1 ").arg(i) + QString(int(i * 37 % 190), u'x')));
     return made;
 }
 
@@ -89,7 +90,10 @@ struct Scene
     QImage onScreen()
     {
         settle();
-        return view.screen()->grabWindow(view.winId()).toImage().convertToFormat(QImage::Format_RGB32);
+        return view.screen()
+            ->grabWindow(view.winId())
+            .toImage()
+            .convertToFormat(QImage::Format_RGB32);
     }
 
     QImage freshlyPainted() { return view.grab().toImage().convertToFormat(QImage::Format_RGB32); }
@@ -322,8 +326,8 @@ void ChatViewTest::scrolledPixelsEqualPaintedOnes_data()
 {
     QTest::addColumn<QString>("deed");
 
-    for (const char *deed : {"append", "append many", "wheel up", "wheel down", "key up", "pending", "confirm", "refuse",
-                             "fold", "unread", "prepend", "select"})
+    for (const char *deed : {"append", "append many", "wheel up", "wheel down", "key up", "pending",
+                             "confirm", "refuse", "fold", "unread", "prepend", "select"})
         QTest::newRow(deed) << deed;
 }
 
@@ -346,8 +350,9 @@ void ChatViewTest::scrolledPixelsEqualPaintedOnes()
             if (deed == "key up") {
                 QTest::keyClick(&view, Qt::Key_Up);
             } else {
-                QWheelEvent wheel({50, 50}, view.mapToGlobal(QPointF(50, 50)), {0, deed == "wheel up" ? 17 : -23}, {},
-                                  Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QWheelEvent wheel({50, 50}, view.mapToGlobal(QPointF(50, 50)),
+                                  {0, deed == "wheel up" ? 17 : -23}, {}, Qt::NoButton,
+                                  Qt::NoModifier, Qt::NoScrollPhase, false);
                 QApplication::sendEvent(view.viewport(), &wheel);
             }
             QVERIFY(scene.isPaintedRight());
@@ -563,7 +568,8 @@ void ChatViewTest::manyArrivalsAreFoldedIntoOneRow()
     QCOMPARE(scene.view.rowRect(3).height(), 0);
     QCOMPARE(scene.view.rowRect(4).height(), 0);
     scene.view.selectAll();
-    QVERIFY(scene.view.selectedText().endsWith("dora joined\n[09:30] emil joined\n[09:30] emil left"));
+    QVERIFY(
+        scene.view.selectedText().endsWith("dora joined\n[09:30] emil joined\n[09:30] emil left"));
 }
 
 void ChatViewTest::aFoldedRunOpensByAClick()
@@ -607,7 +613,8 @@ void ChatViewTest::draggingSelectsAcrossRows()
     scene.drag({2, scene.view.rowRect(0).center().y()},
                {scene.view.viewport()->width() - 2, scene.view.rowRect(2).bottom() - 3});
 
-    QCOMPARE(scene.view.selectedText(), QString("[09:30] ann: hello\n[09:30] bob: two\nlines\n[09:30] ann: bye"));
+    QCOMPARE(scene.view.selectedText(),
+             QString("[09:30] ann: hello\n[09:30] bob: two\nlines\n[09:30] ann: bye"));
     QTest::keyClick(&scene.view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), scene.view.selectedText());
     QTest::keyClick(&scene.view, Qt::Key_Escape);
@@ -621,7 +628,9 @@ void ChatViewTest::partOfALineIsCopiedAlone()
     scene.settle();
     const QPoint start = scene.placeOf(0, Part::Text);
 
-    scene.drag(start - QPoint(2, 0), {start.x() + QFontMetrics(look::textFont()).horizontalAdvance("one two"), start.y()});
+    scene.drag(
+        start - QPoint(2, 0),
+        {start.x() + QFontMetrics(look::textFont()).horizontalAdvance("one two"), start.y()});
 
     QCOMPARE(scene.view.selectedText(), QString("one two"));
 }
@@ -631,7 +640,8 @@ void ChatViewTest::doubleAndTripleClicksSelectWordAndRow()
     Scene scene;
     scene.model.append(line(1, "ann", "one two three"));
     scene.settle();
-    const QPoint place = scene.placeOf(0, Part::Text) + QPoint(QFontMetrics(look::textFont()).horizontalAdvance("one t"), 0);
+    const QPoint place = scene.placeOf(0, Part::Text)
+        + QPoint(QFontMetrics(look::textFont()).horizontalAdvance("one t"), 0);
 
     scene.click(place);
     QTest::mouseDClick(scene.view.viewport(), Qt::LeftButton, {}, place);
@@ -674,14 +684,16 @@ void ChatViewTest::theContextMenuCopiesALink()
     scene.model.append(line(1, "ann", "see https://a.example/b"));
     scene.settle();
     const QPoint place = scene.placeOf(0, Part::Link);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, place, scene.view.viewport()->mapToGlobal(place));
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                            scene.view.viewport()->mapToGlobal(place));
 
     QApplication::sendEvent(scene.view.viewport(), &event);
 
     QPointer<QMenu> menu = scene.view.findChild<QMenu *>();
     QVERIFY(menu);
     const QList<QAction *> actions = menu->actions();
-    const auto copying = std::find_if(actions.begin(), actions.end(), [](QAction *one) { return one->text() == "Copy link"; });
+    const auto copying = std::find_if(actions.begin(), actions.end(),
+                                      [](QAction *one) { return one->text() == "Copy link"; });
     QVERIFY(copying != actions.end());
     (*copying)->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("https://a.example/b"));
@@ -775,7 +787,8 @@ void ChatViewTest::oddTextsAreLaidOut_data()
     QTest::newRow("one long word") << QString(10'000, u'x');
     QTest::newRow("a megabyte") << QString(1'000'000, u'y');
     QTest::newRow("five hundred lines") << QString("z\n").repeated(500);
-    QTest::newRow("right to left") << QString::fromUtf8("\xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7 ").repeated(40);
+    QTest::newRow("right to left")
+        << QString::fromUtf8("\xd9\x85\xd8\xb1\xd8\xad\xd8\xa8\xd8\xa7 ").repeated(40);
     QTest::newRow("stacked accents") << "e" + QString(300, QChar(0x301));
     QTest::newRow("half pairs") << QString(50, QChar(0xd83d));
     QTest::newRow("unclosed override") << QString(QChar(0x202e)) + "evil";
@@ -818,7 +831,8 @@ void ChatViewTest::rowsStayInOrderUnderRandomChanges()
             scene.model.removeOwn(QString::number(random.bounded(keys + 1)));
             break;
         case 3:
-            scene.model.append(line(next++, "bob", "own", QString::number(random.bounded(keys + 1))));
+            scene.model.append(
+                line(next++, "bob", "own", QString::number(random.bounded(keys + 1))));
             break;
         case 4:
             scene.model.append(roster(RosterChange::Kind::Came, QString::number(step)));

@@ -31,7 +31,8 @@ struct Scene
                            {"nick", "<name>", "Take another name"}});
         line->setNameSource([] { return QStringList{"ann", "anna", "Bob"}; });
         line->setSymbolSource([] { return QStringList{"AAPL", "MSFT", "AMZN"}; });
-        line->setPriceSource([](const QString &symbol) { return symbol == "AAPL" ? QString("187.20") : QString(); });
+        line->setPriceSource(
+            [](const QString &symbol) { return symbol == "AAPL" ? QString("187.20") : QString(); });
         window.resize(600, 400);
         window.show();
         static_cast<void>(QTest::qWaitForWindowActive(&window));
@@ -40,7 +41,10 @@ struct Scene
     }
 
     void type(const QString &text) { QTest::keyClicks(edit, text); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(edit, key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(edit, key, modifiers);
+    }
     QStringList labels() const
     {
         QStringList all;
@@ -325,11 +329,16 @@ void InputLineTest::tabCompletesNames_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("completed");
 
-    QTest::newRow("at the start") << "bo" << "Bob: ";
-    QTest::newRow("later") << "hello bo" << "hello Bob ";
-    QTest::newRow("with a sign") << "@bo" << "Bob: ";
-    QTest::newRow("as an argument") << "/msg bo" << "/msg Bob ";
-    QTest::newRow("nobody") << "zz" << "zz";
+    QTest::newRow("at the start") << "bo"
+                                  << "Bob: ";
+    QTest::newRow("later") << "hello bo"
+                           << "hello Bob ";
+    QTest::newRow("with a sign") << "@bo"
+                                 << "Bob: ";
+    QTest::newRow("as an argument") << "/msg bo"
+                                    << "/msg Bob ";
+    QTest::newRow("nobody") << "zz"
+                            << "zz";
 }
 
 void InputLineTest::tabCompletesNames()
@@ -390,7 +399,8 @@ void InputLineTest::aClickTakesACompletion()
     auto *list = scene.window.findChild<QListWidget *>();
     QVERIFY(list);
 
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(3)).center());
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->item(3)).center());
 
     QCOMPARE(scene.line->draft(), QString("/nick "));
     QVERIFY(scene.edit->hasFocus());
@@ -500,7 +510,8 @@ void InputLineTest::theListStaysInsideTheWindow()
         scene.type("/");
         const auto *popup = scene.window.findChild<CompletionPopup *>();
         QVERIFY(popup && popup->isVisible());
-        QVERIFY2(scene.window.rect().contains(popup->geometry()), QTest::toString(popup->geometry()));
+        QVERIFY2(scene.window.rect().contains(popup->geometry()),
+                 QTest::toString(popup->geometry()));
         scene.line->grab();
     }
 }

@@ -45,7 +45,8 @@ void LineTextTest::linksAreFound_data()
     row("full stop", "see https://a.example/b.", {"https://a.example/b"});
     row("in brackets", "(https://a.example/b)", {"https://a.example/b"});
     row("own brackets", "https://a.example/b_(c)", {"https://a.example/b_(c)"});
-    row("several", "ws://a.example wss://b.example:8181/ws", {"ws://a.example", "wss://b.example:8181/ws"});
+    row("several", "ws://a.example wss://b.example:8181/ws",
+        {"ws://a.example", "wss://b.example:8181/ws"});
     row("www", "www.example.org!", {"www.example.org"});
     row("upper case", "HTTPS://A.example", {"HTTPS://A.example"});
     row("angle brackets", "<https://a.example>", {"https://a.example"});
@@ -130,12 +131,19 @@ void LineTextTest::textIsMadeSafeToDraw_data()
     QTest::addColumn<QString>("copied");
 
     const QString breakMark = QChar(QChar::LineSeparator);
-    QTest::newRow("plain") << "a\tb" << "a\tb" << "a\tb";
-    QTest::newRow("breaks") << "a\nb\r\nc\rd" << "a" + breakMark + "b" + breakMark + "c" + breakMark + "d" << "a\nb\nc\nd";
-    QTest::newRow("control") << QString(QChar(7)) << QString(QChar(0x2407)) << QString(QChar(0x2407));
-    QTest::newRow("pair") << QString::fromUtf8("\xf0\x9f\x91\x8d") << QString::fromUtf8("\xf0\x9f\x91\x8d")
+    QTest::newRow("plain") << "a\tb"
+                           << "a\tb"
+                           << "a\tb";
+    QTest::newRow("breaks") << "a\nb\r\nc\rd"
+                            << "a" + breakMark + "b" + breakMark + "c" + breakMark + "d"
+                            << "a\nb\nc\nd";
+    QTest::newRow("control") << QString(QChar(7)) << QString(QChar(0x2407))
+                             << QString(QChar(0x2407));
+    QTest::newRow("pair") << QString::fromUtf8("\xf0\x9f\x91\x8d")
+                          << QString::fromUtf8("\xf0\x9f\x91\x8d")
                           << QString::fromUtf8("\xf0\x9f\x91\x8d");
-    QTest::newRow("half a pair") << QString(QChar(0xd83d)) << QString(QChar(0xfffd)) << QString(QChar(0xfffd));
+    QTest::newRow("half a pair") << QString(QChar(0xd83d)) << QString(QChar(0xfffd))
+                                 << QString(QChar(0xfffd));
 }
 
 void LineTextTest::textIsMadeSafeToDraw()

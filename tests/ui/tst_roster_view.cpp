@@ -33,7 +33,8 @@ struct Scene
     QMenu *menuAt(int row)
     {
         const QPoint place = view.visualRect(model.index(row)).center();
-        QContextMenuEvent event(QContextMenuEvent::Mouse, place, view.viewport()->mapToGlobal(place));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                                view.viewport()->mapToGlobal(place));
         QApplication::sendEvent(view.viewport(), &event);
         return view.findChild<QMenu *>();
     }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "model/message_words.h"
+
+#include "model/clock_text.h"
+
+#include <QCoreApplication>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+using RowKind = MessageModel::RowKind;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+RowKind rowKind(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Action:
+        return RowKind::Action;
+    case Message::Kind::Direct:
+        return RowKind::Direct;
+    case Message::Kind::Talk:
+        break;
+    }
+    return RowKind::Talk;
+}
+
+RowKind rowKind(RosterChange::Kind kind)
+{
+    switch (kind) {
+    case RosterChange::Kind::Left:
+        return RowKind::Left;
+    case RosterChange::Kind::Renamed:
+        return RowKind::Renamed;
+    case RosterChange::Kind::Came:
+        break;
+    }
+    return RowKind::Came;
+}
+
+RowKind rowKind(Notice::Severity severity)
+{
+    switch (severity) {
+    case Notice::Severity::Warning:
+        return RowKind::Warning;
+    case Notice::Severity::Failure:
+        return RowKind::Failure;
+    case Notice::Severity::Hint:
+        break;
+    }
+    return RowKind::Hint;
+}
+
+QString rosterText(RowKind kind, const QString &name, const QString &formerName)
+{
+    if (kind == RowKind::Came)
+        return translated("%1 joined").arg(name);
+    if (kind == RowKind::Left)
+        return translated("%1 left").arg(name);
+    // Names are set in at once: one that holds "%1" stays as it is.
+    return translated("%1 is now known as %2").arg(formerName, name);
+}
+
+QString plainText(const MessageModel::Row &row)
+{
+    switch (row.kind) {
+    case RowKind::Talk:
+        return row.sender + u": "_s + row.text;
+    case RowKind::Direct:
+        return row.sender + u" → "_s + row.receiver + u": "_s + row.text;
+    case RowKind::Action:
+        return u"* "_s + row.sender + u' ' + row.text;
+    default:
+        return row.text;
+    }
+}
+
+QString accessibleText(const MessageModel::Row &row)
+{
+    const QString words = clockText(row.timeMs) + u", "_s + plainText(row);
+    if (row.state == MessageModel::RowState::Pending)
+        return translated("%1, not sent yet").arg(words);
+    if (row.state == MessageModel::RowState::Failed)
+        return translated("%1, not sent: %2").arg(words, row.reason);
+    return words;
+}
+
+} // namespace outcry

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/message_model.h"
+
+namespace outcry {
+
+[[nodiscard]] MessageModel::RowKind rowKind(Message::Kind kind);
+[[nodiscard]] MessageModel::RowKind rowKind(RosterChange::Kind kind);
+[[nodiscard]] MessageModel::RowKind rowKind(Notice::Severity severity);
+
+/// "bob joined", "ann is now known as anna"; `formerName` of a renaming only.
+[[nodiscard]] QString rosterText(MessageModel::RowKind kind, const QString &name,
+                                 const QString &formerName);
+/// A row as it stands in a copied line: "ann: hello", "* ann waves", "bob joined".
+[[nodiscard]] QString plainText(const MessageModel::Row &row);
+/// A row as it is read aloud: "09:31, ann: hello, not sent yet".
+[[nodiscard]] QString accessibleText(const MessageModel::Row &row);
+
+} // namespace outcry
