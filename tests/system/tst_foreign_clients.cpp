@@ -88,6 +88,7 @@ void ForeignClientsTest::aForeignClientIsServed_data()
         row("the book's chat", u"classic_chat"_qs, 0, u"/"_qs);
         row("the book's ticker", u"classic_ticker"_qs, 0, u"/"_qs);
         row("echo", u"echo"_qs, 0, u"/echo"_qs);
+        row("compression", u"deflate"_qs, 0, u"/echo"_qs);
         row("the tutorial's chat", u"tutorial"_qs, 0, u"/tutorial"_qs);
         row("the tutorial's chat on a port of its own", u"tutorial"_qs, 1, u"/"_qs);
         row("our own protocol", u"native"_qs, 0, u"/ws"_qs);

@@ -5,7 +5,7 @@ import { base, Client, fact, same, tell } from "./talk.mjs";
 
 await tell(async () => {
     const client = await Client.open(base);
-    same("no extension is negotiated that nobody speaks", client.socket.extensions, "");
+    same("compression is agreed on, and nothing else", client.socket.extensions, "permessage-deflate");
     client.say("hello, wörld 🎉");
     same("a text comes back as text", await client.next(), { text: "hello, wörld 🎉" });
     client.say("");

@@ -8,7 +8,8 @@ from talk import BASE, Client, fact, same, tell, within
 
 async def conversation():
     client = await Client.open(BASE)
-    same("no extension is negotiated that nobody speaks", client.socket.extensions, [])
+    names = [extension.name for extension in client.socket.extensions]
+    same("compression is agreed on, and nothing else", names, ["permessage-deflate"])
     for text in ["hello, wörld 🎉", "", "\ufeffmark"]:
         await client.say(text)
         same(f"{text!r} comes back", await client.next(), text)

@@ -50,8 +50,8 @@ export class Client {
     #heard = [];
     #waiting = [];
 
-    constructor(url, protocols = []) {
-        this.socket = new WebSocket(url, protocols);
+    constructor(url, protocols = [], options = {}) {
+        this.socket = new WebSocket(url, protocols, options);
         this.opened = new Promise((resolve, reject) => {
             this.socket.on("open", resolve);
             this.socket.on("error", reject);
@@ -62,8 +62,8 @@ export class Client {
         this.socket.on("close", (code, reason) => this.#keep({ close: code, reason: reason.toString() }));
     }
 
-    static async open(url, protocols) {
-        const client = new Client(url, protocols);
+    static async open(url, protocols, options) {
+        const client = new Client(url, protocols, options);
         await within(`the answer of ${url}`, client.opened);
         return client;
     }

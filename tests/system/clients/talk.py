@@ -49,9 +49,10 @@ class Client:
     """Somebody connected."""
 
     @classmethod
-    async def open(cls, url, subprotocols=None):
+    async def open(cls, url, subprotocols=None, **options):
         client = cls()
-        client.socket = await within(websockets.connect(url, subprotocols=subprotocols, max_size=None))
+        client.socket = await within(
+            websockets.connect(url, subprotocols=subprotocols, max_size=None, **options))
         return client
 
     async def say(self, text):
