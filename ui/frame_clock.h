@@ -26,8 +26,7 @@ public:
     static constexpr int kCalmMs = 33;
     static constexpr int kFastMs = 16;
 
-    /// Stops while this window is hidden or minimised. The window must outlive nothing: it is
-    /// watched weakly.
+    /// Belongs to this window, and stops while it is hidden or minimised.
     explicit FrameClock(QWidget &window);
 
     /// One frame is wanted. Comes at once when the last one is long enough ago. To be called again
