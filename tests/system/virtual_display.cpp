@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <tuple>
+
 namespace outcry {
 
 VirtualDisplay::VirtualDisplay()
@@ -35,7 +37,7 @@ VirtualDisplay::VirtualDisplay()
 VirtualDisplay::~VirtualDisplay()
 {
     m_server.kill();
-    QTest::qWaitFor([&] { return m_server.state() == QProcess::NotRunning; }, 10'000);
+    std::ignore = QTest::qWaitFor([&] { return m_server.state() == QProcess::NotRunning; }, 10'000);
 }
 
 QProcessEnvironment VirtualDisplay::environment(const QString &home) const
@@ -56,7 +58,7 @@ QString VirtualDisplay::run(const QStringList &arguments) const
     environment.insert(QStringLiteral("DISPLAY"), m_name);
     tool.setProcessEnvironment(environment);
     tool.start(QStringLiteral("xdotool"), arguments);
-    QTest::qWaitFor([&] { return tool.state() == QProcess::NotRunning; }, 20'000);
+    std::ignore = QTest::qWaitFor([&] { return tool.state() == QProcess::NotRunning; }, 20'000);
     return QString::fromUtf8(tool.readAllStandardOutput());
 }
 
@@ -85,11 +87,11 @@ bool VirtualDisplay::typeLine(qint64 processId, const QString &title, const QStr
     const QString window = windowOf(processId, title);
     if (window.isEmpty())
         return false;
-    run({QStringLiteral("windowraise"), window, QStringLiteral("windowfocus"),
+    std::ignore = run({QStringLiteral("windowraise"), window, QStringLiteral("windowfocus"),
          QStringLiteral("--sync"), window});
-    run({QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("10"),
+    std::ignore = run({QStringLiteral("type"), QStringLiteral("--delay"), QStringLiteral("10"),
          QStringLiteral("--"), text});
-    run({QStringLiteral("key"), QStringLiteral("Return")});
+    std::ignore = run({QStringLiteral("key"), QStringLiteral("Return")});
     return true;
 }
 
@@ -98,9 +100,9 @@ bool VirtualDisplay::press(qint64 processId, const QString &title, const QString
     const QString window = windowOf(processId, title);
     if (window.isEmpty())
         return false;
-    run({QStringLiteral("windowraise"), window, QStringLiteral("windowfocus"),
+    std::ignore = run({QStringLiteral("windowraise"), window, QStringLiteral("windowfocus"),
          QStringLiteral("--sync"), window});
-    run({QStringLiteral("key"), key});
+    std::ignore = run({QStringLiteral("key"), key});
     return true;
 }
 
