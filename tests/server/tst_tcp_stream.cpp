@@ -36,8 +36,8 @@ private slots:
 
 void TcpStreamTest::bytesArriveBothWays()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -55,8 +55,8 @@ void TcpStreamTest::bytesArriveBothWays()
 
 void TcpStreamTest::writesLeaveWhenTheTurnEnds()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -73,8 +73,8 @@ void TcpStreamTest::writesLeaveWhenTheTurnEnds()
 
 void TcpStreamTest::aBacklogGrowsAgesAndClears()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     QByteArray much;
@@ -98,8 +98,8 @@ void TcpStreamTest::aBacklogGrowsAgesAndClears()
 
 void TcpStreamTest::smallWritesBehindABacklogKeepTheirOrder()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     QByteArray expected(8 * 1024 * 1024, 'x');
@@ -123,9 +123,9 @@ void TcpStreamTest::smallWritesBehindABacklogKeepTheirOrder()
 
 void TcpStreamTest::oneArrayForManyStreamsExistsOnce()
 {
+    std::vector<std::unique_ptr<Log::Entries>> logs;
     Stage stage;
     std::vector<std::unique_ptr<Client>> clients;
-    std::vector<std::unique_ptr<Log::Entries>> logs;
     const QByteArray frame(4 * 1024 * 1024, 'f');
     for (int i = 0; i < 5; ++i) {
         TcpStream *stream = nullptr;
@@ -144,8 +144,8 @@ void TcpStreamTest::oneArrayForManyStreamsExistsOnce()
 
 void TcpStreamTest::anOrderlyEndBringsEverythingOver()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     const QByteArray much(4 * 1024 * 1024, 'x');
@@ -166,8 +166,8 @@ void TcpStreamTest::anOrderlyEndBringsEverythingOver()
 
 void TcpStreamTest::unreadBytesDoNotDestroyTheGoodbye()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     // The client talks on and on while the server says goodbye.
@@ -191,8 +191,8 @@ void TcpStreamTest::unreadBytesDoNotDestroyTheGoodbye()
 
 void TcpStreamTest::nothingIsWrittenOrToldAfterClosing()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -211,8 +211,8 @@ void TcpStreamTest::nothingIsWrittenOrToldAfterClosing()
 
 void TcpStreamTest::whoNeverEndsIsDroppedAtTheDeadline()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     stream->closeAfterWriting();
@@ -230,8 +230,8 @@ void TcpStreamTest::whoNeverEndsIsDroppedAtTheDeadline()
 
 void TcpStreamTest::whoNeverReadsTheRestIsDroppedAtTheDeadline()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     stream->write(QByteArray(32 * 1024 * 1024, 'x'));
@@ -246,8 +246,8 @@ void TcpStreamTest::whoNeverReadsTheRestIsDroppedAtTheDeadline()
 
 void TcpStreamTest::anAbortResets()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -265,8 +265,8 @@ void TcpStreamTest::anAbortResets()
 
 void TcpStreamTest::theOtherSidesEndIsTold()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -280,8 +280,8 @@ void TcpStreamTest::theOtherSidesEndIsTold()
 
 void TcpStreamTest::anAnswerReachesWhoHasFinishedSending()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     const QByteArray answer(4 * 1024 * 1024, 'a');
@@ -298,8 +298,8 @@ void TcpStreamTest::anAnswerReachesWhoHasFinishedSending()
 
 void TcpStreamTest::theOtherSidesResetIsTold()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     stream->write(QByteArray(32 * 1024 * 1024, 'x'));
@@ -313,9 +313,9 @@ void TcpStreamTest::theOtherSidesResetIsTold()
 
 void TcpStreamTest::aReplacedListenerLivesUntilTheTurnEnds()
 {
-    Stage stage;
     Log::Entries first;
     Log::Entries second;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, first);
     bool wasAliveAfterwards = false;
@@ -336,10 +336,10 @@ void TcpStreamTest::aReplacedListenerLivesUntilTheTurnEnds()
 
 void TcpStreamTest::oneMayEndAnotherInTheSameTurn()
 {
-    Stage stage;
     constexpr int kCount = 20;
     std::vector<TcpStream *> streams(kCount);
     std::vector<Log::Entries> logs(kCount);
+    Stage stage;
     std::vector<std::unique_ptr<Client>> clients;
     for (size_t i = 0; i < kCount; ++i) {
         clients.push_back(stage.connect(streams[i], logs[i]));
@@ -362,9 +362,9 @@ void TcpStreamTest::oneMayEndAnotherInTheSameTurn()
 
 void TcpStreamTest::aFloodDoesNotKeepOthersWaiting()
 {
-    Stage stage;
     Log::Entries loud;
     Log::Entries quiet;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto flooder = stage.connect(stream, loud);
     const auto other = stage.connect(stream, quiet);
@@ -382,8 +382,8 @@ void TcpStreamTest::aFloodDoesNotKeepOthersWaiting()
 
 void TcpStreamTest::openStreamsTickTheirListeners()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
 
@@ -394,8 +394,8 @@ void TcpStreamTest::openStreamsTickTheirListeners()
 
 void TcpStreamTest::stoppingThePollerDropsAllWithoutWords()
 {
-    Stage stage;
     Log::Entries log;
+    Stage stage;
     TcpStream *stream = nullptr;
     const auto client = stage.connect(stream, log);
     stream->write("never");
