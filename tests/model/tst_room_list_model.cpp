@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "model/room_list_model.h"
+#include "tests/support/scripted_source.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace outcry;
+
+class RoomListModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void roomsStandBeforeDirectTalks();
+    void onlyTheFirstOfAKindHasAHeading();
+    void unreadLinesAreTold();
+    void aRoomThatIsLeftIsGone();
+    void roomsThatWereThereBeforeAreListed();
+
+private:
+    struct Stage
+    {
+        ScriptedSource source;
+        Desk desk;
+        RoomListModel rooms{desk};
+        QAbstractItemModelTester tester{&rooms, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+        Stage()
+        {
+            desk.follow(source);
+            source.login(QStringLiteral("ann"));
+        }
+
+        [[nodiscard]] QStringList titles() const
+        {
+            QStringList titles;
+            for (int row = 0; row < rooms.rowCount(); ++row)
+                titles << rooms.index(row).data().toString();
+            return titles;
+        }
+    };
+};
+
+void RoomListModelTest::roomsStandBeforeDirectTalks()
+{
+    Stage stage;
+    stage.source.enter(QStringLiteral("lobby"));
+    stage.desk.openDirectTalk(QStringLiteral("bob"));
+    stage.source.enter(QStringLiteral("earnings"));
+
+    const QStringList expected{QStringLiteral("#lobby"), QStringLiteral("#earnings"), QStringLiteral("bob")};
+    QCOMPARE(stage.titles(), expected);
+    QCOMPARE(stage.rooms.roomAt(2), QStringLiteral("@bob"));
+}
+
+void RoomListModelTest::onlyTheFirstOfAKindHasAHeading()
+{
+    Stage stage;
+    stage.source.enter(QStringLiteral("lobby"));
+    stage.source.enter(QStringLiteral("earnings"));
+    stage.desk.openDirectTalk(QStringLiteral("bob"));
+
+    QList<bool> headings;
+    for (int row = 0; row < 3; ++row)
+        headings << stage.rooms.index(row).data(RoomListModel::IsFirstOfSectionRole).toBool();
+    QCOMPARE(headings, (QList<bool>{true, false, true}));
+}
+
+void RoomListModelTest::unreadLinesAreTold()
+{
+    Stage stage;
+    stage.source.enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
+    QSignalSpy changes(&stage.rooms, &RoomListModel::dataChanged);
+
+    stage.source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("ann: look"));
+
+    const QModelIndex lobby = stage.rooms.index(0);
+    QVERIFY(changes.count() >= 1);
+    QCOMPARE(lobby.data(RoomListModel::UnreadRole).toInt(), 1);
+    QCOMPARE(lobby.data(RoomListModel::MentionsRole).toInt(), 1);
+    stage.desk.markRead(QStringLiteral("lobby"));
+    QCOMPARE(lobby.data(RoomListModel::UnreadRole).toInt(), 0);
+}
+
+void RoomListModelTest::aRoomThatIsLeftIsGone()
+{
+    Stage stage;
+    stage.source.enter(QStringLiteral("lobby"));
+    stage.source.enter(QStringLiteral("earnings"));
+
+    emit stage.source.roomLeft(QStringLiteral("lobby"));
+
+    QCOMPARE(stage.titles(), QStringList{QStringLiteral("#earnings")});
+    QCOMPARE(stage.rooms.rowOf(QStringLiteral("lobby")), -1);
+}
+
+void RoomListModelTest::roomsThatWereThereBeforeAreListed()
+{
+    Stage stage;
+    stage.source.enter(QStringLiteral("lobby"));
+
+    const RoomListModel late(stage.desk);
+
+    QCOMPARE(late.rowCount(), 1);
+}
+
+QTEST_GUILESS_MAIN(RoomListModelTest)
+#include "tst_room_list_model.moc"
