@@ -33,8 +33,6 @@ struct ServerOptions
     Limits limits;
     int workerCount = 1;
     QString name = QStringLiteral("Outcry");
-    /// How long a silent newcomer of an unnamed protocol has before it is announced, in ms.
-    int classicGraceMs = 400;
 };
 
 } // namespace outcry

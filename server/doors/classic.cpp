@@ -11,8 +11,7 @@ namespace outcry {
 namespace {
 
 // The time in which a ticker says what it wants, so that it is not announced as a chat partner
-// first. The book's pages ask as soon as they are connected; this leaves room for a slow line. Kept
-// equal to ServerOptions::classicGraceMs, which a gate does not tell.
+// first. The book's pages ask as soon as they are connected; this leaves room for a slow line.
 constexpr int kGraceMs = 400;
 constexpr int kTickerPeriodMs = 1000;
 constexpr int kLoginRetryMs = 20'000;
