@@ -40,6 +40,8 @@ public:
     /// nowhere.
     bool findNext(bool backwards);
 
+    /// Whether everything the model told is arranged; a burst is, within a frame.
+    [[nodiscard]] bool isSettled() const { return m_appended == 0 && !m_arrangeTimer.isActive(); }
     [[nodiscard]] bool isAtEnd() const { return m_isFollowing; }
     /// Rows that came since the view left the end.
     [[nodiscard]] int newRowCount() const { return m_newRows; }

@@ -72,24 +72,28 @@ struct Scene
         settle();
     }
 
-    /// Until everything that was posted or waits for a frame is on the screen.
-    void settle() { QTest::qWait(40); }
+    /// Until the view has arranged what its model told.
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return view.isSettled(); }));
+        QCoreApplication::processEvents();
+    }
 
-    /// Compares and, when they differ, leaves both pictures for the eye.
+    /// Whether what stands on the screen comes to be what a full repaint gives. Leaves both
+    /// pictures for the eye when it does not.
     bool isPaintedRight()
     {
-        const QImage shown = onScreen();
+        settle();
         const QImage fresh = freshlyPainted();
-        if (shown == fresh)
+        if (QTest::qWaitFor([this, &fresh] { return onScreen() == fresh; }))
             return true;
-        shown.save("shown.png");
+        onScreen().save("shown.png");
         fresh.save("fresh.png");
         return false;
     }
 
     QImage onScreen()
     {
-        settle();
         return view.screen()
             ->grabWindow(view.winId())
             .toImage()
@@ -771,7 +775,7 @@ void ChatViewTest::theModelMayGoFirst()
         view.setModel(&model);
         model.append(lines(1, 50));
     }
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
 
     QCOMPARE(view.model(), nullptr);
     QCOMPARE(view.firstVisibleRow(), -1);
