@@ -77,7 +77,7 @@ std::vector<Option> allOptions()
         {"trips", "N", "reply, trips: how many round trips (10000)", number(&BenchOptions::trips, 1)},
         {"watched", "N", "quotes: symbols watched by each client; 0: all of them (0)",
          number(&BenchOptions::watched, 0)},
-        {"symbols", "N", "quotes: symbols of the feed, S0 to S(N-1) (100)", number(&BenchOptions::symbols, 1)},
+        {"symbols", "N", "quotes: symbols of the feed, S0001 and so on (100)", number(&BenchOptions::symbols, 1)},
         {"ticks", "N", "quotes: what the feed sends per second, to tell the cost of one",
          number(&BenchOptions::ticksPerSecond, 0.0)},
         {"dialect", "NAME", "what the server speaks (native); what follows changes it", takeDialect},

@@ -33,7 +33,7 @@ struct BenchOptions
     int trips = 10'000;
     /// Symbols that each client watches; 0: all by quotes/*.
     int watched = 0;
-    /// Symbols of the feed, S0001 and so on are asked from the server.
+    /// Of the feed: S0001 and so on.
     int symbols = 100;
     double ticksPerSecond = 0;
     bool isJson = false;

@@ -32,8 +32,10 @@ std::string topicsOf(const BenchOptions &options, int number)
     std::string topics;
     for (int i = 0; i < options.watched; ++i) {
         // A prime apart, so that every symbol has about as many watchers.
-        const int symbol = int((std::int64_t(number) * 7919 + i * 31) % options.symbols);
-        topics += (i ? ",\"quotes/S" : "\"quotes/S") + std::to_string(symbol) + '"';
+        const int symbol = 1 + int((std::int64_t(number) * 7919 + i * 31) % options.symbols);
+        std::string digits = std::to_string(symbol);
+        digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+        topics += (i ? ",\"quotes/S" : "\"quotes/S") + digits + '"';
     }
     return topics;
 }
