@@ -6,9 +6,9 @@
 
 namespace outcry {
 
-/// The payload of a message as RFC 7692 section 7.2.1 compresses it: raw deflate (RFC 1951) ended by
-/// an empty block whose last four bytes are left out. Refers to nothing outside of the message, so
-/// everybody can read it who keeps a window of its own size. Empty: there is no memory for it.
+/// The payload of a message as RFC 7692 section 7.2.1 compresses it: raw deflate (RFC 1951) ended
+/// by an empty block whose last four bytes are left out. Refers to nothing outside of the message,
+/// so everybody can read it who keeps a window of its own size. Empty: there is no memory for it.
 [[nodiscard]] QByteArray deflateMessage(QByteArrayView message);
 
 enum class InflateOutcome : quint8 { Done, Corrupt, TooBig, BadUtf8 };

@@ -8,8 +8,8 @@
 
 namespace outcry {
 
-/// What was agreed on for one connection (RFC 7692 section 7.1). Neither side ever refers to earlier
-/// messages: one compressed frame serves all, and nothing is kept while nothing is said.
+/// What was agreed on for one connection (RFC 7692 section 7.1). Neither side ever refers to
+/// earlier messages: one compressed frame serves all, and nothing is kept while nothing is said.
 struct PermessageDeflate
 {
     static constexpr quint8 kMostWindowBits = 15;

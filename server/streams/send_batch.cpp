@@ -134,8 +134,8 @@ size_t SendBatch::submit()
         if (count > 0) {
             submitted += size_t(count);
         } else if (count != -EINTR) {
-            qCWarning(lcSendBatch) << "io_uring failed, sending without it from now on:"
-                                   << std::strerror(-count);
+            qCWarning(lcSendBatch)
+                << "io_uring failed, sending without it from now on:" << std::strerror(-count);
             m_isBroken = true;
             break;
         }
@@ -188,9 +188,7 @@ std::unique_ptr<SendBatch> SendBatch::make()
     return {};
 }
 
-void SendBatch::run()
-{
-}
+void SendBatch::run() { }
 
 #endif
 

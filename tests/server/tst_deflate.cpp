@@ -76,7 +76,8 @@ static QByteArray chatter(qsizetype size)
 {
     QByteArray text;
     for (int i = 0; text.size() < size; ++i)
-        text += R"({"type":"message","from":"ann","text":"grüße )" + QByteArray::number(i * 7919) + "\"}";
+        text += R"({"type":"message","from":"ann","text":"grüße )" + QByteArray::number(i * 7919)
+            + "\"}";
     return text;
 }
 
@@ -137,7 +138,9 @@ void DeflateTest::offers_data()
     row("permessage-deflate client_max_window_bits", malformed);
     row("permessage-deflate; =9", malformed);
     row("permessage-deflate, (", malformed);
-    row("gr\xc3\xbc\xc3\x9f" "e", malformed);
+    row("gr\xc3\xbc\xc3\x9f"
+        "e",
+        malformed);
 }
 
 void DeflateTest::offers()
@@ -245,8 +248,8 @@ void DeflateTest::otherWindowsAndLevelsAreRead_data()
     QTest::addColumn<int>("flush");
     for (const int level : {0, 1, 6, 9}) {
         for (const int bits : {9, 10, 15}) {
-            const QByteArray name = "level " + QByteArray::number(level) + " window "
-                + QByteArray::number(bits);
+            const QByteArray name
+                = "level " + QByteArray::number(level) + " window " + QByteArray::number(bits);
             QTest::newRow(name) << level << bits << Z_SYNC_FLUSH;
             QTest::newRow(name + ", final block") << level << bits << Z_FINISH;
         }

@@ -125,7 +125,8 @@ void SendBatchTest::bothWays()
 void SendBatchTest::init()
 {
     qunsetenv("OUTCRY_IO_URING");
-    const bool needsRing = !QTest::currentDataTag() || qstrcmp(QTest::currentDataTag(), "send") != 0;
+    const bool needsRing
+        = !QTest::currentDataTag() || qstrcmp(QTest::currentDataTag(), "send") != 0;
     if (needsRing && !isRingAvailable())
         QSKIP("This system gives no io_uring");
     if (!needsRing)
@@ -145,7 +146,8 @@ void SendBatchTest::everySendHasItsResult()
     Pair gone;
     Pair many;
     const QByteArray filling(65536, 'f');
-    while (::send(full.near.number(), filling.constData(), size_t(filling.size()), MSG_DONTWAIT) > 0)
+    while (::send(full.near.number(), filling.constData(), size_t(filling.size()), MSG_DONTWAIT)
+           > 0)
         ;
     gone.far.close();
     const int nobody = 1'000'000;

@@ -19,7 +19,10 @@ public:
         : m_lines(lines)
     {
     }
-    void textReceived(QByteArrayView utf8) override { m_lines.append("text " + utf8.toByteArray()); }
+    void textReceived(QByteArrayView utf8) override
+    {
+        m_lines.append("text " + utf8.toByteArray());
+    }
     void binaryReceived(QByteArrayView bytes) override
     {
         m_lines.append("binary " + bytes.toByteArray());
@@ -44,8 +47,8 @@ struct Stage
     explicit Stage(quint8 windowBits = 15)
     {
         limits.messageBytes = 10'000;
-        auto made = std::make_unique<WebSocketPipe>(stream, limits,
-                                                    PermessageDeflate{windowBits, false});
+        auto made
+            = std::make_unique<WebSocketPipe>(stream, limits, PermessageDeflate{windowBits, false});
         pipe = made.get();
         pipe->adopt(std::make_unique<Ear>(lines));
         stream.setListener(std::move(made));
@@ -189,8 +192,7 @@ void WebSocketDeflateTest::faults()
         Stage stage;
         stage.stream.receiveInPieces(compressedText("fine") + bytes + clientText("late"), piece);
 
-        QCOMPARE(stage.lines,
-                 (QByteArrayList{"text fine", "closed " + QByteArray::number(code)}));
+        QCOMPARE(stage.lines, (QByteArrayList{"text fine", "closed " + QByteArray::number(code)}));
         const QByteArrayList sent = readAsClient(stage.stream.takeSent());
         QCOMPARE(sent.size(), 1);
         QVERIFY(sent.first().startsWith("close " + QByteArray::number(code) + ' '));
@@ -290,8 +292,8 @@ void WebSocketDeflateTest::randomMessagesSurviveEveryChunking()
         QByteArray bytes;
         QByteArrayList expected;
         for (int i = random.bounded(1, 10); i > 0; --i) {
-            const QByteArray text = kLong.first(random.bounded(kLong.size()))
-                + QByteArray::number(random.generate());
+            const QByteArray text
+                = kLong.first(random.bounded(kLong.size())) + QByteArray::number(random.generate());
             const QByteArray payload = deflateMessage(text);
             const qsizetype cut = random.bounded(payload.size() + 1);
             if (random.bounded(2) == 0) {
