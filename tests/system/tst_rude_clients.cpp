@@ -97,8 +97,8 @@ QByteArray visit(QRandomGenerator &random)
 
 void RudeClientsTest::aReaderThatNeverReadsIsCutOffAndTheOthersGetEverything()
 {
-    constexpr int kLines = 500;
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs, u"--limit"_qs, u"queue=1M/4M/60s"_qs});
+    constexpr int kLines = 350;
+    RunningServer server({u"--limit"_qs, u"chat=off"_qs, u"--limit"_qs, u"queue=256K/1M/60s"_qs});
     QVERIFY(server.start());
     ChatPartner sleeper(server);
     QVERIFY(sleeper.waitForArrival());
@@ -110,7 +110,7 @@ void RudeClientsTest::aReaderThatNeverReadsIsCutOffAndTheOthersGetEverything()
     const qint64 before = server.residentBytes();
     QVERIFY(before > 0);
 
-    // 20 MB in all. The talker waits for its own lines, so that only the sleeper falls behind.
+    // 14 MB in all. The talker waits for its own lines, so that only the sleeper falls behind.
     qint64 mostBytes = 0;
     for (int i = 0; i < kLines; ++i) {
         talker.say(longLine(i));
@@ -125,7 +125,7 @@ void RudeClientsTest::aReaderThatNeverReadsIsCutOffAndTheOthersGetEverything()
     QVERIFY(witness.waitFor(name + u" has disconnected"_qs));
     // The hard limit, the last lines of the room, and room for the allocator.
     const qint64 grownBytes = mostBytes - before;
-    QVERIFY2(grownBytes < 24 * 1024 * 1024, qPrintable(QString::number(grownBytes)));
+    QVERIFY2(grownBytes < 8 * 1024 * 1024, qPrintable(QString::number(grownBytes)));
     QVERIFY2(server.logLineCount() < 10, server.log().constData());
 }
 
@@ -151,8 +151,6 @@ void RudeClientsTest::anEchoThatIsNeverReadIsBounded()
 {
     RunningServer server;
     QVERIFY(server.start());
-    QVERIFY(isHealthy(server));
-    const int idleDescriptors = server.descriptorCount();
     RawClient client(server.port());
     client.send(RawClient::handshake("/echo"));
     QTRY_VERIFY_WITH_TIMEOUT(client.status().startsWith("HTTP/1.1 101 "), kPatienceMs);
@@ -160,17 +158,20 @@ void RudeClientsTest::anEchoThatIsNeverReadIsBounded()
     const qint64 before = server.residentBytes();
 
     const QByteArray big = RawClient::frame(WebSocketOpcode::Binary, QByteArray(1024 * 1024, 'x'));
-    qint64 mostBytes = 0;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 40; ++i)
         client.send(big);
-        QTest::qWait(0);
+    qint64 mostBytes = 0;
+    const auto isAllGone = [&] {
         mostBytes = std::max(mostBytes, server.residentBytes());
-    }
+        return client.socket().bytesToWrite() == 0 || client.hasEnded();
+    };
+    QVERIFY(QTest::qWaitFor(isAllGone, kPatienceMs));
 
-    // Cut off, though it never reads why.
-    QTRY_VERIFY_WITH_TIMEOUT(server.descriptorCount() <= idleDescriptors, kPatienceMs);
+    // Cut off, and told why if it begins to read in time.
+    client.socket().setReadBufferSize(0);
+    QTRY_VERIFY_WITH_TIMEOUT(client.closeCode() == 1013 || client.hasEnded(), kPatienceMs);
     mostBytes = std::max(mostBytes, server.residentBytes());
-    QVERIFY2(mostBytes - before < 32 * 1024 * 1024,
+    QVERIFY2(mostBytes - before < 20 * 1024 * 1024,
              qPrintable(QString::number(mostBytes - before)));
     QVERIFY(isHealthy(server));
 }
@@ -209,9 +210,16 @@ void RudeClientsTest::clientsMayDieAtAnyMoment()
         reset(*victim);
     victims.clear();
 
-    QTRY_VERIFY_WITH_TIMEOUT(server.descriptorCount() <= idleDescriptors, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(server.descriptorCount() < idleDescriptors + 10, kPatienceMs);
     QVERIFY(isHealthy(server));
-    // Nobody is left behind in the room: as many came as went.
+    // Nobody is left behind in the room: as many came as went, and many did.
+    const auto countOf
+        = [&](const QString &what) { return witness.lines().mid(1).filter(what).size(); };
+    const auto haveAllGone = [&] {
+        const auto came = countOf(u" has connected"_qs);
+        return came > 20 && came == countOf(u" has disconnected"_qs);
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(haveAllGone(), qPrintable(witness.lines().last()), kPatienceMs);
     witness.say(u"/who"_qs);
     const auto alone = [&] {
         const QString last = witness.lines().last();
@@ -219,8 +227,6 @@ void RudeClientsTest::clientsMayDieAtAnyMoment()
             && !last.endsWith(u"connected");
     };
     QTRY_VERIFY2_WITH_TIMEOUT(alone(), qPrintable(witness.lines().last()), kPatienceMs);
-    QCOMPARE(witness.lines().mid(1).filter(u" has connected"_qs).size(),
-             witness.lines().filter(u" has disconnected"_qs).size());
     QVERIFY2(server.logLineCount() < 10, server.log().constData());
 }
 
