@@ -34,6 +34,7 @@ bool Browser::start()
     // A home folder of its own keeps the user's clean.
     m_process.environment().insert(u"HOME"_qs, m_profile.path());
     m_process.environment().insert(u"XDG_CONFIG_HOME"_qs, m_profile.path());
+    m_process.environment().insert(u"TMPDIR"_qs, m_profile.path());
     m_process.environment().remove(u"DISPLAY"_qs);
     m_process.start(program(),
                     {u"--headless"_qs, u"--no-sandbox"_qs, u"--disable-gpu"_qs,
