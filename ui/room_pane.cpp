@@ -88,8 +88,7 @@ void RoomPane::showRoom(const QString &room)
     m_views->setCurrentWidget(viewFor(room));
     markUnread();
     m_input->setDraft(m_drafts.value(room));
-    m_input->setPlaceholderText(tr("Message to %1  —  / for commands, @ for names, $ for prices")
-                                    .arg(RoomListModel::title(room)));
+    m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(RoomListModel::title(room)));
     refreshHead();
 }
 

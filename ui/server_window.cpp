@@ -160,6 +160,7 @@ void ServerWindow::buildPanes()
     m_log->setFrameShape(QFrame::NoFrame);
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_log->setFont(look::smallFont());
+    m_log->document()->setDocumentMargin(look::gap());
 
     auto *left = new QSplitter(Qt::Vertical);
     left->addWidget(titled(tr("CONNECTIONS"), m_connections));
@@ -212,6 +213,7 @@ void ServerWindow::showStopped()
     m_second.stop();
     m_figures->clear();
     m_connectionModel->clear();
+    statusBar()->showMessage(tr("No new prices while the server is stopped."));
 }
 
 void ServerWindow::showFailure(const QString &text)
