@@ -146,6 +146,8 @@ void ClientApp::askWhere(Place &place)
     dialog->setNickname(place.nickname.isEmpty() ? m_settings.nickname : place.nickname);
     connect(dialog, &QDialog::accepted, &place.window,
             [this, dialog, &place] { connectTo(place, dialog->address(), dialog->nickname()); });
+    // Whoever closes the question sees where things stand, and how to be asked again.
+    connect(dialog, &QDialog::rejected, &place.window, [&place] { place.window.showState(place.client.state()); });
     dialog->open();
     lookForLocalServer(*dialog);
 }

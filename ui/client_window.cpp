@@ -107,6 +107,7 @@ void ClientWindow::connectPanes()
     connect(m_talk, &RoomPane::symbolChosen, this, [this](const QString &symbol) { watchSymbols({symbol}); });
     connect(m_talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(m_talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
+    connect(m_talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
     connect(m_talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
     connect(&m_talk->connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
     connect(&m_talk->connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);

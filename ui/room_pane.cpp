@@ -5,6 +5,7 @@
 #include "model/room_list_model.h"
 #include "ui/chat_view.h"
 #include "ui/connection_bar.h"
+#include "ui/empty_state.h"
 #include "ui/input_line.h"
 #include "ui/look.h"
 #include "ui/tone_label.h"
@@ -61,6 +62,10 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
     m_input->setNameSource([this] { return othersHere(); });
     m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
+    auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
+                                   tr("Connect to a server to talk and to watch prices."), tr("Connect …"), this);
+    m_views->addWidget(nowhere);
+    connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
     connect(m_input, &InputLine::submitted, this, [this](const QString &text) {
         // Who answers has read what is above.
         if (ChatView *view = currentView())
@@ -124,8 +129,11 @@ void RoomPane::forgetRoom(const QString &room)
     m_viewOf.erase(found);
     m_lastSeen.remove(room);
     m_drafts.remove(room);
-    if (room == m_room)
-        m_room.clear();
+    if (room != m_room)
+        return;
+    m_room.clear();
+    m_views->setCurrentIndex(0);
+    refreshHead();
 }
 
 ChatView *RoomPane::viewFor(const QString &room)

@@ -52,6 +52,8 @@ signals:
     /// A symbol in a line was clicked.
     void symbolChosen(const QString &symbol);
     void submitted(const QString &text);
+    /// There is no room to show: the user wants to go somewhere.
+    void connectWanted();
     void lineRetried(const QString &key);
     void lineDiscarded(const QString &key);
     void historyWanted(const QString &room, quint64 beforeSequence);

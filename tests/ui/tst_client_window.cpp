@@ -31,6 +31,7 @@ private slots:
     void theFirstRoomIsShownByItself();
     void anotherRoomCountsItsUnreadLines();
     void aRoomThatIsLeftMakesPlaceForAnother();
+    void withoutARoomTheWindowSaysWhatToDo();
     void aLineInADirectTalkGoesToThatTalk();
     void aNoticeWithoutRoomIsShownWhereTheUserLooks();
     void aLostConnectionIsToldWithACountdown();
@@ -133,6 +134,22 @@ void ClientWindowTest::aRoomThatIsLeftMakesPlaceForAnother()
 
     QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
     QCOMPARE(m_desk->rooms(), QStringList{QStringLiteral("lobby")});
+}
+
+void ClientWindowTest::withoutARoomTheWindowSaysWhatToDo()
+{
+    QSignalSpy wanted(m_window.get(), &ClientWindow::connectWanted);
+
+    emit m_source->roomLeft(QStringLiteral("lobby"));
+
+    QCOMPARE(m_window->currentRoom(), QString());
+    const QList<QPushButton *> buttons = m_window->findChildren<QPushButton *>();
+    const auto offer = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->isVisible() && button->text().startsWith(QStringLiteral("Connect"));
+    });
+    QVERIFY(offer != buttons.end());
+    QTest::mouseClick(*offer, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
 }
 
 void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
