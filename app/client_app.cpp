@@ -26,7 +26,11 @@ struct ClientApp::Place
     ChatClient client;
     ClientWindow window{desk};
     QString address;
+    /// As it is now, /nick included.
     QString nickname;
+    /// As the user gave it when connecting.
+    QString typedNickname;
+    bool wasWelcomed = false;
 };
 
 ClientApp::ClientApp(ClientArguments options, QObject *parent)
@@ -65,6 +69,10 @@ ClientApp::Place &ClientApp::openWindow()
     place.desk.watchList().setSymbols(m_settings.symbols);
     connectWindow(place);
     connectClient(place);
+    // There from the start: what is typed before the server answers waits in it.
+    const QString lobby = QStringView(kLobby).toString();
+    place.client.join(lobby);
+    place.desk.openRoom(lobby);
     return place;
 }
 
@@ -101,20 +109,23 @@ void ClientApp::connectClient(Place &place)
     connect(client, &ChatClient::stateChanged, window, &ClientWindow::showState);
     connect(client, &ChatClient::roundTripMeasured, window, &ClientWindow::showRoundTrip);
     connect(client, &ChatClient::outboxCountChanged, window, &ClientWindow::showWaitingLines);
+    connect(client, &ChatClient::identityChanged, this, [&place](const Person &me) { place.nickname = me.nickname; });
     connect(client, &ChatClient::welcomed, this, [this, &place](const Welcome &welcome) { this->welcome(place, welcome); });
 }
 
 void ClientApp::welcome(Place &place, const Welcome &welcome)
 {
     place.window.showWelcome(welcome);
-    if (place.desk.watchList().symbols().isEmpty() && m_settings.symbols.isEmpty())
+    const bool isFirstTime = !std::exchange(place.wasWelcomed, true);
+    if (isFirstTime && place.desk.watchList().symbols().isEmpty() && m_settings.symbols.isEmpty())
         place.desk.watchList().setSymbols(welcome.symbols.mid(0, kFirstSymbols));
     place.client.watch(place.desk.watchList().symbols());
-    // After a reconnect the client goes back to its rooms by itself.
-    if (place.client.rooms().isEmpty())
+    if (isFirstTime && place.client.rooms().isEmpty())
         place.client.join(QStringView(kLobby).toString());
     m_settings.rememberServer(place.address);
-    m_settings.nickname = place.nickname;
+    // The first window is the user; further ones are somebody else for a while.
+    if (isFirst(place) && !place.typedNickname.isEmpty())
+        m_settings.nickname = place.typedNickname;
     save();
 }
 
@@ -161,6 +172,8 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     }
     place.address = address;
     place.nickname = nickname;
+    place.typedNickname = nickname;
+    place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
     place.client.open(*url, nickname);
 }
@@ -183,8 +196,16 @@ void ClientApp::forget(Place *place)
     m_places.erase(found);
 }
 
+bool ClientApp::isFirst(const Place &place) const
+{
+    return !m_places.empty() && m_places.front().get() == &place;
+}
+
 void ClientApp::remember(Place &place)
 {
+    // A window that was never connected knows nothing worth keeping.
+    if (!place.wasWelcomed)
+        return;
     m_settings.arrangement = place.window.arrangement();
     m_settings.symbols = place.desk.watchList().symbols();
     m_settings.theme = int(look::theme());

@@ -35,6 +35,7 @@ private:
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
     void welcome(Place &place, const Welcome &welcome);
+    [[nodiscard]] bool isFirst(const Place &place) const;
     void remember(Place &place);
     void save();
     [[nodiscard]] QString freshNickname() const;

@@ -49,7 +49,8 @@ Result<ClientArguments> readClientArguments(const QStringList &arguments, const 
 
     ClientArguments options;
     if (parser.isSet(help))
-        options.answer = parser.helpText();
+        // Without a QCoreApplication the parser does not know what the program is called.
+        options.answer = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("outcry"));
     else if (parser.isSet(version))
         options.answer = QStringLiteral("outcry %1\n").arg(QCoreApplication::applicationVersion());
     if (!options.answer.isEmpty())

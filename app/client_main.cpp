@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_app.h"
+#include "app/shutdown.h"
 
 #include <QApplication>
 
@@ -25,6 +26,8 @@ int main(int argc, char **argv)
 
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("outcry"));
+    outcry::Shutdown shutdown;
+    QObject::connect(&shutdown, &outcry::Shutdown::requested, &application, &QApplication::closeAllWindows);
     outcry::ClientApp client(*options);
     client.start();
     return QApplication::exec();

@@ -75,7 +75,10 @@ void ChatClient::forgetServer()
 {
     m_ticket.clear();
     m_me = {};
+    const QStringList rooms = m_rooms.names();
     m_rooms = {};
+    for (const QString &room : rooms)
+        emit roomLeft(room);
     const QList<Outbox::Line> lines = m_outbox.toList();
     for (const Outbox::Line &line : lines) {
         if (line.state != Outbox::State::Failed)

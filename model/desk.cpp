@@ -81,6 +81,8 @@ void Desk::follow(EventSource &source)
             [this](const QString &room, const QString &key, const QString &reason) {
                 if (Room *found = find(room))
                     found->messages.refuseOwn(key, reason);
+                else
+                    emit noticeReceived({Notice::Severity::Warning, QStringLiteral("not_said"), reason, {}});
             });
     connect(&source, &EventSource::lineSettled, this,
             [this](const QString &room, const QString &key) {

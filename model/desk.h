@@ -45,6 +45,8 @@ public:
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
     void markRead(const QString &room);
+    /// Shows a room before the server has answered, so that there is a place to type in.
+    void openRoom(const QString &room) { roomFor(room); }
     /// "@bob" from now on, also before a word was said.
     void openDirectTalk(const QString &nickname);
     /// What was said in it is forgotten here; the next direct message opens it anew.

@@ -45,6 +45,13 @@ PipeLimits pipeLimits(const Limits &limits, const Door &door)
 
 void Reception::requestReceived(HttpExchange &exchange, const HttpRequest &request)
 {
+    // RFC 6455 section 3: no fragment; said before any door is looked for.
+    if (request.target.contains('#')) {
+        HttpResponse response;
+        response.status = 400;
+        response.body = "A target has no '#'.\n";
+        return exchange.respond(response);
+    }
     const Door *door = doorFor(request.path);
     if (!door)
         return exchange.respond(notFound());

@@ -103,7 +103,13 @@ void ClientWindow::connectPanes()
     connect(m_watch, &WatchPane::symbolMentioned, m_talk,
             [this](const QString &symbol) { m_talk->mention(u'$' + symbol); });
     connect(m_talk, &RoomPane::submitted, this,
-            [this](const QString &text) { emit lineEntered(currentRoom(), text); });
+            [this](const QString &text) {
+                if (!currentRoom().isEmpty() || text.startsWith(u'/'))
+                    return emit lineEntered(currentRoom(), text);
+                // Nothing typed is lost: it goes back to where it came from.
+                m_talk->input().setDraft(text);
+                m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
+            });
     connect(m_talk, &RoomPane::symbolChosen, this, [this](const QString &symbol) { watchSymbols({symbol}); });
     connect(m_talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(m_talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
@@ -172,8 +178,13 @@ void ClientWindow::forgetRoom(const QString &room)
     const bool wasShown = room == currentRoom();
     m_talk->forgetRoom(room);
     const QStringList rooms = m_desk.rooms();
-    if (wasShown && !rooms.isEmpty())
-        showRoom(rooms.first());
+    if (!wasShown)
+        return;
+    if (!rooms.isEmpty())
+        return showRoom(rooms.first());
+    m_people->setModel(nullptr);
+    m_peopleTitle->hide();
+    refreshTitle();
 }
 
 void ClientWindow::leaveRoom(const QString &room)

@@ -63,7 +63,7 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
     m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
-                                   tr("Connect to a server to talk and to watch prices."), tr("Connect …"), this);
+                                   tr("Connect to a server, or join a room with Ctrl+J."), tr("Connect …"), this);
     m_views->addWidget(nowhere);
     connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
     connect(m_input, &InputLine::submitted, this, [this](const QString &text) {
@@ -133,6 +133,7 @@ void RoomPane::forgetRoom(const QString &room)
         return;
     m_room.clear();
     m_views->setCurrentIndex(0);
+    m_input->setPlaceholderText(tr("Join a room to talk"));
     refreshHead();
 }
 

@@ -177,7 +177,7 @@ void ClassicPeer::watch(const QStringList &symbols)
     if (!change.unwatch.isEmpty())
         gate().request(*this, {0, Unwatch{change.unwatch}});
     // Before the wish goes out: its answer may come while it is handed over.
-    if (m_ticker->knowsAnyPrice())
+    if (m_ticker->knowsAnyPrice() || change.watch.isEmpty())
         sendPrices();
     if (!change.watch.isEmpty())
         gate().request(*this, {0, Watch{change.watch}});

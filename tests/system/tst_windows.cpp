@@ -217,7 +217,7 @@ void WindowsTest::questionsAndMistakesNeedNoDisplay_data()
         const auto row = [&](const char *what) -> QTestData & {
             return QTest::addRow("%s %s", qPrintable(name), what);
         };
-        row("help") << name << QStringList{QStringLiteral("--help")} << 0 << QByteArray("Usage");
+        row("help") << name << QStringList{QStringLiteral("--help")} << 0 << QByteArray("Usage: ") + name.toLatin1();
         row("version") << name << QStringList{QStringLiteral("--version")} << 0
                        << QByteArray("0.1");
         row("unknown option") << name << QStringList{QStringLiteral("--frobnicate")} << 2
