@@ -261,18 +261,31 @@ void Desk::onRosterChange(const RosterChange &change)
     room->messages.append(change);
 }
 
-/// A rename is told once for each room the person is in; the direct talk wants to hear it once.
+/// A direct talk is with a person, not with a name: it follows the rename, or the next line would go to whoever takes the
+/// name that became free. A rename is told once for each room; the talk has moved after the first.
 void Desk::tellDirectTalk(const RosterChange &change)
 {
     if (change.kind != RosterChange::Kind::Renamed || change.person.id == m_me.id)
         return;
-    Room *talk = find(u'@' + change.formerNickname);
-    if (!talk || !talk->people.nicknames().contains(change.formerNickname))
+    const QString former = u'@' + change.formerNickname;
+    const Room *talk = find(former);
+    if (!talk)
         return;
+    const QString now = u'@' + change.person.nickname;
+    Room &moved = roomFor(now);
+    for (int row = 0; row < talk->messages.rowCount(); ++row) {
+        const MessageModel::Row line = talk->messages.rowAt(row);
+        if (isLine(line.kind) && line.state == MessageModel::RowState::Confirmed)
+            moved.messages.append(messageOf(now, line));
+    }
+    moved.unread += talk->unread;
+    moved.mentions += talk->mentions;
+    moved.people.setPeople({change.person});
     RosterChange own = change;
-    own.room = talk->messages.room();
-    talk->people.apply(own);
-    talk->messages.append(own);
+    own.room = now;
+    moved.messages.append(own);
+    emit talkMoved(former, now);
+    onRoomLeft(former);
 }
 
 void Desk::onRoomEntered(const RoomState &state)

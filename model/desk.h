@@ -58,6 +58,8 @@ signals:
     void roomAdded(const QString &room);
     void roomRemoved(const QString &room);
     void unreadChanged(const QString &room);
+    /// The other one of a direct talk has another name: what was said moves to the talk of that name, the former one goes.
+    void talkMoved(const QString &former, const QString &now);
     void meChanged(const outcry::Person &me);
     void feedsChanged();
     /// A notice that belongs to no room: the window decides where to show it.

@@ -213,15 +213,22 @@ Result<Done> Chat::checkPace(Guest &guest)
         = guest.member->lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
     if (waitMs == 0)
         return Done{};
-    if (guest.member->patience.take(nowMs, kPatience, kPatiencePerSecond) != 0)
-        guest.farewell
-            = Farewell{1008,
-                       QCoreApplication::translate(
-                           "outcry", "You went on writing too fast. Come back more slowly.")};
+    losePatience(guest);
     return Error{
         QStringLiteral("too_fast"),
         QCoreApplication::translate("outcry", "That was too fast. Wait %1 s and send it again.")
             .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
+}
+
+void Chat::losePatience(Guest &guest)
+{
+    if (!guest.member || m_state.limits.chatPerSecond <= 0)
+        return;
+    if (guest.member->patience.take(m_state.nowMs(), kPatience, kPatiencePerSecond) != 0)
+        guest.farewell
+            = Farewell{1008,
+                       QCoreApplication::translate(
+                           "outcry", "You went on writing too fast. Come back more slowly.")};
 }
 
 Result<Receipt> Chat::say(Guest &guest, const Say &say)
@@ -234,8 +241,11 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
             QStringLiteral("bad_key"),
             QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
     if (!say.key.isEmpty()) {
-        if (const Receipt *former = guest.member->receipts.find(room, say.key))
+        if (const Receipt *former = guest.member->receipts.find(room, say.key)) {
+            // Once or twice after a lost connection; not for ever.
+            losePatience(guest);
             return *former;
+        }
     }
     if (isLongerThan(say.text, m_state.limits.messageBytes))
         return Error{

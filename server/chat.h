@@ -28,6 +28,8 @@ public:
     /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key",
     /// "too_long", "empty", "too_fast", "not_in_room", and those of commands.
     Result<Receipt> say(Guest &guest, const Say &say);
+    /// What is refused costs too: who goes on and on with it is told farewell (1008).
+    void losePatience(Guest &guest);
     /// Error codes: "bad_room", "not_in_room".
     Result<HistoryPage> history(const Member &member, const FetchHistory &fetch);
 
@@ -46,9 +48,10 @@ public:
 
 private:
     Result<Room *> findOrOpen(const Member &member, const QString &name);
+    Result<Done> checkPace(Guest &guest);
     Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room,
                                const QString &text);
-    Result<Done> checkPace(Guest &guest);
+
     void tellRoom(const Room &room, RosterChange::Kind kind, const Person &person,
                   const QString &formerNickname = {});
     void removeFrom(Room &room, Member &member);

@@ -148,10 +148,17 @@ Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
 
 Hub::Private::Answer Hub::Private::answer(Guest &guest, const Demand &demand)
 {
-    if (const Result<Done> isAllowed = check(guest, demand); !isAllowed)
+    if (const Result<Done> isAllowed = check(guest, demand); !isAllowed) {
+        chat.losePatience(guest);
         return isAllowed.error();
-    if (const auto *say = std::get_if<Say>(&demand))
-        return chat.say(guest, *say);
+    }
+    if (const auto *say = std::get_if<Say>(&demand)) {
+        Answer said = chat.say(guest, *say);
+        // A line that came too fast has cost its part already.
+        if (!said && said.error().code != u"too_fast")
+            chat.losePatience(guest);
+        return said;
+    }
     if (const auto *wanted = std::get_if<Login>(&demand))
         return login(guest, *wanted);
     Result<Done> done = Done{};
@@ -304,6 +311,7 @@ void Hub::kick(PeerId peer, const QString &reason)
 {
     if (Guest *guest = d->guestOrNotice(peer)) {
         const QString given = reason.trimmed();
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was sent away by the owner").arg(guest->address);
         d->dismiss(*guest,
                    {1008,
                     given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.")

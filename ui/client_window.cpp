@@ -104,8 +104,14 @@ void ClientWindow::connectPanes()
             [this](const QString &symbol) { m_talk->mention(u'$' + symbol); });
     connect(m_talk, &RoomPane::submitted, this,
             [this](const QString &text) {
+                const bool isJoin = text.startsWith(u"/join ", Qt::CaseInsensitive);
                 if (!currentRoom().isEmpty() || text.startsWith(u'/'))
-                    return emit lineEntered(currentRoom(), text);
+                    emit lineEntered(currentRoom(), text);
+                // Who types it wants to be there, not only to be listed.
+                if (const QString wanted = isJoin ? legalRoomName(QStringView(text).mid(6)) : QString(); !wanted.isEmpty())
+                    showRoom(wanted);
+                if (!currentRoom().isEmpty() || text.startsWith(u'/'))
+                    return;
                 // Nothing typed is lost: it goes back to where it came from.
                 m_talk->input().setDraft(text);
                 m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
@@ -129,6 +135,10 @@ void ClientWindow::connectDesk()
     connect(&m_desk, &Desk::roomAdded, this, [this](const QString &room) {
         if (currentRoom().isEmpty() || m_roomWanted == room)
             showRoom(room);
+    });
+    connect(&m_desk, &Desk::talkMoved, this, [this](const QString &former, const QString &now) {
+        if (currentRoom() == former)
+            showRoom(now);
     });
     connect(&m_desk, &Desk::roomRemoved, this, &ClientWindow::forgetRoom);
     connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);

@@ -212,8 +212,12 @@ void ConnectionView::showMenu(const QPoint &position)
 
 void ConnectionView::requestKick()
 {
-    if (const PeerId peer = currentPeer(); peer != 0)
+    const PeerId peer = currentPeer();
+    if (peer != 0)
         emit kickRequested(peer);
+    // A second press must not meet whoever moves up to this row.
+    m_table->setCurrentIndex({});
+    m_table->clearSelection();
 }
 
 void ConnectionView::askForName()

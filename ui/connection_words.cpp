@@ -27,13 +27,15 @@ QString phase(const ConnectionState &state)
     return {};
 }
 
-static QString closedWords(int closeCode)
+static QString closedWords(const ConnectionState &state)
 {
-    switch (closeCode) {
+    switch (state.closeCode) {
     case 1001:
         return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server is shutting down."));
     case 1008:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection."));
+        return state.reason.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection."))
+            : translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection: %1")).arg(state.reason);
     case 1012:
         return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server is restarting."));
     case 1013:
@@ -60,7 +62,7 @@ QString cause(const ConnectionState &state)
     case ConnectionState::Cause::NotOurServer:
         return translated(QT_TRANSLATE_NOOP("ConnectionWords", "What answers at this address is no Outcry server."));
     case ConnectionState::Cause::Closed:
-        return closedWords(state.closeCode);
+        return closedWords(state);
     }
     return {};
 }

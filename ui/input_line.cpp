@@ -67,6 +67,8 @@ InputLine::~InputLine()
 void InputLine::setPlaceholderText(const QString &text)
 {
     m_edit->setPlaceholderText(text);
+    // QPlainTextEdit keeps the former one on the screen.
+    m_edit->viewport()->update();
 }
 
 void InputLine::setLongestMessageBytes(qint64 bytes)
@@ -383,7 +385,9 @@ bool InputLine::isTypedOut(const CompletionItem &item) const
 {
     const QString label = item.label;
     const QString typed = draft().mid(m_place.start, m_place.length);
-    return typed.compare(label, Qt::CaseInsensitive) == 0
+    // Names are listed without their sign; commands and symbols with it.
+    const QStringView plain = typed.startsWith(u'@') ? QStringView(typed).mid(1) : QStringView(typed);
+    return plain.compare(label, Qt::CaseInsensitive) == 0
         && m_place.kind != CompletionPlace::Kind::Emoji;
 }
 

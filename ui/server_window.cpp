@@ -63,14 +63,20 @@ ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     , m_state(plainLabel())
     , m_addresses(plainLabel())
     , m_figures(plainLabel())
+    , m_feeds(plainLabel())
 {
     setWindowTitle(tr("Outcry server"));
+    statusBar()->addPermanentWidget(m_feeds);
     buildTools();
     buildPanes();
     connect(m_connections, &ConnectionView::kickRequested, this, &ServerWindow::kickRequested);
     connect(m_connections, &ConnectionView::renameRequested, this, &ServerWindow::renameRequested);
     connect(m_announcement, &QLineEdit::returnPressed, this, &ServerWindow::announce);
     connect(&m_desk, &Desk::feedsChanged, this, &ServerWindow::watchEverySymbol);
+    connect(&m_desk, &Desk::noticeReceived, this, [this](const Notice &notice) {
+        appendLog(notice.text);
+        statusBar()->showMessage(notice.text, 10'000);
+    });
     connect(&m_desk, &Desk::roomAdded, this, [this](const QString &room) {
         if (room == QStringView(kLobby))
             m_talk->setModel(m_desk.messages(room));
@@ -213,7 +219,7 @@ void ServerWindow::showStopped()
     m_second.stop();
     m_figures->clear();
     m_connectionModel->clear();
-    statusBar()->showMessage(tr("No new prices while the server is stopped."));
+    m_feeds->setText(tr("No new prices while the server is stopped."));
 }
 
 void ServerWindow::showFailure(const QString &text)
@@ -238,7 +244,7 @@ void ServerWindow::watchEverySymbol()
 {
     for (const QString &symbol : m_desk.knownSymbols())
         m_desk.watchList().addSymbol(symbol);
-    statusBar()->showMessage(feedsText(m_desk.feeds()));
+    m_feeds->setText(feedsText(m_desk.feeds()));
 }
 
 void ServerWindow::announce()

@@ -78,6 +78,7 @@ private:
     QLabel *m_state;
     QLabel *m_addresses;
     QLabel *m_figures;
+    QLabel *m_feeds;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     QSplitter *m_columns = nullptr;

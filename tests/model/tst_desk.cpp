@@ -100,7 +100,8 @@ private slots:
     void directLinesFormARoomOfTheirOwn_data();
     void directLinesFormARoomOfTheirOwn();
     void aServersWindowReadsNoDirectLines();
-    void aRenamedPartnerIsToldOnceInTheTalk();
+    void aTalkFollowsItsPersonToANewName();
+    void aTalkFollowsBeforeAWordWasSaid();
     void peopleFollowTheRoster();
     void lateNewsDoNotReopenARoom();
     void aLeftRoomGoesWithItsModels();
@@ -248,7 +249,19 @@ void DeskTest::aServersWindowReadsNoDirectLines()
     QVERIFY(stage.desk.rooms().isEmpty());
 }
 
-void DeskTest::aRenamedPartnerIsToldOnceInTheTalk()
+void DeskTest::aTalkFollowsBeforeAWordWasSaid()
+{
+    Stage stage;
+    stage.enter();
+    stage.desk.openDirectTalk("ann");
+    emit stage.source.rosterChanged(
+        changeOf(RosterChange::Kind::Renamed, {kAnn.id, "anna"}, "lobby", "ann"));
+
+    QVERIFY(stage.desk.messages("@ann") == nullptr);
+    QVERIFY(stage.desk.messages("@anna") != nullptr);
+}
+
+void DeskTest::aTalkFollowsItsPersonToANewName()
 {
     Stage stage;
     stage.enter();
@@ -257,7 +270,9 @@ void DeskTest::aRenamedPartnerIsToldOnceInTheTalk()
     const Person anna{kAnn.id, "anna"};
     emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "lobby", "ann"));
     emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "earnings", "ann"));
-    QCOMPARE(stage.desk.messages("@ann")->rowCount(), 2);
+    QVERIFY(stage.desk.messages("@ann") == nullptr);
+    QCOMPARE(stage.desk.messages("@anna")->rowCount(), 2);
+    QCOMPARE(stage.desk.messages("@anna")->rowAt(0).text, QString("psst"));
     QVERIFY(stage.desk.people("lobby")->nicknames().contains("anna"));
 }
 

@@ -43,6 +43,8 @@ private slots:
     void everyRequestWithANumberIsAnsweredOnce_data();
     void everyRequestWithANumberIsAnsweredOnce();
     void tooManyRequestsAreRefused();
+    void whoGoesOnInVainIsSentAway_data();
+    void whoGoesOnInVainIsSentAway();
     void someoneMayAnswerFromWithinASignal();
 };
 
@@ -370,7 +372,7 @@ void HubRoomsTest::tooManyRequestsAreRefused()
 {
     HubEar ear;
     ear.bring(kAnn, u"ann"_qs);
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < 120; ++i)
         ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
 
     QCOMPARE(ear.refusal(kAnn), u"too_fast"_qs);
@@ -379,6 +381,27 @@ void HubRoomsTest::tooManyRequestsAreRefused()
     ear.forget();
     ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
     QCOMPARE(ear.heard<RoomState>(kAnn).size(), 1);
+}
+
+void HubRoomsTest::whoGoesOnInVainIsSentAway_data()
+{
+    QTest::addColumn<Demand>("demand");
+    QTest::newRow("joining") << Demand(Join{u"lobby"_qs, 0, 0});
+    QTest::newRow("nothing to say") << Demand(Say{u"lobby"_qs, u"  "_qs, {}});
+    QTest::newRow("the same line") << Demand(Say{u"lobby"_qs, u"x"_qs, u"one key"_qs});
+    QTest::newRow("no such room") << Demand(Say{u"cellar"_qs, u"x"_qs, {}});
+}
+
+void HubRoomsTest::whoGoesOnInVainIsSentAway()
+{
+    QFETCH(Demand, demand);
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    for (int i = 0; i < 400; ++i)
+        ear.ask(kAnn, demand);
+
+    QCOMPARE(ear.heard<Farewell>(kAnn).size(), 1);
+    QCOMPARE(ear.heard<Farewell>(kAnn)[0].closeCode, 1008);
 }
 
 /// Worker and hub share a thread, so a peer's answer may arrive while the hub still tells.

@@ -32,6 +32,9 @@ private slots:
     void anotherRoomCountsItsUnreadLines();
     void aRoomThatIsLeftMakesPlaceForAnother();
     void withoutARoomTheWindowSaysWhatToDo();
+    void aLineTypedInNoRoomIsGivenBack();
+    void aTypedJoinShowsTheRoom();
+    void aTalkThatMovesStaysInView();
     void aLineInADirectTalkGoesToThatTalk();
     void aNoticeWithoutRoomIsShownWhereTheUserLooks();
     void aLostConnectionIsToldWithACountdown();
@@ -150,6 +153,43 @@ void ClientWindowTest::withoutARoomTheWindowSaysWhatToDo()
     QVERIFY(offer != buttons.end());
     QTest::mouseClick(*offer, Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+}
+
+void ClientWindowTest::aLineTypedInNoRoomIsGivenBack()
+{
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    emit m_source->roomLeft(QStringLiteral("lobby"));
+
+    type(QStringLiteral("to nobody"));
+
+    QCOMPARE(lines.count(), 0);
+    QCOMPARE(m_window->findChild<InputLine *>()->draft(), QStringLiteral("to nobody"));
+}
+
+void ClientWindowTest::aTypedJoinShowsTheRoom()
+{
+    type(QStringLiteral("/join #Earnings"));
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    m_source->enter(QStringLiteral("earnings"));
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
+
+    type(QStringLiteral("/join lobby"));
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+}
+
+void ClientWindowTest::aTalkThatMovesStaysInView()
+{
+    m_window->openDirectTalk(QStringLiteral("bob"));
+    RosterChange change;
+    change.kind = RosterChange::Kind::Renamed;
+    change.room = QStringLiteral("lobby");
+    change.person = {m_source->person(QStringLiteral("bob")).id, QStringLiteral("robert")};
+    change.formerNickname = QStringLiteral("bob");
+
+    emit m_source->rosterChanged(change);
+
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("@robert"));
+    QVERIFY(!m_desk->rooms().contains(QStringLiteral("@bob")));
 }
 
 void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
