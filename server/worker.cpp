@@ -16,6 +16,9 @@ namespace outcry {
 namespace {
 
 constexpr int kSweepMs = 1000;
+constexpr qint64 kOffencePeriodMs = 60'000;
+/// Beyond these the log only counts until the minute is over.
+constexpr int kOffencesTold = 3;
 /// What one peer may listen to; each topic costs memory, whether anything is ever said in it or
 /// not.
 constexpr int kMostTopics = 2048;
@@ -205,6 +208,31 @@ void Worker::leave(Peer &peer)
     tellHub([this, id] { emit peerDeparted(id); });
 }
 
+void Worker::noteOffence(const Peer &peer, quint16 closeCode)
+{
+    const PeerEntry *entry = m_peers.find(peer.id());
+    if (!entry)
+        return;
+    tellOffencesOfLastMinute();
+    if (m_offences == 0)
+        m_offencesSinceMs = m_poller.steadyMs();
+    if (++m_offences > kOffencesTold)
+        return;
+    qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "Connection of %1 at the door %2 ended with code %3")
+                                      .arg(entry->stream->address(), QString::fromLatin1(entry->door->name))
+                                      .arg(closeCode);
+}
+
+void Worker::tellOffencesOfLastMinute()
+{
+    if (m_offences == 0 || m_poller.steadyMs() - m_offencesSinceMs < kOffencePeriodMs)
+        return;
+    if (m_offences > kOffencesTold)
+        qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "%1 further connections ended like this within a minute")
+                                          .arg(m_offences - kOffencesTold);
+    m_offences = 0;
+}
+
 /// Calls wait behind those that wait already, or the hub would hear a peer's wishes in a wrong
 /// order.
 void Worker::tellHub(std::function<void()> call)
@@ -255,6 +283,7 @@ void Worker::wakeSleepers()
 
 void Worker::sweep()
 {
+    tellOffencesOfLastMinute();
     if (m_poller.streamCount() == 0)
         return;
     m_poller.enterTurn();

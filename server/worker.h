@@ -56,6 +56,7 @@ public:
 
     void request(Peer &peer, Request request) override;
     void leave(Peer &peer) override;
+    void noteOffence(const Peer &peer, quint16 closeCode) override;
     void wakeAfter(Peer &peer, int ms) override;
     void flushLater(Peer &peer) override;
     [[nodiscard]] const Limits &limits() const override { return m_limits; }
@@ -84,6 +85,7 @@ private:
     void setWakeTimer();
     void sweep();
     void giveUp();
+    void tellOffencesOfLastMinute();
 
     const quint16 m_number;
     const Limits m_limits;
@@ -102,6 +104,9 @@ private:
     /// Came while another was being delivered.
     std::vector<EnvelopePtr> m_nested;
     int m_refusedCount = 0;
+    /// Of the minute that began then, for a log that no crowd can flood.
+    int m_offences = 0;
+    qint64 m_offencesSinceMs = 0;
     bool m_isDelivering = false;
     bool m_isFinishing = false;
     bool m_isFinished = false;

@@ -19,6 +19,12 @@ public:
     virtual void request(Peer &peer, Request request) = 0;
     /// The peer's pipe is closed; forgets the peer and tells the hub. Called by Peer, once.
     virtual void leave(Peer &peer) = 0;
+    /// The peer's connection ends because of what it did (RFC 6455 section 7.4.1 code); for the log. Called before leave().
+    virtual void noteOffence(const Peer &peer, quint16 closeCode)
+    {
+        Q_UNUSED(peer)
+        Q_UNUSED(closeCode)
+    }
     /// Calls peer.woken() once, about `ms` from now; a later call replaces an earlier one.
     virtual void wakeAfter(Peer &peer, int ms) = 0;
     /// Calls peer.flush() at the end of this turn.

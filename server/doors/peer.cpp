@@ -25,8 +25,26 @@ void Peer::binaryReceived(QByteArrayView)
     }
 }
 
-void Peer::pipeClosed(quint16, const QString &)
+/// Whether a connection that ends so was ended for what it did: broken frames, bad data, floods, not reading.
+static bool isOffence(quint16 code)
 {
+    switch (CloseCode(code)) {
+    case CloseCode::ProtocolError:
+    case CloseCode::UnacceptableType:
+    case CloseCode::BadData:
+    case CloseCode::PolicyViolation:
+    case CloseCode::TooBig:
+    case CloseCode::TryAgainLater:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Peer::pipeClosed(quint16 code, const QString &)
+{
+    if (isOffence(code))
+        m_gate.noteOffence(*this, code);
     m_gate.leave(*this);
 }
 

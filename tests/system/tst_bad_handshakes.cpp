@@ -88,7 +88,7 @@ void BadHandshakesTest::aBadRequestIsToldItsStatus_data()
     row("length and chunks",
         "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
         400);
-    row("fragment in the target", changed("GET /", "GET /#top"), 404);
+    row("fragment in the target", changed("GET /", "GET /#top"), 400);
     row("no key", changed("Sec-WebSocket-Key", "X-Key"), 400);
     row("two keys", withHeader(key), 400);
     row("short key", changed("dGhlIHNhbXBsZSBub25jZQ==", "c2hvcnQ="), 400);
