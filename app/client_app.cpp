@@ -215,8 +215,12 @@ void ClientApp::remember(Place &place)
 
 void ClientApp::save()
 {
-    if (const Result<Done> saved = m_settings.save(); !saved)
+    if (const Result<Done> saved = m_settings.save(); !saved) {
         qCWarning(lcClient).noquote() << saved.error().text;
+        // Once: it fails at every save until somebody makes room.
+        if (!m_places.empty() && !std::exchange(m_isSaveFailureTold, true))
+            m_places.front()->window.showNotice({Notice::Severity::Warning, saved.error().code, saved.error().text, {}});
+    }
 }
 
 } // namespace outcry

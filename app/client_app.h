@@ -42,6 +42,7 @@ private:
 
     ClientArguments m_options;
     ClientSettings m_settings;
+    bool m_isSaveFailureTold = false;
     std::vector<std::unique_ptr<Place>> m_places;
 };
 
