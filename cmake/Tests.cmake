@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-# outcry_add_test(model/tst_quote_model.cpp LINK outcry_model [LABEL unit] [TIMEOUT seconds])
+# outcry_add_test(model/tst_quote_model.cpp LINK outcry_model [LABEL unit] [TIMEOUT seconds] [PLACES])
 #
-# One Qt Test program per file, named after it. Labels: unit, contract, talk, gui, system.
+# One Qt Test program per file, named after it. Labels: unit, contract, talk, gui, system. PLACES: the source asks for
+# OUTCRY_SOURCE_DIR, OUTCRY_TEST_DATA or OUTCRY_BIN_DIR; the others do without, so that a compiler cache serves every folder.
 function(outcry_add_test source)
-    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "LINK" ${ARGN})
+    cmake_parse_arguments(ARG "PLACES" "LABEL;TIMEOUT" "LINK" ${ARGN})
     get_filename_component(name "${source}" NAME_WE)
     if(NOT ARG_LABEL)
         set(ARG_LABEL unit)
@@ -13,11 +14,19 @@ function(outcry_add_test source)
     endif()
     qt_add_executable(${name} ${source})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    target_link_libraries(${name} PRIVATE outcry_warnings Qt6::Test ${ARG_LINK})
-    target_compile_definitions(${name} PRIVATE
-        OUTCRY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-        OUTCRY_TEST_DATA="${OUTCRY_TEST_DATA}"
-        OUTCRY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    # Qt6::Network for all: Qt Test looks different with it, and precompiled headers have to fit.
+    target_link_libraries(${name} PRIVATE outcry_warnings Qt6::Test Qt6::Network ${ARG_LINK})
+    if("outcry_ui" IN_LIST ARG_LINK)
+        outcry_reuse_precompiled(${name} gui_test)
+    else()
+        outcry_reuse_precompiled(${name} test)
+    endif()
+    if(ARG_PLACES)
+        target_compile_definitions(${name} PRIVATE
+            OUTCRY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+            OUTCRY_TEST_DATA="${OUTCRY_TEST_DATA}"
+            OUTCRY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
