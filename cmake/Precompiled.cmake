@@ -13,6 +13,10 @@ function(outcry_precompiled name)
 endfunction()
 
 if(OUTCRY_PRECOMPILE)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Or a compiler cache can not use what was parsed; see ccache's manual, "Precompiled headers".
+        target_compile_options(outcry_warnings INTERFACE -fpch-preprocess)
+    endif()
     outcry_precompiled(outcry_precompiled_core LINK Qt6::Core HEADERS <QtCore>)
     outcry_precompiled(outcry_precompiled_widgets LINK Qt6::Widgets HEADERS <QtWidgets>)
     if(OUTCRY_TESTS)
