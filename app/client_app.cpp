@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_app.h"
 
+#include "app/after_first_paint.h"
 #include "client/chat_client.h"
 #include "client/server_url.h"
 #include "model/desk.h"
@@ -58,7 +59,7 @@ void ClientApp::start()
     if (address.isEmpty() || nickname.isEmpty())
         askWhere(place);
     else
-        connectTo(place, address, nickname);
+        afterFirstPaint(place.window, [this, &place, address, nickname] { connectTo(place, address, nickname); });
 }
 
 ClientApp::Place &ClientApp::openWindow()
