@@ -176,7 +176,7 @@ QHash<int, QByteArray> QuoteModel::roleNames() const
 
 void QuoteModel::addSymbol(const QString &symbol, int row)
 {
-    if (symbol.isEmpty() || m_rows.contains(symbol))
+    if (symbol.isEmpty() || rowOf(symbol) >= 0)
         return;
     publishChanges();
     const int at = row < 0 ? rowCount() : qMin(row, rowCount());
@@ -240,16 +240,12 @@ void QuoteModel::setSymbols(const QStringList &symbols)
 void QuoteModel::rebuildRows()
 {
     m_symbols.clear();
-    m_rows.clear();
-    m_rows.reserve(qsizetype(m_slots.size()));
-    for (const Slot &slot : m_slots) {
-        m_rows.insert(slot.quote.symbol, int(m_symbols.size()));
+    for (const Slot &slot : m_slots)
         m_symbols.append(slot.quote.symbol);
-    }
-    m_changed.fill(false, qsizetype(m_slots.size()));
+    m_rows.assign(m_symbols);
     m_changedRows.clear();
     // So that no tick ever allocates.
-    m_changedRows.reserve(qsizetype(m_slots.size()));
+    m_changedRows.reserve(m_slots.size());
 }
 
 void QuoteModel::apply(const QList<Quote> &quotes)
@@ -258,38 +254,38 @@ void QuoteModel::apply(const QList<Quote> &quotes)
         applyOne(quote);
 }
 
-void QuoteModel::applyOne(const Quote &quote)
+bool QuoteModel::applyOne(const Quote &quote)
 {
-    const auto found = m_rows.constFind(quote.symbol);
-    if (found == m_rows.constEnd())
-        return;
-    const int row = *found;
+    const int row = m_rows.rowOf(quote.symbol);
+    if (row < 0)
+        return false;
     Slot &slot = m_slots[std::size_t(row)];
     // The first price is no change: a list that is just being filled must not flash all over.
     if (slot.quote.receivedMs != 0 && slot.quote.priceTicks != quote.priceTicks)
         slot.tickedAtMs = quote.receivedMs;
     store(slot.quote, quote);
-    if (m_changed.testBit(row))
-        return;
-    m_changed.setBit(row);
-    m_changedRows.append(row);
+    if (slot.isChanged)
+        return true;
+    slot.isChanged = true;
+    m_changedRows.push_back(row);
     if (m_changedRows.size() == 1)
         emit changesWaiting();
+    return true;
 }
 
 void QuoteModel::publishChanges()
 {
-    if (m_changedRows.isEmpty())
+    if (m_changedRows.empty())
         return;
     // A slot may store new quotes while we tell.
-    QList<int> rows;
+    std::vector<int> rows;
     rows.reserve(m_changedRows.capacity());
     rows.swap(m_changedRows);
-    for (const int row : std::as_const(rows))
-        m_changed.clearBit(row);
+    for (const int row : rows)
+        m_slots[std::size_t(row)].isChanged = false;
     std::sort(rows.begin(), rows.end());
-    for (qsizetype first = 0; first < rows.size();) {
-        qsizetype last = first;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
             ++last;
         emit dataChanged(index(rows[first], LastColumn), index(rows[last], SourceColumn));

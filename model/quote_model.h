@@ -2,10 +2,9 @@
 #pragma once
 
 #include "model/quote.h"
+#include "model/symbol_index.h"
 
 #include <QAbstractTableModel>
-#include <QBitArray>
-#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -54,12 +53,12 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     /// -1: not in this list.
-    [[nodiscard]] int rowOf(const QString &symbol) const { return m_rows.value(symbol, -1); }
+    [[nodiscard]] int rowOf(const QString &symbol) const { return m_rows.rowOf(symbol); }
     [[nodiscard]] const Quote &quoteAt(int row) const { return m_slots[std::size_t(row)].quote; }
     /// When the price last changed, by this machine's clock; 0: never.
     [[nodiscard]] qint64 tickedAtMs(int row) const { return m_slots[std::size_t(row)].tickedAtMs; }
     [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
-    [[nodiscard]] bool hasChanges() const { return !m_changedRows.isEmpty(); }
+    [[nodiscard]] bool hasChanges() const { return !m_changedRows.empty(); }
 
     /// The clock that ages are counted by, in ms; replaceable for tests.
     void setClock(std::function<qint64()> nowMs) { m_nowMs = std::move(nowMs); }
@@ -74,7 +73,8 @@ public slots:
     /// Quotes of symbols that are not in the list are ignored. Emits only changesWaiting(), and that once until
     /// publishChanges().
     void apply(const QList<outcry::Quote> &quotes);
-    void applyOne(const outcry::Quote &quote);
+    /// False: its symbol is not in the list.
+    bool applyOne(const outcry::Quote &quote);
     /// Tells the views about everything since the last call; the window's frame clock calls it.
     void publishChanges();
 
@@ -87,15 +87,16 @@ private:
     {
         Quote quote;
         qint64 tickedAtMs = 0;
+        /// Since the last publishChanges().
+        bool isChanged = false;
     };
 
     void rebuildRows();
 
     std::vector<Slot> m_slots;
     QStringList m_symbols;
-    QHash<QString, int> m_rows;
-    QBitArray m_changed;
-    QList<int> m_changedRows;
+    SymbolIndex m_rows;
+    std::vector<int> m_changedRows;
     std::function<qint64()> m_nowMs;
 };
 
