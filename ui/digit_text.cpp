@@ -16,23 +16,17 @@ DigitText::DigitText(const QFont &font)
     : m_font(font)
     , m_raw(QRawFont::fromFont(font))
 {
-    QString all;
-    for (int i = 0; i < kTableSize; ++i)
-        all += i < int(kFurther.size()) ? kFurther[std::size_t(i)] : QChar(i < 0x20 ? 0x20 : i);
-    const QList<quint32> glyphs = m_raw.glyphIndexesForString(all);
-    const QList<QPointF> advances = m_raw.advancesForGlyphIndexes(glyphs);
-    if (glyphs.size() != kTableSize || advances.size() != kTableSize)
-        return;
-    double widestDigit = 0;
-    for (int i = '0'; i <= '9'; ++i)
-        widestDigit = std::max(widestDigit, advances[i].x());
-    for (int i = 0; i < kTableSize; ++i) {
-        m_glyphs[std::size_t(i)] = glyphs[i];
-        m_advances[std::size_t(i)] = i >= '0' && i <= '9' ? widestDigit : advances[i].x();
-    }
+    for (const quint32 glyph : m_raw.glyphIndexesForString(QStringLiteral("0123456789")))
+        m_digitAdvance = std::max(m_digitAdvance, advanceOf(glyph));
 }
 
-int DigitText::slotOf(QChar c) const
+double DigitText::advanceOf(quint32 glyph) const
+{
+    const QList<QPointF> advances = m_raw.advancesForGlyphIndexes({glyph});
+    return advances.isEmpty() ? 0 : advances.first().x();
+}
+
+int DigitText::slotOf(QChar c)
 {
     if (c.unicode() >= 0x20 && c.unicode() < kTableSize)
         return c.unicode();
@@ -40,11 +34,25 @@ int DigitText::slotOf(QChar c) const
     return found == kFurther.end() ? -1 : int(found - kFurther.begin());
 }
 
+const DigitText::Glyph &DigitText::glyphOf(QChar c) const
+{
+    static constexpr Glyph kNone;
+    const int slot = slotOf(c);
+    if (slot < 0)
+        return kNone;
+    Glyph &glyph = m_glyphs[std::size_t(slot)];
+    if (!glyph.isKnown) {
+        glyph.isKnown = true;
+        glyph.index = m_raw.glyphIndexesForString(c).value(0);
+        glyph.advance = c >= u'0' && c <= u'9' ? m_digitAdvance : advanceOf(glyph.index);
+    }
+    return glyph;
+}
+
 bool DigitText::isSimple(QStringView text) const
 {
     return text.size() <= kLongest && std::all_of(text.begin(), text.end(), [this](QChar c) {
-               const int slot = slotOf(c);
-               return slot >= 0 && m_glyphs[std::size_t(slot)] != 0;
+               return glyphOf(c).index != 0;
            });
 }
 
@@ -54,7 +62,7 @@ double DigitText::width(QStringView text) const
         return QFontMetricsF(m_font).horizontalAdvance(text.toString());
     double sum = 0;
     for (const QChar c : text)
-        sum += m_advances[std::size_t(slotOf(c))];
+        sum += glyphOf(c).advance;
     return sum;
 }
 
@@ -69,10 +77,10 @@ void DigitText::draw(QPainter &painter, QPointF baseline, QStringView text) cons
     std::array<QPointF, kLongest> positions;
     double x = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const auto slot = std::size_t(slotOf(text[i]));
-        glyphs[std::size_t(i)] = m_glyphs[slot];
+        const Glyph &glyph = glyphOf(text[i]);
+        glyphs[std::size_t(i)] = glyph.index;
         positions[std::size_t(i)] = QPointF(x, 0);
-        x += m_advances[slot];
+        x += glyph.advance;
     }
     QGlyphRun run;
     run.setRawFont(m_raw);

@@ -30,13 +30,24 @@ private:
     static constexpr int kTableSize = 256;
     static constexpr int kLongest = 64;
 
-    [[nodiscard]] int slotOf(QChar c) const;
+    /// Glyph 0: the font has none. Looked up when first wanted: loading all of them takes as long as
+    /// everything else that a window's start does with fonts.
+    struct Glyph
+    {
+        quint32 index = 0;
+        double advance = 0;
+        bool isKnown = false;
+    };
+
+    [[nodiscard]] static int slotOf(QChar c);
+    [[nodiscard]] const Glyph &glyphOf(QChar c) const;
     [[nodiscard]] bool isSimple(QStringView text) const;
+    [[nodiscard]] double advanceOf(quint32 glyph) const;
 
     QFont m_font;
     QRawFont m_raw;
-    std::array<quint32, kTableSize> m_glyphs{};
-    std::array<double, kTableSize> m_advances{};
+    double m_digitAdvance = 0;
+    mutable std::array<Glyph, kTableSize> m_glyphs{};
 };
 
 } // namespace outcry
