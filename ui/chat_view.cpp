@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleOptionSlider>
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +27,31 @@ static QString translated(const char *text)
     return QCoreApplication::translate("outcry", text);
 }
 
+namespace {
+
+/// Painted anew only when its handle stands elsewhere: in a long room one line more moves nothing.
+class StillScrollBar final : public QScrollBar
+{
+public:
+    using QScrollBar::QScrollBar;
+
+protected:
+    void sliderChange(SliderChange change) override
+    {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        const QRect handle
+            = style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, this);
+        if (std::exchange(m_handle, handle) != handle || change == SliderOrientationChange)
+            QScrollBar::sliderChange(change);
+    }
+
+private:
+    QRect m_handle;
+};
+
+} // namespace
+
 ChatView::ChatView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_newButton(new QPushButton(this))
@@ -35,6 +61,7 @@ ChatView::ChatView(QWidget *parent)
     setAccessibleName(translated("Messages"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    setVerticalScrollBar(new StillScrollBar(Qt::Vertical, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // One that comes and goes would change the width, and with it every row.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
