@@ -38,6 +38,7 @@ struct Command
 {
     CommandInfo info;
     int leastWords = 0;
+    int mostWords = 0;
     /// Where the words end and free text begins: with 2 the second word is everything after the
     /// first. 0: no free text.
     int textFromWord = 0;
@@ -54,8 +55,8 @@ const Command *commandNamed(QStringView name);
 /// "unknown_command", with the nearest name in the text.
 [[nodiscard]] Error unknownCommand(const QString &name);
 /// Carries out a line that begins with '/'. "//text" is not a command (see isCommand()).
-/// Error codes: "unknown_command" (the text names the nearest known one), "too_few_words" (the
-/// usage), or the command's own.
+/// Error codes: "unknown_command" (the text names the nearest known one), "too_few_words" and
+/// "too_many_words" (the usage), or the command's own.
 Result<Done> runCommand(CommandContext &context, const QString &line);
 /// Whether a line is a command: begins with '/' but not with "//" (which says a line that begins
 /// with '/').

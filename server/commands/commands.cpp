@@ -145,6 +145,11 @@ Result<Done> runCommand(CommandContext &context, const QString &line)
         return Error{QStringLiteral("too_few_words"),
                      QCoreApplication::translate("outcry", "Something is missing. Type %1")
                          .arg(usageOf(command->info))};
+    if (words.size() > command->mostWords)
+        return Error{QStringLiteral("too_many_words"),
+                     QCoreApplication::translate("outcry", "\"%1\" is too much. Type %2")
+                         .arg(words.mid(command->mostWords).join(u' ').left(kLongestShownName),
+                              usageOf(command->info))};
     return command->run(context, words);
 }
 

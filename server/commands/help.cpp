@@ -36,6 +36,7 @@ const Command &help()
         {QStringLiteral("help"), QCoreApplication::translate("outcry", "[command]"),
          QCoreApplication::translate("outcry", "List the commands, or explain one")},
         0,
+        1,
         0,
         run};
     return command;

@@ -16,6 +16,7 @@ const Command &join()
         {QStringLiteral("join"), QCoreApplication::translate("outcry", "<room>"),
          QCoreApplication::translate("outcry", "Go into a room, or open a new one")},
         1,
+        1,
         0,
         run};
     return command;

@@ -17,6 +17,7 @@ const Command &me()
          QCoreApplication::translate("outcry", "Say what you do, like \"/me waves\"")},
         1,
         1,
+        1,
         run};
     return command;
 }

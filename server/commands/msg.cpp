@@ -8,7 +8,7 @@ namespace outcry::command {
 static Result<Done> run(CommandContext &context, const QStringList &words)
 {
     const QString &name = words.first();
-    // Clients write a direct talk as "@bob".
+    // People also write names as "@bob".
     return context.tell(name.startsWith(u'@') ? name.mid(1) : name, words.at(1));
 }
 
@@ -17,6 +17,7 @@ const Command &msg()
     static const Command command{
         {QStringLiteral("msg"), QCoreApplication::translate("outcry", "<name> <text>"),
          QCoreApplication::translate("outcry", "Say something to one person only")},
+        2,
         2,
         2,
         run};

@@ -16,6 +16,7 @@ const Command &nick()
                                   QCoreApplication::translate("outcry", "<name>"),
                                   QCoreApplication::translate("outcry", "Take another name")},
                                  1,
+                                 1,
                                  0,
                                  run};
     return command;

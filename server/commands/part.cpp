@@ -21,6 +21,7 @@ const Command &part()
         {QStringLiteral("part"), QCoreApplication::translate("outcry", "[room]"),
          QCoreApplication::translate("outcry", "Leave this room, or another")},
         0,
+        1,
         0,
         run};
     return command;

@@ -18,6 +18,7 @@ const Command &quit()
                                   QCoreApplication::translate("outcry", "Leave the server")},
                                  0,
                                  1,
+                                 1,
                                  run};
     return command;
 }

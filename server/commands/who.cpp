@@ -48,6 +48,7 @@ const Command &who()
         {QStringLiteral("who"), QCoreApplication::translate("outcry", "[room]"),
          QCoreApplication::translate("outcry", "List the people of this room, or of another")},
         0,
+        1,
         0,
         run};
     return command;

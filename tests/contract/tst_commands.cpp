@@ -68,6 +68,8 @@ private slots:
     void everyCommandIsInHelp();
     void everyCommandRefusesTooFewWords_data();
     void everyCommandRefusesTooFewWords();
+    void everyCommandRefusesSurplusWords_data();
+    void everyCommandRefusesSurplusWords();
     void everyCommandWorksInCapitals_data();
     void everyCommandWorksInCapitals();
     void linesBecomeDeeds_data();
@@ -103,6 +105,7 @@ void CommandsTest::everyCommandIsWellFormed()
     QVERIFY(!info.description.isEmpty() && !info.description.endsWith(u'.'));
     // What must be there stands in angles, what may be there in brackets.
     QCOMPARE(info.usage.count(u'<'), command->leastWords);
+    QCOMPARE(info.usage.count(u'<') + info.usage.count(u'['), command->mostWords);
     QVERIFY(command->run);
     QCOMPARE(commandNamed(info.name), command);
     int count = 0;
@@ -151,6 +154,30 @@ void CommandsTest::everyCommandRefusesTooFewWords()
         QVERIFY(done.error().text.contains(usageOf(command->info)));
         QVERIFY(context.deeds.isEmpty() && context.answers.isEmpty());
     }
+}
+
+void CommandsTest::everyCommandRefusesSurplusWords_data()
+{
+    addCommandRows();
+}
+
+/// Nobody who types "/nick a b c" means to be called "a".
+void CommandsTest::everyCommandRefusesSurplusWords()
+{
+    QFETCH(const Command *, command);
+    FakeContext context;
+    const QString line = u'/' + command->info.name + QStringLiteral(" lobby").repeated(command->mostWords + 1);
+
+    const Result<Done> done = runCommand(context, line);
+
+    // Free text takes whatever is left.
+    QCOMPARE(done.isOk(), command->textFromWord > 0);
+    if (done)
+        return;
+    QCOMPARE(done.error().code, QStringLiteral("too_many_words"));
+    QVERIFY2(done.error().text.contains(usageOf(command->info)), qPrintable(done.error().text));
+    QVERIFY(context.deeds.isEmpty());
+    QVERIFY(context.answers.isEmpty());
 }
 
 void CommandsTest::everyCommandWorksInCapitals_data()
