@@ -17,6 +17,9 @@ constexpr int kTickerPeriodMs = 1000;
 constexpr int kLoginRetryMs = 20'000;
 // A ticker that reads slower than this leaves out seconds; what it gets is always the newest.
 constexpr qsizetype kSlowBytes = 16 * 1024;
+// Each change of a wish is up to two requests to the hub, which takes 10 a second. Of the wishes
+// beyond these only the newest counts, at the next answer.
+constexpr quint8 kMostChangesPerPeriod = 4;
 
 const QString &lobby()
 {
@@ -102,6 +105,7 @@ private:
     void comeAgain();
     void say(const QString &line);
     void watch(const QStringList &symbols);
+    void ask(const QStringList &symbols);
     void note(const Quote &quote);
     void sendPrices();
     void hear(Delivery &delivery);
@@ -112,6 +116,7 @@ private:
     Person m_self;
     /// Null: not a ticker.
     std::unique_ptr<StockTicker> m_ticker;
+    quint8 m_changesInPeriod = 0;
     bool m_isAnnounced = false;
     bool m_hasSpoken = false;
     bool m_owesWarning = false;
@@ -172,7 +177,18 @@ void ClassicPeer::watch(const QStringList &symbols)
         // It was slower than the grace and is taken for a chat partner by now.
         if (m_isAnnounced)
             gate().request(*this, {0, Part{lobby()}});
+        gate().wakeAfter(*this, kTickerPeriodMs);
     }
+    // One change is left for the next period.
+    if (m_changesInPeriod + 1 < kMostChangesPerPeriod)
+        ask(symbols);
+    else
+        m_ticker->postpone(symbols);
+}
+
+void ClassicPeer::ask(const QStringList &symbols)
+{
+    ++m_changesInPeriod;
     const StockTicker::Change change = m_ticker->ask(symbols);
     if (!change.unwatch.isEmpty())
         gate().request(*this, {0, Unwatch{change.unwatch}});
@@ -181,8 +197,6 @@ void ClassicPeer::watch(const QStringList &symbols)
         sendPrices();
     if (!change.watch.isEmpty())
         gate().request(*this, {0, Watch{change.watch}});
-    if (isNew)
-        gate().wakeAfter(*this, kTickerPeriodMs);
 }
 
 void ClassicPeer::woken()
@@ -191,8 +205,12 @@ void ClassicPeer::woken()
         return;
     if (!m_ticker)
         return announce();
-    sendPrices();
+    m_changesInPeriod = 0;
     gate().wakeAfter(*this, kTickerPeriodMs);
+    if (const auto postponed = m_ticker->takePostponed())
+        ask(*postponed);
+    else
+        sendPrices();
 }
 
 void ClassicPeer::note(const Quote &quote)

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace outcry {
 
@@ -33,6 +34,12 @@ public:
 
     /// Replaces what was asked for before.
     Change ask(const QStringList &symbols);
+    /// A wish that has to wait; it replaces one that waits already.
+    void postpone(const QStringList &symbols) { m_postponed = symbols; }
+    [[nodiscard]] std::optional<QStringList> takePostponed()
+    {
+        return std::exchange(m_postponed, std::nullopt);
+    }
     /// Quotes of symbols that were not asked for are left out.
     void note(const Quote &quote);
     /// Whether a first price became known since the last call.
@@ -57,6 +64,7 @@ private:
     };
 
     QList<Wish> m_wishes;
+    std::optional<QStringList> m_postponed;
     QHash<QString, Price> m_prices;
     bool m_hasNews = false;
 };
