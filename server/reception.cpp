@@ -50,9 +50,11 @@ void Reception::requestReceived(HttpExchange &exchange, const HttpRequest &reque
         HttpResponse response;
         response.status = 400;
         response.body = "A target has no '#'.\n";
-        return exchange.respond(response);
+        return refuse(exchange, response);
     }
     const Door *door = doorFor(request.path);
+    if (!door && asksForWebSocket(request))
+        return refuse(exchange, notFound());
     if (!door)
         return exchange.respond(notFound());
     if (!door->open || !asksForWebSocket(request)) {
@@ -64,8 +66,20 @@ void Reception::requestReceived(HttpExchange &exchange, const HttpRequest &reque
         request, door->subprotocols,
         door->mayCompress ? WebSocketCompression::WhenOffered : WebSocketCompression::Never);
     if (!handshake.isAccepted)
-        return exchange.respond(handshake.refusal);
+        return refuse(exchange, handshake.refusal);
     openDoor(exchange, *door, handshake);
+}
+
+/// The bodies of refusals are words of ours: nothing that came in is ever logged.
+void Reception::refuse(HttpExchange &exchange, const HttpResponse &refusal)
+{
+    requestRefused(exchange, refusal.status, QString::fromUtf8(refusal.body).trimmed());
+    exchange.respond(refusal);
+}
+
+void Reception::requestRefused(HttpExchange &exchange, int status, const QString &text)
+{
+    m_worker.noteBadRequest(exchange.stream(), status, text);
 }
 
 const Door *Reception::doorFor(QByteArrayView path) const

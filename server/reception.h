@@ -12,6 +12,7 @@ namespace outcry {
 
 class Worker;
 struct Door;
+struct HttpResponse;
 struct WebSocketHandshake;
 
 /// Takes the requests of one worker's connections to the doors. One for each door that owns a
@@ -27,9 +28,11 @@ public:
 
     [[nodiscard]] const Door &rootDoor() const { return m_rootDoor; }
     void requestReceived(HttpExchange &exchange, const HttpRequest &request) override;
+    void requestRefused(HttpExchange &exchange, int status, const QString &text) override;
 
 private:
     [[nodiscard]] const Door *doorFor(QByteArrayView path) const;
+    void refuse(HttpExchange &exchange, const HttpResponse &refusal);
     void openDoor(HttpExchange &exchange, const Door &door, const WebSocketHandshake &handshake);
     const PipeLimits &limitsOf(const Door &door);
 

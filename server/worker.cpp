@@ -16,9 +16,6 @@ namespace outcry {
 namespace {
 
 constexpr int kSweepMs = 1000;
-constexpr qint64 kOffencePeriodMs = 60'000;
-/// Beyond these the log only counts until the minute is over.
-constexpr int kOffencesTold = 3;
 /// What one peer may listen to; each topic costs memory, whether anything is ever said in it or
 /// not.
 constexpr int kMostTopics = 2048;
@@ -213,24 +210,34 @@ void Worker::noteOffence(const Peer &peer, quint16 closeCode)
     const PeerEntry *entry = m_peers.find(peer.id());
     if (!entry)
         return;
-    tellOffencesOfLastMinute();
-    if (m_offences == 0)
-        m_offencesSinceMs = m_poller.steadyMs();
-    if (++m_offences > kOffencesTold)
+    tellUntold();
+    if (!m_offences.take(m_poller.steadyMs()))
         return;
     qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "Connection of %1 at the door %2 ended with code %3")
                                       .arg(entry->stream->address(), QString::fromLatin1(entry->door->name))
                                       .arg(closeCode);
 }
 
-void Worker::tellOffencesOfLastMinute()
+void Worker::noteBadRequest(const Stream &stream, int status, const QString &text)
 {
-    if (m_offences == 0 || m_poller.steadyMs() - m_offencesSinceMs < kOffencePeriodMs)
-        return;
-    if (m_offences > kOffencesTold)
+    m_poller.enterTurn();
+    tellUntold();
+    if (m_badRequests.take(m_poller.steadyMs()))
+        qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "Request of %1 refused with status %2: %3")
+                                          .arg(stream.address())
+                                          .arg(status)
+                                          .arg(text);
+}
+
+void Worker::tellUntold()
+{
+    const qint64 nowMs = m_poller.steadyMs();
+    if (const int count = m_offences.takeUntold(nowMs); count > 0)
         qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "%1 further connections ended like this within a minute")
-                                          .arg(m_offences - kOffencesTold);
-    m_offences = 0;
+                                          .arg(count);
+    if (const int count = m_badRequests.takeUntold(nowMs); count > 0)
+        qCInfo(lcWorker).noquote() << QCoreApplication::translate("outcry", "%1 further requests refused like this within a minute")
+                                          .arg(count);
 }
 
 /// Calls wait behind those that wait already, or the hub would hear a peer's wishes in a wrong
@@ -283,7 +290,7 @@ void Worker::wakeSleepers()
 
 void Worker::sweep()
 {
-    tellOffencesOfLastMinute();
+    tellUntold();
     if (m_poller.streamCount() == 0)
         return;
     m_poller.enterTurn();

@@ -6,6 +6,7 @@
 #include "server/arrival.h"
 #include "server/doors/gate.h"
 #include "server/fan_out.h"
+#include "server/log_ration.h"
 #include "server/peer_table.h"
 #include "server/sleepers.h"
 #include "server/streams/poller.h"
@@ -57,6 +58,8 @@ public:
     void request(Peer &peer, Request request) override;
     void leave(Peer &peer) override;
     void noteOffence(const Peer &peer, quint16 closeCode) override;
+    /// What came was no request, or no handshake that can be accepted: for the log.
+    void noteBadRequest(const Stream &stream, int status, const QString &text);
     void wakeAfter(Peer &peer, int ms) override;
     void flushLater(Peer &peer) override;
     [[nodiscard]] const Limits &limits() const override { return m_limits; }
@@ -85,7 +88,7 @@ private:
     void setWakeTimer();
     void sweep();
     void giveUp();
-    void tellOffencesOfLastMinute();
+    void tellUntold();
 
     const quint16 m_number;
     const Limits m_limits;
@@ -104,9 +107,8 @@ private:
     /// Came while another was being delivered.
     std::vector<EnvelopePtr> m_nested;
     int m_refusedCount = 0;
-    /// Of the minute that began then, for a log that no crowd can flood.
-    int m_offences = 0;
-    qint64 m_offencesSinceMs = 0;
+    LogRation m_offences;
+    LogRation m_badRequests;
     bool m_isDelivering = false;
     bool m_isFinishing = false;
     bool m_isFinished = false;

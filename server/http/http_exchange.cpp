@@ -125,6 +125,9 @@ void HttpExchange::respond(const HttpResponse &response)
 
 void HttpExchange::refuse(int status, const QString &text)
 {
+    // A server that is too busy is not the client's fault.
+    if (m_phase == Phase::Reading)
+        m_router.requestRefused(*this, status, text);
     HttpResponse response;
     response.status = status;
     response.body = text.toUtf8() + '\n';

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <csignal>
 #include <memory>
 #include <vector>
 
@@ -27,6 +28,8 @@ private slots:
     void aSlowHeadIsCutOff();
     void oneByteAtATimeIsAHandshake();
     void aFrameGluedToTheHandshakeIsHeard();
+    void badRequestsAreLoggedThreeAMinute_data();
+    void badRequestsAreLoggedThreeAMinute();
     void cleanup();
 
 private:
@@ -210,6 +213,39 @@ void BadHandshakesTest::aFrameGluedToTheHandshakeIsHeard()
     client.send(RawClient::handshake("/echo") + RawClient::textFrame("glued"));
 
     QTRY_COMPARE_WITH_TIMEOUT(client.texts(), QByteArrayList{"glued"}, kPatienceMs);
+}
+
+void BadHandshakesTest::badRequestsAreLoggedThreeAMinute_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("logged");
+    QTest::newRow("no request") << QByteArray("\x1b[31mred GET\r\n\r\n") << QByteArray("status 400: ");
+    QTest::newRow("short key") << changed("dGhlIHNhbXBsZSBub25jZQ==", "\x1b[31mred")
+                               << QByteArray("status 400: ");
+    QTest::newRow("subprotocol") << RawClient::handshake("/ws", "red") << QByteArray("status 400: ");
+    QTest::newRow("version") << changed("Version: 13", "Version: red") << QByteArray("status 426: ");
+    QTest::newRow("path") << RawClient::handshake("/red") << QByteArray("status 404: ");
+}
+
+void BadHandshakesTest::badRequestsAreLoggedThreeAMinute()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, logged);
+    RunningServer server;
+    QVERIFY(server.start());
+
+    for (int i = 0; i < 5; ++i) {
+        RawClient client(server.port());
+        client.send(request);
+        QTRY_VERIFY_WITH_TIMEOUT(!client.status().isEmpty(), kPatienceMs);
+    }
+    // What is told at the end comes behind all that was told before.
+    server.signal(SIGTERM);
+    QVERIFY(server.waitForEnd());
+
+    QCOMPARE(server.log().count("Request of 127.0.0.1 refused with " + logged), 3);
+    QVERIFY2(!server.log().contains("red ") && !server.log().contains("red\n") && !server.log().contains('\x1b'),
+             server.log().constData());
 }
 
 QTEST_GUILESS_MAIN(BadHandshakesTest)
