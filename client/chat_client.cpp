@@ -51,6 +51,7 @@ void ChatClient::open(const QUrl &url, const QString &nickname)
     m_url = url;
     m_nickname = nickname;
     m_policy.reset();
+    m_goodbye.reset();
     m_state = {};
     startTry();
 }
@@ -152,6 +153,14 @@ Ending ChatClient::explained(Ending ending) const
     return ending;
 }
 
+/// What the user is told. That a server does not answer after it has said that it ends is no news: what it said stays.
+Ending ChatClient::toldEnding(const Ending &ending)
+{
+    if (isOnline())
+        m_goodbye = m_farewell && ending.cause == Cause::Closed ? std::optional(ending) : std::nullopt;
+    return m_goodbye && ending.cause == Cause::ServerDown ? *m_goodbye : ending;
+}
+
 void ChatClient::onEnded(const Ending &rawEnding)
 {
     constexpr int kTooBig = 1009;
@@ -161,13 +170,14 @@ void ChatClient::onEnded(const Ending &rawEnding)
         failLine(line->key, tr("The server finds this line too long"));
     else if (line && line->sendCount >= Outbox::kMostSends)
         failLine(line->key, tr("The connection broke each time this line was sent"));
+    const Ending told = toldEnding(ending);
     dropConnection();
 
     const std::optional<int> delayMs = m_policy.delayAfter(ending, onlineMs);
     if (delayMs) {
         m_retryTimer.start(*delayMs);
         setState(
-            {Phase::Waiting, ending.cause, ending.closeCode, ending.reason, nowMs() + *delayMs});
+            {Phase::Waiting, told.cause, told.closeCode, told.reason, nowMs() + *delayMs});
         return;
     }
     constexpr int kNormal = 1000;

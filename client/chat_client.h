@@ -54,7 +54,7 @@ public slots:
     /// Does not wait for the next try; also tries again after a refusal.
     void retryNow();
 
-    /// A line as typed: chat, or a command. `room` is a room's name or, for a direct talk, "@bob".
+    /// A line as typed: chat, or a command. `room` is a room's name or directTalkWith().
     /// Offline lines wait.
     void say(const QString &room, const QString &text);
     void join(const QString &room);
@@ -84,6 +84,7 @@ private:
     void dropConnection();
     void forgetServer();
     [[nodiscard]] Ending explained(Ending ending) const;
+    [[nodiscard]] Ending toldEnding(const Ending &ending);
     void setState(const ConnectionState &state);
     [[nodiscard]] bool isOnline() const { return m_state.phase == ConnectionState::Phase::Online; }
     [[nodiscard]] qint64 nowMs() const;
@@ -97,7 +98,7 @@ private:
 
     [[nodiscard]] Message shownAs(const QString &room, const QString &text,
                                   const QString &key) const;
-    [[nodiscard]] static QString sentAs(const QString &room, const QString &text);
+    void settle(const Outbox::Line &line, const Receipt &receipt);
     void pump();
     [[nodiscard]] bool isTooLong(const Say &say) const;
     void confirm(const QString &key);
@@ -143,6 +144,8 @@ private:
 
     QElapsedTimer m_onlineSince;
     std::optional<Farewell> m_farewell;
+    /// How the last connection that was online ended, if by the server's own words.
+    std::optional<Ending> m_goodbye;
     qint64 m_longestMessageBytes = 0;
     int m_brokenInARow = 0;
     bool m_isQuitting = false;

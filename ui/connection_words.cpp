@@ -31,7 +31,7 @@ static QString closedWords(const ConnectionState &state)
 {
     switch (state.closeCode) {
     case 1001:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server is shutting down."));
+        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server was shut down."));
     case 1008:
         return state.reason.isEmpty()
             ? translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection."))

@@ -23,6 +23,7 @@ private slots:
     void tooManyLoginsAreTriedLater();
     void aFarewellIsToldAsGiven_data();
     void aFarewellIsToldAsGiven();
+    void aServerThatSaidItEndsIsNotSaidToBeSilent();
     void quittingStaysOffline();
     void quittingOfflineStopsTrying();
     void garbageIsEndured_data();
@@ -183,6 +184,32 @@ void LostConnectionsTest::aFarewellIsToldAsGiven()
     QCOMPARE(ann.client.state().cause, Cause::Closed);
     QCOMPARE(ann.client.state().closeCode, code);
     QCOMPARE(ann.client.state().reason, u"a reason in many words"_qs);
+}
+
+void LostConnectionsTest::aServerThatSaidItEndsIsNotSaidToBeSilent()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.open(server.url());
+    QTRY_VERIFY(ann.isOnline());
+    server.send(Farewell{1001, u"Server has disconnected"_qs});
+    server.socket()->close();
+    QTRY_VERIFY(!ann.isOnline());
+    server.stop();
+
+    // Two tries find nobody there.
+    QTRY_VERIFY(ann.states.count() > 6);
+    for (qsizetype i = 2; i < ann.states.count(); ++i) {
+        const auto state = ann.states[i].first().value<ConnectionState>();
+        QCOMPARE(state.cause, Cause::Closed);
+        QCOMPARE(state.closeCode, 1001);
+    }
+
+    // Another loss has a story of its own.
+    server.start();
+    QTRY_VERIFY(ann.isOnline());
+    server.stop();
+    QTRY_COMPARE(ann.client.state().cause, Cause::ServerDown);
 }
 
 void LostConnectionsTest::quittingStaysOffline()
