@@ -98,9 +98,8 @@ void ChatClient::hear(const Receipt &receipt)
     const QString key = said ? said->key : receipt.key;
     const std::optional<Outbox::Line> line = key.isEmpty() ? std::nullopt : m_outbox.find(key);
     confirm(key);
-    // Only lines of a room that is open come back as messages.
-    if (line && (receipt.sequence == 0 || !m_rooms.isWanted(line->room)))
-        emit lineSettled(line->room, key);
+    if (line)
+        settle(*line, receipt);
     pump();
 }
 

@@ -2,6 +2,7 @@
 // The way of an own line: typed, queued, sent, confirmed or refused.
 #include "client/chat_client.h"
 
+#include "model/direct_talk.h"
 #include "model/wire.h"
 
 #include <QUuid>
@@ -23,12 +24,7 @@ static bool isCommandNamed(QStringView text, QStringView name)
 /// A command that says nothing: refused, it is told and gone, and never stands there like a line that was not said.
 static bool isMereCommand(const Outbox::Line &line)
 {
-    return isCommand(line.text) && !line.room.startsWith(u'@') && !isCommandNamed(line.text, u"me");
-}
-
-static bool isDirect(const QString &room)
-{
-    return room.startsWith(u'@');
+    return isCommand(line.text) && !isDirectTalk(line.room) && !isCommandNamed(line.text, u"me");
 }
 
 void ChatClient::say(const QString &room, const QString &text)
@@ -72,9 +68,10 @@ Message ChatClient::shownAs(const QString &room, const QString &text, const QStr
     message.text = text.startsWith(u"//") ? text.mid(1) : text;
     message.timeMs = nowMs();
     message.key = key;
-    if (isDirect(room)) {
+    if (isDirectTalk(room)) {
         message.kind = Message::Kind::Direct;
-        message.receiver = room.mid(1);
+        // The name is known to whoever shows the talk.
+        message.receiverId = otherOfDirectTalk(room);
         message.room.clear();
     } else if (isCommandNamed(text, u"me")) {
         message.kind = Message::Kind::Action;
@@ -83,13 +80,12 @@ Message ChatClient::shownAs(const QString &room, const QString &text, const QStr
     return message;
 }
 
-/// A direct talk is the command "/msg" to the server.
-QString ChatClient::sentAs(const QString &room, const QString &text)
+/// What the server is asked for. Commands are typed in a direct talk as anywhere else.
+static Say requestFor(const Outbox::Line &line)
 {
-    if (!isDirect(room) || isCommand(text))
-        return text;
-    const QString said = text.startsWith(u"//") ? text.mid(1) : text;
-    return QStringLiteral("/msg ") + room.mid(1) + u' ' + said;
+    if (!isDirectTalk(line.room))
+        return {line.room, line.text, line.key, {}};
+    return {{}, line.text, line.key, isCommand(line.text) ? QUuid() : otherOfDirectTalk(line.room)};
 }
 
 /// Sends the next line, if one may be sent now.
@@ -98,8 +94,7 @@ void ChatClient::pump()
     if (!isOnline() || m_isQuitting || m_rooms.isEntering() || m_pauseTimer.isActive())
         return;
     while (const std::optional<Outbox::Line> line = m_outbox.next()) {
-        const Say say{isDirect(line->room) ? QString() : line->room, sentAs(line->room, line->text),
-                      line->key};
+        const Say say = requestFor(*line);
         if (isTooLong(say)) {
             failLine(
                 line->key,
@@ -118,6 +113,19 @@ bool ChatClient::isTooLong(const Say &say) const
 {
     return m_longestMessageBytes > 0
         && wire::encode(Request{m_lastId + 1, say}).size() > m_longestMessageBytes;
+}
+
+/// Only lines of a room that is open come back as messages for certain. The copy of a direct line may have been lost with a
+/// connection before the receipt of its repetition came; a copy that is there already is not shown twice.
+void ChatClient::settle(const Outbox::Line &line, const Receipt &receipt)
+{
+    if (isDirectTalk(line.room) && !isCommand(line.text)) {
+        Message said = shownAs(line.room, line.text, line.key);
+        said.timeMs = receipt.timeMs;
+        emit messageReceived(said);
+    } else if (receipt.sequence == 0 || !m_rooms.isWanted(line.room)) {
+        emit lineSettled(line.room, line.key);
+    }
 }
 
 /// The server has it. Does nothing for a line that is not ours.

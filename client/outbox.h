@@ -28,7 +28,7 @@ public:
 
     struct Line
     {
-        /// As the window knows it: "lobby", "@bob".
+        /// As the window knows it: a room's name or directTalkWith().
         QString room;
         /// As it is sent.
         QString text;

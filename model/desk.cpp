@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
 
+#include "model/direct_talk.h"
+
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QScopedValueRollback>
 
@@ -25,12 +28,10 @@ struct Desk::Room
     int unread = 0;
     int mentions = 0;
     bool wasEntered = false;
+    /// Of a direct talk.
+    Person other;
+    bool isGone = false;
 };
-
-static bool isDirect(const QString &room)
-{
-    return room.startsWith(u'@');
-}
 
 static Message messageOf(const QString &room, const MessageModel::Row &row)
 {
@@ -188,15 +189,43 @@ void Desk::markRead(const QString &room)
     emit unreadChanged(room);
 }
 
-void Desk::openDirectTalk(const QString &nickname)
+QString Desk::title(const QString &room) const
 {
-    if (!nickname.isEmpty())
-        roomFor(u'@' + nickname);
+    if (!isDirectTalk(room))
+        return u'#' + room;
+    const Room *talk = find(room);
+    return talk && !talk->other.nickname.isEmpty() ? talk->other.nickname
+                                                   : QCoreApplication::translate("outcry", "Somebody");
+}
+
+bool Desk::isGone(const QString &room) const
+{
+    const Room *talk = find(room);
+    return talk && talk->isGone;
+}
+
+QString Desk::openDirectTalk(const Person &person)
+{
+    if (person.id.isNull())
+        return {};
+    talkWith(person);
+    return directTalkWith(person.id);
+}
+
+Desk::Room &Desk::talkWith(const Person &person)
+{
+    const QString key = directTalkWith(person.id);
+    if (Room *talk = find(key))
+        return *talk;
+    // Whoever hears of the new talk asks for its title at once.
+    Room &talk = roomFor(key);
+    noteName(talk, person, 0);
+    return talk;
 }
 
 void Desk::closeDirectTalk(const QString &room)
 {
-    if (isDirect(room))
+    if (isDirectTalk(room))
         onRoomLeft(room);
 }
 
@@ -214,8 +243,8 @@ QString Desk::homeOf(const Message &message) const
     if (message.kind != Message::Kind::Direct)
         return message.room;
     const bool isMine = !m_me.id.isNull() && message.senderId == m_me.id;
-    const QString &other = isMine ? message.receiver : message.sender;
-    return other.isEmpty() ? QString() : u'@' + other;
+    const QUuid &other = isMine ? message.receiverId : message.senderId;
+    return other.isNull() ? QString() : directTalkWith(other);
 }
 
 void Desk::onMessage(const Message &message)
@@ -227,11 +256,22 @@ void Desk::onMessage(const Message &message)
     const QString home = homeOf(message);
     if (home.isEmpty())
         return;
-    Room &room = roomFor(home);
-    if (isDirect(home) && message.senderId != m_me.id)
-        room.people.setPeople({{message.senderId, message.sender}});
+    Room &room = isDirectTalk(home) ? hearTalk(message) : roomFor(home);
     const QScopedValueRollback counting(m_isCounting, true);
     room.messages.append(message);
+}
+
+/// The talk a direct line belongs to. The line tells what its other one is called now, and that they are here.
+Desk::Room &Desk::hearTalk(const Message &message)
+{
+    const bool isMine = message.senderId == m_me.id;
+    const Person other = isMine ? Person{message.receiverId, message.receiver}
+                                : Person{message.senderId, message.sender};
+    Room &talk = talkWith(other);
+    noteName(talk, other, message.timeMs);
+    if (!isMine && std::exchange(talk.isGone, false))
+        emit titleChanged(talk.messages.room());
+    return talk;
 }
 
 void Desk::onQuotes(const QList<Quote> &quotes)
@@ -261,31 +301,36 @@ void Desk::onRosterChange(const RosterChange &change)
     room->messages.append(change);
 }
 
-/// A direct talk is with a person, not with a name: it follows the rename, or the next line would go to whoever takes the
-/// name that became free. A rename is told once for each room; the talk has moved after the first.
+/// A direct talk is with a person, not with a name. What concerns the whole server comes without a room; a new name comes
+/// for each room as well and is told once.
 void Desk::tellDirectTalk(const RosterChange &change)
 {
-    if (change.kind != RosterChange::Kind::Renamed || change.person.id == m_me.id)
-        return;
-    const QString former = u'@' + change.formerNickname;
-    const Room *talk = find(former);
+    Room *talk = change.person.id == m_me.id ? nullptr : find(directTalkWith(change.person.id));
     if (!talk)
         return;
-    const QString now = u'@' + change.person.nickname;
-    Room &moved = roomFor(now);
-    for (int row = 0; row < talk->messages.rowCount(); ++row) {
-        const MessageModel::Row line = talk->messages.rowAt(row);
-        if (isLine(line.kind) && line.state == MessageModel::RowState::Confirmed)
-            moved.messages.append(messageOf(now, line));
-    }
-    moved.unread += talk->unread;
-    moved.mentions += talk->mentions;
-    moved.people.setPeople({change.person});
+    noteName(*talk, change.person, change.timeMs);
+    const bool isGone = change.kind == RosterChange::Kind::Left;
+    if (change.kind == RosterChange::Kind::Renamed || talk->isGone == isGone
+        || (isGone && !change.room.isEmpty()))
+        return;
+    talk->isGone = isGone;
     RosterChange own = change;
-    own.room = now;
-    moved.messages.append(own);
-    emit talkMoved(former, now);
-    onRoomLeft(former);
+    own.room = talk->messages.room();
+    talk->messages.append(own);
+    emit titleChanged(own.room);
+}
+
+/// Tells in the talk when the name is another than before. An empty name tells nothing.
+void Desk::noteName(Room &talk, const Person &person, qint64 timeMs)
+{
+    if (person.nickname.isEmpty() || person == talk.other)
+        return;
+    const QString former = std::exchange(talk.other, person).nickname;
+    talk.people.setPeople({person});
+    if (!former.isEmpty())
+        talk.messages.append(RosterChange{RosterChange::Kind::Renamed, talk.messages.room(), person,
+                                          former, timeMs});
+    emit titleChanged(talk.messages.room());
 }
 
 void Desk::onRoomEntered(const RoomState &state)
@@ -298,6 +343,10 @@ void Desk::onRoomEntered(const RoomState &state)
     room.wasEntered = true;
     room.people.setPeople(state.people);
     room.messages.enter(state);
+    // Names may have changed while the user was away.
+    for (const Person &person : state.people)
+        tellDirectTalk({RosterChange::Kind::Came, state.room, person, {},
+                        QDateTime::currentMSecsSinceEpoch()});
 }
 
 void Desk::onHistory(const HistoryPage &page)
@@ -337,8 +386,13 @@ void Desk::onIdentity(const Person &me)
 void Desk::onLineQueued(const Message &message)
 {
     const QString home = message.room.isEmpty() ? homeOf(message) : message.room;
-    if (!home.isEmpty())
-        roomFor(home).messages.queueOwn(message);
+    if (home.isEmpty())
+        return;
+    Room &room = roomFor(home);
+    Message named = message;
+    if (message.kind == Message::Kind::Direct && message.receiver.isEmpty())
+        named.receiver = title(home);
+    room.messages.queueOwn(named);
 }
 
 } // namespace outcry

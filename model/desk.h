@@ -29,8 +29,12 @@ public:
     /// From now on the models tell what this source tells. The source may live in another thread.
     void follow(EventSource &source);
 
-    /// Rooms in the order entered; a direct talk is "@bob".
+    /// Rooms in the order entered; a direct talk is directTalkWith() the other one.
     [[nodiscard]] QStringList rooms() const { return m_order; }
+    /// As people write it: "#lobby", "bob".
+    [[nodiscard]] QString title(const QString &room) const;
+    /// A direct talk whose other one has left the server.
+    [[nodiscard]] bool isGone(const QString &room) const;
     /// Null for a room that was never entered.
     [[nodiscard]] MessageModel *messages(const QString &room) const;
     [[nodiscard]] RosterModel *people(const QString &room) const;
@@ -47,8 +51,8 @@ public:
     void markRead(const QString &room);
     /// Shows a room before the server has answered, so that there is a place to type in.
     void openRoom(const QString &room) { roomFor(room); }
-    /// "@bob" from now on, also before a word was said.
-    void openDirectTalk(const QString &nickname);
+    /// There from now on, also before a word was said. Returns its key.
+    QString openDirectTalk(const Person &person);
     /// What was said in it is forgotten here; the next direct message opens it anew.
     void closeDirectTalk(const QString &room);
     /// Shows a notice of this program's own in a room (empty: wherever the user is looking).
@@ -58,8 +62,8 @@ signals:
     void roomAdded(const QString &room);
     void roomRemoved(const QString &room);
     void unreadChanged(const QString &room);
-    /// The other one of a direct talk has another name: what was said moves to the talk of that name, the former one goes.
-    void talkMoved(const QString &former, const QString &now);
+    /// The other one of a direct talk has another name, has left or is back.
+    void titleChanged(const QString &room);
     void meChanged(const outcry::Person &me);
     void feedsChanged();
     /// A notice that belongs to no room: the window decides where to show it.
@@ -78,7 +82,10 @@ private:
     void onMessage(const Message &message);
     void onQuotes(const QList<Quote> &quotes);
     void onRosterChange(const RosterChange &change);
+    Room &talkWith(const Person &person);
+    Room &hearTalk(const Message &message);
     void tellDirectTalk(const RosterChange &change);
+    void noteName(Room &talk, const Person &person, qint64 timeMs);
     void onRoomEntered(const RoomState &state);
     void onHistory(const HistoryPage &page);
     void onRoomLeft(const QString &room);

@@ -27,7 +27,7 @@ public:
     QUuid senderId;
     /// The sender's name when it was said.
     QString sender;
-    /// Kind::Direct: whom it was sent to, as named then.
+    /// Kind::Direct: whom it was sent to, as named then; see also `receiverId`.
     QString receiver;
     Kind kind = Kind::Talk;
     QString text;
@@ -36,6 +36,8 @@ public:
     /// Made by the sender's client, unique for one line: a line sent twice with one key is said once.
     /// Empty for lines of foreign clients.
     QString key;
+    /// Kind::Direct: whom it was sent to.
+    QUuid receiverId;
 
     friend bool operator==(const Message &, const Message &) = default;
 };

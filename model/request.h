@@ -20,13 +20,16 @@ struct Login
     friend bool operator==(const Login &, const Login &) = default;
 };
 
-/// A line as typed: chat, or a command when it begins with '/'.
+/// A line as typed: chat, or a command when it begins with '/'. With `to` it is for this person only.
 struct Say
 {
     QString room;
     QString text;
     /// See Message::key.
     QString key;
+    /// The person a direct line is for; then `room` is empty. A name will not do: by the time the line is said it may be
+    /// somebody else's.
+    QUuid to;
 
     friend bool operator==(const Say &, const Say &) = default;
 };

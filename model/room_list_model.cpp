@@ -16,6 +16,7 @@ RoomListModel::RoomListModel(Desk &desk, QObject *parent)
     connect(&desk, &Desk::roomAdded, this, &RoomListModel::insert);
     connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
     connect(&desk, &Desk::unreadChanged, this, &RoomListModel::tellUnread);
+    connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
 }
 
 int RoomListModel::rowCount(const QModelIndex &parent) const
@@ -30,13 +31,15 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
     const QString &room = m_rooms[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return title(room);
+        return m_desk.title(room);
     case Qt::AccessibleTextRole:
         return accessibleText(room);
     case RoomRole:
         return room;
     case IsDirectRole:
         return isDirect(room);
+    case IsGoneRole:
+        return m_desk.isGone(room);
     case UnreadRole:
         return m_desk.unreadCount(room);
     case MentionsRole:
@@ -50,19 +53,16 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RoomListModel::roleNames() const
 {
-    return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
+    return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {IsGoneRole, "isGone"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
             {IsFirstOfSectionRole, "isFirstOfSection"}};
-}
-
-QString RoomListModel::title(const QString &room)
-{
-    return isDirect(room) ? room.mid(1) : u'#' + room;
 }
 
 QString RoomListModel::accessibleText(const QString &room) const
 {
     const int unread = m_desk.unreadCount(room);
-    const QString name = isDirect(room) ? tr("Direct talk with %1").arg(title(room)) : tr("Room %1").arg(room);
+    QString name = isDirect(room) ? tr("Direct talk with %1").arg(m_desk.title(room)) : tr("Room %1").arg(room);
+    if (m_desk.isGone(room))
+        name = tr("%1, who has left").arg(name);
     return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
 }
 
@@ -96,6 +96,12 @@ void RoomListModel::tellSections()
 {
     if (!m_rooms.isEmpty())
         emit dataChanged(index(0), index(int(m_rooms.size()) - 1), {IsFirstOfSectionRole});
+}
+
+void RoomListModel::tellTitle(const QString &room)
+{
+    if (const int row = rowOf(room); row >= 0)
+        emit dataChanged(index(row), index(row), {Qt::DisplayRole, IsGoneRole, Qt::AccessibleTextRole});
 }
 
 void RoomListModel::tellUnread(const QString &room)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/direct_talk.h"
+
 #include <QAbstractListModel>
 #include <QStringList>
 
@@ -15,8 +17,9 @@ class RoomListModel : public QAbstractListModel
 
 public:
     enum Role {
-        RoomRole = Qt::UserRole + 1, ///< "lobby", "@bob"
+        RoomRole = Qt::UserRole + 1, ///< "lobby", or directTalkWith() somebody
         IsDirectRole,                ///< bool
+        IsGoneRole,                  ///< bool: the other one of a direct talk has left the server
         UnreadRole,                  ///< int
         MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
         IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
@@ -33,14 +36,13 @@ public:
     [[nodiscard]] int rowOf(const QString &room) const { return int(m_rooms.indexOf(room)); }
     [[nodiscard]] QString roomAt(int row) const { return m_rooms.value(row); }
 
-    [[nodiscard]] static bool isDirect(const QString &room) { return room.startsWith(u'@'); }
-    /// As people write it: "#lobby", "bob".
-    [[nodiscard]] static QString title(const QString &room);
+    [[nodiscard]] static bool isDirect(const QString &room) { return isDirectTalk(room); }
 
 private:
     void insert(const QString &room);
     void remove(const QString &room);
     void tellUnread(const QString &room);
+    void tellTitle(const QString &room);
     void tellSections();
     [[nodiscard]] QString accessibleText(const QString &room) const;
 

@@ -6,6 +6,8 @@
 namespace outcry {
 
 /// Someone came into a room, left it, or was renamed. A rename is told once for each room the person is in.
+///
+/// Without a room it concerns the whole server: told to those who lately exchanged direct lines with the person.
 struct RosterChange
 {
     Q_GADGET

@@ -59,8 +59,10 @@ static void addMessage(JsonWriter &writer, const Message &message)
         addWord(writer, "kind", wordOf(kKinds, message.kind));
     writer.uuid("sender_id", message.senderId)
         .text("sender", message.sender)
-        .textIfAny("receiver", message.receiver)
-        .text("text", message.text)
+        .textIfAny("receiver", message.receiver);
+    if (!message.receiverId.isNull())
+        writer.uuid("receiver_id", message.receiverId);
+    writer.text("text", message.text)
         .number("time", message.timeMs)
         .textIfAny("key", message.key);
 }

@@ -55,6 +55,9 @@ static Message readLine(JsonFields &fields)
     message.senderId = fields.uuid(QLatin1String("sender_id"), Presence::Required);
     message.sender = fields.text(QLatin1String("sender"), Presence::Required);
     message.receiver = fields.text(QLatin1String("receiver"));
+    message.receiverId = fields.uuid(QLatin1String("receiver_id"),
+                                     message.kind == Message::Kind::Direct ? Presence::Required
+                                                                           : Presence::Optional);
     message.text = fields.text(QLatin1String("text"), Presence::Required);
     message.timeMs = readTime(fields);
     message.key = fields.text(QLatin1String("key"));
@@ -91,7 +94,7 @@ static Event readRosterChange(JsonFields &fields, qint64)
     RosterChange change;
     change.kind
         = RosterChange::Kind(fields.word(QLatin1String("change"), kChanges, Presence::Required));
-    // Outside all rooms only the person is told of an own new name.
+    // Without a room: of the own new name, or of somebody to whom direct lines were sent.
     change.room = fields.room(QLatin1String("room"), Presence::Optional);
     change.person = readPerson(fields);
     change.formerNickname = fields.text(QLatin1String("former"));

@@ -40,11 +40,11 @@ static QByteArray encodeDemand(quint64 id, const Login &login)
 
 static QByteArray encodeDemand(quint64 id, const Say &say)
 {
-    return begin("say", id)
-        .textIfAny("room", say.room)
-        .text("text", say.text)
-        .textIfAny("key", say.key)
-        .finish();
+    JsonWriter writer = begin("say", id);
+    writer.textIfAny("room", say.room);
+    if (!say.to.isNull())
+        writer.uuid("to", say.to);
+    return writer.text("text", say.text).textIfAny("key", say.key).finish();
 }
 
 static QByteArray encodeDemand(quint64 id, const Join &join)
@@ -96,10 +96,15 @@ static Demand readSay(JsonFields &fields)
 {
     Say say;
     say.text = fields.text(QLatin1String("text"), Presence::Required);
+    constexpr QLatin1String kTo("to");
+    say.to = fields.uuid(kTo, Presence::Optional);
     // A command may be given outside any room.
     const bool isCommand = say.text.startsWith(u'/') && !say.text.startsWith(u"//");
-    say.room
-        = fields.room(QLatin1String("room"), isCommand ? Presence::Optional : Presence::Required);
+    say.room = fields.room(QLatin1String("room"), isCommand || !say.to.isNull()
+                               ? Presence::Optional
+                               : Presence::Required);
+    if (!say.to.isNull() && !say.room.isEmpty())
+        fields.fail(kTo, QCoreApplication::translate("outcry", "can not stand beside a room"));
     say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
     return say;
 }

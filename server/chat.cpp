@@ -125,6 +125,25 @@ void Chat::leaveAll(Member &member)
         removeFrom(*room, member);
         tellRoom(*room, RosterChange::Kind::Left, member.person);
     }
+    tellTalkPartners(member, RosterChange::Kind::Left);
+}
+
+void Chat::welcomeBack(const Member &member)
+{
+    tellTalkPartners(member, RosterChange::Kind::Came);
+}
+
+/// They need not share a room with the member, but their talk goes by its name.
+void Chat::tellTalkPartners(const Member &member, RosterChange::Kind kind,
+                            const QString &formerNickname)
+{
+    for (const QUuid &id : member.talkPartners) {
+        const Member *partner = m_state.roster.findById(id);
+        if (partner && partner->peer != 0)
+            m_state.courier.toPeer(
+                partner->peer,
+                RosterChange{kind, {}, member.person, formerNickname, m_state.nowMs()});
+    }
 }
 
 Result<Done> Chat::rename(Member &member, const QString &nickname)
@@ -141,6 +160,7 @@ Result<Done> Chat::rename(Member &member, const QString &nickname)
     m_state.roster.rename(member, *legal);
     for (const QString &name : std::as_const(member.rooms))
         tellRoom(*m_state.rooms.find(name), RosterChange::Kind::Renamed, member.person, former);
+    tellTalkPartners(member, RosterChange::Kind::Renamed, former);
     // Nobody else needs to know, but the own client shows the name.
     if (member.rooms.isEmpty())
         m_state.courier.toPeer(
@@ -186,23 +206,48 @@ Result<Done> Chat::announce(const QString &roomName, const QString &text)
     return Done{};
 }
 
-Result<Done> Chat::tell(const Member &member, const QString &nickname, Message message)
+Result<Done> Chat::tell(Member &member, const QString &nickname, Message message)
 {
-    const Member *receiver = m_state.roster.findByNickname(nickname);
+    Member *receiver = m_state.roster.findByNickname(nickname);
     if (!receiver)
         return Error{QStringLiteral("no_such_person"),
                      QCoreApplication::translate(
                          "outcry", "Nobody here is called %1. /who shows who is here.")
                          .arg(nickname.left(Nickname::kMostCharacters))};
+    tellDirectly(member, *receiver, std::move(message));
+    return Done{};
+}
+
+Result<Receipt> Chat::tellPerson(Member &member, const QUuid &id, Message message)
+{
+    Member *receiver = m_state.roster.findById(id);
+    if (!receiver || receiver->peer == 0)
+        return Error{QStringLiteral("no_such_person"),
+                     receiver ? QCoreApplication::translate("outcry",
+                                                            "%1 is not here any more. Try again "
+                                                            "when they are back.")
+                                    .arg(receiver->person.nickname)
+                              : QCoreApplication::translate(
+                                  "outcry",
+                                  "This person is not here any more. /who shows who is here.")};
+    Receipt receipt{0, {}, message.key, 0, m_state.nowMs()};
+    tellDirectly(member, *receiver, std::move(message));
+    return receipt;
+}
+
+void Chat::tellDirectly(Member &member, Member &receiver, Message message)
+{
     message.kind = Message::Kind::Direct;
     message.senderId = member.person.id;
     message.sender = member.person.nickname;
-    message.receiver = receiver->person.nickname;
+    message.receiverId = receiver.person.id;
+    message.receiver = receiver.person.nickname;
     message.timeMs = m_state.nowMs();
-    m_state.courier.toPeer(receiver->peer, message);
-    if (receiver != &member)
+    member.noteTalkWith(receiver);
+    receiver.noteTalkWith(member);
+    m_state.courier.toPeer(receiver.peer, message);
+    if (&receiver != &member)
         m_state.courier.toPeer(member.peer, message);
-    return Done{};
 }
 
 Result<Done> Chat::checkPace(Guest &guest)
@@ -274,9 +319,11 @@ Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &ro
         TypedCommand command(*this, guest, room, say.key);
         return command.run(text);
     }
+    message.text = text.startsWith(QStringLiteral("//")) ? text.mid(1) : text;
+    if (!say.to.isNull())
+        return tellPerson(*guest.member, say.to, message);
     if (room.isEmpty())
         return badRoom(say.room);
-    message.text = text.startsWith(QStringLiteral("//")) ? text.mid(1) : text;
     return speak(*guest.member, room, message);
 }
 

@@ -37,18 +37,25 @@ public:
     Result<Done> rename(Member &member, const QString &nickname);
     /// Says a line in the room as the member, with a number. Error code: "not_in_room".
     Result<Receipt> speak(const Member &member, const QString &roomName, Message message);
-    /// A direct message; both get it. Error code: "no_such_person".
-    Result<Done> tell(const Member &member, const QString &nickname, Message message);
+    /// A direct message by name; both get it. Error code: "no_such_person".
+    Result<Done> tell(Member &member, const QString &nickname, Message message);
     /// Says a line in the room as the server. Error codes: "no_such_room", "empty".
     Result<Done> announce(const QString &roomName, const QString &text);
     /// Leaves all rooms, since the connection is over.
     void leaveAll(Member &member);
+    /// Those who exchanged direct lines with the member hear that it is back, maybe under another name.
+    void welcomeBack(const Member &member);
 
     [[nodiscard]] HubState &state() { return m_state; }
 
 private:
     Result<Room *> findOrOpen(const Member &member, const QString &name);
     Result<Done> checkPace(Guest &guest);
+    /// Error code: "no_such_person".
+    Result<Receipt> tellPerson(Member &member, const QUuid &id, Message message);
+    void tellDirectly(Member &member, Member &receiver, Message message);
+    void tellTalkPartners(const Member &member, RosterChange::Kind kind,
+                          const QString &formerNickname = {});
     Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room,
                                const QString &text);
 

@@ -143,6 +143,7 @@ Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
     for (const FeedState &feed : feeds.states())
         state.courier.toPeer(guest.peer, feed);
     state.courier.peerNamed(guest.peer, guest.member->person.nickname);
+    chat.welcomeBack(*guest.member);
     return receiptFor({}, state.nowMs());
 }
 

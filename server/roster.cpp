@@ -21,9 +21,25 @@ static QString randomTicket()
 Roster::Roster() = default;
 Roster::~Roster() = default;
 
+void Member::noteTalkWith(const Member &other)
+{
+    if (&other == this)
+        return;
+    talkPartners.removeOne(other.person.id);
+    talkPartners.append(other.person.id);
+    if (talkPartners.size() > kMostTalkPartners)
+        talkPartners.removeFirst();
+}
+
 void Roster::reserve(const QString &nickname)
 {
     m_reservedSkeleton = Nickname::skeletonOf(nickname);
+}
+
+Member *Roster::findById(const QUuid &id) const
+{
+    const auto found = m_members.find(id);
+    return found == m_members.end() ? nullptr : found->second.get();
 }
 
 Member *Roster::findByNickname(const QString &nickname) const

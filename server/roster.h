@@ -26,11 +26,16 @@ struct Member
     PeerId peer = 0;
     /// In the order entered.
     QStringList rooms;
+    /// Those with whom direct lines were exchanged, the latest last: they hear of a new name, of going and coming back.
+    QList<QUuid> talkPartners;
     RecentReceipts receipts;
     TokenBucket lines;
     /// Runs dry when somebody goes on in spite of being refused.
     TokenBucket patience;
     qint64 goneAtMs = 0;
+
+    static constexpr qsizetype kMostTalkPartners = 50;
+    void noteTalkWith(const Member &other);
 };
 
 /// Who is here. Names are unique without regard to case and look-alikes (Nickname::skeleton()).
@@ -49,6 +54,8 @@ public:
     void reserve(const QString &nickname);
 
     [[nodiscard]] Member *findByPeer(PeerId peer) const { return m_byPeer.value(peer); }
+    /// Somebody here, or gone for less than kKeptMs (peer 0).
+    [[nodiscard]] Member *findById(const QUuid &id) const;
     [[nodiscard]] Member *findByNickname(const QString &nickname) const;
     /// Somebody here, or gone for less than kKeptMs.
     [[nodiscard]] Member *findByTicket(const QString &ticket, qint64 nowMs);

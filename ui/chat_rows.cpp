@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chat_rows.h"
 
+#include "model/direct_talk.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -211,7 +213,7 @@ const MessageLayout &ChatRows::layoutOf(int row)
     MessageLayout::Setting setting;
     setting.myName = m_myName;
     setting.isUnfolded = m_unfolded.contains(id);
-    setting.isDirectTalk = m_model->room().startsWith(u'@');
+    setting.isDirectTalk = isDirectTalk(m_model->room());
     setting.searchText = m_searchText;
     if (id == m_unreadId)
         setting.unreadHeading = m_unreadHeading;

@@ -136,10 +136,7 @@ void ClientWindow::connectDesk()
         if (currentRoom().isEmpty() || m_roomWanted == room)
             showRoom(room);
     });
-    connect(&m_desk, &Desk::talkMoved, this, [this](const QString &former, const QString &now) {
-        if (currentRoom() == former)
-            showRoom(now);
-    });
+    connect(&m_desk, &Desk::titleChanged, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::roomRemoved, this, &ClientWindow::forgetRoom);
     connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
@@ -205,10 +202,9 @@ void ClientWindow::leaveRoom(const QString &room)
         emit roomUnwanted(room);
 }
 
-void ClientWindow::openDirectTalk(const QString &nickname)
+void ClientWindow::openDirectTalk(const Person &person)
 {
-    m_desk.openDirectTalk(nickname);
-    showRoom(u'@' + nickname);
+    showRoom(m_desk.openDirectTalk(person));
 }
 
 void ClientWindow::refreshPeople()
@@ -338,7 +334,7 @@ void ClientWindow::refreshTitle()
         unread += m_desk.unreadCount(room);
     QStringList parts;
     if (!currentRoom().isEmpty())
-        parts << RoomListModel::title(currentRoom());
+        parts << m_desk.title(currentRoom());
     if (!m_server.isEmpty())
         parts << m_server;
     parts << m_desk.me().nickname << QStringLiteral("Outcry");

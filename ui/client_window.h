@@ -47,7 +47,7 @@ public slots:
     void showNotice(const outcry::Notice &notice);
     /// A direct talk is closed here; a room is left by asking the server.
     void leaveRoom(const QString &room);
-    void openDirectTalk(const QString &nickname);
+    void openDirectTalk(const outcry::Person &person);
     /// The room after (1) or before (-1) the current one, round and round.
     void stepRoom(int by);
     void askForRoom();
@@ -58,7 +58,7 @@ public slots:
     void showAbout();
 
 signals:
-    /// As typed. `room` is a room's name or "@bob".
+    /// As typed. `room` is a room's name or directTalkWith() somebody.
     void lineEntered(const QString &room, const QString &text);
     void roomWanted(const QString &room);
     void roomUnwanted(const QString &room);

@@ -74,7 +74,8 @@ private:
         painter->setPen(look::colour(look::Role::Text));
         QString title = index.data(Qt::DisplayRole).toString();
         if (index.data(RoomListModel::IsDirectRole).toBool())
-            painter->setPen(look::nameColour(title));
+            painter->setPen(index.data(RoomListModel::IsGoneRole).toBool() ? look::colour(look::Role::DimText)
+                                                                          : look::nameColour(title));
         title = painter->fontMetrics().elidedText(title, Qt::ElideRight, row.width());
         painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), title);
         Q_UNUSED(option)
@@ -154,7 +155,7 @@ void RoomListView::contextMenuEvent(QContextMenuEvent *event)
     const QString room = index.data(RoomListModel::RoomRole).toString();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString text = RoomListModel::isDirect(room) ? tr("Close this talk") : tr("Leave %1").arg(RoomListModel::title(room));
+    const QString text = RoomListModel::isDirect(room) ? tr("Close this talk") : tr("Leave %1").arg(index.data().toString());
     menu->addAction(text, this, [this, room] { emit roomUnwanted(room); });
     menu->popup(event->globalPos());
 }

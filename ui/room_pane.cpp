@@ -72,6 +72,10 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
             view->clearUnreadMark();
         emit submitted(text);
     });
+    connect(&m_desk, &Desk::titleChanged, this, [this](const QString &room) {
+        if (room == m_room)
+            refreshHead();
+    });
     refreshHead();
 }
 
@@ -93,7 +97,6 @@ void RoomPane::showRoom(const QString &room)
     m_views->setCurrentWidget(viewFor(room));
     markUnread();
     m_input->setDraft(m_drafts.value(room));
-    m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(RoomListModel::title(room)));
     refreshHead();
 }
 
@@ -179,20 +182,23 @@ QStringList RoomPane::othersHere() const
     const RosterModel *people = m_desk.people(m_room);
     QStringList names = people == nullptr ? QStringList() : people->nicknames();
     if (RoomListModel::isDirect(m_room))
-        names = {RoomListModel::title(m_room)};
+        names = {m_desk.title(m_room)};
     names.removeAll(m_desk.me().nickname);
     return names;
 }
 
 void RoomPane::refreshHead()
 {
-    m_title->setText(m_room.isEmpty() ? QString() : RoomListModel::title(m_room));
+    const QString title = m_room.isEmpty() ? QString() : m_desk.title(m_room);
+    m_title->setText(title);
+    if (!m_room.isEmpty())
+        m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(title));
     const RosterModel *people = m_desk.people(m_room);
     const int count = people == nullptr ? 0 : people->rowCount();
     if (m_room.isEmpty())
         m_people->clear();
     else if (RoomListModel::isDirect(m_room))
-        m_people->setText(tr("only the two of you read this"));
+        m_people->setText(m_desk.isGone(m_room) ? tr("%1 has left").arg(title) : tr("only the two of you read this"));
     else
         m_people->setText(count == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(count)));
 }

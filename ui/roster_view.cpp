@@ -97,11 +97,16 @@ RosterView::RosterView(QWidget *parent)
     connect(this, &QListView::doubleClicked, this, &RosterView::onActivated);
 }
 
+static Person personAt(const QModelIndex &row)
+{
+    return {row.data(RosterModel::PersonIdRole).toUuid(), row.data(RosterModel::NicknameRole).toString()};
+}
+
 // Nobody writes to himself; his own name is not a way to do it.
 void RosterView::onActivated(const QModelIndex &person)
 {
     if (person.isValid() && !person.data(RosterModel::IsMeRole).toBool())
-        emit directMessageRequested(person.data(RosterModel::NicknameRole).toString());
+        emit directMessageRequested(personAt(person));
 }
 
 void RosterView::keyPressEvent(QKeyEvent *event)
@@ -130,7 +135,7 @@ void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction *direct = menu->addAction(look::icon(u"person"), translated("Direct message"), this,
-                                      [this, name] { emit directMessageRequested(name); });
+                                      [this, whom = personAt(person)] { emit directMessageRequested(whom); });
     QAction *mention = menu->addAction(look::icon(u"at"), translated("Mention"), this,
                                        [this, name] { emit mentionRequested(name); });
     direct->setEnabled(!isMe);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/person.h"
+
 #include <QListView>
 
 namespace outcry {
@@ -14,7 +16,7 @@ public:
     explicit RosterView(QWidget *parent = nullptr);
 
 signals:
-    void directMessageRequested(const QString &nickname);
+    void directMessageRequested(const outcry::Person &person);
     void mentionRequested(const QString &nickname);
 
 protected:

@@ -91,6 +91,7 @@ public:
     bool answersLogin = true;
     bool answersJoin = true;
     bool answersSay = true;
+    bool echoesDirectLines = true;
     qint64 longestMessageBytes = 65'536;
 
 private:
@@ -130,6 +131,13 @@ private:
     {
         if (say.text.startsWith(u'/')) {
             send(Receipt{id, say.room, say.key, 0, kTimeMs});
+            return;
+        }
+        if (!say.to.isNull()) {
+            if (echoesDirectLines)
+                send(Message{{}, 0, you.id, you.nickname, QStringLiteral("bob"),
+                             Message::Kind::Direct, say.text, kTimeMs, say.key, say.to});
+            send(Receipt{id, {}, say.key, 0, kTimeMs});
             return;
         }
         talk(say.text, say.key);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/direct_talk.h"
 #include "scripted_server.h"
 #include "talker.h"
 
@@ -8,6 +9,8 @@ using namespace outcry;
 using Phase = ConnectionState::Phase;
 using Cause = ConnectionState::Cause;
 
+static const QUuid kBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}");
+
 class OwnLinesTest : public QObject
 {
     Q_OBJECT
@@ -16,7 +19,8 @@ private slots:
     void aLineIsQueuedSentAndComesBack();
     void linesGoOneByOne();
     void aCommandIsSettled();
-    void aDirectTalkIsACommandToTheServer();
+    void aDirectLineGoesToAPersonNotToAName();
+    void aDirectLineStaysWhenOnlyItsReceiptComes();
     void whatIsTypedIsShownAtOnce_data();
     void whatIsTypedIsShownAtOnce();
     void aRefusedLineWaitsForTheUser();
@@ -82,18 +86,36 @@ void OwnLinesTest::aCommandIsSettled()
     QCOMPARE(ann.client.outboxCount(), 0);
 }
 
-void OwnLinesTest::aDirectTalkIsACommandToTheServer()
+void OwnLinesTest::aDirectLineGoesToAPersonNotToAName()
 {
     ScriptedServer server;
     Talker ann;
     ann.open(server.url());
-    ann.client.say(u"@bob"_qs, u"psst"_qs);
+    ann.client.say(directTalkWith(kBob), u"psst"_qs);
+    ann.client.say(directTalkWith(kBob), u"/who"_qs);
 
-    QTRY_COMPARE(server.heard<Say>().size(), 1);
-    QCOMPARE(server.heard<Say>().first().text, u"/msg bob psst"_qs);
-    QCOMPARE(server.heard<Say>().first().room, QString());
-    QTRY_COMPARE(ann.settled.count(), 1);
-    QCOMPARE(ann.settled.first().at(0).toString(), u"@bob"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 2);
+    QCOMPARE(server.heard<Say>()[0], (Say{{}, u"psst"_qs, ann.queuedKey(0), kBob}));
+    QCOMPARE(server.heard<Say>()[1], (Say{{}, u"/who"_qs, ann.queuedKey(1), {}}));
+}
+
+/// The copy was lost with the connection; the repetition only gets a receipt.
+void OwnLinesTest::aDirectLineStaysWhenOnlyItsReceiptComes()
+{
+    ScriptedServer server;
+    server.echoesDirectLines = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(directTalkWith(kBob), u"psst"_qs);
+
+    QTRY_COMPARE(ann.messages.count(), 1);
+    const Message said = ann.messages.first().first().value<Message>();
+    QCOMPARE(said.kind, Message::Kind::Direct);
+    QCOMPARE(said.receiverId, kBob);
+    QCOMPARE(said.key, ann.queuedKey(0));
+    QCOMPARE(said.timeMs, ScriptedServer::kTimeMs);
+    QCOMPARE(ann.settled.count(), 0);
+    QCOMPARE(ann.client.outboxCount(), 0);
 }
 
 void OwnLinesTest::whatIsTypedIsShownAtOnce_data()
@@ -108,7 +130,7 @@ void OwnLinesTest::whatIsTypedIsShownAtOnce_data()
                             << int(Message::Kind::Action);
     QTest::newRow("command") << u"lobby"_qs << u"/nick bob"_qs << u"/nick bob"_qs
                              << int(Message::Kind::Talk);
-    QTest::newRow("direct") << u"@bob"_qs << u"psst"_qs << u"psst"_qs << int(Message::Kind::Direct);
+    QTest::newRow("direct") << directTalkWith(kBob) << u"psst"_qs << u"psst"_qs << int(Message::Kind::Direct);
 }
 
 void OwnLinesTest::whatIsTypedIsShownAtOnce()
@@ -124,7 +146,7 @@ void OwnLinesTest::whatIsTypedIsShownAtOnce()
     QTEST(int(message.kind), "kind");
     QCOMPARE(message.sequence, quint64(0));
     QVERIFY(!message.key.isEmpty());
-    QCOMPARE(message.receiver, room == u"@bob" ? u"bob"_qs : QString());
+    QCOMPARE(message.receiverId, otherOfDirectTalk(room));
 }
 
 void OwnLinesTest::aRefusedCommandIsToldAndGone()

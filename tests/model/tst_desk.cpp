@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
 
+#include "model/direct_talk.h"
+
 #include <QSignalSpy>
 #include <QThread>
 #include <QtTest>
@@ -29,6 +31,7 @@ static Message directOf(const Person &from, const Person &to, const QString &tex
 {
     Message message = lineOf(from, text, 0, {});
     message.receiver = to.nickname;
+    message.receiverId = to.id;
     message.kind = Message::Kind::Direct;
     return message;
 }
@@ -100,8 +103,12 @@ private slots:
     void directLinesFormARoomOfTheirOwn_data();
     void directLinesFormARoomOfTheirOwn();
     void aServersWindowReadsNoDirectLines();
+    void aTalkFollowsItsPersonToANewName_data();
     void aTalkFollowsItsPersonToANewName();
-    void aTalkFollowsBeforeAWordWasSaid();
+    void whoTakesAFreeNameGetsATalkOfTheirOwn();
+    void aTalkTellsThatItsPersonIsBack();
+    void namesThatChangedMeanwhileAreLearntOnComingBack();
+    void anOwnDirectLineNamesItsReceiver();
     void peopleFollowTheRoster();
     void lateNewsDoNotReopenARoom();
     void aLeftRoomGoesWithItsModels();
@@ -235,9 +242,11 @@ void DeskTest::directLinesFormARoomOfTheirOwn()
     Stage stage;
     stage.enter();
     emit stage.source.messageReceived(message);
-    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", "@ann"}));
-    QCOMPARE(stage.lastText("@ann"), QString("psst"));
-    QCOMPARE(stage.desk.unreadCount("@ann"), unread);
+    const QString talk = directTalkWith(kAnn.id);
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", talk}));
+    QCOMPARE(stage.desk.title(talk), QString("ann"));
+    QCOMPARE(stage.lastText(talk), QString("psst"));
+    QCOMPARE(stage.desk.unreadCount(talk), unread);
     QCOMPARE(stage.calls.count(), unread);
     QCOMPARE(stage.desk.unreadCount("lobby"), 0);
 }
@@ -249,31 +258,89 @@ void DeskTest::aServersWindowReadsNoDirectLines()
     QVERIFY(stage.desk.rooms().isEmpty());
 }
 
-void DeskTest::aTalkFollowsBeforeAWordWasSaid()
+void DeskTest::aTalkFollowsItsPersonToANewName_data()
 {
-    Stage stage;
-    stage.enter();
-    stage.desk.openDirectTalk("ann");
-    emit stage.source.rosterChanged(
-        changeOf(RosterChange::Kind::Renamed, {kAnn.id, "anna"}, "lobby", "ann"));
-
-    QVERIFY(stage.desk.messages("@ann") == nullptr);
-    QVERIFY(stage.desk.messages("@anna") != nullptr);
+    QTest::addColumn<bool>("isWordSaid");
+    QTest::addColumn<QStringList>("rooms");
+    QTest::newRow("before a word was said") << false << QStringList{"lobby"};
+    QTest::newRow("told for two rooms") << true << QStringList{"lobby", "earnings"};
+    QTest::newRow("without a common room") << true << QStringList{QString()};
 }
 
 void DeskTest::aTalkFollowsItsPersonToANewName()
 {
+    QFETCH(bool, isWordSaid);
+    QFETCH(QStringList, rooms);
     Stage stage;
     stage.enter();
     stage.enter("earnings");
+    const QString talk = stage.desk.openDirectTalk(kAnn);
+    if (isWordSaid)
+        emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
+    QSignalSpy titles(&stage.desk, &Desk::titleChanged);
+
+    for (const QString &room : rooms)
+        emit stage.source.rosterChanged(
+            changeOf(RosterChange::Kind::Renamed, {kAnn.id, "anna"}, room, "ann"));
+
+    QCOMPARE(stage.desk.title(talk), QString("anna"));
+    QCOMPARE(titles.count(), 1);
+    QCOMPARE(stage.desk.messages(talk)->rowCount(), isWordSaid ? 2 : 1);
+    QCOMPARE(stage.lastText(talk), QString("ann is now known as anna"));
+}
+
+void DeskTest::whoTakesAFreeNameGetsATalkOfTheirOwn()
+{
+    Stage stage;
+    stage.enter();
     emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
-    const Person anna{kAnn.id, "anna"};
-    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "lobby", "ann"));
-    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Renamed, anna, "earnings", "ann"));
-    QVERIFY(stage.desk.messages("@ann") == nullptr);
-    QCOMPARE(stage.desk.messages("@anna")->rowCount(), 2);
-    QCOMPARE(stage.desk.messages("@anna")->rowAt(0).text, QString("psst"));
-    QVERIFY(stage.desk.people("lobby")->nicknames().contains("anna"));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, {}));
+    const Person other{QUuid::createUuid(), "ann"};
+    emit stage.source.messageReceived(directOf(other, kMe, "hello"));
+
+    QCOMPARE(stage.desk.rooms().size(), 3);
+    QCOMPARE(stage.lastText(directTalkWith(other.id)), QString("hello"));
+    QCOMPARE(stage.lastText(directTalkWith(kAnn.id)), QString("ann left"));
+    QVERIFY(stage.desk.isGone(directTalkWith(kAnn.id)));
+    QVERIFY(!stage.desk.isGone(directTalkWith(other.id)));
+}
+
+void DeskTest::aTalkTellsThatItsPersonIsBack()
+{
+    Stage stage;
+    stage.enter();
+    const QString talk = stage.desk.openDirectTalk(kAnn);
+    // Who only leaves a room is still there.
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, "lobby"));
+    QVERIFY(!stage.desk.isGone(talk));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, {}));
+    QVERIFY(stage.desk.isGone(talk));
+
+    emit stage.source.rosterChanged(
+        changeOf(RosterChange::Kind::Came, {kAnn.id, "AnonymousUser3"}, {}));
+
+    QVERIFY(!stage.desk.isGone(talk));
+    QCOMPARE(stage.desk.title(talk), QString("AnonymousUser3"));
+    QCOMPARE(stage.lastText(talk), QString("AnonymousUser3 joined"));
+}
+
+void DeskTest::namesThatChangedMeanwhileAreLearntOnComingBack()
+{
+    Stage stage;
+    stage.enter();
+    const QString talk = stage.desk.openDirectTalk({kAnn.id, "former"});
+    stage.enter();
+    QCOMPARE(stage.desk.title(talk), QString("ann"));
+}
+
+void DeskTest::anOwnDirectLineNamesItsReceiver()
+{
+    Stage stage;
+    const QString talk = stage.desk.openDirectTalk(kAnn);
+    Message mine = directOf(kMe, {kAnn.id, {}}, "psst");
+    mine.key = "k1";
+    emit stage.source.lineQueued(mine);
+    QCOMPARE(stage.desk.messages(talk)->rowAt(0).receiver, QString("ann"));
 }
 
 void DeskTest::peopleFollowTheRoster()

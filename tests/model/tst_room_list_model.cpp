@@ -48,12 +48,12 @@ void RoomListModelTest::roomsStandBeforeDirectTalks()
 {
     Stage stage;
     stage.source.enter(QStringLiteral("lobby"));
-    stage.desk.openDirectTalk(QStringLiteral("bob"));
+    stage.desk.openDirectTalk(stage.source.person(QStringLiteral("bob")));
     stage.source.enter(QStringLiteral("earnings"));
 
     const QStringList expected{QStringLiteral("#lobby"), QStringLiteral("#earnings"), QStringLiteral("bob")};
     QCOMPARE(stage.titles(), expected);
-    QCOMPARE(stage.rooms.roomAt(2), QStringLiteral("@bob"));
+    QCOMPARE(stage.rooms.roomAt(2), directTalkWith(stage.source.person(QStringLiteral("bob")).id));
 }
 
 void RoomListModelTest::onlyTheFirstOfAKindHasAHeading()
@@ -61,7 +61,7 @@ void RoomListModelTest::onlyTheFirstOfAKindHasAHeading()
     Stage stage;
     stage.source.enter(QStringLiteral("lobby"));
     stage.source.enter(QStringLiteral("earnings"));
-    stage.desk.openDirectTalk(QStringLiteral("bob"));
+    stage.desk.openDirectTalk(stage.source.person(QStringLiteral("bob")));
 
     QList<bool> headings;
     for (int row = 0; row < 3; ++row)

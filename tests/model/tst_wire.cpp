@@ -124,6 +124,7 @@ void WireTest::everyEventComesBackAsItWas_data()
     direct.kind = Message::Kind::Direct;
     direct.room.clear();
     direct.receiver = u"bob"_qs;
+    direct.receiverId = QUuid::createUuid();
     Message foreign = talk(9, {});
     foreign.key.clear();
     const Person ann{kAnn, u"ann"_qs};

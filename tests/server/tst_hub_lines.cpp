@@ -38,6 +38,12 @@ private slots:
     void actionsAreSaidInTheRoom();
     void directMessagesReachBothAndNobodyElse();
     void directMessagesToOneselfComeOnce();
+    void aLineToAPersonFollowsThePerson();
+    void aLineToSomebodyGoneIsRefused();
+    void whoTakesTheNameReadsNothing();
+    void aDirectLineIsSaidOnceForEachKey();
+    void talkPartnersHearOfNewNamesComingAndGoing();
+    void talkPartnersAreBounded();
     void twoSlashesSayOne();
     void joinAndPartWorkByCommand();
     void quittingEndsTheConnectionAfterItsReceipt();
@@ -441,6 +447,111 @@ void HubLinesTest::directMessagesToOneselfComeOnce()
     ear.bring(kAnn, u"ann"_qs);
     ear.say(kAnn, u"/msg ann remember"_qs);
     QCOMPARE(ear.heard<Message>(kAnn).size(), 1);
+}
+
+void HubLinesTest::aLineToAPersonFollowsThePerson()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    const Person bob = ear.bring(kBob, u"bob"_qs);
+    ear.say(kBob, u"/nick robert"_qs);
+    ear.forget();
+
+    ear.ask(kAnn, Say{{}, u"//psst"_qs, u"k"_qs, bob.id}, 1);
+
+    const Message message = ear.heard<Message>(kBob).value(0);
+    QCOMPARE(message.kind, Message::Kind::Direct);
+    QCOMPARE(message.receiverId, bob.id);
+    QCOMPARE(message.receiver, u"robert"_qs);
+    QCOMPARE(message.text, u"/psst"_qs);
+    QCOMPARE(ear.heard<Message>(kAnn), QList<Message>{message});
+    QCOMPARE(ear.heard<Receipt>(kAnn).value(0).key, u"k"_qs);
+}
+
+void HubLinesTest::aLineToSomebodyGoneIsRefused()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    const Person bob = ear.bring(kBob, u"bob"_qs);
+    ear.depart(kBob);
+
+    ear.ask(kAnn, Say{{}, u"psst"_qs, u"k"_qs, bob.id}, 1);
+    QCOMPARE(ear.refusal(kAnn), u"no_such_person"_qs);
+    QVERIFY(ear.heard<Refusal>(kAnn).value(0).text.contains(u"bob"));
+    QCOMPARE(ear.heard<Refusal>(kAnn).value(0).key, u"k"_qs);
+
+    ear.ask(kAnn, Say{{}, u"psst"_qs, u"l"_qs, QUuid::createUuid()}, 2);
+    QCOMPARE(ear.refusal(kAnn), u"no_such_person"_qs);
+}
+
+void HubLinesTest::whoTakesTheNameReadsNothing()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    const Person bob = ear.bring(kBob, u"bob"_qs);
+    ear.ask(kAnn, Say{{}, u"one"_qs, {}, bob.id}, 1);
+    ear.depart(kBob);
+    ear.bring(3, u"bob"_qs);
+
+    ear.ask(kAnn, Say{{}, u"two"_qs, {}, bob.id}, 2);
+
+    QVERIFY(ear.everything(3).isEmpty());
+    QCOMPARE(ear.refusal(kAnn), u"no_such_person"_qs);
+}
+
+void HubLinesTest::aDirectLineIsSaidOnceForEachKey()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    const Person bob = ear.bring(kBob, u"bob"_qs);
+    ear.ask(kAnn, Say{{}, u"psst"_qs, u"k"_qs, bob.id}, 1);
+    ear.ask(kAnn, Say{{}, u"psst"_qs, u"k"_qs, bob.id}, 2);
+    QCOMPARE(ear.heard<Message>(kBob).size(), 1);
+    QCOMPARE(ear.heard<Receipt>(kAnn).size(), 2);
+}
+
+/// They share no room.
+void HubLinesTest::talkPartnersHearOfNewNamesComingAndGoing()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.arrive(kBob);
+    ear.ask(kBob, Login{u"bob"_qs, {}});
+    const Welcome welcome = ear.heard<Welcome>(kBob).value(0);
+    ear.ask(kAnn, Say{{}, u"psst"_qs, {}, welcome.you.id}, 1);
+    ear.forget();
+
+    ear.ask(kBob, Say{{}, u"/nick robert"_qs, {}}, 1);
+    ear.depart(kBob);
+    const Person robert{welcome.you.id, u"robert"_qs};
+    const RosterChange renamed{RosterChange::Kind::Renamed, {}, robert, u"bob"_qs, ear.nowMs()};
+    const RosterChange left{RosterChange::Kind::Left, {}, robert, {}, ear.nowMs()};
+    QCOMPARE(ear.heard<RosterChange>(kAnn), (QList<RosterChange>{renamed, left}));
+    ear.bring(3, u"robert"_qs);
+    ear.forget();
+    ear.arrive(4);
+    ear.ask(4, Login{{}, welcome.ticket});
+
+    const QList<RosterChange> changes = ear.heard<RosterChange>(kAnn);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].kind, RosterChange::Kind::Came);
+    QCOMPARE(changes[0].room, QString());
+    QCOMPARE(changes[0].person, ear.heard<Welcome>(4).value(0).you);
+    QVERIFY(changes[0].person.nickname != u"robert");
+}
+
+void HubLinesTest::talkPartnersAreBounded()
+{
+    Member one;
+    for (int i = 0; i <= Member::kMostTalkPartners; ++i) {
+        Member other;
+        other.person.id = QUuid::createUuid();
+        one.noteTalkWith(other);
+        one.noteTalkWith(other);
+    }
+    QCOMPARE(one.talkPartners.size(), Member::kMostTalkPartners);
+    one.noteTalkWith(one);
+    QCOMPARE(one.talkPartners.size(), Member::kMostTalkPartners);
 }
 
 void HubLinesTest::twoSlashesSayOne()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
+#include "model/direct_talk.h"
 #include "tests/support/scripted_source.h"
 #include "ui/chat_view.h"
 #include "ui/client_window.h"
@@ -34,7 +35,7 @@ private slots:
     void withoutARoomTheWindowSaysWhatToDo();
     void aLineTypedInNoRoomIsGivenBack();
     void aTypedJoinShowsTheRoom();
-    void aTalkThatMovesStaysInView();
+    void aTalkFollowsItsPersonToANewName();
     void aLineInADirectTalkGoesToThatTalk();
     void aNoticeWithoutRoomIsShownWhereTheUserLooks();
     void aLostConnectionIsToldWithACountdown();
@@ -177,32 +178,34 @@ void ClientWindowTest::aTypedJoinShowsTheRoom()
     QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
 }
 
-void ClientWindowTest::aTalkThatMovesStaysInView()
+void ClientWindowTest::aTalkFollowsItsPersonToANewName()
 {
-    m_window->openDirectTalk(QStringLiteral("bob"));
+    const Person bob = m_source->person(QStringLiteral("bob"));
+    m_window->openDirectTalk(bob);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("bob")));
     RosterChange change;
     change.kind = RosterChange::Kind::Renamed;
-    change.room = QStringLiteral("lobby");
-    change.person = {m_source->person(QStringLiteral("bob")).id, QStringLiteral("robert")};
+    change.person = {bob.id, QStringLiteral("robert")};
     change.formerNickname = QStringLiteral("bob");
 
     emit m_source->rosterChanged(change);
 
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("@robert"));
-    QVERIFY(!m_desk->rooms().contains(QStringLiteral("@bob")));
+    QCOMPARE(m_window->currentRoom(), directTalkWith(bob.id));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("robert")));
 }
 
 void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
 {
     QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
-    m_window->openDirectTalk(QStringLiteral("bob"));
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("@bob"));
+    const Person bob = m_source->person(QStringLiteral("bob"));
+    m_window->openDirectTalk(bob);
+    QCOMPARE(m_window->currentRoom(), directTalkWith(bob.id));
 
     type(QStringLiteral("just us"));
     type(QStringLiteral("/who"));
 
     QCOMPARE(lines.count(), 2);
-    QCOMPARE(lines[0][0].toString(), QStringLiteral("@bob"));
+    QCOMPARE(lines[0][0].toString(), directTalkWith(bob.id));
     QCOMPARE(lines[0][1].toString(), QStringLiteral("just us"));
     QCOMPARE(lines[1][1].toString(), QStringLiteral("/who"));
 }
