@@ -89,6 +89,7 @@ void ClientApp::connectWindow(Place &place)
     connect(window, &ClientWindow::lineRetried, client, &ChatClient::retryLine);
     connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
     connect(window, &ClientWindow::historyWanted, client, &ChatClient::fetchHistory);
+    connect(&place.desk, &Desk::peopleWanted, client, &ChatClient::fetchPeople);
     connect(window, &ClientWindow::retryNowWanted, client, &ChatClient::retryNow);
     connect(window, &ClientWindow::disconnectWanted, client, &ChatClient::close);
     connect(window, &ClientWindow::connectWanted, this, [this, &place] { askWhere(place); });

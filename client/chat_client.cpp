@@ -315,4 +315,10 @@ void ChatClient::fetchHistory(const QString &room, quint64 beforeSequence)
     sendRequest(fetch);
 }
 
+void ChatClient::fetchPeople(const QString &room, quint64 from)
+{
+    if (isOnline() && m_rooms.isWanted(room))
+        sendRequest(FetchPeople{room, from});
+}
+
 } // namespace outcry

@@ -63,6 +63,8 @@ public slots:
     void unwatch(const QStringList &symbols);
     /// Older lines than this one; does nothing while offline or while the same page is on its way.
     void fetchHistory(const QString &room, quint64 beforeSequence);
+    /// The people of a crowded room after the first `from`; does nothing while offline.
+    void fetchPeople(const QString &room, quint64 from);
     /// Says a refused line again, after all other lines.
     void retryLine(const QString &key);
     void discardLine(const QString &key);
@@ -117,6 +119,8 @@ private:
     void hear(const Refusal &refusal);
     void hear(const HistoryPage &page);
     void hear(const Parted &parted);
+    void hear(const CrowdNews &news);
+    void hear(const PeoplePage &page);
     void hear(const Farewell &farewell);
     void hear(const FeedState &state);
     void refuseLogin(const Refusal &refusal);

@@ -180,6 +180,17 @@ void ChatClient::hear(const HistoryPage &page)
         emit historyReceived(page);
 }
 
+void ChatClient::hear(const CrowdNews &news)
+{
+    emit crowdChanged(news);
+}
+
+void ChatClient::hear(const PeoplePage &page)
+{
+    m_asked.remove(page.requestId);
+    emit peopleReceived(page);
+}
+
 void ChatClient::hear(const Parted &parted)
 {
     m_rooms.forget(parted.room);

@@ -71,6 +71,8 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::messageReceived, this, &Desk::onMessage);
     connect(&source, &EventSource::quotesReceived, this, &Desk::onQuotes);
     connect(&source, &EventSource::rosterChanged, this, &Desk::onRosterChange);
+    connect(&source, &EventSource::crowdChanged, this, &Desk::onCrowd);
+    connect(&source, &EventSource::peopleReceived, this, &Desk::onPeople);
     connect(&source, &EventSource::noticeReceived, this, &Desk::tell);
     connect(&source, &EventSource::roomEntered, this, &Desk::onRoomEntered);
     connect(&source, &EventSource::historyReceived, this, &Desk::onHistory);
@@ -109,6 +111,8 @@ Desk::Room &Desk::roomFor(const QString &name)
     connect(
         &room.messages, &QAbstractItemModel::rowsInserted, this,
         [this, &room](const QModelIndex &, int first, int last) { countRows(room, first, last); });
+    connect(&room.people, &RosterModel::moreWanted, this,
+            [this, name](int from) { emit peopleWanted(name, quint64(from)); });
     m_rooms.emplace(name, std::move(made));
     m_order.append(name);
     emit roomAdded(name);
@@ -341,12 +345,36 @@ void Desk::onRoomEntered(const RoomState &state)
     // What was said before the user came is no news to be counted; what was missed while away is.
     const QScopedValueRollback counting(m_isCounting, room.wasEntered);
     room.wasEntered = true;
-    room.people.setPeople(state.people);
+    room.people.setPeople(state.people, state.peopleCount);
+    // The first people of a crowd need not hold the one who asks.
+    if (state.peopleCount > 0 && !m_me.id.isNull())
+        room.people.apply(RosterChange{RosterChange::Kind::Came, state.room, m_me, {}, 0});
     room.messages.enter(state);
     // Names may have changed while the user was away.
     for (const Person &person : state.people)
         tellDirectTalk({RosterChange::Kind::Came, state.room, person, {},
                         QDateTime::currentMSecsSinceEpoch()});
+}
+
+/// Who comes and goes in a crowd is not told line by line: nobody could read anything else.
+void Desk::onCrowd(const CrowdNews &news)
+{
+    for (const RosterChange &change : news.changes)
+        tellDirectTalk(change);
+    Room *room = find(news.room);
+    if (!room)
+        return;
+    room->people.apply(news);
+    for (const RosterChange &change : news.changes) {
+        if (change.kind == RosterChange::Kind::Renamed && change.person.id != m_me.id)
+            room->messages.append(change);
+    }
+}
+
+void Desk::onPeople(const PeoplePage &page)
+{
+    if (Room *room = find(page.room))
+        room->people.addPage(page);
 }
 
 void Desk::onHistory(const HistoryPage &page)

@@ -64,6 +64,8 @@ signals:
     void unreadChanged(const QString &room);
     /// The other one of a direct talk has another name, has left or is back.
     void titleChanged(const QString &room);
+    /// Somebody looks at the people of a crowded room beyond those that are known.
+    void peopleWanted(const QString &room, quint64 from);
     void meChanged(const outcry::Person &me);
     void feedsChanged();
     /// A notice that belongs to no room: the window decides where to show it.
@@ -82,6 +84,8 @@ private:
     void onMessage(const Message &message);
     void onQuotes(const QList<Quote> &quotes);
     void onRosterChange(const RosterChange &change);
+    void onCrowd(const CrowdNews &news);
+    void onPeople(const PeoplePage &page);
     Room &talkWith(const Person &person);
     Room &hearTalk(const Message &message);
     void tellDirectTalk(const RosterChange &change);

@@ -42,7 +42,10 @@ struct RoomState
     QList<Message> messages;
     /// Lines between what was seen last and the first of `messages` that the server no longer has.
     quint64 missedCount = 0;
+    /// All of them, unless `peopleCount` says that there are more: then the first page.
     QList<Person> people;
+    /// How many people are in a crowded room; 0: `people` are all.
+    quint64 peopleCount = 0;
 
     friend bool operator==(const RoomState &, const RoomState &) = default;
 };
@@ -85,6 +88,34 @@ struct HistoryPage
     friend bool operator==(const HistoryPage &, const HistoryPage &) = default;
 };
 
+/// In a crowded room: who came, left or was renamed within the last moment, gathered so that many arrivals do not cost many
+/// times as many messages. Each in the order it happened.
+struct CrowdNews
+{
+    /// More changes of one moment are counted, not told.
+    static constexpr qsizetype kMostChanges = 50;
+
+    QString room;
+    quint64 peopleCount = 0;
+    QList<RosterChange> changes;
+    quint64 untoldCount = 0;
+
+    friend bool operator==(const CrowdNews &, const CrowdNews &) = default;
+};
+
+/// A part of the people of a room: the answer to FetchPeople.
+struct PeoplePage
+{
+    quint64 requestId = 0;
+    QString room;
+    /// How many stand before these.
+    quint64 from = 0;
+    quint64 peopleCount = 0;
+    QList<Person> people;
+
+    friend bool operator==(const PeoplePage &, const PeoplePage &) = default;
+};
+
 /// The peer has left a room by its own wish.
 struct Parted
 {
@@ -107,7 +138,7 @@ struct Farewell
 };
 
 using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
-                           HistoryPage, Parted, Farewell, FeedState>;
+                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage>;
 
 /// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
 /// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that
@@ -130,3 +161,5 @@ Q_DECLARE_METATYPE(outcry::RoomState)
 Q_DECLARE_METATYPE(outcry::Receipt)
 Q_DECLARE_METATYPE(outcry::HistoryPage)
 Q_DECLARE_METATYPE(outcry::Refusal)
+Q_DECLARE_METATYPE(outcry::CrowdNews)
+Q_DECLARE_METATYPE(outcry::PeoplePage)

@@ -20,6 +20,9 @@ signals:
     void messageReceived(const outcry::Message &message);
     void quotesReceived(const QList<outcry::Quote> &quotes);
     void rosterChanged(const outcry::RosterChange &change);
+    void crowdChanged(const outcry::CrowdNews &news);
+    /// People of a crowded room that were asked for.
+    void peopleReceived(const outcry::PeoplePage &page);
     void noticeReceived(const outcry::Notice &notice);
     /// The room is open from now on, with what was missed; also after every reconnect.
     void roomEntered(const outcry::RoomState &state);

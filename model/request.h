@@ -77,7 +77,16 @@ struct FetchHistory
     friend bool operator==(const FetchHistory &, const FetchHistory &) = default;
 };
 
-using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory>;
+/// People of a room, in the order they came, after the first `from`: for rooms whose state does not list all.
+struct FetchPeople
+{
+    QString room;
+    quint64 from = 0;
+
+    friend bool operator==(const FetchPeople &, const FetchPeople &) = default;
+};
+
+using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory, FetchPeople>;
 
 /// What a client wants. `id` is the client's own number for it (0: wants no receipt); answers carry it.
 struct Request

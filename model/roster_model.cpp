@@ -4,8 +4,14 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace outcry {
+
+static constexpr qint64 kRefreshEveryMs = 10'000;
+/// What the server tells of a room at once (docs/protocol.md).
+static constexpr qsizetype kOnePage = 200;
 
 // Two names that differ in case only still have an order of their own, so that a sorted list is the
 // same everywhere.
@@ -74,9 +80,66 @@ void RosterModel::setMe(const Person &me)
         emit dataChanged(index(0), index(rowCount() - 1), {IsMeRole, Qt::AccessibleTextRole});
 }
 
-void RosterModel::setPeople(const QList<Person> &people)
+bool RosterModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_isAsking && m_count > m_people.size();
+}
+
+void RosterModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_isAsking = true;
+    emit moreWanted(int(m_people.size()));
+}
+
+void RosterModel::refreshIfStale()
+{
+    if (!m_isStale || (m_sinceRefresh.isValid() && !m_sinceRefresh.hasExpired(kRefreshEveryMs)))
+        return;
+    m_isStale = false;
+    m_sinceRefresh.start();
+    emit moreWanted(0);
+}
+
+void RosterModel::setCount(quint64 count)
+{
+    const int former = peopleCount();
+    m_count = int(qMin<quint64>(count, std::numeric_limits<int>::max()));
+    if (m_count == m_people.size())
+        m_count = 0;
+    if (peopleCount() != former)
+        emit peopleCountChanged();
+}
+
+void RosterModel::apply(const CrowdNews &news)
+{
+    for (const RosterChange &change : news.changes)
+        place(change);
+    const auto count = qsizetype(news.peopleCount);
+    // The list of few people is whole or wrong.
+    m_isStale = m_isStale || news.untoldCount > 0 || m_people.size() > count
+        || (count <= kOnePage && m_people.size() != count);
+    setCount(news.peopleCount);
+}
+
+void RosterModel::addPage(const PeoplePage &page)
+{
+    m_isAsking = false;
+    if (page.from == 0) {
+        setPeople(page.people, page.peopleCount);
+        return;
+    }
+    for (const Person &person : page.people)
+        place(RosterChange{RosterChange::Kind::Came, page.room, person, {}, 0});
+    setCount(page.peopleCount);
+}
+
+void RosterModel::setPeople(const QList<Person> &people, quint64 count)
 {
     beginResetModel();
+    m_isStale = false;
+    m_isAsking = false;
     m_people = people;
     // The same person told twice is one person, under the name told last.
     std::stable_sort(m_people.begin(), m_people.end(),
@@ -87,9 +150,22 @@ void RosterModel::setPeople(const QList<Person> &people)
     m_people.erase(m_people.begin(), repeated.base());
     std::sort(m_people.begin(), m_people.end(), comesBefore);
     endResetModel();
+    setCount(count);
 }
 
 void RosterModel::apply(const RosterChange &change)
+{
+    place(change);
+    if (m_count == 0)
+        return;
+    // The own coming is in the count that came with the room's state.
+    const int step = change.kind == RosterChange::Kind::Left                              ? -1
+        : change.kind == RosterChange::Kind::Came && change.person.id != m_me ? 1
+                                                                              : 0;
+    setCount(quint64(m_count + step));
+}
+
+void RosterModel::place(const RosterChange &change)
 {
     const Person &person = change.person;
     int row = rowOf(m_people, person.id);

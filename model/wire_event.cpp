@@ -134,6 +134,7 @@ static QByteArray encodeEvent(const RoomState &state, qint64)
         .text("room", state.room)
         .number("epoch", state.epoch)
         .numberIfAny("missed", state.missedCount)
+        .numberIfAny("count", state.peopleCount)
         .raw("messages", arrayOf(state.messages, lineJson))
         .raw("people", arrayOf(state.people, personJson))
         .finish();
@@ -182,6 +183,38 @@ static QByteArray encodeEvent(const Farewell &farewell, qint64)
     return JsonWriter("farewell")
         .number("code", qint64(farewell.closeCode))
         .text("reason", farewell.reason)
+        .finish();
+}
+
+static QByteArray crowdChangeJson(const RosterChange &change)
+{
+    JsonWriter writer;
+    addWord(writer, "change", wordOf(kChanges, change.kind));
+    return writer.uuid("id", change.person.id)
+        .text("name", change.person.nickname)
+        .textIfAny("former", change.formerNickname)
+        .number("time", change.timeMs)
+        .finish();
+}
+
+static QByteArray encodeEvent(const CrowdNews &news, qint64)
+{
+    return JsonWriter("crowd")
+        .text("room", news.room)
+        .number("count", news.peopleCount)
+        .numberIfAny("untold", news.untoldCount)
+        .raw("changes", arrayOf(news.changes, crowdChangeJson))
+        .finish();
+}
+
+static QByteArray encodeEvent(const PeoplePage &page, qint64)
+{
+    return JsonWriter("people")
+        .numberIfAny("re", page.requestId)
+        .text("room", page.room)
+        .numberIfAny("from", page.from)
+        .number("count", page.peopleCount)
+        .raw("people", arrayOf(page.people, personJson))
         .finish();
 }
 

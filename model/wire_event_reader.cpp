@@ -133,6 +133,7 @@ static Event readRoomState(JsonFields &fields, qint64)
     state.room = fields.room(QLatin1String("room"));
     state.epoch = fields.number(QLatin1String("epoch"), Presence::Required);
     state.missedCount = fields.number(QLatin1String("missed"));
+    state.peopleCount = fields.number(QLatin1String("count"));
     state.messages = readLines(fields, state.room);
     state.people = readList(fields, QLatin1String("people"), Presence::Optional, readPerson);
     return state;
@@ -184,6 +185,40 @@ static Event readFarewell(JsonFields &fields, qint64)
     return farewell;
 }
 
+static RosterChange readCrowdChange(JsonFields &fields)
+{
+    RosterChange change;
+    change.kind
+        = RosterChange::Kind(fields.word(QLatin1String("change"), kChanges, Presence::Required));
+    change.person = readPerson(fields);
+    change.formerNickname = fields.text(QLatin1String("former"));
+    change.timeMs = readTime(fields);
+    return change;
+}
+
+static Event readCrowdNews(JsonFields &fields, qint64)
+{
+    CrowdNews news;
+    news.room = fields.room(QLatin1String("room"));
+    news.peopleCount = fields.number(QLatin1String("count"), Presence::Required);
+    news.untoldCount = fields.number(QLatin1String("untold"));
+    news.changes = readList(fields, QLatin1String("changes"), Presence::Optional, readCrowdChange);
+    for (RosterChange &change : news.changes)
+        change.room = news.room;
+    return news;
+}
+
+static Event readPeoplePage(JsonFields &fields, qint64)
+{
+    PeoplePage page;
+    page.requestId = fields.number(QLatin1String("re"));
+    page.room = fields.room(QLatin1String("room"));
+    page.from = fields.number(QLatin1String("from"));
+    page.peopleCount = fields.number(QLatin1String("count"), Presence::Required);
+    page.people = readList(fields, QLatin1String("people"), Presence::Optional, readPerson);
+    return page;
+}
+
 static Event readFeedState(JsonFields &fields, qint64)
 {
     FeedState state;
@@ -220,6 +255,8 @@ static constexpr std::array kForms{
     EventForm{QLatin1String("parted"), readParted},
     EventForm{QLatin1String("farewell"), readFarewell},
     EventForm{QLatin1String("feed"), readFeedState},
+    EventForm{QLatin1String("crowd"), readCrowdNews},
+    EventForm{QLatin1String("people"), readPeoplePage},
 };
 
 Result<Event> decodeEvent(QByteArrayView text, qint64 nowMs)

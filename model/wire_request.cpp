@@ -80,6 +80,11 @@ static QByteArray encodeDemand(quint64 id, const FetchHistory &fetch)
         .finish();
 }
 
+static QByteArray encodeDemand(quint64 id, const FetchPeople &fetch)
+{
+    return begin("people", id).text("room", fetch.room).numberIfAny("from", fetch.from).finish();
+}
+
 QByteArray encode(const Request &request)
 {
     return std::visit([&](const auto &demand) { return encodeDemand(request.id, demand); },
@@ -158,6 +163,11 @@ static Demand readFetchHistory(JsonFields &fields)
     return fetch;
 }
 
+static Demand readFetchPeople(JsonFields &fields)
+{
+    return FetchPeople{fields.room(QLatin1String("room")), fields.number(QLatin1String("from"))};
+}
+
 namespace {
 
 struct RequestForm
@@ -176,6 +186,7 @@ static constexpr std::array kForms{
     RequestForm{QLatin1String("watch"), readWatch},
     RequestForm{QLatin1String("unwatch"), readUnwatch},
     RequestForm{QLatin1String("history"), readFetchHistory},
+    RequestForm{QLatin1String("people"), readFetchPeople},
 };
 
 Result<Request> decodeRequest(QByteArrayView text, quint64 *id)

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace outcry {
 
 static constexpr qsizetype kLongestKey = 64;
@@ -31,16 +33,38 @@ static Error notInRoom(const QString &room)
             .arg(room)};
 }
 
-void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Person &person,
+/// In a crowd at once to the member alone, whose client waits for it, and to all others a little later.
+void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Member &member,
                     const QString &formerNickname)
 {
     RosterChange change;
     change.kind = kind;
     change.room = room.name;
-    change.person = person;
+    change.person = member.person;
     change.formerNickname = formerNickname;
     change.timeMs = m_state.nowMs();
-    m_state.courier.toTopic(Topic::room(room.name), change);
+    if (!room.isCrowded)
+        return m_state.courier.toTopic(Topic::room(room.name), change);
+    m_state.crowds.note(change);
+    m_state.courier.rosterChanged(change);
+    if (kind != RosterChange::Kind::Left)
+        m_state.courier.toPeer(member.peer, change);
+}
+
+void Chat::tellCrowd(CrowdNews news)
+{
+    const Room *room = m_state.rooms.find(news.room);
+    if (!room)
+        return;
+    news.peopleCount = room->people.size();
+    m_state.courier.toTopic(Topic::room(news.room), std::move(news));
+}
+
+void Chat::tellCrowds()
+{
+    for (const CrowdNews &news : m_state.crowds.takeAll())
+        tellCrowd(news);
+    m_state.courier.deliver();
 }
 
 Result<Room *> Chat::findOrOpen(const Member &member, const QString &name)
@@ -82,20 +106,28 @@ Result<Done> Chat::join(Member &member, const Join &join)
     if (isNew) {
         room.people.push_back(&member);
         member.rooms.append(name);
+        room.isCrowded = room.isCrowded || room.people.size() > Crowds::kCrowd;
     }
     RoomState state = room.tail.since(join.epoch, join.sequence);
     state.room = name;
-    state.people = room.persons();
+    state.people = room.persons(room.isCrowded ? kPeoplePage : 0);
+    state.peopleCount = room.isCrowded ? room.people.size() : 0;
     m_state.courier.toPeer(member.peer, Topic::room(name), state);
     // After the snapshot, since protocols without people lists tell the newcomer of the own coming
     // too.
     if (isNew)
-        tellRoom(room, RosterChange::Kind::Came, member.person);
+        tellRoom(room, RosterChange::Kind::Came, member);
     return Done{};
 }
 
 void Chat::removeFrom(Room &room, Member &member)
 {
+    if (room.isCrowded && room.people.size() <= Crowds::kNoCrowd) {
+        // From here on one by one again, after what has gathered and with a count to start from.
+        room.isCrowded = false;
+        const QList<CrowdNews> gathered = m_state.crowds.take(room.name);
+        tellCrowd(gathered.value(0, CrowdNews{room.name, 0, {}, 0}));
+    }
     std::erase(room.people, &member);
     member.rooms.removeOne(room.name);
     if (room.people.empty())
@@ -112,7 +144,7 @@ Result<Done> Chat::part(Member &member, const QString &roomName)
         return notInRoom(name);
     removeFrom(*room, member);
     m_state.courier.toPeer(member.peer, Topic::room(name), Parted{name});
-    tellRoom(*room, RosterChange::Kind::Left, member.person);
+    tellRoom(*room, RosterChange::Kind::Left, member);
     return Done{};
 }
 
@@ -123,7 +155,7 @@ void Chat::leaveAll(Member &member)
         Room *room = m_state.rooms.find(name);
         Q_ASSERT(room);
         removeFrom(*room, member);
-        tellRoom(*room, RosterChange::Kind::Left, member.person);
+        tellRoom(*room, RosterChange::Kind::Left, member);
     }
     tellTalkPartners(member, RosterChange::Kind::Left);
 }
@@ -159,7 +191,7 @@ Result<Done> Chat::rename(Member &member, const QString &nickname)
         return Done{};
     m_state.roster.rename(member, *legal);
     for (const QString &name : std::as_const(member.rooms))
-        tellRoom(*m_state.rooms.find(name), RosterChange::Kind::Renamed, member.person, former);
+        tellRoom(*m_state.rooms.find(name), RosterChange::Kind::Renamed, member, former);
     tellTalkPartners(member, RosterChange::Kind::Renamed, former);
     // Nobody else needs to know, but the own client shows the name.
     if (member.rooms.isEmpty())
@@ -325,6 +357,22 @@ Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &ro
     if (room.isEmpty())
         return badRoom(say.room);
     return speak(*guest.member, room, message);
+}
+
+Result<PeoplePage> Chat::people(const Member &member, const FetchPeople &fetch)
+{
+    const QString name = legalRoomName(fetch.room);
+    if (name.isEmpty())
+        return badRoom(fetch.room);
+    const Room *room = m_state.rooms.find(name);
+    if (!room || !room->holds(member))
+        return notInRoom(name);
+    PeoplePage page;
+    page.room = name;
+    page.peopleCount = room->people.size();
+    page.from = std::min(fetch.from, page.peopleCount);
+    page.people = room->persons(kPeoplePage, qsizetype(page.from));
+    return page;
 }
 
 Result<HistoryPage> Chat::history(const Member &member, const FetchHistory &fetch)

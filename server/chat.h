@@ -15,6 +15,7 @@ class Chat
 public:
     static constexpr qsizetype kMostRoomsPerPerson = 50;
     static constexpr qsizetype kMostHistoryLines = 200;
+    static constexpr qsizetype kPeoplePage = 200;
 
     explicit Chat(HubState &state)
         : m_state(state)
@@ -30,6 +31,10 @@ public:
     Result<Receipt> say(Guest &guest, const Say &say);
     /// What is refused costs too: who goes on and on with it is told farewell (1008).
     void losePatience(Guest &guest);
+    /// Error codes: "bad_room", "not_in_room".
+    Result<PeoplePage> people(const Member &member, const FetchPeople &fetch);
+    /// Tells what gathered in crowded rooms.
+    void tellCrowds();
     /// Error codes: "bad_room", "not_in_room".
     Result<HistoryPage> history(const Member &member, const FetchHistory &fetch);
 
@@ -59,8 +64,9 @@ private:
     Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room,
                                const QString &text);
 
-    void tellRoom(const Room &room, RosterChange::Kind kind, const Person &person,
+    void tellRoom(const Room &room, RosterChange::Kind kind, const Member &member,
                   const QString &formerNickname = {});
+    void tellCrowd(CrowdNews news);
     void removeFrom(Room &room, Member &member);
     Receipt publish(Room &room, Message message);
 

@@ -48,6 +48,11 @@ void Courier::noticed(const Notice &notice)
     m_waiting.emplace_back([this, notice] { emit m_hub.noticeReceived(notice); });
 }
 
+void Courier::rosterChanged(const RosterChange &change)
+{
+    m_waiting.emplace_back([this, change] { emit m_hub.rosterChanged(change); });
+}
+
 void Courier::feedStateChanged(const FeedState &state)
 {
     m_waiting.emplace_back([this, state] { emit m_hub.feedStateChanged(state); });

@@ -33,6 +33,7 @@ public:
     void roomOpened(const RoomState &state);
     void roomForgotten(const QString &room);
     void noticed(const Notice &notice);
+    void rosterChanged(const RosterChange &change);
     void feedStateChanged(const FeedState &state);
     void peerNamed(PeerId peer, const QString &nickname);
 

@@ -22,7 +22,7 @@ static constexpr double kRequestsPerSecond = 10;
 struct Hub::Private
 {
     explicit Private(Hub &hub)
-        : state(hub)
+        : state(hub, &hub)
         , chat(state)
         , logins(state)
         , board(&hub)
@@ -41,7 +41,9 @@ struct Hub::Private
     Result<Done> check(Guest &guest, const Demand &demand);
     Answer answer(Guest &guest, const Demand &demand);
     Answer login(Guest &guest, const Login &login);
-    void sendHistory(Guest &guest, quint64 requestId, const FetchHistory &fetch);
+    template <typename Fetch, typename Page>
+    void sendPage(Guest &guest, quint64 requestId, const Fetch &fetch,
+                  Result<Page> (Chat::*read)(const Member &, const Fetch &));
     Guest *guestOrNotice(PeerId peer);
 
     HubState state;
@@ -62,6 +64,8 @@ static QString roomOf(const Demand &demand)
     if (const auto *part = std::get_if<Part>(&demand))
         return part->room;
     if (const auto *fetch = std::get_if<FetchHistory>(&demand))
+        return fetch->room;
+    if (const auto *fetch = std::get_if<FetchPeople>(&demand))
         return fetch->room;
     return {};
 }
@@ -176,14 +180,16 @@ Hub::Private::Answer Hub::Private::answer(Guest &guest, const Demand &demand)
     return receiptFor(roomOf(demand), state.nowMs());
 }
 
-void Hub::Private::sendHistory(Guest &guest, quint64 requestId, const FetchHistory &fetch)
+template <typename Fetch, typename Page>
+void Hub::Private::sendPage(Guest &guest, quint64 requestId, const Fetch &fetch,
+                            Result<Page> (Chat::*read)(const Member &, const Fetch &))
 {
     const Result<Done> isAllowed = check(guest, fetch);
-    const Result<HistoryPage> page
-        = isAllowed ? chat.history(*guest.member, fetch) : Result<HistoryPage>(isAllowed.error());
+    const Result<Page> page
+        = isAllowed ? (chat.*read)(*guest.member, fetch) : Result<Page>(isAllowed.error());
     if (!page)
         return refuse(guest, requestId, page.error(), {}, fetch.room);
-    HistoryPage numbered = *page;
+    Page numbered = *page;
     numbered.requestId = requestId;
     state.courier.toPeer(guest.peer, numbered);
 }
@@ -207,6 +213,7 @@ Hub::Hub(QObject *parent)
         d->state.courier.toTopic(Topic::allQuotes(), batch);
         d->state.courier.deliver();
     });
+    connect(&d->state.crowds, &Crowds::due, this, [this] { d->chat.tellCrowds(); });
 }
 
 Hub::~Hub() = default;
@@ -230,6 +237,11 @@ void Hub::setClock(std::function<qint64()> nowMs)
 void Hub::setQuoteWindow(int ms)
 {
     d->board.setWindow(ms);
+}
+
+void Hub::setCrowdWindow(int ms)
+{
+    d->state.crowds.setWindow(ms);
 }
 
 void Hub::addSymbols(const QStringList &symbols)
@@ -264,7 +276,9 @@ void Hub::handle(PeerId peer, const Request &request)
     if (!guest || guest->isDismissed || d->isClosing)
         return;
     if (const auto *fetch = std::get_if<FetchHistory>(&request.demand)) {
-        d->sendHistory(*guest, request.id, *fetch);
+        d->sendPage(*guest, request.id, *fetch, &Chat::history);
+    } else if (const auto *fetch = std::get_if<FetchPeople>(&request.demand)) {
+        d->sendPage(*guest, request.id, *fetch, &Chat::people);
     } else {
         const QString key = keyOf(request.demand);
         const Private::Answer answer = d->answer(*guest, request.demand);

@@ -33,14 +33,16 @@ public:
     void setClock(std::function<qint64()> nowMs);
     /// See QuoteBoard::setWindow().
     void setQuoteWindow(int ms);
+    /// See Crowds::setWindow().
+    void setCrowdWindow(int ms);
     /// A feed announces what it may quote; known to clients from their Welcome.
     void addSymbols(const QStringList &symbols);
 
 public slots:
     void peerArrived(outcry::PeerId peer, const QString &address, const QByteArray &door);
     void peerDeparted(outcry::PeerId peer);
-    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory:
-    /// with its page), every other with one Refusal. Peers that were told farewell are not heard
+    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory
+    /// and FetchPeople: with a page), every other with one Refusal. Peers that were told farewell are not heard
     /// any more.
     void handle(outcry::PeerId peer, const outcry::Request &request);
     /// New prices of a feed.

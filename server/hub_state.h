@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/courier.h"
+#include "server/crowds.h"
 #include "server/limits.h"
 #include "server/rooms.h"
 #include "server/roster.h"
@@ -34,8 +35,10 @@ struct Guest
 /// said what and what may be said. Lives in the serving thread.
 struct HubState
 {
-    explicit HubState(Hub &hub)
+    /// `owner`: the hub again, for what has a timer and lives in its thread.
+    HubState(Hub &hub, QObject *owner)
         : courier(hub)
+        , crowds(owner)
     {
     }
 
@@ -45,6 +48,7 @@ struct HubState
     std::function<qint64()> nowMs;
     Roster roster;
     Rooms rooms;
+    Crowds crowds;
     std::unordered_map<PeerId, Guest> guests;
 
     [[nodiscard]] Guest *guest(PeerId peer)

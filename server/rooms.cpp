@@ -8,12 +8,14 @@
 
 namespace outcry {
 
-QList<Person> Room::persons() const
+QList<Person> Room::persons(qsizetype most, qsizetype from) const
 {
+    const qsizetype behind = std::max(qsizetype(0), qsizetype(people.size()) - from);
+    const qsizetype count = most > 0 ? std::min(most, behind) : behind;
     QList<Person> persons;
-    persons.reserve(qsizetype(people.size()));
-    for (const Member *member : people)
-        persons.append(member->person);
+    persons.reserve(count);
+    for (qsizetype i = from; i < from + count; ++i)
+        persons.append(people[std::size_t(i)]->person);
     return persons;
 }
 

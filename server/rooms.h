@@ -16,10 +16,13 @@ struct Room
     QString name;
     RoomTail tail;
     std::vector<const Member *> people;
+    /// Who comes and goes is told gathered, not one by one (CrowdNews).
+    bool isCrowded = false;
     /// When the last one left; decides which empty room makes way for a new one.
     qint64 emptySinceMs = 0;
 
-    [[nodiscard]] QList<Person> persons() const;
+    /// At most `most` of them, after the first `from`; 0: all.
+    [[nodiscard]] QList<Person> persons(qsizetype most = 0, qsizetype from = 0) const;
     [[nodiscard]] bool holds(const Member &member) const;
 };
 

@@ -172,7 +172,8 @@ void ClientWindow::showRoom(const QString &room)
     if (hasPeople) {
         m_peopleConnections = {connect(people, &QAbstractItemModel::rowsInserted, this, &ClientWindow::refreshPeople),
                                connect(people, &QAbstractItemModel::rowsRemoved, this, &ClientWindow::refreshPeople),
-                               connect(people, &QAbstractItemModel::modelReset, this, &ClientWindow::refreshPeople)};
+                               connect(people, &QAbstractItemModel::modelReset, this, &ClientWindow::refreshPeople),
+                               connect(people, &RosterModel::peopleCountChanged, this, &ClientWindow::refreshPeople)};
     }
     refreshPeople();
     m_desk.markRead(room);
@@ -209,8 +210,10 @@ void ClientWindow::openDirectTalk(const Person &person)
 
 void ClientWindow::refreshPeople()
 {
-    const RosterModel *people = m_desk.people(currentRoom());
-    const int count = people == nullptr ? 0 : people->rowCount();
+    RosterModel *people = m_desk.people(currentRoom());
+    if (people != nullptr)
+        people->refreshIfStale();
+    const int count = people == nullptr ? 0 : people->peopleCount();
     m_peopleTitle->setText(tr("PEOPLE  %1").arg(QLocale().toString(count)));
 }
 

@@ -168,6 +168,7 @@ ChatView *RoomPane::viewFor(const QString &room)
         connect(people, &QAbstractItemModel::rowsInserted, view, refresh);
         connect(people, &QAbstractItemModel::rowsRemoved, view, refresh);
         connect(people, &QAbstractItemModel::modelReset, view, refresh);
+        connect(people, &RosterModel::peopleCountChanged, view, refresh);
     }
     return view;
 }
@@ -194,7 +195,7 @@ void RoomPane::refreshHead()
     if (!m_room.isEmpty())
         m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(title));
     const RosterModel *people = m_desk.people(m_room);
-    const int count = people == nullptr ? 0 : people->rowCount();
+    const int count = people == nullptr ? 0 : people->peopleCount();
     if (m_room.isEmpty())
         m_people->clear();
     else if (RoomListModel::isDirect(m_room))

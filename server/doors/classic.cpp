@@ -74,6 +74,13 @@ QByteArray changeText(const RosterChange &change)
         QString(u"Client " % change.formerNickname % u" changed to " % change.person.nickname));
 }
 
+/// What did not fit into the news of a crowd; said by nobody, in words that are never translated either.
+QByteArray untoldText(quint64 count)
+{
+    return chatText("notification", {{}, QStringLiteral("Outcry")},
+                    QString(QString::number(count) % u" more have come or gone"));
+}
+
 /// What everybody in the lobby reads about an event; empty when it does not concern them.
 QByteArray publicText(const Event &event)
 {
@@ -109,6 +116,7 @@ private:
     void note(const Quote &quote);
     void sendPrices();
     void hear(Delivery &delivery);
+    void hearCrowd(Delivery &delivery, const CrowdNews &news);
     void rememberMyself(const Event &event);
     void notify(const QString &text);
     void part(const Farewell &farewell);
@@ -279,10 +287,29 @@ void ClassicPeer::hear(Delivery &delivery)
             comeAgain();
         return;
     }
+    if (const auto *news = std::get_if<CrowdNews>(&event))
+        return hearCrowd(delivery, *news);
     static const char form = 0;
     const OutgoingText &text = delivery.encodedOnce(&form, [&] { return publicText(event); });
     if (!text.utf8().isEmpty())
         pipe().sendText(text);
+}
+
+/// The book's pages know one notification for one change. The texts of one turn leave in one write.
+void ClassicPeer::hearCrowd(Delivery &delivery, const CrowdNews &news)
+{
+    if (news.room != lobby())
+        return;
+    for (const RosterChange &change : news.changes) {
+        // The own coming and the own new name were told at once.
+        if (change.person.id == m_self.id)
+            continue;
+        // The change's place is a form of its own.
+        pipe().sendText(delivery.encodedOnce(&change, [&] { return changeText(change); }));
+    }
+    static const char untold = 0;
+    if (news.untoldCount > 0)
+        pipe().sendText(delivery.encodedOnce(&untold, [&] { return untoldText(news.untoldCount); }));
 }
 
 void ClassicPeer::rememberMyself(const Event &event)

@@ -65,6 +65,7 @@ private:
     void hear(const Welcome &welcome) { m_selfId = welcome.you.id; }
     void hear(const RoomState &state);
     void hear(const RosterChange &change);
+    void hear(const CrowdNews &news);
     void hear(const Notice &notice) { sendText(logText(notice.text)); }
     void hear(const Refusal &refusal);
     void hear(const Farewell &farewell) { sayGoodbye(farewell); }
@@ -132,8 +133,9 @@ void TutorialPeer::hear(const RoomState &state)
 {
     if (state.room != lobby())
         return;
-    m_peopleCount = int(state.people.size());
-    m_isCountedMyself = std::any_of(state.people.begin(), state.people.end(),
+    m_peopleCount = state.peopleCount > 0 ? int(state.peopleCount) : int(state.people.size());
+    // The state of a crowd counts the newcomer, but may not list them.
+    m_isCountedMyself = state.peopleCount > 0 || std::any_of(state.people.begin(), state.people.end(),
                                     [this](const Person &person) { return person.id == m_selfId; });
     tellCount();
 }
@@ -150,6 +152,14 @@ void TutorialPeer::hear(const RosterChange &change)
     if (change.person.id == m_selfId && std::exchange(m_isCountedMyself, true))
         return;
     ++m_peopleCount;
+    tellCount();
+}
+
+void TutorialPeer::hear(const CrowdNews &news)
+{
+    if (news.room != lobby())
+        return;
+    m_peopleCount = int(news.peopleCount);
     tellCount();
 }
 

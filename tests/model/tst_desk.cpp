@@ -110,6 +110,7 @@ private slots:
     void namesThatChangedMeanwhileAreLearntOnComingBack();
     void anOwnDirectLineNamesItsReceiver();
     void peopleFollowTheRoster();
+    void aCrowdIsNotToldLineByLine();
     void lateNewsDoNotReopenARoom();
     void aLeftRoomGoesWithItsModels();
     void noticesOfARoomGoThere();
@@ -352,6 +353,35 @@ void DeskTest::peopleFollowTheRoster()
     QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"ann", "cy", "me"}));
     emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, "lobby"));
     QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"cy", "me"}));
+}
+
+void DeskTest::aCrowdIsNotToldLineByLine()
+{
+    Stage stage;
+    emit stage.source.roomEntered({"lobby", 1, {}, 0, {kAnn}, 500});
+    QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"ann", "me"}));
+    QCOMPARE(stage.desk.people("lobby")->peopleCount(), 500);
+    QSignalSpy wanted(&stage.desk, &Desk::peopleWanted);
+    const Person cy{QUuid::createUuid(), "cy"};
+
+    emit stage.source.crowdChanged(
+        {"lobby",
+         501,
+         {changeOf(RosterChange::Kind::Came, cy, "lobby"),
+          changeOf(RosterChange::Kind::Renamed, {kAnn.id, "anna"}, "lobby", "ann")},
+         0});
+    stage.desk.people("lobby")->fetchMore({});
+    emit stage.source.peopleReceived({1, "lobby", 3, 501, {{QUuid::createUuid(), "dora"}}});
+    emit stage.source.crowdChanged({"elsewhere", 501, {}, 0});
+    emit stage.source.peopleReceived({1, "elsewhere", 0, 501, {}});
+
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), 1);
+    QCOMPARE(stage.lastText("lobby"), QString("ann is now known as anna"));
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0], (QList<QVariant>{"lobby", quint64(3)}));
+    QCOMPARE(stage.desk.people("lobby")->nicknames(), QStringList({"anna", "cy", "dora", "me"}));
+    QCOMPARE(stage.desk.people("lobby")->peopleCount(), 501);
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby"}));
 }
 
 void DeskTest::lateNewsDoNotReopenARoom()

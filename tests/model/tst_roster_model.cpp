@@ -41,6 +41,10 @@ private slots:
     void aRenamingMovesTheRow();
     void aRenamingOfAStrangerAddsHim();
     void theUserIsMarked();
+    void aCrowdIsListedPageByPage();
+    void theNewsOfACrowdAreTakenOver();
+    void aListThatMissedNewsIsAskedForAnew();
+    void aCrowdThatEndsIsCountedOn();
 };
 
 void RosterModelTest::peopleAreSortedWithoutRegardToCase()
@@ -148,6 +152,93 @@ void RosterModelTest::theUserIsMarked()
     QVERIFY(!model.index(0).data(RosterModel::IsMeRole).toBool());
     QVERIFY(model.index(1).data(RosterModel::IsMeRole).toBool());
     QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("bob (you)"));
+}
+
+static RosterModel *crowdOf(RosterModel *model)
+{
+    model->setMe(person(QStringLiteral("me")));
+    model->setPeople({person(QStringLiteral("ann")), person(QStringLiteral("me"))}, 300);
+    return model;
+}
+
+void RosterModelTest::aCrowdIsListedPageByPage()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy wanted(&model, &RosterModel::moreWanted);
+    crowdOf(&model);
+    QCOMPARE(model.peopleCount(), 300);
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    model.fetchMore({});
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toInt(), 2);
+
+    model.addPage({1, QStringLiteral("lobby"), 2, 3, {person(QStringLiteral("bob"))}});
+
+    QCOMPARE(model.nicknames(), QStringList({QStringLiteral("ann"), QStringLiteral("bob"), QStringLiteral("me")}));
+    QCOMPARE(model.peopleCount(), 3);
+    QVERIFY(!model.canFetchMore({}));
+}
+
+void RosterModelTest::theNewsOfACrowdAreTakenOver()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    crowdOf(&model);
+    QSignalSpy counts(&model, &RosterModel::peopleCountChanged);
+    QSignalSpy wanted(&model, &RosterModel::moreWanted);
+    // Told at once to the one who came, who is in the count already.
+    model.apply(change(Kind::Came, person(QStringLiteral("me"))));
+    QCOMPARE(model.peopleCount(), 300);
+
+    model.apply(CrowdNews{QStringLiteral("lobby"),
+                          299,
+                          {change(Kind::Left, person(QStringLiteral("ann"))),
+                           change(Kind::Left, person(QStringLiteral("stranger"))),
+                           change(Kind::Came, person(QStringLiteral("bob")))},
+                          0});
+    model.refreshIfStale();
+
+    QCOMPARE(model.nicknames(), QStringList({QStringLiteral("bob"), QStringLiteral("me")}));
+    QCOMPARE(model.peopleCount(), 299);
+    QCOMPARE(counts.count(), 1);
+    QCOMPARE(wanted.count(), 0);
+}
+
+void RosterModelTest::aListThatMissedNewsIsAskedForAnew()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    crowdOf(&model);
+    QSignalSpy wanted(&model, &RosterModel::moreWanted);
+    const CrowdNews storm{QStringLiteral("lobby"), 900, {}, 600};
+    model.apply(storm);
+    model.refreshIfStale();
+    model.apply(storm);
+    model.refreshIfStale();
+    // Not at every news of a storm.
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toInt(), 0);
+
+    model.addPage({1, QStringLiteral("lobby"), 0, 901, {person(QStringLiteral("cy"))}});
+    QCOMPARE(model.nicknames(), QStringList{QStringLiteral("cy")});
+    QCOMPARE(model.peopleCount(), 901);
+}
+
+void RosterModelTest::aCrowdThatEndsIsCountedOn()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    crowdOf(&model);
+    QSignalSpy wanted(&model, &RosterModel::moreWanted);
+    model.apply(CrowdNews{QStringLiteral("lobby"), 150, {}, 0});
+    model.apply(change(Kind::Left, person(QStringLiteral("stranger"))));
+    model.apply(change(Kind::Came, person(QStringLiteral("bob"))));
+    model.apply(change(Kind::Left, person(QStringLiteral("bob"))));
+    QCOMPARE(model.peopleCount(), 149);
+    model.refreshIfStale();
+    QCOMPARE(wanted.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(RosterModelTest)

@@ -140,6 +140,12 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("direct", direct);
     row("line of a foreign client", foreign);
     row("quotes", QuoteBatch{{fullQuote(), bare}});
+    row("crowd", CrowdNews{u"lobby"_qs, 5000,
+                           {{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs},
+                            {RosterChange::Kind::Renamed, u"lobby"_qs, bob, u"rob"_qs, kNowMs}},
+                           17});
+    row("people", PeoplePage{3, u"lobby"_qs, 200, 5000, {ann, bob}});
+    row("crowded room", RoomState{u"lobby"_qs, 7, {}, 0, {ann}, 5000});
     row("no quotes", QuoteBatch{});
     row("came", RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs});
     row("left", RosterChange{RosterChange::Kind::Left, u"lobby"_qs, bob, {}, kNowMs});

@@ -25,6 +25,7 @@ private slots:
     void aLineIsEncodedOnceForAll();
     void nothingForeignIsShown_data();
     void nothingForeignIsShown();
+    void theNewsOfACrowdAreOneNotificationEach();
     void noticesComeToTheAskerLineByLine();
     void theOwnNameInNoticesFollowsARename();
     void aTickerIsNeverAnnounced();
@@ -285,6 +286,31 @@ void ClassicDoorTest::nothingForeignIsShown()
     stage.gate.endTurn();
 
     QCOMPARE(stage.client.heard(), QByteArrayList());
+}
+
+void ClassicDoorTest::theNewsOfACrowdAreOneNotificationEach()
+{
+    using Kind = RosterChange::Kind;
+    Stage stage;
+    stage.beAnnounced();
+    const Person bob{QUuid::createUuid(), "bob"};
+    const Person cy{QUuid::createUuid(), "cy"};
+    CrowdNews news{kLobbyName, 500, {}, 7};
+    news.changes = {{Kind::Came, kLobbyName, {kAnnId, "AnonymousUser1"}, {}, 5},
+                    {Kind::Came, kLobbyName, bob, {}, 5},
+                    {Kind::Renamed, kLobbyName, cy, "old", 5},
+                    {Kind::Left, kLobbyName, cy, {}, 5}};
+
+    stage.hear(news);
+    news.room = "cellar";
+    stage.hear(news);
+
+    // Of the own coming it heard when it came.
+    QStringList heard;
+    for (const QByteArray &text : stage.client.heard())
+        heard.append(messageIn(text));
+    QCOMPARE(heard, QStringList({"bob has connected", "Client old changed to cy", "cy has disconnected",
+                                 "7 more have come or gone"}));
 }
 
 void ClassicDoorTest::noticesComeToTheAskerLineByLine()

@@ -46,6 +46,10 @@ private slots:
     void whoGoesOnInVainIsSentAway_data();
     void whoGoesOnInVainIsSentAway();
     void someoneMayAnswerFromWithinASignal();
+    void aCrowdIsToldGathered();
+    void theStateOfACrowdIsAPage();
+    void aCrowdThatGoesIsToldOneByOneAgain();
+    void peopleComeInPages();
 };
 
 void HubRoomsTest::aNewcomerGetsTheStateAndThenItsOwnComing()
@@ -430,6 +434,103 @@ void HubRoomsTest::someoneMayAnswerFromWithinASignal()
     QCOMPARE(names(states[0].people), QStringList{u"ann"_qs});
     QCOMPARE(ear.heard<Message>(kAnn).size(), 1);
     QCOMPARE(ear.heard<Message>(kAnn)[0].sequence, 2u);
+}
+
+/// `count` people in the lobby, peers from 1000 on; what was heard of them is forgotten. Nothing gathered is due before a
+/// test lets it be.
+static void crowd(HubEar &ear, int count)
+{
+    ear.hub().setCrowdWindow(60'000);
+    for (int i = 0; i < count; ++i)
+        ear.bring(PeerId(1000 + i), u"guest%1"_qs.arg(i));
+}
+
+void HubRoomsTest::aCrowdIsToldGathered()
+{
+    HubEar ear;
+    QSignalSpy window(&ear.hub(), &Hub::rosterChanged);
+    crowd(ear, int(Crowds::kCrowd) + 1);
+    ear.hub().setCrowdWindow(0);
+    window.clear();
+
+    const Person ann = ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.say(kBob, u"/nick rob"_qs);
+    ear.depart(kBob);
+
+    // The own new name is told at once; everybody else hears nothing for now.
+    QVERIFY(ear.heard<RosterChange>(1000).isEmpty());
+    QCOMPARE(ear.heard<RosterChange>(kBob).size(), 1);
+    QTRY_COMPARE(ear.heard<CrowdNews>(1000).size(), 1);
+    const CrowdNews news = ear.heard<CrowdNews>(1000).value(0);
+    QCOMPARE(news.room, u"lobby"_qs);
+    QCOMPARE(news.peopleCount, quint64(Crowds::kCrowd + 2));
+    QCOMPARE(news.untoldCount, 0u);
+    // The last of the crowd came when it was one already.
+    QCOMPARE(news.changes.size(), 5);
+    QCOMPARE(news.changes[1].person, ann);
+    QCOMPARE(news.changes[3].kind, RosterChange::Kind::Renamed);
+    QCOMPARE(news.changes[4].kind, RosterChange::Kind::Left);
+    // The owner's window sees each of them when it happens.
+    QCOMPARE(window.count(), 4);
+}
+
+void HubRoomsTest::theStateOfACrowdIsAPage()
+{
+    HubEar ear;
+    crowd(ear, int(Crowds::kCrowd) + 50);
+    ear.arrive(kAnn);
+    ear.ask(kAnn, Login{u"ann"_qs, {}});
+    ear.ask(kAnn, Join{u"lobby"_qs, 0, 0});
+
+    const RoomState state = ear.heard<RoomState>(kAnn).value(0);
+    QCOMPARE(state.people.size(), Chat::kPeoplePage);
+    QCOMPARE(state.peopleCount, quint64(Crowds::kCrowd + 51));
+    QCOMPARE(ear.heard<RosterChange>(kAnn).value(0).person.nickname, u"ann"_qs);
+}
+
+void HubRoomsTest::aCrowdThatGoesIsToldOneByOneAgain()
+{
+    HubEar ear;
+    const int count = int(Crowds::kCrowd) + 100;
+    crowd(ear, count);
+    for (int i = count; i > int(Crowds::kNoCrowd); --i)
+        ear.depart(PeerId(1000 + i - 1));
+    QVERIFY(ear.heard<RosterChange>(1000).isEmpty());
+    QVERIFY(ear.heard<CrowdNews>(1000).isEmpty());
+
+    ear.depart(1001);
+
+    // First what gathered, counted with who is about to go; most of it did not fit.
+    const CrowdNews news = ear.heard<CrowdNews>(1000).value(0);
+    QCOMPARE(news.peopleCount, quint64(Crowds::kNoCrowd));
+    QCOMPARE(news.changes.size(), CrowdNews::kMostChanges);
+    QCOMPARE(news.untoldCount, quint64(100 + 150 - CrowdNews::kMostChanges));
+    QCOMPARE(ear.heard<RosterChange>(1000).size(), 1);
+    QCOMPARE(ear.heard<RosterChange>(1000)[0].person.nickname, u"guest1"_qs);
+}
+
+void HubRoomsTest::peopleComeInPages()
+{
+    HubEar ear;
+    crowd(ear, 230);
+    ear.ask(1000, FetchPeople{u"#Lobby"_qs, 200}, 7);
+    ear.ask(1000, FetchPeople{u"lobby"_qs, 0}, 8);
+    ear.ask(1000, FetchPeople{u"lobby"_qs, 5000}, 9);
+
+    const QList<PeoplePage> pages = ear.heard<PeoplePage>(1000);
+    QCOMPARE(pages.size(), 3);
+    QCOMPARE(pages[0].requestId, 7u);
+    QCOMPARE(pages[0].room, u"lobby"_qs);
+    QCOMPARE(pages[0].peopleCount, 230u);
+    QCOMPARE(names(pages[0].people).first(), u"guest200"_qs);
+    QCOMPARE(pages[0].people.size(), 30);
+    QCOMPARE(pages[1].people.size(), 200);
+    QCOMPARE(pages[2].from, 230u);
+    QVERIFY(pages[2].people.isEmpty());
+
+    ear.ask(1000, FetchPeople{u"elsewhere"_qs, 0}, 10);
+    QCOMPARE(ear.refusal(1000), u"not_in_room"_qs);
 }
 
 QTEST_GUILESS_MAIN(HubRoomsTest)
