@@ -208,11 +208,12 @@ quint64 ChatClient::sendRequest(const Demand &demand)
 }
 
 /// After a login: everything as it was before.
-void ChatClient::restore()
+void ChatClient::restore(bool isComingBack)
 {
     for (const QString &room : m_rooms.names())
         sendJoin(room);
-    sendWatch(m_symbols);
+    const quint64 watch = sendWatch(m_symbols);
+    m_repeatedWatch = isComingBack ? watch : 0;
 }
 
 void ChatClient::stopWaitingForRooms()
@@ -284,12 +285,15 @@ void ChatClient::watch(const QStringList &symbols)
         sendWatch(added);
 }
 
-void ChatClient::sendWatch(const QStringList &symbols)
+/// The id of the last request; 0: there was nothing to ask for.
+quint64 ChatClient::sendWatch(const QStringList &symbols)
 {
+    quint64 id = 0;
     // So that no request comes near the server's limit for a message.
     constexpr qsizetype kMostAtOnce = 500;
     for (qsizetype i = 0; i < symbols.size(); i += kMostAtOnce)
-        sendRequest(Watch{topicsOf(symbols.mid(i, kMostAtOnce))});
+        id = sendRequest(Watch{topicsOf(symbols.mid(i, kMostAtOnce))});
+    return id;
 }
 
 void ChatClient::unwatch(const QStringList &symbols)

@@ -92,9 +92,9 @@ private:
     [[nodiscard]] qint64 nowMs() const;
 
     quint64 sendRequest(const Demand &demand);
-    void sendWatch(const QStringList &symbols);
+    quint64 sendWatch(const QStringList &symbols);
     void sendJoin(const QString &room);
-    void restore();
+    void restore(bool isComingBack);
     void stopWaitingForRooms();
     void quit(const QString &text);
 
@@ -142,6 +142,8 @@ private:
     /// What was asked for and is not answered; of this connection.
     QHash<quint64, Demand> m_asked;
     quint64 m_lastId = 0;
+    /// The last Watch that repeats wishes after a loss: which of them nobody quotes was said before.
+    quint64 m_repeatedWatch = 0;
     QTimer m_receiptTimer;
     QTimer m_roomsTimer;
     QTimer m_pauseTimer;

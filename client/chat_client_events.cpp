@@ -41,6 +41,8 @@ void ChatClient::hear(const Welcome &welcome)
 {
     if (isOnline())
         return;
+    // Only another server, or the first welcome of this one, has anything new to say about the wishes.
+    const bool isComingBack = !m_me.id.isNull();
     m_ticket = welcome.ticket;
     m_me = welcome.you;
     m_nickname = welcome.you.nickname;
@@ -48,7 +50,7 @@ void ChatClient::hear(const Welcome &welcome)
     m_onlineSince.start();
     m_asked.clear();
     // Before anybody is told: what they ask for now is asked for once.
-    restore();
+    restore(isComingBack);
     setState({Phase::Online, Cause::None, 0, {}, 0});
     emit identityChanged(m_me);
     emit welcomed(welcome);
@@ -170,6 +172,8 @@ void ChatClient::hear(const QuoteBatch &batch)
 
 void ChatClient::hear(const Notice &notice)
 {
+    if (notice.code == u"no_quotes" && m_asked.contains(m_repeatedWatch))
+        return;
     emit noticeReceived(notice);
 }
 

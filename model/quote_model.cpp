@@ -114,8 +114,9 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     const Quote &quote = slot.quote;
     const bool hasPrice = quote.receivedMs != 0;
     const auto shown = [&] {
-        return hasPrice || index.column() == SymbolColumn ? textOf(quote, index.column(), m_nowMs())
-                                                          : QString();
+        if (hasPrice || index.column() == SymbolColumn)
+            return textOf(quote, index.column(), m_nowMs());
+        return index.column() == LastColumn ? quote_text::none() : QString();
     };
     switch (role) {
     case Qt::DisplayRole:

@@ -42,6 +42,11 @@ QString last(const Quote &quote)
     return price(quote.priceTicks, quote.decimals);
 }
 
+QString none()
+{
+    return Words::tr("no quotes");
+}
+
 QString change(const Quote &quote)
 {
     if (quote.referenceTicks == 0)
@@ -94,9 +99,20 @@ QString age(const Quote &quote, qint64 nowMs)
     return quote.isStale(nowMs) ? Words::tr("stale %1").arg(text) : text;
 }
 
+QString shortSource(const Quote &quote)
+{
+    // A day of grace: an ordinary price from yesterday's close needs no date, a replayed one does.
+    constexpr qint64 kOldMs = 86'400'000;
+    if (quote.sourceTimeMs == 0 || quote.receivedMs - quote.sourceTimeMs < kOldMs)
+        return quote.source;
+    const QDate day = QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs, Qt::UTC).date();
+    return day.toString(Qt::ISODate) + u' ' + quote.source;
+}
+
 QString source(const Quote &quote)
 {
-    return quote.isSimulated ? Words::tr("%1 (simulated)").arg(quote.source) : quote.source;
+    const QString shown = shortSource(quote);
+    return quote.isSimulated ? Words::tr("%1 (simulated)").arg(shown) : shown;
 }
 
 QString spoken(const Quote &quote)

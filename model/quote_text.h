@@ -14,6 +14,8 @@ namespace outcry::quote_text {
 /// The same, but 0 means unknown.
 [[nodiscard]] QString optional(qint64 ticks, const Quote &quote);
 [[nodiscard]] QString last(const Quote &quote);
+/// "no quotes": stands where the last price will be.
+[[nodiscard]] QString none();
 [[nodiscard]] QString change(const Quote &quote);
 /// "+1.02 %"
 [[nodiscard]] QString changePercent(const Quote &quote);
@@ -26,6 +28,8 @@ namespace outcry::quote_text {
 [[nodiscard]] QString age(const Quote &quote, qint64 nowMs);
 /// "random_walk (simulated)"
 [[nodiscard]] QString source(const Quote &quote);
+/// "aapl", or for a price of another day "2017-03-13 aapl"; for cells that mark simulated prices otherwise.
+[[nodiscard]] QString shortSource(const Quote &quote);
 /// The last price as a screen reader says it: "187.20 rising".
 [[nodiscard]] QString spoken(const Quote &quote);
 /// Two sentences: what it is, whence, of when.

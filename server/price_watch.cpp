@@ -7,6 +7,9 @@
 
 namespace outcry {
 
+/// A longer list is counted.
+static constexpr qsizetype kMostNamed = 10;
+
 QuoteBatch PriceWatch::known(const Topic &topic) const
 {
     if (topic.isAllQuotes())
@@ -34,14 +37,34 @@ Result<Done> PriceWatch::watch(Guest &guest, const Watch &watch)
     }
     guest.watched = watched;
     QSet<Topic> answered;
+    QStringList unknown;
     for (const Topic &topic : watch.topics) {
         if (answered.contains(topic))
             continue;
         answered.insert(topic);
         // Sent even when there is no price yet: it makes the subscription live.
         m_state.courier.toPeer(guest.peer, topic, known(topic));
+        if (!topic.isAllQuotes() && !m_board.knows(topic.name()))
+            unknown.append(topic.name());
     }
+    tellUnknown(guest, unknown);
     return Done{};
+}
+
+/// They are watched all the same: a feed may bring them later.
+void PriceWatch::tellUnknown(const Guest &guest, const QStringList &symbols)
+{
+    if (symbols.isEmpty())
+        return;
+    QString names = symbols.mid(0, kMostNamed).join(QStringLiteral(", "));
+    if (symbols.size() > kMostNamed)
+        names = QCoreApplication::translate("outcry", "%1 and %n more", nullptr,
+                                            int(symbols.size() - kMostNamed))
+                    .arg(names);
+    m_state.courier.toPeer(
+        guest.peer,
+        Notice{Notice::Severity::Hint, QStringLiteral("no_quotes"),
+               QCoreApplication::translate("outcry", "Nobody quotes %1 here yet.").arg(names), {}});
 }
 
 void PriceWatch::unwatch(Guest &guest, const Unwatch &unwatch)

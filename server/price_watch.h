@@ -22,12 +22,13 @@ public:
     {
     }
 
-    /// Answers each topic with one snapshot, which may be empty; all topics or none. Error codes:
-    /// "bad_topic", "too_many_topics".
+    /// Answers each topic with one snapshot, which may be empty; all topics or none. Says which
+    /// symbols nobody quotes (a Notice, "no_quotes"). Error codes: "bad_topic", "too_many_topics".
     Result<Done> watch(Guest &guest, const Watch &watch);
     void unwatch(Guest &guest, const Unwatch &unwatch);
 
 private:
+    void tellUnknown(const Guest &guest, const QStringList &symbols);
     [[nodiscard]] QuoteBatch known(const Topic &topic) const;
 
     HubState &m_state;

@@ -37,6 +37,8 @@ public:
     /// All announced or quoted symbols, in the order in which they became known.
     [[nodiscard]] QStringList symbols() const;
 
+    /// Whether a feed has announced or quoted it.
+    [[nodiscard]] bool knows(const QString &symbol) const { return m_index.contains(symbol); }
     /// The newest quote; an empty symbol if there is none yet.
     [[nodiscard]] Quote quote(const QString &symbol) const;
     /// The newest quote of every symbol that has one.

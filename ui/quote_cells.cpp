@@ -64,7 +64,7 @@ static QString wordsOf(int column, const QuoteCells::Row &row)
     case QuoteModel::AgeColumn:
         return quote_text::age(quote, row.nowMs);
     case QuoteModel::SourceColumn:
-        return quote.source;
+        return quote_text::shortSource(quote);
     default:
         return {};
     }
@@ -120,8 +120,8 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     if (row.quote->receivedMs == 0) {
         if (column == QuoteModel::LastColumn) {
             painter.setPen(look::colour(Role::DimText));
-            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal, QStringLiteral("–"),
-                      true);
+            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal,
+                      quote_text::none(), true);
         }
         return;
     }

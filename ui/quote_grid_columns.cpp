@@ -13,7 +13,7 @@ namespace outcry {
 static constexpr quint32 kStateMark = 0x6f637167; // "ocqg"
 static constexpr quint16 kStateVersion = 1;
 
-/// What fits into a narrow pane and still tells the price, how it moves and how old it is.
+/// What fits into a narrow pane and still tells the price, how it moves, how old it is and whence it comes.
 static bool isShownAtFirst(int column)
 {
     switch (column) {
@@ -21,6 +21,7 @@ static bool isShownAtFirst(int column)
     case QuoteModel::LastColumn:
     case QuoteModel::ChangePercentColumn:
     case QuoteModel::AgeColumn:
+    case QuoteModel::SourceColumn:
         return true;
     default:
         return false;

@@ -24,6 +24,7 @@ private slots:
     void aFarewellIsToldAsGiven_data();
     void aFarewellIsToldAsGiven();
     void aServerThatSaidItEndsIsNotSaidToBeSilent();
+    void whatNobodyQuotesIsSaidOnce();
     void quittingStaysOffline();
     void quittingOfflineStopsTrying();
     void garbageIsEndured_data();
@@ -210,6 +211,30 @@ void LostConnectionsTest::aServerThatSaidItEndsIsNotSaidToBeSilent()
     QTRY_VERIFY(ann.isOnline());
     server.stop();
     QTRY_COMPARE(ann.client.state().cause, Cause::ServerDown);
+}
+
+void LostConnectionsTest::whatNobodyQuotesIsSaidOnce()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.watch({u"XYZ"_qs});
+    const Notice noQuotes{Notice::Severity::Hint, u"no_quotes"_qs, u"Nobody quotes XYZ here yet."_qs, {}};
+    ann.open(server.url());
+    QTRY_COMPARE(server.heard<Watch>().size(), 1);
+    server.send(noQuotes);
+    QTRY_COMPARE(ann.notices.count(), 1);
+    server.send(Receipt{server.requests.last().id, {}, {}, 0, 0});
+
+    server.drop();
+    QTRY_COMPARE(server.heard<Watch>().size(), 2);
+    const quint64 repeated = server.requests.last().id;
+    server.send(noQuotes);
+    server.send(Receipt{repeated, {}, {}, 0, 0});
+    ann.client.watch({u"ABC"_qs});
+    QTRY_COMPARE(server.heard<Watch>().size(), 3);
+    server.send(noQuotes);
+
+    QTRY_COMPARE(ann.notices.count(), 2);
 }
 
 void LostConnectionsTest::quittingStaysOffline()

@@ -86,6 +86,7 @@ private slots:
     void nothingIsInventedForAPriceThatNeverCame();
     void unknownValuesAreEmpty();
     void anOldPriceIsStale();
+    void aReplayedPriceShowsItsDay();
     void simulatedIsAlwaysSaid();
     void percentagesHaveUsefulDigits();
     void columnsSortByNumbers();
@@ -287,7 +288,7 @@ void QuoteModelTest::symbolsThatStayKeepTheirPrices()
     stage.model.setSymbols({"C", "B"});
 
     QCOMPARE(stage.text(1, QuoteModel::LastColumn), QString("7.00"));
-    QCOMPARE(stage.text(0, QuoteModel::LastColumn), QString());
+    QCOMPARE(stage.text(0, QuoteModel::LastColumn), QString("no quotes"));
 }
 
 void QuoteModelTest::changesAreToldBeforeRowsMove()
@@ -337,7 +338,8 @@ void QuoteModelTest::textsOfColumns()
 void QuoteModelTest::nothingIsInventedForAPriceThatNeverCame()
 {
     Stage stage({"ACME"});
-    for (int column = 1; column < QuoteModel::ColumnCount; ++column)
+    QCOMPARE(stage.text(0, QuoteModel::LastColumn), QString("no quotes"));
+    for (int column = QuoteModel::ChangeColumn; column < QuoteModel::ColumnCount; ++column)
         QCOMPARE(stage.text(0, column), QString());
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::HasPriceRole).toBool());
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::IsStaleRole).toBool());
@@ -371,6 +373,20 @@ void QuoteModelTest::anOldPriceIsStale()
     QCOMPARE(stage.text(0, QuoteModel::AgeColumn), QString("stale 42 s"));
     QVERIFY(
         stage.model.index(0, 0).data(Qt::ToolTipRole).toString().contains("No new price for 42 s"));
+}
+
+void QuoteModelTest::aReplayedPriceShowsItsDay()
+{
+    Stage stage({"ACME"});
+    Quote quote = quoteOf("ACME", 5);
+    quote.receivedMs = 1'795'253'400'000;
+    quote.sourceTimeMs = 1'489'363'200'000;
+    stage.model.applyOne(quote);
+    QCOMPARE(stage.text(0, QuoteModel::SourceColumn), QString("2017-03-13 test"));
+
+    quote.sourceTimeMs = quote.receivedMs - 3'600'000;
+    stage.model.applyOne(quote);
+    QCOMPARE(stage.text(0, QuoteModel::SourceColumn), QString("test"));
 }
 
 void QuoteModelTest::simulatedIsAlwaysSaid()

@@ -29,6 +29,7 @@ private slots:
     void aPriceNobodyKnowsIsAnsweredEmpty();
     void watchingAllGetsAll();
     void watchedTopicsAreBounded();
+    void symbolsThatNobodyQuotesAreTold();
     void onlyPricesCanBeWatched();
     void watchingTwiceIsNotCountedTwice();
     void batchesGoToAllQuotes();
@@ -112,6 +113,28 @@ void HubTest::watchedTopicsAreBounded()
     ear.ask(kAnn, Unwatch{{Topic::quotes(u"S1"_qs), Topic::quotes(u"NEVER"_qs)}});
     ear.ask(kAnn, Watch{{Topic::quotes(u"ONEMORE"_qs)}});
     QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+}
+
+void HubTest::symbolsThatNobodyQuotesAreTold()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.hub().addSymbols({u"QUIET"_qs});
+    ear.ask(kAnn, Watch{{Topic::quotes(u"QUIET"_qs), Topic::allQuotes()}}, 1);
+    QVERIFY(ear.heard<Notice>(kAnn).isEmpty());
+
+    ear.ask(kAnn, Watch{{Topic::quotes(u"XYZ"_qs), Topic::quotes(u"QUIET"_qs), Topic::quotes(u"XYZ"_qs)}}, 2);
+
+    QCOMPARE(ear.heard<Notice>(kAnn).size(), 1);
+    QCOMPARE(ear.heard<Notice>(kAnn)[0].code, u"no_quotes"_qs);
+    QCOMPARE(ear.heard<Notice>(kAnn)[0].text, u"Nobody quotes XYZ here yet."_qs);
+    QCOMPARE(ear.heard<Receipt>(kAnn).last().requestId, 2u);
+
+    Watch many;
+    for (int i = 0; i < 30; ++i)
+        many.topics.append(Topic::quotes(u"Y%1"_qs.arg(i)));
+    ear.ask(kAnn, many);
+    QVERIFY(ear.heard<Notice>(kAnn).last().text.contains(u"Y9 and 20 more"));
 }
 
 void HubTest::onlyPricesCanBeWatched()
