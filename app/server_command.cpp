@@ -41,7 +41,7 @@ const QList<OptionSpec> &serverOptionSpecs()
          Place::Everywhere, {}},
         {q("settings"), q("FILE"), q("server.ini"), tr("Read this settings file instead of the usual one."), false,
          Place::NotInFile, {}},
-        {q("verbose"), {}, {}, tr("Log more."), false, Place::OnlyArgument, {}},
+        {q("verbose"), {}, {}, tr("Also log connections that come and go, with their door, and logins; never what is said."), false, Place::OnlyArgument, {}},
         {q("quiet"), {}, {}, tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},
         {q("help"), {}, {}, tr("Show this and end."), false, Place::OnlyArgument, {}},
         {q("version"), {}, {}, tr("Show the version and end."), false, Place::OnlyArgument, {}},

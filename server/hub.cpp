@@ -147,6 +147,8 @@ Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
     for (const FeedState &feed : feeds.states())
         state.courier.toPeer(guest.peer, feed);
     state.courier.peerNamed(guest.peer, guest.member->person.nickname);
+    qCDebug(lcHub).noquote() << QCoreApplication::translate("outcry", "Connection %1 has logged in as %2")
+                                    .arg(QString::number(guest.peer), guest.member->person.nickname);
     chat.welcomeBack(*guest.member);
     return receiptFor({}, state.nowMs());
 }

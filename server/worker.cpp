@@ -142,6 +142,8 @@ bool Worker::admit(Peer &peer, Stream &stream, const Door &door)
     if (id == 0)
         return false;
     peer.setId(id);
+    qCDebug(lcWorker).noquote() << QCoreApplication::translate("outcry", "Connection %1 of %2 came to the door %3")
+                                       .arg(QString::number(id), stream.address(), QString::fromLatin1(door.name));
     tellHub([this, id, address = stream.address(), name = door.name] {
         emit peerArrived(id, address, name);
     });
@@ -197,8 +199,12 @@ bool Worker::watch(Peer &peer, const Request &request, const QList<Topic> &topic
 void Worker::leave(Peer &peer)
 {
     const PeerId id = peer.id();
-    if (!m_peers.find(id))
+    const PeerEntry *entry = m_peers.find(id);
+    if (!entry)
         return;
+    qCDebug(lcWorker).noquote() << QCoreApplication::translate("outcry", "Connection %1 of %2 left the door %3 after %4 s")
+                                       .arg(QString::number(id), entry->stream->address(), QString::fromLatin1(entry->door->name))
+                                       .arg((nowMs() - entry->sinceMs) / 1000);
     m_topics.removeAll(PeerTable::slotOf(id));
     m_sleepers.forget(PeerTable::slotOf(id));
     m_peers.remove(id);

@@ -28,6 +28,8 @@ private slots:
     void helpAndVersionGoToStandardOutput();
     void theUsersSettingsFileIsRead();
     void quietIsQuiet();
+    void verboseTellsOfConnections_data();
+    void verboseTellsOfConnections();
     void aLoopbackServerDoesNotWarnButAnOpenOneDoes();
     void badRowsOfAPriceFileAreLogged();
     void itLinksNoWidgets();
@@ -242,6 +244,37 @@ void OutcrydTest::quietIsQuiet()
     QTRY_VERIFY_WITH_TIMEOUT(program.isOver(), kPatienceMs);
 
     QVERIFY2(!program.errors.contains(" info "), program.errors.constData());
+}
+
+void OutcrydTest::verboseTellsOfConnections_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("lines");
+    QTest::newRow("usual") << QStringList() << 0;
+    QTest::newRow("verbose") << QStringList{QStringLiteral("--verbose")} << 3;
+}
+
+void OutcrydTest::verboseTellsOfConnections()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, lines);
+    Program program(QStringList{QStringLiteral("--listen"), QStringLiteral("0")} + options);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), kPatienceMs);
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, program.port());
+    socket.write("GET / HTTP/1.1\r\nHost: here\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+    // "secret", masked with zeros.
+    socket.write(QByteArray::fromHex("818600000000736563726574"));
+    QByteArray heard;
+    QTRY_VERIFY_WITH_TIMEOUT((heard += socket.readAll()).contains("secret\""), kPatienceMs);
+    socket.abort();
+    program.signal(SIGTERM);
+    QTRY_VERIFY_WITH_TIMEOUT(program.isOver(), kPatienceMs);
+
+    QCOMPARE(program.errors.count("Connection "), lines);
+    QCOMPARE(program.errors.count("logged in as AnonymousUser1"), lines / 3);
+    QVERIFY(!program.errors.contains("secret"));
 }
 
 void OutcrydTest::aLoopbackServerDoesNotWarnButAnOpenOneDoes()
