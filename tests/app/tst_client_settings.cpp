@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -20,6 +21,8 @@ private slots:
     void unusableFilesAreToldAndNotReplaced_data();
     void unusableFilesAreToldAndNotReplaced();
     void aFolderThatCannotBeWrittenIsTold();
+    void aFullDiskLeavesTheOldFileWhole();
+    void aFileThatVanishedIsWrittenAnew();
     void serversAreListedLastUsedFirstAndBounded();
     void optionsWinOverTheEnvironment();
 
@@ -88,6 +91,62 @@ void ClientSettingsTest::aFolderThatCannotBeWrittenIsTold()
     const Result<Done> saved = settings.save();
     QVERIFY(!saved.isOk());
     QVERIFY(saved.error().text.contains(QStringLiteral("/proc/outcry")));
+}
+
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The number of the step that went wrong; 0: none.
+static int fillTheDiskUnder(const QString &path, const FullDisk &disk)
+{
+    ClientSettings settings(path);
+    settings.nickname = QStringLiteral("ann");
+    settings.arrangement = QByteArray(5000, 'a');
+    if (!settings.save().isOk())
+        return 1;
+    const QByteArray before = contentOf(path);
+    if (!disk.fill())
+        return 2;
+    settings.nickname = QStringLiteral("bob");
+    settings.arrangement = QByteArray(9000, 'b');
+    const Result<Done> saved = settings.save();
+    if (saved.isOk() || !saved.error().text.contains(path))
+        return 3;
+    if (before.isEmpty() || contentOf(path) != before)
+        return 4;
+    ClientSettings old(path);
+    if (!old.load().isOk() || old.nickname != u"ann")
+        return 5;
+    disk.makeRoom();
+    if (!settings.save().isOk() || contentOf(path) == before)
+        return 6;
+    return 0;
+}
+
+void ClientSettingsTest::aFullDiskLeavesTheOldFileWhole()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("tiny"));
+    QVERIFY(QDir().mkpath(folder));
+    const std::optional<int> result = FullDisk::run(folder.toLocal8Bit(), [&](const FullDisk &disk) {
+        return fillTheDiskUnder(folder + QStringLiteral("/client.ini"), disk);
+    });
+    if (!result)
+        QSKIP("The system does not let an ordinary process mount a disk of its own");
+    QCOMPARE(*result, 0);
+}
+
+void ClientSettingsTest::aFileThatVanishedIsWrittenAnew()
+{
+    const QString path = m_folder.filePath(QStringLiteral("vanished/client.ini"));
+    ClientSettings settings(path);
+    settings.nickname = QStringLiteral("ann");
+    QVERIFY(settings.save().isOk());
+    QVERIFY(QDir(m_folder.filePath(QStringLiteral("vanished"))).removeRecursively());
+    QVERIFY(settings.save().isOk());
+    QVERIFY(contentOf(path).contains("ann"));
 }
 
 void ClientSettingsTest::serversAreListedLastUsedFirstAndBounded()
