@@ -53,13 +53,21 @@ Room &Rooms::add(const QString &name, qint64 nowMs)
     return room;
 }
 
+/// Whoever opens rooms and leaves them again does not push out what others have said.
+static bool goesBefore(const Room &one, const Room &other)
+{
+    const bool isSilent = one.tail.lastSequence() == 0;
+    const bool isOtherSilent = other.tail.lastSequence() == 0;
+    return isSilent == isOtherSilent ? one.emptySinceMs < other.emptySinceMs : isSilent;
+}
+
 QString Rooms::forgetAnEmptyOne()
 {
     auto oldest = m_rooms.end();
     for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
         if (!it->second.people.empty() || it->first == QStringView(kLobby))
             continue;
-        if (oldest == m_rooms.end() || it->second.emptySinceMs < oldest->second.emptySinceMs)
+        if (oldest == m_rooms.end() || goesBefore(it->second, oldest->second))
             oldest = it;
     }
     if (oldest == m_rooms.end())

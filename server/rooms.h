@@ -42,8 +42,8 @@ public:
 
     /// The name must be legal and new, and there must be space.
     Room &add(const QString &name, qint64 nowMs);
-    /// Forgets the room that has been empty longest, to make space. Returns its name; empty: none
-    /// is empty.
+    /// Forgets the room that has been empty longest, to make space; one in which nothing was ever
+    /// said goes before all others (docs/decisions/0014). Returns its name; empty: none is empty.
     QString forgetAnEmptyOne();
 
 private:
