@@ -5,6 +5,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace outcry;
 
 /// Real clients that others wrote talk to the built server: the `ws` package of Node.js and
@@ -33,30 +35,29 @@ struct Runner
     QString missing;
 };
 
-/// Debian's node-ws first; a folder with the package from npm may be named in NODE_PATH.
-QString nodePath()
+/// Where the package `ws` comes from: Debian, or npm by a folder named in NODE_PATH (script/test does so).
+QString nodePath(const QString &kind)
 {
-    const QString given = qEnvironmentVariable("NODE_PATH");
-    const QString debian = u"/usr/share/nodejs"_qs;
-    return given.isEmpty() ? debian : debian + u':' + given;
+    return kind == u"node-ws" ? u"/usr/share/nodejs"_qs : qEnvironmentVariable("NODE_PATH");
 }
 
-bool hasWs()
+bool hasWs(const QString &path)
 {
-    for (const QString &folder : nodePath().split(u':')) {
-        if (QFileInfo::exists(folder + u"/ws/package.json"_qs))
-            return true;
-    }
-    return false;
+    const QStringList folders = path.split(u':', Qt::SkipEmptyParts);
+    return std::any_of(folders.begin(), folders.end(), [](const QString &folder) {
+        return folder != u"/usr/share/nodejs" && QFileInfo::exists(folder + u"/ws/package.json"_qs);
+    });
 }
 
-Runner nodeRunner()
+Runner nodeRunner(const QString &kind)
 {
     const QString node = QStandardPaths::findExecutable(u"node"_qs);
     if (node.isEmpty())
         return {{}, u"there is no node (Debian: nodejs)"_qs};
-    if (!hasWs())
+    if (kind == u"node-ws" && !QFileInfo::exists(u"/usr/share/nodejs/ws/package.json"_qs))
         return {{}, u"there is no package ws for node (Debian: node-ws)"_qs};
+    if (kind != u"node-ws" && !hasWs(nodePath(kind)))
+        return {{}, u"there is no ws from npm in NODE_PATH (npm install ws)"_qs};
     return {node, {}};
 }
 
@@ -75,15 +76,17 @@ Runner pythonRunner()
 
 void ForeignClientsTest::aForeignClientIsServed_data()
 {
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("port");
     QTest::addColumn<QString>("path");
 
-    for (const char *kind : {"mjs", "py"}) {
+    for (const char *kind : {"node-ws", "npm ws", "python"}) {
+        const QString suffix = qstrcmp(kind, "python") == 0 ? u".py"_qs : u".mjs"_qs;
         const auto row
-            = [kind](const char *what, const QString &name, int port, const QString &path) {
+            = [&](const char *what, const QString &name, int port, const QString &path) {
                   QTest::addRow("%s, %s", kind, what)
-                      << name + u'.' + QLatin1String(kind) << port << path;
+                      << QString::fromLatin1(kind) << name + suffix << port << path;
               };
         row("the book's chat", u"classic_chat"_qs, 0, u"/"_qs);
         row("the book's ticker", u"classic_ticker"_qs, 0, u"/"_qs);
@@ -97,19 +100,19 @@ void ForeignClientsTest::aForeignClientIsServed_data()
 
 void ForeignClientsTest::aForeignClientIsServed()
 {
+    QFETCH(QString, kind);
     QFETCH(QString, name);
     QFETCH(int, port);
     QFETCH(QString, path);
-    static const Runner node = nodeRunner();
     static const Runner python = pythonRunner();
-    const Runner &runner = name.endsWith(u".py") ? python : node;
+    const Runner runner = kind == u"python" ? python : nodeRunner(kind);
     if (!runner.missing.isEmpty())
         QSKIP(qPrintable(runner.missing));
 
     RunningServer server({u"--listen"_qs, u"127.0.0.1:0=tutorial"_qs});
     QVERIFY(server.start());
     OwnedProcess client;
-    client.environment().insert(u"NODE_PATH"_qs, nodePath());
+    client.environment().insert(u"NODE_PATH"_qs, nodePath(kind));
     client.environment().insert(u"PYTHONDONTWRITEBYTECODE"_qs, u"1"_qs);
     client.environment().insert(u"PYTHONIOENCODING"_qs, u"utf-8"_qs);
     client.start(runner.program, {script(name), server.url(path, port).toString()});
