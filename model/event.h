@@ -97,7 +97,7 @@ struct CrowdNews
 
     QString room;
     quint64 peopleCount = 0;
-    QList<RosterChange> changes;
+    QList<RosterChange> changes{};
     quint64 untoldCount = 0;
 
     friend bool operator==(const CrowdNews &, const CrowdNews &) = default;

@@ -37,7 +37,7 @@ public:
     /// Empty for lines of foreign clients.
     QString key;
     /// Kind::Direct: whom it was sent to.
-    QUuid receiverId;
+    QUuid receiverId{};
 
     friend bool operator==(const Message &, const Message &) = default;
 };

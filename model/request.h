@@ -29,7 +29,7 @@ struct Say
     QString key;
     /// The person a direct line is for; then `room` is empty. A name will not do: by the time the line is said it may be
     /// somebody else's.
-    QUuid to;
+    QUuid to{};
 
     friend bool operator==(const Say &, const Say &) = default;
 };

@@ -57,7 +57,7 @@ void Chat::tellCrowd(CrowdNews news)
     if (!room)
         return;
     news.peopleCount = room->people.size();
-    m_state.courier.toTopic(Topic::room(news.room), std::move(news));
+    m_state.courier.toTopic(Topic::room(room->name), std::move(news));
 }
 
 void Chat::tellCrowds()

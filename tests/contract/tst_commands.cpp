@@ -201,8 +201,6 @@ void CommandsTest::linesBecomeDeeds_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("deed");
     QTest::newRow("nick") << u"/nick bob"_qs << QStringList{u"rename"_qs, u"bob"_qs};
-    QTest::newRow("nick takes the first word")
-        << u"/nick bob lee"_qs << QStringList{u"rename"_qs, u"bob"_qs};
     QTest::newRow("blanks between")
         << u"/nick \t  bob  "_qs << QStringList{u"rename"_qs, u"bob"_qs};
     QTest::newRow("line end between") << u"/nick\nbob"_qs << QStringList{u"rename"_qs, u"bob"_qs};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/roster.h"
 #include "tests/support/hub_ear.h"
 
 #include <QSignalSpy>

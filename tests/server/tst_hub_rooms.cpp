@@ -32,6 +32,7 @@ private slots:
     void aRoomOpensWithItsFirstGuest();
     void roomsOfOnePersonAreBounded();
     void emptyRoomsMakeWayForNewOnes();
+    void silentRoomsMakeWayBeforeOthers();
     void whoPartsHearsNothingMore();
     void partingFromElsewhereIsRefused();
     void whoDepartsLeavesEveryRoom();
@@ -210,6 +211,27 @@ void HubRoomsTest::emptyRoomsMakeWayForNewOnes()
     QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
     QCOMPARE(forgotten.count(), 1);
     QCOMPARE(forgotten[0][0].toString(), u"room1"_qs);
+}
+
+void HubRoomsTest::silentRoomsMakeWayBeforeOthers()
+{
+    HubEar ear;
+    QSignalSpy forgotten(&ear.hub(), &Hub::roomLeft);
+    ear.bring(kAnn, u"ann"_qs);
+    for (std::size_t i = 1; i < Rooms::kMost; ++i) {
+        const QString room = u"room%1"_qs.arg(i);
+        ear.advance(1000);
+        ear.ask(kAnn, Join{room, 0, 0});
+        if (i < 3)
+            ear.ask(kAnn, Say{room, u"remember"_qs, {}});
+        ear.ask(kAnn, Part{room});
+    }
+
+    ear.advance(1000);
+    ear.ask(kAnn, Join{u"onemore"_qs, 0, 0});
+
+    QCOMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten[0][0].toString(), u"room3"_qs);
 }
 
 void HubRoomsTest::whoPartsHearsNothingMore()
