@@ -105,7 +105,10 @@ Result<Done> Chat::join(Member &member, const Join &join)
     const bool isNew = !room.holds(member);
     if (isNew) {
         room.people.push_back(&member);
-        member.rooms.append(name);
+        // One copy of the name for all, and no more space than most people need.
+        if (member.rooms.isEmpty())
+            member.rooms.reserve(1);
+        member.rooms.append(room.name);
         room.isCrowded = room.isCrowded || room.people.size() > Crowds::kCrowd;
     }
     RoomState state = room.tail.since(join.epoch, join.sequence);
@@ -301,11 +304,11 @@ void Chat::losePatience(Guest &guest)
 {
     if (!guest.member || m_state.limits.chatPerSecond <= 0)
         return;
-    if (guest.member->patience.take(m_state.nowMs(), kPatience, kPatiencePerSecond) != 0)
-        guest.farewell
-            = Farewell{1008,
-                       QCoreApplication::translate(
-                           "outcry", "You went on writing too fast. Come back more slowly.")};
+    if (guest.member->patience.take(m_state.nowMs(), kPatience, kPatiencePerSecond) == 0)
+        return;
+    const QString words = QCoreApplication::translate(
+        "outcry", "You went on writing too fast. Come back more slowly.");
+    guest.farewell = std::make_unique<Farewell>(Farewell{1008, words});
 }
 
 Result<Receipt> Chat::say(Guest &guest, const Say &say)

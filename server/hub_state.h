@@ -10,7 +10,7 @@
 #include <QSet>
 
 #include <functional>
-#include <optional>
+#include <memory>
 #include <unordered_map>
 
 namespace outcry {
@@ -19,6 +19,7 @@ namespace outcry {
 struct Guest
 {
     PeerId peer = 0;
+    /// Until Login: whose pace is counted.
     QString address;
     /// Null before Login.
     Member *member = nullptr;
@@ -26,7 +27,7 @@ struct Guest
     /// For requests that are not lines of chat.
     TokenBucket requests;
     /// Said when the request at hand is answered.
-    std::optional<Farewell> farewell;
+    std::unique_ptr<Farewell> farewell;
     /// Was told farewell: what it still sends is not heard.
     bool isDismissed = false;
 };

@@ -99,10 +99,11 @@ Result<QList<Event>> Logins::login(Guest &guest, const Login &login)
     const Choice choice = choose(known ? known->person.nickname : login.nickname, known);
     guest.member = known ? &resume(guest, *known, choice.nickname)
                          : &m_state.roster.admit(guest.peer, choice.nickname);
+    guest.address = {};
 
     Welcome welcome;
     welcome.you = guest.member->person;
-    welcome.ticket = guest.member->ticket;
+    welcome.ticket = guest.member->ticket();
     welcome.serverName = m_state.serverName;
     welcome.commands = commandInfos();
     welcome.rooms = m_state.rooms.names();

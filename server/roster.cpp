@@ -4,22 +4,36 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
-#include <array>
+#include <cstring>
+#include <utility>
 
 namespace outcry {
 
-/// 192 bits: nobody guesses one.
-static QString randomTicket()
+static constexpr qsizetype kIdBytes = 16;
+
+/// Takes the same time wherever the first difference is, so that nobody learns a secret bit by bit.
+static bool isSame(QByteArrayView shown, QByteArrayView secret)
 {
-    std::array<quint32, 6> bits;
-    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(bits.data()), qsizetype(sizeof bits));
-    return QString::fromLatin1(
-        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    uchar difference = shown.size() == secret.size() ? 0 : 1;
+    for (qsizetype i = 0; i < qMin(shown.size(), secret.size()); ++i)
+        difference |= uchar(shown[i]) ^ uchar(secret[i]);
+    return difference == 0;
+}
+
+static QByteArrayView secretOf(const Member &member)
+{
+    return {reinterpret_cast<const char *>(member.secret.data()), qsizetype(member.secret.size())};
 }
 
 Roster::Roster() = default;
 Roster::~Roster() = default;
+
+QString Member::ticket() const
+{
+    const QByteArray bytes = person.id.toRfc4122().append(secretOf(*this));
+    return QString::fromLatin1(
+        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
 
 void Member::noteTalkWith(const Member &other)
 {
@@ -36,15 +50,31 @@ void Roster::reserve(const QString &nickname)
     m_reservedSkeleton = Nickname::skeletonOf(nickname);
 }
 
-Member *Roster::findById(const QUuid &id) const
+size_t Roster::SkeletonHash::operator()(const Member *member) const
+{
+    return qHash(QStringView(Nickname::skeletonOf(member->person.nickname)));
+}
+
+bool Roster::SkeletonEqual::operator()(QStringView skeleton, const Member *member) const
+{
+    return skeleton == Nickname::skeletonOf(member->person.nickname);
+}
+
+Member *Roster::ownerOf(QStringView skeleton) const
+{
+    const auto found = m_named.find(skeleton);
+    return found == m_named.end() ? nullptr : *found;
+}
+
+Member *Roster::findById(const QUuid &id)
 {
     const auto found = m_members.find(id);
-    return found == m_members.end() ? nullptr : found->second.get();
+    return found == m_members.end() ? nullptr : &found->second;
 }
 
 Member *Roster::findByNickname(const QString &nickname) const
 {
-    return m_bySkeleton.value(Nickname::skeletonOf(nickname));
+    return ownerOf(Nickname::skeletonOf(nickname));
 }
 
 Member *Roster::findByTicket(const QString &ticket, qint64 nowMs)
@@ -52,13 +82,20 @@ Member *Roster::findByTicket(const QString &ticket, qint64 nowMs)
     if (ticket.isEmpty())
         return nullptr;
     dropGone(nowMs);
-    return m_byTicket.value(ticket);
+    const auto bytes = QByteArray::fromBase64Encoding(
+        ticket.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes || bytes.decoded.size() < kIdBytes)
+        return nullptr;
+    Member *member = findById(QUuid::fromRfc4122(QByteArrayView(bytes.decoded).first(kIdBytes)));
+    const bool isTheirs
+        = member && isSame(QByteArrayView(bytes.decoded).sliced(kIdBytes), secretOf(*member));
+    return isTheirs ? member : nullptr;
 }
 
 Result<Done> Roster::isFree(const Nickname &nickname, const Member *member) const
 {
     const QString skeleton = nickname.skeleton();
-    const Member *owner = m_bySkeleton.value(skeleton);
+    const Member *owner = ownerOf(skeleton);
     if (skeleton != m_reservedSkeleton && (!owner || owner == member))
         return Done{};
     QString text
@@ -86,42 +123,45 @@ Nickname Roster::nextAnonymous()
 
 Member &Roster::admit(PeerId peer, const Nickname &nickname)
 {
-    auto member = std::make_unique<Member>();
-    member->person.id = QUuid::createUuid();
-    member->ticket = randomTicket();
-    Member &admitted = *member;
-    m_byTicket.insert(admitted.ticket, &admitted);
-    m_members.emplace(admitted.person.id, std::move(member));
-    resume(admitted, peer, nickname);
-    return admitted;
+    const QUuid id = QUuid::createUuid();
+    Member &member = m_members[id];
+    member.person.id = id;
+    std::array<quint32, sizeof(Member::secret) / sizeof(quint32)> bits;
+    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
+    std::memcpy(member.secret.data(), bits.data(), sizeof bits);
+    resume(member, peer, nickname);
+    return member;
 }
 
 void Roster::resume(Member &member, PeerId peer, const Nickname &nickname)
 {
     free(member);
     member.peer = peer;
-    m_byPeer.insert(peer, &member);
+    ++m_hereCount;
     rename(member, nickname);
 }
 
 void Roster::rename(Member &member, const Nickname &nickname)
 {
-    const QString former = Nickname::skeletonOf(member.person.nickname);
-    if (m_bySkeleton.value(former) == &member)
-        m_bySkeleton.remove(former);
+    freeName(member);
     member.person.nickname = nickname.text();
-    m_bySkeleton.insert(nickname.skeleton(), &member);
+    m_named.insert(&member);
 }
 
 /// Gives back the place and the name.
 void Roster::free(Member &member)
 {
-    if (member.peer != 0)
-        m_byPeer.remove(member.peer);
-    member.peer = 0;
-    const QString skeleton = Nickname::skeletonOf(member.person.nickname);
-    if (m_bySkeleton.value(skeleton) == &member)
-        m_bySkeleton.remove(skeleton);
+    if (std::exchange(member.peer, 0) != 0)
+        --m_hereCount;
+    freeName(member);
+}
+
+/// Unless it belongs to somebody else by now.
+void Roster::freeName(Member &member)
+{
+    const auto found = m_named.find(&member);
+    if (found != m_named.end())
+        m_named.erase(found);
 }
 
 void Roster::release(Member &member, qint64 nowMs)
@@ -135,8 +175,7 @@ void Roster::release(Member &member, qint64 nowMs)
 void Roster::forget(Member &member)
 {
     free(member);
-    m_byTicket.remove(member.ticket);
-    m_members.erase(member.person.id);
+    m_members.erase(QUuid(member.person.id));
 }
 
 void Roster::dropGone(qint64 nowMs)
@@ -148,9 +187,9 @@ void Roster::dropGone(qint64 nowMs)
         const auto found = m_members.find(id);
         // Not those who came back, nor those who left again later: they stand further behind once
         // more.
-        if (found != m_members.end() && found->second->peer == 0
-            && found->second->goneAtMs == goneAtMs)
-            forget(*found->second);
+        if (found != m_members.end() && found->second.peer == 0
+            && found->second.goneAtMs == goneAtMs)
+            forget(found->second);
     }
 }
 

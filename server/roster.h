@@ -7,21 +7,22 @@
 #include "server/recent_receipts.h"
 #include "server/token_bucket.h"
 
-#include <QHash>
+#include <QUuid>
 
+#include <array>
 #include <deque>
-#include <map>
-#include <memory>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace outcry {
 
 /// Somebody who is here under a name, or was a moment ago. Owned by the roster; the address stays
-/// the same.
+/// the same. Small, since there may be ten thousand.
 struct Member
 {
     Person person;
-    /// Whoever shows it is this person.
-    QString ticket;
+    /// The part of the ticket that nobody can guess.
+    std::array<quint8, 24> secret{};
     /// 0: gone, but may come back.
     PeerId peer = 0;
     /// In the order entered.
@@ -36,6 +37,9 @@ struct Member
 
     static constexpr qsizetype kMostTalkPartners = 50;
     void noteTalkWith(const Member &other);
+
+    /// Whoever shows it is this person: who it is and the secret.
+    [[nodiscard]] QString ticket() const;
 };
 
 /// Who is here. Names are unique without regard to case and look-alikes (Nickname::skeleton()).
@@ -53,13 +57,13 @@ public:
     /// A name nobody may have: the server speaks under it.
     void reserve(const QString &nickname);
 
-    [[nodiscard]] Member *findByPeer(PeerId peer) const { return m_byPeer.value(peer); }
     /// Somebody here, or gone for less than kKeptMs (peer 0).
-    [[nodiscard]] Member *findById(const QUuid &id) const;
+    [[nodiscard]] Member *findById(const QUuid &id);
     [[nodiscard]] Member *findByNickname(const QString &nickname) const;
     /// Somebody here, or gone for less than kKeptMs.
     [[nodiscard]] Member *findByTicket(const QString &ticket, qint64 nowMs);
-    [[nodiscard]] qsizetype count() const { return m_byPeer.size(); }
+    /// Those who are here.
+    [[nodiscard]] qsizetype count() const { return m_hereCount; }
 
     /// Whether `nickname` is free for `member` (null: for a newcomer). Error code "nick_taken".
     Result<Done> isFree(const Nickname &nickname, const Member *member) const;
@@ -77,13 +81,34 @@ public:
     void forget(Member &member);
 
 private:
+    /// Members by the skeletons of their names, which are made anew when they are compared: kept,
+    /// they would take more memory than the names.
+    struct SkeletonHash
+    {
+        using is_transparent = void;
+        size_t operator()(const Member *member) const;
+        size_t operator()(QStringView skeleton) const { return qHash(skeleton); }
+    };
+    struct SkeletonEqual
+    {
+        using is_transparent = void;
+        bool operator()(const Member *a, const Member *b) const { return a == b; }
+        bool operator()(QStringView skeleton, const Member *member) const;
+    };
+
+    [[nodiscard]] Member *ownerOf(QStringView skeleton) const;
     void free(Member &member);
+    void freeName(Member &member);
     void dropGone(qint64 nowMs);
 
-    std::map<QUuid, std::unique_ptr<Member>> m_members;
-    QHash<PeerId, Member *> m_byPeer;
-    QHash<QString, Member *> m_bySkeleton;
-    QHash<QString, Member *> m_byTicket;
+    struct IdHash
+    {
+        size_t operator()(const QUuid &id) const noexcept { return qHash(id); }
+    };
+
+    std::unordered_map<QUuid, Member, IdHash> m_members;
+    std::unordered_set<Member *, SkeletonHash, SkeletonEqual> m_named;
+    qsizetype m_hereCount = 0;
     /// Ids of the gone, the longest gone first; may name some who came back meanwhile.
     std::deque<std::pair<QUuid, qint64>> m_gone;
     QString m_reservedSkeleton;

@@ -88,9 +88,9 @@ Result<Done> TypedCommand::part(const QString &room)
 void TypedCommand::quit(const QString &reason)
 {
     // Said after the receipt, when the request is answered.
-    m_guest.farewell = Farewell{1000,
-                                reason.isEmpty() ? QCoreApplication::translate("outcry", "Goodbye")
-                                                 : reason.left(kLongestReason)};
+    const QString words = reason.isEmpty() ? QCoreApplication::translate("outcry", "Goodbye")
+                                           : reason.left(kLongestReason);
+    m_guest.farewell = std::make_unique<Farewell>(Farewell{1000, words});
 }
 
 void TypedCommand::answer(const QString &text)
