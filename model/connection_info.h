@@ -26,6 +26,10 @@ struct ConnectionInfo
     qint64 bytesSent = 0;
     qint64 bytesReceived = 0;
     qint64 backlogBytes = 0;
+    /// From a ping of the server to its answer; -1: none was measured yet.
+    qint64 roundTripUs = -1;
+    /// When that was, in ms since 1970 UTC.
+    qint64 roundTripAtMs = 0;
 
     friend bool operator==(const ConnectionInfo &, const ConnectionInfo &) = default;
 };

@@ -12,7 +12,8 @@ struct FeedState
     Q_GADGET
 
 public:
-    enum class Health { Starting, Running, Ended, Failed };
+    /// Stopped: its owner wished so.
+    enum class Health { Starting, Running, Ended, Failed, Stopped };
     Q_ENUM(Health)
 
     QString name;

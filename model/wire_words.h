@@ -15,6 +15,7 @@ inline constexpr std::array kChanges{QLatin1String("came"), QLatin1String("left"
 inline constexpr std::array kSeverities{QLatin1String("hint"), QLatin1String("warning"),
                                         QLatin1String("failure")};
 inline constexpr std::array kHealths{QLatin1String("starting"), QLatin1String("running"),
-                                     QLatin1String("ended"), QLatin1String("failed")};
+                                     QLatin1String("ended"), QLatin1String("failed"),
+                                      QLatin1String("stopped")};
 
 } // namespace outcry::wire

@@ -17,8 +17,9 @@ struct Arrival
     HostAddress address;
     /// Owns the root path of the port it came by.
     const Door *rootDoor = nullptr;
-    /// Its address has too many connections: it is told so and nothing else.
-    bool isRefused = false;
+    /// Not None: it is told so and nothing else.
+    enum class Refusal { None, TooMany, Banned };
+    Refusal refusal = Refusal::None;
 };
 
 using ArrivalPtr = std::shared_ptr<Arrival>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/bind.h"
 
+#include "server/port_holder.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,19 +24,31 @@ constexpr int kBacklog = 4096;
 /// backlog.
 constexpr int kSendBytes = 128 * 1024;
 
+QString takenText(quint16 port, const QString &host)
+{
+    const QString holder = portHolder(port);
+    if (!holder.isEmpty()) {
+        return QCoreApplication::translate(
+                   "outcry",
+                   "Port %1 on %2 is already in use by %3. Stop that program or choose another port "
+                   "with --listen.")
+            .arg(port)
+            .arg(host, holder);
+    }
+    return QCoreApplication::translate(
+               "outcry",
+               "Port %1 on %2 is already in use. Stop the other program or choose another port "
+               "with --listen.")
+        .arg(port)
+        .arg(host);
+}
+
 Error bindError(const ListenAddress &address, int error)
 {
     const QString host = address.address.toString();
     switch (error) {
     case EADDRINUSE:
-        return {
-            QStringLiteral("port_in_use"),
-            QCoreApplication::translate(
-                "outcry",
-                "Port %1 on %2 is already in use. Stop the other program or choose another port "
-                "with --listen.")
-                .arg(address.port)
-                .arg(host)};
+        return {QStringLiteral("port_in_use"), takenText(address.port, host)};
     case EACCES:
     case EPERM:
         return {QStringLiteral("no_permission"),

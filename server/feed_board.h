@@ -17,6 +17,7 @@ public:
 
     /// Returns whether clients should be told now.
     bool note(const FeedState &state, qint64 nowMs);
+    void forget(const QString &name) { m_entries.remove(name); }
     [[nodiscard]] QList<FeedState> states() const;
 
 private:

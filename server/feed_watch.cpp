@@ -64,8 +64,27 @@ void FeedWatch::stop()
     m_feed->stop();
 }
 
+void FeedWatch::pause()
+{
+    stop();
+    m_ticks.fill(0);
+    m_state.ticksPerSecond = 0;
+    m_mayTell = true;
+    enter(FeedState::Health::Stopped, {});
+}
+
+void FeedWatch::restart()
+{
+    stop();
+    m_pauseMs = m_firstPauseMs;
+    m_mayTell = true;
+    start();
+}
+
 void FeedWatch::takeQuotes(const QList<Quote> &quotes)
 {
+    if (m_state.health == FeedState::Health::Stopped)
+        return;
     m_ticks[m_secondAt] += quotes.size();
     if (m_state.health != FeedState::Health::Running) {
         m_retry.stop();

@@ -29,7 +29,12 @@ public:
     /// For tests; kFirstPauseMs otherwise.
     void setFirstPauseMs(int ms) { m_firstPauseMs = m_pauseMs = ms; }
     void start();
+    /// Silently: the whole server ends.
     void stop();
+    /// Stops and says so; start() goes on.
+    void pause();
+    void restart();
+    [[nodiscard]] const QString &name() const { return m_state.name; }
     [[nodiscard]] QStringList symbols() const { return m_feed->symbols(); }
     [[nodiscard]] const FeedState &state() const { return m_state; }
 

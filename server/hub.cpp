@@ -5,6 +5,7 @@
 #include "server/chat.h"
 #include "server/feed_board.h"
 #include "server/logins.h"
+#include "server/plain_text.h"
 #include "server/price_watch.h"
 #include "server/quote_board.h"
 
@@ -310,6 +311,11 @@ void Hub::takeFeedState(const FeedState &state)
     d->state.courier.deliver();
 }
 
+void Hub::forgetFeed(const QString &name)
+{
+    d->feeds.forget(name);
+}
+
 void Hub::describe()
 {
     for (const FeedState &feed : d->feeds.states())
@@ -364,6 +370,35 @@ void Hub::announce(const QString &room, const QString &text)
 {
     if (const Result<Done> said = d->chat.announce(room, text); !said)
         d->warnOwner(said.error());
+    d->state.courier.deliver();
+}
+
+void Hub::tell(PeerId peer, const QString &text)
+{
+    const Guest *guest = d->guestOrNotice(peer);
+    const QString said = plainText(text);
+    if (guest && said.isEmpty()) {
+        d->warnOwner({QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")});
+    } else if (guest) {
+        d->state.courier.toPeer(peer,
+                                Notice{Notice::Severity::Warning,
+                                       QStringLiteral("from_owner"),
+                                       QCoreApplication::translate("outcry", "%1 to you alone: %2").arg(d->state.serverName, said),
+                                       {}});
+    }
+    d->state.courier.deliver();
+}
+
+void Hub::tellEverybody(const QString &text)
+{
+    const QString said = plainText(text);
+    if (said.isEmpty())
+        d->warnOwner({QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")});
+    else
+        d->state.courier.toEverybody(Notice{Notice::Severity::Warning,
+                                            QStringLiteral("from_owner"),
+                                            QCoreApplication::translate("outcry", "%1 to everybody: %2").arg(d->state.serverName, said),
+                                            {}});
     d->state.courier.deliver();
 }
 

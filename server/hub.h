@@ -48,6 +48,8 @@ public slots:
     /// New prices of a feed.
     void takeQuotes(const QList<outcry::Quote> &quotes);
     void takeFeedState(const outcry::FeedState &state);
+    /// The feed is no more; who comes from now on does not hear of it.
+    void forgetFeed(const QString &name);
     /// Tells the state of everything through the signals of EventSource, for a window that comes
     /// late.
     void describe();
@@ -57,6 +59,10 @@ public slots:
     void rename(outcry::PeerId peer, const QString &nickname);
     /// Says a line in a room as the server.
     void announce(const QString &room, const QString &text);
+    /// A notice to one peer, with a name or without.
+    void tell(outcry::PeerId peer, const QString &text);
+    /// A notice to every peer, whatever rooms it is in.
+    void tellEverybody(const QString &text);
     /// Says goodbye to everybody (close code 1001, "Server has disconnected"). Nobody is heard
     /// after it.
     void shutDown();

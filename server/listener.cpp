@@ -6,6 +6,7 @@
 #include "server/doors/door.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSocketNotifier>
 
 #include <cerrno>
@@ -152,8 +153,13 @@ void Listener::admit(Port &port, Descriptor descriptor, const HostAddress &addre
     arrival->descriptor = std::move(descriptor);
     arrival->address = address;
     arrival->rootDoor = port.rootDoor;
-    arrival->isRefused
-        = m_counter.arrived(address, steadyNowMs()) != AddressCounter::Answer::Welcome;
+    const bool isWelcome
+        = m_counter.arrived(address, steadyNowMs()) == AddressCounter::Answer::Welcome;
+    // Counted all the same: whoever ends a connection takes it off again.
+    if (m_bans.isBanned(address, QDateTime::currentMSecsSinceEpoch()))
+        arrival->refusal = Arrival::Refusal::Banned;
+    else if (!isWelcome)
+        arrival->refusal = Arrival::Refusal::TooMany;
     emit arrived(arrival);
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/address_counter.h"
 #include "server/arrival.h"
+#include "server/ban_list.h"
 #include "server/server_options.h"
 
 #include <QObject>
@@ -36,6 +37,8 @@ public:
     /// Accepts from now on, in the thread that calls.
     void start();
     void close();
+    /// From now on; who is connected already is not touched.
+    void setBans(const QList<Ban> &bans) { m_bans.set(bans); }
     /// A connection that arrived() told of is over.
     void connectionEnded(const HostAddress &address);
 
@@ -55,6 +58,7 @@ private:
 
     std::vector<std::unique_ptr<Port>> m_ports;
     AddressCounter m_counter;
+    BanList m_bans;
     Descriptor m_reserve;
     QTimer m_pause;
     qint64 m_lastWarningMs = 0;

@@ -3,6 +3,7 @@
 
 #include "model/log.h"
 #include "server/bind.h"
+#include "server/feed_watch.h"
 #include "server/feeds/feed.h"
 #include "server/hub.h"
 #include "server/listener.h"
@@ -42,16 +43,33 @@ struct WorkerThread
     }
 };
 
-Result<std::vector<Serving::NamedFeed>> makeFeeds(const QStringList &names)
+using FeedWatches = std::vector<std::shared_ptr<FeedWatch>>;
+
+Result<FeedWatches> makeFeeds(const QList<FeedListing> &listings)
 {
-    std::vector<Serving::NamedFeed> feeds;
-    for (const QString &name : names) {
-        const Result<std::shared_ptr<Feed>> feed = createFeed(name);
+    FeedWatches watches;
+    for (const FeedListing &listing : listings) {
+        const Result<std::shared_ptr<Feed>> feed = createFeed(listing.setup);
         if (!feed)
             return feed.error();
-        feeds.push_back({name.section(u':', 0, 0), *feed});
+        watches.push_back(std::make_shared<FeedWatch>(listing.name, *feed));
     }
-    return feeds;
+    return watches;
+}
+
+bool isListed(const QList<FeedListing> &feeds, const QString &name)
+{
+    return std::any_of(feeds.begin(), feeds.end(), [&](const FeedListing &feed) { return feed.name == name; });
+}
+
+/// People tell feeds apart by their names, so a second one of a kind is numbered.
+FeedListing listingOf(const QString &setup, const QList<FeedListing> &others)
+{
+    const QString kind = setup.section(u':', 0, 0).trimmed();
+    QString name = kind;
+    for (int number = 2; isListed(others, name); ++number)
+        name = QStringLiteral("%1 %2").arg(kind).arg(number);
+    return {name, setup};
 }
 
 void reportDescriptorLimit()
@@ -77,19 +95,29 @@ struct Server::Private
     std::vector<std::unique_ptr<WorkerThread>> workers;
     Hub *hub = nullptr;
     bool isStopping = false;
+    QList<FeedListing> feeds;
+    QList<Ban> bans;
     bool isMeasuring = false;
+    bool isWatching = false;
 
-    void build(std::unique_ptr<Listener> listener, const std::vector<Serving::NamedFeed> &feeds);
+    void build(std::unique_ptr<Listener> listener, const FeedWatches &feeds);
+    void rememberFeeds();
+    /// In the serving thread, if there is one.
+    template <typename Call>
+    void tellServing(Call call)
+    {
+        if (Serving *receiver = serving.get())
+            QMetaObject::invokeMethod(receiver, [receiver, call] { call(*receiver); });
+    }
     void endThreads();
 };
 
-void Server::Private::build(std::unique_ptr<Listener> listener,
-                            const std::vector<Serving::NamedFeed> &feeds)
+void Server::Private::build(std::unique_ptr<Listener> listener, const FeedWatches &feeds)
 {
     addresses = listener->addresses();
     serving = std::make_unique<Serving>(options, std::move(listener));
     hub = &serving->hub();
-    for (const Serving::NamedFeed &feed : feeds)
+    for (const auto &feed : feeds)
         serving->add(feed);
     const int workerCount = std::clamp(options.workerCount, 1, kMostWorkers);
     for (int number = 2; number <= workerCount; ++number) {
@@ -128,7 +156,11 @@ Server::Server(ServerOptions options, QObject *parent)
     , d(std::make_unique<Private>())
 {
     d->options = std::move(options);
-    qRegisterMetaType<ConnectionInfo>();
+    for (const QString &setup : std::as_const(d->options.feeds))
+        d->feeds.append(listingOf(setup, d->feeds));
+    qRegisterMetaType<ConnectionChanges>();
+    qRegisterMetaType<WorkerFigures>();
+    qRegisterMetaType<Traffic>();
 }
 
 Server::~Server()
@@ -141,16 +173,18 @@ Result<Done> Server::start()
     if (isRunning())
         return Done{};
     reportDescriptorLimit();
-    const Result<std::vector<Serving::NamedFeed>> feeds = makeFeeds(d->options.feeds);
+    const Result<FeedWatches> feeds = makeFeeds(d->feeds);
     if (!feeds)
         return feeds.error();
     auto listener = std::make_unique<Listener>(d->options.limits);
+    listener->setBans(d->bans);
     const Result<Done> opened = listener->open(d->options.listen);
     if (!opened)
         return opened.error();
 
     d->build(std::move(listener), *feeds);
-    connect(d->serving.get(), &Serving::connectionsMeasured, this, &Server::connectionsMeasured);
+    connect(d->serving.get(), &Serving::trafficMeasured, this, &Server::trafficMeasured);
+    connect(d->serving.get(), &Serving::connectionsChanged, this, &Server::connectionsChanged);
     connect(d->serving.get(), &Serving::finished, this, [this] {
         d->endThreads();
         emit stopped();
@@ -158,6 +192,7 @@ Result<Done> Server::start()
     for (const auto &worker : d->workers)
         worker->thread.start();
     d->servingThread->start();
+    setWatchingConnections(d->isWatching);
     setMeasuring(d->isMeasuring);
     return Done{};
 }
@@ -194,10 +229,77 @@ Hub *Server::hub() const
 void Server::setMeasuring(bool isOn)
 {
     d->isMeasuring = isOn;
-    if (!isRunning())
+    d->tellServing([isOn](Serving &serving) { serving.setMeasuring(isOn); });
+}
+
+void Server::setWatchingConnections(bool isOn)
+{
+    d->isWatching = isOn;
+    d->tellServing([isOn](Serving &serving) { serving.setWatchingConnections(isOn); });
+}
+
+void Server::setBans(const QList<Ban> &bans)
+{
+    d->bans = bans;
+    d->tellServing([bans](Serving &serving) { serving.setBans(bans); });
+}
+
+void Server::setListen(const QList<ListenAddress> &listen)
+{
+    d->options.listen = listen;
+}
+
+const QList<FeedListing> &Server::feeds() const
+{
+    return d->feeds;
+}
+
+void Server::Private::rememberFeeds()
+{
+    options.feeds.clear();
+    for (const FeedListing &feed : std::as_const(feeds))
+        options.feeds.append(feed.setup);
+}
+
+Result<Done> Server::addFeed(const QString &setup)
+{
+    const Result<std::shared_ptr<Feed>> feed = createFeed(setup);
+    if (!feed)
+        return feed.error();
+    const FeedListing listing = listingOf(setup.trimmed(), d->feeds);
+    d->feeds.append(listing);
+    d->rememberFeeds();
+    if (isRunning() && !d->isStopping) {
+        const auto watch = std::make_shared<FeedWatch>(listing.name, *feed);
+        watch->moveTo(d->servingThread.get());
+        d->tellServing([watch](Serving &serving) { serving.adopt(watch); });
+    }
+    emit feedsChanged();
+    return Done{};
+}
+
+void Server::removeFeed(const QString &name)
+{
+    if (d->feeds.removeIf([&](const FeedListing &feed) { return feed.name == name; }) == 0)
         return;
-    Serving *serving = d->serving.get();
-    QMetaObject::invokeMethod(serving, [serving, isOn] { serving->setMeasuring(isOn); });
+    d->rememberFeeds();
+    d->tellServing([name](Serving &serving) { serving.removeFeed(name); });
+    emit feedsChanged();
+}
+
+void Server::startFeed(const QString &name)
+{
+    d->tellServing([name](Serving &serving) { serving.startFeed(name); });
+}
+
+void Server::stopFeed(const QString &name)
+{
+    d->tellServing([name](Serving &serving) { serving.stopFeed(name); });
+}
+
+void Server::restartFeed(const QString &name)
+{
+    d->tellServing([name](Serving &serving) { serving.restartFeed(name); });
 }
 
 } // namespace outcry

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/connection_info.h"
+#include "model/ban.h"
+#include "model/connection_changes.h"
+#include "model/feed_listing.h"
+#include "model/traffic.h"
 #include "server/server_options.h"
 
 #include <QObject>
@@ -35,13 +38,33 @@ public:
     /// Follow it with a Desk; call its slots by queued connections or QMetaObject::invokeMethod only. Null before start().
     [[nodiscard]] Hub *hub() const;
 
-    /// Once a second connectionsMeasured() tells about every client. Off at first: a server without a window does
-    /// not count.
+    /// Once a second trafficMeasured() tells what was done. Off at first: a server without a window does not count.
     void setMeasuring(bool isOn);
+    /// While it measures, connectionsChanged() tells about every client, and from then on once a second what changed. Only
+    /// for as long as somebody looks: it also asks clients how far away they are.
+    void setWatchingConnections(bool isOn);
+
+    /// Who may not come in, from now on and after every start(); who is there is sent away (1008).
+    void setBans(const QList<Ban> &bans);
+
+    /// In the order set up, running or not.
+    [[nodiscard]] const QList<FeedListing> &feeds() const;
+    /// Begins at once when the server runs. Error code "bad_feed".
+    Result<Done> addFeed(const QString &setup);
+    // By the name in feeds(); without effect for others.
+    void removeFeed(const QString &name);
+    void startFeed(const QString &name);
+    void stopFeed(const QString &name);
+    void restartFeed(const QString &name);
+
+    /// Where start() listens the next time.
+    void setListen(const QList<ListenAddress> &listen);
 
 signals:
     void stopped();
-    void connectionsMeasured(const QList<outcry::ConnectionInfo> &connections);
+    void feedsChanged();
+    void trafficMeasured(const outcry::Traffic &traffic);
+    void connectionsChanged(const outcry::ConnectionChanges &changes);
 
 private:
     struct Private;

@@ -7,8 +7,16 @@
 #include "server/worker.h"
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace outcry {
+
+static qint64 steadyNowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 Serving::Serving(const ServerOptions &options, std::unique_ptr<Listener> listener)
     : m_hub(std::make_unique<Hub>())
@@ -19,8 +27,8 @@ Serving::Serving(const ServerOptions &options, std::unique_ptr<Listener> listene
     m_hub->setServerName(options.name);
     m_hub->setLimits(options.limits);
     connect(m_hub.get(), &Hub::published, this, &Serving::pass);
-    connect(m_hub.get(), &Hub::peerNamed, this,
-            [this](PeerId peer, const QString &nickname) { m_nicknames.insert(peer, nickname); });
+    connect(m_hub.get(), &Hub::peerNamed, this, &Serving::noteName);
+    connect(m_hub.get(), &Hub::messageReceived, this, [this] { ++m_traffic.lines; });
     connect(m_listener.get(), &Listener::arrived, this, &Serving::deal);
     m_measureTimer.setInterval(1000);
     connect(&m_measureTimer, &QTimer::timeout, this, &Serving::measure);
@@ -29,13 +37,56 @@ Serving::Serving(const ServerOptions &options, std::unique_ptr<Listener> listene
 
 Serving::~Serving() = default;
 
-void Serving::add(const NamedFeed &feed)
+void Serving::add(std::shared_ptr<FeedWatch> feed)
 {
-    auto watch = std::make_unique<FeedWatch>(feed.name, feed.feed);
-    m_hub->addSymbols(watch->symbols());
-    connect(watch.get(), &FeedWatch::quotesArrived, m_hub.get(), &Hub::takeQuotes);
-    connect(watch.get(), &FeedWatch::stateChanged, m_hub.get(), &Hub::takeFeedState);
-    m_feeds.push_back(std::move(watch));
+    m_hub->addSymbols(feed->symbols());
+    connect(feed.get(), &FeedWatch::quotesArrived, m_hub.get(), &Hub::takeQuotes);
+    connect(feed.get(), &FeedWatch::quotesArrived, this,
+            [this](const QList<Quote> &quotes) { m_traffic.ticks += quotes.size(); });
+    connect(feed.get(), &FeedWatch::stateChanged, m_hub.get(), &Hub::takeFeedState);
+    m_feeds.push_back(std::move(feed));
+}
+
+void Serving::adopt(const std::shared_ptr<FeedWatch> &feed)
+{
+    add(feed);
+    feed->start();
+}
+
+FeedWatch *Serving::feedNamed(const QString &name) const
+{
+    const auto isIt = [&name](const auto &feed) { return feed->name() == name; };
+    const auto found = std::find_if(m_feeds.begin(), m_feeds.end(), isIt);
+    return found == m_feeds.end() ? nullptr : found->get();
+}
+
+void Serving::removeFeed(const QString &name)
+{
+    FeedWatch *feed = feedNamed(name);
+    if (!feed)
+        return;
+    // Its clients hear that it stands still; then nobody knows it any more.
+    feed->pause();
+    m_hub->forgetFeed(name);
+    std::erase_if(m_feeds, [feed](const auto &each) { return each.get() == feed; });
+}
+
+void Serving::startFeed(const QString &name)
+{
+    if (FeedWatch *feed = feedNamed(name))
+        feed->start();
+}
+
+void Serving::stopFeed(const QString &name)
+{
+    if (FeedWatch *feed = feedNamed(name))
+        feed->pause();
+}
+
+void Serving::restartFeed(const QString &name)
+{
+    if (FeedWatch *feed = feedNamed(name))
+        feed->restart();
 }
 
 void Serving::add(Worker &worker)
@@ -51,7 +102,10 @@ void Serving::connectWorker(Worker &worker)
     connect(&worker, &Worker::peerDeparted, m_hub.get(), &Hub::peerDeparted);
     connect(&worker, &Worker::requested, m_hub.get(), &Hub::handle);
     connect(&worker, &Worker::peerDeparted, this,
-            [this](PeerId peer) { m_nicknames.remove(peer); });
+            [this](PeerId peer) {
+                m_nicknames.remove(peer);
+                m_newNames.remove(peer);
+            });
     connect(&worker, &Worker::connectionEnded, m_listener.get(), &Listener::connectionEnded);
     connect(&worker, &Worker::measured, this, &Serving::takeMeasured);
     connect(&worker, &Worker::finished, this, &Serving::workerFinished);
@@ -130,30 +184,78 @@ void Serving::setMeasuring(bool isOn)
     measure();
 }
 
+void Serving::setWatchingConnections(bool isOn)
+{
+    m_isWatching = isOn;
+    m_isWholeDue = isOn;
+    m_newNames.clear();
+    if (isOn && m_measureTimer.isActive())
+        measure();
+}
+
 void Serving::measure()
 {
     // A busy worker has not answered the last question yet.
     if (m_workersMeasured < m_workersAsked)
         return;
     m_workersAsked = m_workers.size();
-    m_measured.clear();
     m_workersMeasured = 0;
+    m_traffic.connections = 0;
+    m_traffic.arrivals = m_traffic.bytesReceived = m_traffic.bytesSent = 0;
+    m_changes = {};
+    m_changes.isWhole = m_isWatching && std::exchange(m_isWholeDue, false);
+    const Worker::Scope scope = !m_isWatching ? Worker::Scope::Totals
+        : m_changes.isWhole                   ? Worker::Scope::Everything
+                                              : Worker::Scope::Changes;
     for (Worker *worker : m_workers)
-        QMetaObject::invokeMethod(worker, &Worker::measure);
+        QMetaObject::invokeMethod(worker, [worker, scope] { worker->measure(scope); });
 }
 
-void Serving::takeMeasured(const QList<ConnectionInfo> &connections)
+void Serving::takeMeasured(const WorkerFigures &figures)
 {
-    m_measured.append(connections);
-    if (++m_workersMeasured < m_workersAsked)
+    m_traffic.connections += figures.connections;
+    m_traffic.arrivals += figures.arrivals;
+    m_traffic.bytesReceived += figures.bytesReceived;
+    m_traffic.bytesSent += figures.bytesSent;
+    m_changes.changed += figures.changes.changed;
+    m_changes.gone += figures.changes.gone;
+    if (++m_workersMeasured == m_workersAsked)
+        tellMeasured();
+}
+
+void Serving::tellMeasured()
+{
+    m_traffic.steadyMs = steadyNowMs();
+    emit trafficMeasured(m_traffic);
+    if (!m_isWatching)
         return;
-    for (ConnectionInfo &info : m_measured)
+    for (ConnectionInfo &info : m_changes.changed) {
         info.nickname = m_nicknames.value(info.peer);
-    const auto isOlder = [](const ConnectionInfo &a, const ConnectionInfo &b) {
-        return std::tie(a.sinceMs, a.peer) < std::tie(b.sinceMs, b.peer);
-    };
-    std::sort(m_measured.begin(), m_measured.end(), isOlder);
-    emit connectionsMeasured(m_measured);
+        m_newNames.remove(info.peer);
+    }
+    for (auto name = m_newNames.cbegin(); name != m_newNames.cend(); ++name)
+        m_changes.named.append({name.key(), name.value()});
+    m_newNames.clear();
+    if (!m_changes.isEmpty())
+        emit connectionsChanged(m_changes);
+}
+
+void Serving::noteName(PeerId peer, const QString &nickname)
+{
+    m_nicknames.insert(peer, nickname);
+    if (m_isWatching)
+        m_newNames.insert(peer, nickname);
+}
+
+void Serving::setBans(const QList<Ban> &bans)
+{
+    m_listener->setBans(bans);
+    BanList list;
+    list.set(bans);
+    if (list.isEmpty())
+        return;
+    for (Worker *worker : m_workers)
+        QMetaObject::invokeMethod(worker, [worker, list] { worker->expel(list); });
 }
 
 void Serving::halt()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/connection_info.h"
+#include "model/ban.h"
+#include "model/connection_changes.h"
 #include "model/event.h"
+#include "model/traffic.h"
 #include "server/arrival.h"
 #include "server/server_options.h"
 
@@ -15,11 +17,11 @@
 
 namespace outcry {
 
-class Feed;
 class FeedWatch;
 class Hub;
 class Listener;
 class Worker;
+struct WorkerFigures;
 
 /// Everything that lives in the serving thread, and who of it talks to whom: listener, hub, feeds,
 /// worker 1; it also deals connections and envelopes to the workers of other threads, which it does
@@ -29,16 +31,10 @@ class Serving : public QObject
     Q_OBJECT
 
 public:
-    struct NamedFeed
-    {
-        QString name;
-        std::shared_ptr<Feed> feed;
-    };
-
     /// Made in the main thread, with everything made there already, then moved as a whole.
     Serving(const ServerOptions &options, std::unique_ptr<Listener> listener);
     ~Serving() override;
-    void add(const NamedFeed &feed);
+    void add(std::shared_ptr<FeedWatch> feed);
     /// The worker lives in a thread of its own and is there until halt().
     void add(Worker &worker);
     void moveTo(QThread *thread);
@@ -50,12 +46,22 @@ public:
     /// later.
     void finish(int deadlineMs);
     void setMeasuring(bool isOn);
+    void setWatchingConnections(bool isOn);
+    void setBans(const QList<Ban> &bans);
+    /// Adds and starts a feed that was moved here already.
+    void adopt(const std::shared_ptr<FeedWatch> &feed);
+    void removeFeed(const QString &name);
+    /// Unknown names are ignored: the feed is gone by now.
+    void startFeed(const QString &name);
+    void stopFeed(const QString &name);
+    void restartFeed(const QString &name);
     /// Deletes everything, without words.
     void halt();
 
 signals:
     void finished();
-    void connectionsMeasured(const QList<outcry::ConnectionInfo> &connections);
+    void trafficMeasured(const outcry::Traffic &traffic);
+    void connectionsChanged(const outcry::ConnectionChanges &changes);
 
 private:
     void connectWorker(Worker &worker);
@@ -63,12 +69,15 @@ private:
     void pass(const EnvelopePtr &envelope);
     void workerFinished();
     void measure();
-    void takeMeasured(const QList<ConnectionInfo> &connections);
+    void takeMeasured(const WorkerFigures &figures);
+    void tellMeasured();
+    void noteName(PeerId peer, const QString &nickname);
     void closeSources();
+    [[nodiscard]] FeedWatch *feedNamed(const QString &name) const;
 
     std::unique_ptr<Hub> m_hub;
     std::unique_ptr<Listener> m_listener;
-    std::vector<std::unique_ptr<FeedWatch>> m_feeds;
+    std::vector<std::shared_ptr<FeedWatch>> m_feeds;
     std::unique_ptr<Worker> m_ownWorker;
     /// Own one first; those of other threads are only ever called by invokeMethod().
     std::vector<Worker *> m_workers;
@@ -77,7 +86,12 @@ private:
 
     QTimer m_measureTimer;
     QHash<PeerId, QString> m_nicknames;
-    QList<ConnectionInfo> m_measured;
+    QHash<PeerId, QString> m_newNames;
+    /// Lines and ticks count on; the rest is summed up anew each time.
+    Traffic m_traffic;
+    ConnectionChanges m_changes;
+    bool m_isWatching = false;
+    bool m_isWholeDue = false;
     size_t m_workersAsked = 0;
     size_t m_workersMeasured = 0;
 };

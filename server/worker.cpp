@@ -32,6 +32,17 @@ HttpLimits httpLimits(const Limits &limits)
     return result;
 }
 
+HttpResponse banned()
+{
+    HttpResponse response;
+    response.status = 403;
+    response.body = QCoreApplication::translate(
+                        "outcry", "The owner of this server does not let your address in.")
+                        .toUtf8()
+        + '\n';
+    return response;
+}
+
 HttpResponse tooManyConnections()
 {
     HttpResponse response;
@@ -94,20 +105,21 @@ void Worker::adopt(const ArrivalPtr &arrival)
     m_poller.adopt(std::move(owned));
     if (!isWatched)
         stream.abort();
-    else if (arrival->isRefused)
-        refuse(stream);
+    else if (arrival->refusal != Arrival::Refusal::None)
+        refuse(stream, arrival->refusal);
     else
         stream.setListener(std::make_unique<HttpExchange>(stream, receptionOf(*arrival->rootDoor),
                                                           httpLimits(m_limits)));
 }
 
-void Worker::refuse(PolledStream &stream)
+void Worker::refuse(PolledStream &stream, Arrival::Refusal refusal)
 {
     if (m_refusedCount >= kMostRefused)
         return stream.abort();
     ++m_refusedCount;
     stream.setTurnedAway();
-    stream.write(tooManyConnections().toBytes(false));
+    const HttpResponse words = refusal == Arrival::Refusal::Banned ? banned() : tooManyConnections();
+    stream.write(words.toBytes(false));
     stream.closeAfterWriting();
 }
 
@@ -144,6 +156,7 @@ bool Worker::admit(Peer &peer, Stream &stream, const Door &door)
     peer.setId(id);
     qCDebug(lcWorker).noquote() << QCoreApplication::translate("outcry", "Connection %1 of %2 came to the door %3")
                                        .arg(QString::number(id), stream.address(), QString::fromLatin1(door.name));
+    ++m_arrivals;
     tellHub([this, id, address = stream.address(), name = door.name] {
         emit peerArrived(id, address, name);
     });
@@ -328,31 +341,47 @@ void Worker::streamEnding(PolledStream &stream)
 {
     if (stream.isTurnedAway())
         --m_refusedCount;
+    m_formerBytesReceived += stream.bytesRead();
+    m_formerBytesSent += stream.bytesWritten();
     if (!stream.hostAddress().isLoopback())
         emit connectionEnded(stream.hostAddress());
 }
 
-void Worker::measure()
+void Worker::measure(Scope scope)
 {
-    QList<ConnectionInfo> connections;
-    connections.reserve(m_peers.count());
-    for (quint32 slot = 0; slot < m_peers.slotCount(); ++slot) {
-        const PeerEntry *entry = m_peers.at(slot);
-        if (!entry)
-            continue;
-        ConnectionInfo info;
-        info.peer = m_peers.idAt(slot);
-        info.address = entry->stream->address();
-        info.door = QString::fromLatin1(entry->door->name);
-        info.sinceMs = entry->sinceMs;
-        info.roomCount = m_topics.topicCount(slot, Topic::Kind::Room);
-        info.linesReceived = entry->linesReceived;
-        info.bytesSent = entry->stream->bytesWritten();
-        info.bytesReceived = entry->stream->bytesRead();
-        info.backlogBytes = entry->stream->backlogBytes();
-        connections.append(info);
+    WorkerFigures figures;
+    figures.connections = int(m_peers.count());
+    figures.arrivals = m_arrivals;
+    figures.bytesReceived = m_formerBytesReceived;
+    figures.bytesSent = m_formerBytesSent;
+    m_poller.visitStreams([&figures](const PolledStream &stream) {
+        figures.bytesReceived += stream.bytesRead();
+        figures.bytesSent += stream.bytesWritten();
+    });
+    if (scope != Scope::Changes)
+        m_report.reset();
+    if (scope != Scope::Totals) {
+        m_poller.enterTurn();
+        if (!m_report)
+            m_report = std::make_unique<ConnectionReport>(m_peers, m_topics);
+        figures.changes = m_report->take(m_poller.wallMs());
     }
-    emit measured(connections);
+    emit measured(figures);
+}
+
+void Worker::expel(const BanList &bans)
+{
+    m_poller.enterTurn();
+    const qint64 wallMs = m_poller.wallMs();
+    for (quint32 slot = 0; slot < m_peers.slotCount(); ++slot) {
+        PeerEntry *entry = m_peers.at(slot);
+        if (!entry || entry->peer->pipe().isClosing())
+            continue;
+        const auto address = HostAddress::parse(entry->stream->address());
+        if (address && bans.isBanned(*address, wallMs))
+            entry->peer->pipe().close(CloseCode::PolicyViolation,
+                                      QCoreApplication::translate("outcry", "banned"));
+    }
 }
 
 void Worker::finish(int deadlineMs)

@@ -4,6 +4,8 @@
 #include "model/event.h"
 #include "model/request.h"
 #include "server/arrival.h"
+#include "server/ban_list.h"
+#include "server/connection_report.h"
 #include "server/doors/gate.h"
 #include "server/fan_out.h"
 #include "server/log_ration.h"
@@ -21,6 +23,17 @@
 namespace outcry {
 
 class Reception;
+
+/// What a worker's sockets did since it started, and what changed among its connections.
+struct WorkerFigures
+{
+    int connections = 0;
+    qint64 arrivals = 0;
+    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;
+    /// Empty unless it was asked for.
+    ConnectionChanges changes;
+};
 
 /// One thread of sockets: its streams, its peers and what they listen to. The gate of its peers;
 /// talks to the hub by signals only, so that it does not matter whether they share a thread.
@@ -49,8 +62,12 @@ public:
     void finish(int deadlineMs);
     /// Drops everything at once, without words.
     void halt();
-    /// Answers with measured().
-    void measure();
+    /// What measure() looks at besides the totals.
+    enum class Scope { Totals, Changes, Everything };
+    /// Answers with measured(). Changes are those since the last time; Totals forgets what was told.
+    void measure(outcry::Worker::Scope scope);
+    /// Ends the connections of these addresses (1008).
+    void expel(const BanList &bans);
 
     /// Knows the peer from now on. False: there are too many.
     bool admit(Peer &peer, Stream &stream, const Door &door);
@@ -71,7 +88,7 @@ signals:
     void requested(outcry::PeerId peer, const outcry::Request &request);
     /// Of an address that is counted (Listener::connectionEnded()).
     void connectionEnded(const outcry::HostAddress &address);
-    void measured(const QList<outcry::ConnectionInfo> &connections);
+    void measured(const outcry::WorkerFigures &figures);
     void finished();
 
 private:
@@ -79,7 +96,7 @@ private:
     void streamEnding(PolledStream &stream) override;
     bool turnEnded() override;
 
-    void refuse(PolledStream &stream);
+    void refuse(PolledStream &stream, Arrival::Refusal refusal);
     Reception &receptionOf(const Door &rootDoor);
     bool listen(Peer &peer, const Request &request);
     bool watch(Peer &peer, const Request &request, const QList<Topic> &topics);
@@ -106,6 +123,12 @@ private:
     std::vector<std::function<void()>> m_forHub;
     /// Came while another was being delivered.
     std::vector<EnvelopePtr> m_nested;
+    /// Null: nobody looks at the connections.
+    std::unique_ptr<ConnectionReport> m_report;
+    qint64 m_arrivals = 0;
+    /// Of streams that are gone.
+    qint64 m_formerBytesReceived = 0;
+    qint64 m_formerBytesSent = 0;
     int m_refusedCount = 0;
     LogRation m_offences;
     LogRation m_badRequests;
@@ -115,3 +138,5 @@ private:
 };
 
 } // namespace outcry
+
+Q_DECLARE_METATYPE(outcry::WorkerFigures)

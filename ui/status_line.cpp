@@ -103,6 +103,9 @@ static QString feedText(const FeedState &feed)
     case FeedState::Health::Ended:
         parts << StatusLine::tr("ended");
         break;
+    case FeedState::Health::Stopped:
+        parts << StatusLine::tr("stopped");
+        break;
     case FeedState::Health::Failed:
         parts << (feed.text.isEmpty() ? StatusLine::tr("failed") : StatusLine::tr("failed: %1").arg(feed.text));
         break;

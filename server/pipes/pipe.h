@@ -44,6 +44,15 @@ public:
     virtual void pipeClosed(quint16 code, const QString &reason) = 0;
 };
 
+/// How long the other side took for its newest answer to a ping.
+struct RoundTrip
+{
+    /// 0: nothing was measured yet.
+    quint32 us = 0;
+    /// How long ago that was.
+    quint32 ageMs = 0;
+};
+
 /// A two-way stream of texts, whatever carries it. Lives in its worker's thread.
 class Pipe
 {
@@ -59,6 +68,11 @@ public:
     [[nodiscard]] virtual qsizetype backlogBytes() const = 0;
     [[nodiscard]] virtual bool isClosing() const = 0;
     [[nodiscard]] virtual QString address() const = 0;
+
+    /// Asks the other side for a sign, to measure how long it takes; one question at a time. Pipes
+    /// without pings of their own do nothing.
+    virtual void ping() {}
+    [[nodiscard]] virtual RoundTrip roundTrip() const { return {}; }
 };
 
 } // namespace outcry

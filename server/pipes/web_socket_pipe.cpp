@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <limits>
 
 namespace outcry {
@@ -24,6 +25,13 @@ struct WebSocketPipe::Goodbye
     /// -1: since the next tick.
     qint64 sinceMs = -1;
 };
+
+/// Read only around pings: a turn's own clock is too coarse for them.
+static qint64 steadyUs()
+{
+    using namespace std::chrono;
+    return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 static WebSocketParser::Rules rulesOf(const PipeLimits &limits, bool isCompressionAllowed)
 {
@@ -210,9 +218,31 @@ void WebSocketPipe::sendOwedPong()
     sendPong(*owed);
 }
 
+/// Any bytes are a sign of life, and bytesReceived() has noted them; an answer tells the way's
+/// length too.
 void WebSocketPipe::pongReceived(QByteArrayView)
 {
-    // Any bytes are a sign of life, and bytesReceived() has noted them.
+    if (m_pingSentUs == 0)
+        return;
+    const qint64 nowUs = steadyUs();
+    m_roundTripUs = qMax(quint32(1), quint32(nowUs) - m_pingSentUs);
+    m_roundTripAtMs = quint32(nowUs / 1000);
+    m_pingSentUs = 0;
+}
+
+void WebSocketPipe::ping()
+{
+    if (m_phase != Phase::Open || m_pingSentUs != 0)
+        return;
+    m_pingSentUs = qMax(quint32(1), quint32(steadyUs()));
+    send(webSocketFrame(WebSocketOpcode::Ping, {}));
+}
+
+RoundTrip WebSocketPipe::roundTrip() const
+{
+    if (m_roundTripUs == 0)
+        return {};
+    return {m_roundTripUs, quint32(steadyUs() / 1000) - m_roundTripAtMs};
 }
 
 // RFC 6455 sections 5.5.1 and 7.1.1: echo the code, then the server ends the connection first.
@@ -297,6 +327,7 @@ void WebSocketPipe::watchSilence(qint64 steadyMs)
     if (m_limits.pingAfterMs > 0 && silenceMs >= m_limits.pingAfterMs * (m_pingsSent + 1)
         && m_pingsSent < 255) {
         ++m_pingsSent;
+        m_pingSentUs = qMax(quint32(1), quint32(steadyUs()));
         send(webSocketFrame(WebSocketOpcode::Ping, {}));
     }
 }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] qsizetype backlogBytes() const override;
     [[nodiscard]] bool isClosing() const override;
     [[nodiscard]] QString address() const override;
+    void ping() override;
+    [[nodiscard]] RoundTrip roundTrip() const override;
 
     void bytesReceived(QByteArrayView bytes) override;
     void backlogCleared() override;
@@ -83,6 +85,11 @@ private:
     std::unique_ptr<QByteArray> m_owedPong;
     /// -1: nothing was heard since the last tick that knew the time.
     qint64 m_heardMs = -1;
+    /// Of a clock that never jumps, cut to 32 bits: a ping is answered within minutes. 0: none is
+    /// under way.
+    quint32 m_pingSentUs = 0;
+    quint32 m_roundTripUs = 0;
+    quint32 m_roundTripAtMs = 0;
     Phase m_phase = Phase::Open;
     /// The client inflates with a window of 2^this bytes; 0: compression was not agreed on.
     quint8 m_windowBits = 0;

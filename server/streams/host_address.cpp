@@ -34,6 +34,18 @@ HostAddress HostAddress::fromSocket(const sockaddr_storage &address)
     return result;
 }
 
+std::optional<HostAddress> HostAddress::parse(const QString &text)
+{
+    const QByteArray latin = text.trimmed().toLatin1();
+    HostAddress result;
+    if (inet_pton(AF_INET6, latin.constData(), result.m_bytes.data()) == 1)
+        return result;
+    std::copy(kIpv4Prefix.begin(), kIpv4Prefix.end(), result.m_bytes.begin());
+    if (inet_pton(AF_INET, latin.constData(), result.m_bytes.data() + kIpv4At) == 1)
+        return result;
+    return std::nullopt;
+}
+
 bool HostAddress::isIpv4() const
 {
     return std::equal(kIpv4Prefix.begin(), kIpv4Prefix.end(), m_bytes.begin());

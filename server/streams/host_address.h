@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 struct sockaddr_storage;
 
@@ -18,6 +19,8 @@ public:
     /// "::".
     HostAddress() = default;
     static HostAddress fromSocket(const sockaddr_storage &address);
+    /// As toString() writes it. Nothing: that is no address.
+    static std::optional<HostAddress> parse(const QString &text);
 
     [[nodiscard]] bool isIpv4() const;
     [[nodiscard]] bool isLoopback() const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/connection_model.h"
 #include "model/log.h"
 #include "server/hub.h"
 #include "server/server.h"
@@ -116,6 +117,11 @@ private slots:
     void aReaderThatNeverReadsIsClosedAndTheOthersHearAll();
     void clientsThatResetMidwayDisturbNobody();
     void connectionsAreMeasuredOnlyWhenAsked();
+    void onlyWhatChangedIsToldOfConnections();
+    void trafficIsCounted();
+    void bannedIsSentAwayAndNotLetIn();
+    void aBanThatIsOverLetsIn();
+    void feedsComeAndGoWhileItServes();
     void kickedIsWhoeverTheWindowSays();
     void stoppingSaysGoodbyeToAll_data();
     void stoppingSaysGoodbyeToAll();
@@ -387,22 +393,22 @@ void ServerTest::aReaderThatNeverReadsIsClosedAndTheOthersHearAll()
     const auto bob = chatter(server);
     const auto deaf = chatter(server);
     deaf->socket().setReadBufferSize(512);
-    QList<ConnectionInfo> connections;
-    connect(&server, &Server::connectionsMeasured, this,
-            [&](const QList<ConnectionInfo> &measured) { connections = measured; });
+    ConnectionModel connections;
+    connect(&server, &Server::connectionsChanged, &connections, &ConnectionModel::apply);
     server.setMeasuring(true);
-    QTRY_COMPARE(connections.size(), 3);
+    server.setWatchingConnections(true);
+    QTRY_COMPARE(connections.rowCount(), 3);
 
     int said = 0;
     const QByteArray filler(4000, 'x');
-    for (; said < 4000 && connections.size() == 3; ++said) {
+    for (; said < 4000 && connections.rowCount() == 3; ++said) {
         ann->sendText(QByteArray::number(said) + ' ' + filler);
         if (said % 20 == 0)
             QTRY_VERIFY(countLines(*bob, QString::number(said) + u' ' + QString::fromLatin1(filler))
                         == 1);
     }
 
-    QTRY_COMPARE_WITH_TIMEOUT(connections.size(), 2, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(connections.rowCount(), 2, 15'000);
     ann->sendText("the end");
     QTRY_COMPARE(countLines(*bob, QStringLiteral("the end")), 1);
     int heard = 0;
@@ -436,25 +442,144 @@ void ServerTest::connectionsAreMeasuredOnlyWhenAsked()
 {
     Server server(options(2));
     QVERIFY(server.start());
-    QSignalSpy measured(&server, &Server::connectionsMeasured);
+    QSignalSpy measured(&server, &Server::connectionsChanged);
+    ConnectionModel connections;
+    connect(&server, &Server::connectionsChanged, &connections, &ConnectionModel::apply);
     const auto ann = chatter(server);
     const auto bob = chatter(server);
     QCOMPARE(measured.count(), 0);
 
     server.setMeasuring(true);
+    server.setWatchingConnections(true);
 
-    QTRY_VERIFY(measured.count() > 0);
-    const auto infos = measured.last().first().value<QList<ConnectionInfo>>();
-    QCOMPARE(infos.size(), 2);
-    QVERIFY(infos[0].sinceMs <= infos[1].sinceMs);
-    QVERIFY(infos[0].nickname != infos[1].nickname);
-    QVERIFY(infos[0].nickname.startsWith(QStringLiteral("AnonymousUser")));
-    QVERIFY((infos[0].peer >> kPeerWorkerShift) != (infos[1].peer >> kPeerWorkerShift));
-    QCOMPARE(infos[0].door, QStringLiteral("classic"));
-    QCOMPARE(infos[0].roomCount, 1);
+    QTRY_COMPARE(connections.rowCount(), 2);
+    const ConnectionInfo first = connections.connectionAt(0);
+    const ConnectionInfo second = connections.connectionAt(1);
+    QVERIFY(first.nickname != second.nickname);
+    QVERIFY(first.nickname.startsWith(QStringLiteral("AnonymousUser")));
+    QVERIFY((first.peer >> kPeerWorkerShift) != (second.peer >> kPeerWorkerShift));
+    QCOMPARE(first.door, QStringLiteral("classic"));
+    QCOMPARE(first.roomCount, 1);
+    QVERIFY(measured.first().first().value<ConnectionChanges>().isWhole);
 
-    server.setMeasuring(false);
+    server.setWatchingConnections(false);
     QTRY_VERIFY((measured.clear(), !measured.wait(1500)));
+}
+
+void ServerTest::onlyWhatChangedIsToldOfConnections()
+{
+    Server server(options(2));
+    QVERIFY(server.start());
+    const auto ann = chatter(server);
+    const auto bob = chatter(server);
+    ConnectionModel connections;
+    connect(&server, &Server::connectionsChanged, &connections, &ConnectionModel::apply);
+    server.setMeasuring(true);
+    server.setWatchingConnections(true);
+    QTRY_COMPARE(connections.rowCount(), 2);
+    QSignalSpy changes(&server, &Server::connectionsChanged);
+    // The answers to the pings count as received bytes; then all is quiet.
+    QTRY_VERIFY_WITH_TIMEOUT((changes.clear(), !changes.wait(1500)), 20'000);
+
+    ann->sendText("/nick zoe");
+
+    QTRY_VERIFY(changes.count() > 0);
+    const auto change = changes.first().first().value<ConnectionChanges>();
+    QVERIFY(!change.isWhole && change.gone.isEmpty());
+    QTRY_COMPARE(connections.connectionAt(0).nickname, QStringLiteral("zoe"));
+    bob->vanish();
+    QTRY_COMPARE(connections.rowCount(), 1);
+}
+
+void ServerTest::trafficIsCounted()
+{
+    Server server(options(2));
+    QVERIFY(server.start());
+    QSignalSpy measured(&server, &Server::trafficMeasured);
+    const auto ann = chatter(server);
+    auto bob = chatter(server);
+    server.setMeasuring(true);
+    ann->sendText("one");
+    ann->sendText("two");
+
+    const auto newest = [&] { return measured.isEmpty() ? Traffic() : measured.last().first().value<Traffic>(); };
+    QTRY_COMPARE(newest().lines, 2);
+    const Traffic before = newest();
+    QCOMPARE(before.connections, 2);
+    QCOMPARE(before.arrivals, 2);
+    QVERIFY(before.bytesReceived > 200 && before.bytesSent > 200);
+
+    // What a connection has carried stays counted when it is gone.
+    bob->vanish();
+    QTRY_COMPARE(newest().connections, 1);
+    QCOMPARE(newest().arrivals, 2);
+    QVERIFY(newest().bytesReceived >= before.bytesReceived);
+    QVERIFY(newest().bytesSent >= before.bytesSent);
+}
+
+void ServerTest::bannedIsSentAwayAndNotLetIn()
+{
+    Server server(options(2));
+    QVERIFY(server.start());
+    const auto ann = chatter(server);
+    Ban ban;
+    ban.address = QStringLiteral("127.0.0.1");
+
+    server.setBans({ban});
+
+    QTRY_COMPARE(ann->closeCode(), 1008);
+    QCOMPARE(ann->closeReason(), "banned");
+    const auto again = comeIn(server);
+    QTRY_VERIFY2(again->status().startsWith("HTTP/1.1 403"), again->status().constData());
+    QTRY_VERIFY(again->body().contains("does not let your address in"));
+
+    server.setBans({});
+    QTRY_VERIFY(chatter(server)->closeCode() == -1);
+}
+
+void ServerTest::aBanThatIsOverLetsIn()
+{
+    Server server(options());
+    Ban ban;
+    ban.address = QStringLiteral("127.0.0.1");
+    ban.untilMs = QDateTime::currentMSecsSinceEpoch() - 1;
+    server.setBans({ban});
+    QVERIFY(server.start());
+
+    QCOMPARE(chatter(server)->closeCode(), -1);
+}
+
+void ServerTest::feedsComeAndGoWhileItServes()
+{
+    Server server(options());
+    QVERIFY(server.start());
+    QSignalSpy states(server.hub(), &EventSource::feedStateChanged);
+    QSignalSpy listed(&server, &Server::feedsChanged);
+    const auto healthOf = [&](const QString &name) {
+        for (auto call = states.crbegin(); call != states.crend(); ++call) {
+            const auto state = call->first().value<FeedState>();
+            if (state.name == name)
+                return state.health;
+        }
+        return FeedState::Health::Ended;
+    };
+    QVERIFY(!server.addFeed(QStringLiteral("replay:/nowhere.csv")));
+    QVERIFY(!server.addFeed(QStringLiteral("tea leaves")));
+    QCOMPARE(server.feeds().size(), 0);
+
+    QVERIFY(server.addFeed(QStringLiteral("random_walk:seed=1")));
+    QVERIFY(server.addFeed(QStringLiteral("random_walk:seed=2")));
+    QCOMPARE(server.feeds().at(1).name, QStringLiteral("random_walk 2"));
+    QCOMPARE(listed.count(), 2);
+    QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Running);
+
+    server.stopFeed(QStringLiteral("random_walk"));
+    QTRY_COMPARE(healthOf(QStringLiteral("random_walk")), FeedState::Health::Stopped);
+    server.startFeed(QStringLiteral("random_walk"));
+    QTRY_COMPARE(healthOf(QStringLiteral("random_walk")), FeedState::Health::Running);
+    server.removeFeed(QStringLiteral("random_walk 2"));
+    QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Stopped);
+    QCOMPARE(server.options().feeds, QStringList{QStringLiteral("random_walk:seed=1")});
 }
 
 void ServerTest::kickedIsWhoeverTheWindowSays()
@@ -463,20 +588,20 @@ void ServerTest::kickedIsWhoeverTheWindowSays()
     QVERIFY(server.start());
     const auto ann = chatter(server);
     const auto bob = chatter(server);
-    QList<ConnectionInfo> connections;
-    connect(&server, &Server::connectionsMeasured, this,
-            [&](const QList<ConnectionInfo> &measured) { connections = measured; });
+    ConnectionModel connections;
+    connect(&server, &Server::connectionsChanged, &connections, &ConnectionModel::apply);
     server.setMeasuring(true);
-    QTRY_COMPARE(connections.size(), 2);
+    server.setWatchingConnections(true);
+    QTRY_COMPARE(connections.rowCount(), 2);
 
     Hub *hub = server.hub();
     QMetaObject::invokeMethod(
-        hub, [hub, peer = connections.at(1).peer] { hub->kick(peer, QStringLiteral("Enough")); });
+        hub, [hub, peer = connections.connectionAt(1).peer] { hub->kick(peer, QStringLiteral("Enough")); });
 
     QTRY_COMPARE(bob->closeCode(), 1008);
     QCOMPARE(bob->closeReason(), "Enough");
     bob->sendClose();
-    QTRY_COMPARE(connections.size(), 1);
+    QTRY_COMPARE(connections.rowCount(), 1);
     QCOMPARE(ann->closeCode(), -1);
 }
 

@@ -136,6 +136,7 @@ private slots:
     void aFaultWhileClosingEndsAtOnce();
 
     void pingsAreAnswered();
+    void anAnswerMeasuresTheWay();
     void manyPingsKeepTheirAnswersBounded();
     void aBurstOfPingsEndsWithItsOwnAnswer();
     void silenceIsAnsweredWithAPing();
@@ -424,6 +425,31 @@ void WebSocketPipeTest::pingsAreAnswered()
 
     QCOMPARE(stage.sent(), (QByteArrayList{"pong ", "pong " + longest}));
     QVERIFY(stage.heard.lines.isEmpty());
+}
+
+void WebSocketPipeTest::anAnswerMeasuresTheWay()
+{
+    Stage stage;
+    stage.stream.receive(clientFrame(Opcode::Pong, {}));
+    QCOMPARE(stage.pipe->roundTrip().us, 0u);
+    stage.pipe->ping();
+    // One question at a time.
+    stage.pipe->ping();
+    QCOMPARE(stage.sent(), QByteArrayList{"ping "});
+    QCOMPARE(stage.pipe->roundTrip().us, 0u);
+
+    stage.stream.receive(clientFrame(Opcode::Pong, {}));
+
+    const RoundTrip trip = stage.pipe->roundTrip();
+    QVERIFY(trip.us > 0);
+    stage.stream.receive(clientFrame(Opcode::Pong, {}));
+    QCOMPARE(stage.pipe->roundTrip().us, trip.us);
+    stage.pipe->ping();
+    QCOMPARE(stage.sent(), QByteArrayList{"ping "});
+    stage.pipe->close(CloseCode::Normal, {});
+    (void)stage.sent();
+    stage.pipe->ping();
+    QCOMPARE(stage.sent(), QByteArrayList());
 }
 
 void WebSocketPipeTest::manyPingsKeepTheirAnswersBounded()

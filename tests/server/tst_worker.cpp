@@ -133,7 +133,7 @@ struct Stage
         Q_UNUSED(isReady)
         QObject::connect(&listener, &Listener::arrived, &worker, [this](const ArrivalPtr &arrival) {
             arrival->rootDoor = &testDoor();
-            arrival->isRefused = refusesAll;
+            arrival->refusal = refusesAll ? Arrival::Refusal::TooMany : Arrival::Refusal::None;
             worker.adopt(arrival);
         });
         listener.start();
@@ -610,18 +610,19 @@ void WorkerTest::aReaderThatNeverReadsHarmsNobody()
 void WorkerTest::connectionsAreMeasured()
 {
     Stage stage;
-    QList<ConnectionInfo> measured;
+    WorkerFigures figures;
     connect(&stage.worker, &Worker::measured, this,
-            [&](const QList<ConnectionInfo> &connections) { measured = connections; });
+            [&](const WorkerFigures &measured) { figures = measured; });
     const auto client = stage.comeIn();
     stage.enterLobby(*g_peers.last());
     client->sendText("hello");
     QTRY_COMPARE(g_peers.last()->said.size(), 1);
 
-    stage.worker.measure();
+    stage.worker.measure(Worker::Scope::Everything);
 
-    QCOMPARE(measured.size(), 1);
-    const ConnectionInfo info = measured.first();
+    QCOMPARE(figures.connections, 1);
+    QCOMPARE(figures.changes.changed.size(), 1);
+    const ConnectionInfo info = figures.changes.changed.first();
     QCOMPARE(info.peer, g_peers.last()->id());
     QCOMPARE(info.door, QStringLiteral("test"));
     QCOMPARE(info.address, QStringLiteral("127.0.0.1"));

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/ban.h"
+#include "server/streams/host_address.h"
+
+#include <QHash>
+
+namespace outcry {
+
+/// Who may not come in, asked for every new connection. Owned by the listener.
+class BanList
+{
+public:
+    /// A list that nobody reads any more is no help; the app keeps no more either.
+    static constexpr qsizetype kMost = 10'000;
+
+    void set(const QList<Ban> &bans);
+    [[nodiscard]] bool isEmpty() const { return m_untilMs.isEmpty(); }
+    [[nodiscard]] bool isBanned(const HostAddress &address, qint64 nowMs) const;
+
+private:
+    QHash<HostAddress, qint64> m_untilMs;
+};
+
+/// What a ban of this address is written as: the address, or of IPv6 its network. Empty: it is no
+/// address.
+[[nodiscard]] QString banAddress(const QString &address);
+
+} // namespace outcry
