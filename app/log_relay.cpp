@@ -12,20 +12,26 @@ namespace outcry {
 static std::atomic<LogRelay *> theRelay = nullptr;
 static QtMessageHandler theFormerHandler = nullptr;
 
-static QString wordFor(QtMsgType type)
+static LogLine::Level levelOf(QtMsgType type)
 {
     switch (type) {
     case QtDebugMsg:
-        return QStringLiteral("debug  ");
+        return LogLine::Level::Detail;
     case QtInfoMsg:
-        return QStringLiteral("info   ");
+        return LogLine::Level::Hint;
     case QtWarningMsg:
-        return QStringLiteral("warning");
+        return LogLine::Level::Warning;
     case QtCriticalMsg:
     case QtFatalMsg:
         break;
     }
-    return QStringLiteral("error  ");
+    return LogLine::Level::Failure;
+}
+
+static QString areaOf(const QMessageLogContext &context)
+{
+    const QString category = QString::fromLatin1(context.category);
+    return category.startsWith(QLatin1String("outcry.")) ? category.mid(7) : category;
 }
 
 static void relay(QtMsgType type, const QMessageLogContext &context, const QString &text)
@@ -35,7 +41,7 @@ static void relay(QtMsgType type, const QMessageLogContext &context, const QStri
     LogRelay *relay = theRelay.load();
     if (relay == nullptr)
         return;
-    const QString line = QTime::currentTime().toString(QStringLiteral("HH:mm:ss ")) + wordFor(type) + u' ' + onOneLine(text);
+    const LogLine line{QDateTime::currentMSecsSinceEpoch(), levelOf(type), areaOf(context), onOneLine(text)};
     QMetaObject::invokeMethod(relay, [relay, line] { emit relay->lineLogged(line); }, Qt::QueuedConnection);
 }
 

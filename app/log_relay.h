@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/log_model.h"
+
 #include <QObject>
 
 namespace outcry {
@@ -16,8 +18,7 @@ public:
     ~LogRelay() override;
 
 signals:
-    /// "12:00:00 warning  text", plain text on one line.
-    void lineLogged(const QString &line);
+    void lineLogged(const outcry::LogLine &line);
 };
 
 } // namespace outcry

@@ -48,10 +48,14 @@ QString urlOf(const ListenAddress &address)
     return QStringLiteral("ws://%1/").arg(plain.toString());
 }
 
-ServerApp::ServerApp(ServerOptions options, QObject *parent)
+ServerApp::ServerApp(const ServerCommand &command, QObject *parent)
     : QObject(parent)
-    , m_server(std::move(options))
+    , m_server(command.options)
+    , m_bans(banFileOf(command.settingsPath))
 {
+    connect(&m_bans, &BanBook::changed, &m_server, &Server::setBans);
+    if (const auto loaded = m_bans.load(); !loaded)
+        qCWarning(lcServer).noquote() << loaded.error().text;
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(kExitUnclean); });
     connect(&m_server, &Server::stopped, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/ban_book.h"
 #include "app/server_command.h"
 #include "server/server.h"
 
@@ -33,7 +34,7 @@ class ServerApp : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerApp(ServerOptions options, QObject *parent = nullptr);
+    explicit ServerApp(const ServerCommand &command, QObject *parent = nullptr);
 
     /// Starts the server, then logs and prints `listening on ws://127.0.0.1:8181/` for each port (with " (DOOR)" behind a port
     /// of a door's own). The error is Server::start()'s.
@@ -42,12 +43,14 @@ public:
     /// Stops if it runs, then ends the event loop: with 0, or with kExitUnclean when clients did not go in time.
     void quit();
     [[nodiscard]] Server &server() { return m_server; }
+    [[nodiscard]] BanBook &bans() { return m_bans; }
 
 private:
     void announce() const;
     void finish(int exitCode);
 
     Server m_server;
+    BanBook m_bans;
     QTimer m_deadline;
     bool m_isQuitting = false;
 };

@@ -156,13 +156,14 @@ Result<Done> takeAll(const QList<OptionLayer> &layers, ServerOptions &options)
     return Done{};
 }
 
-Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &arguments, const OptionLayer &environment)
+Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &arguments, const OptionLayer &environment,
+                                   QString &path)
 {
     const QString kSettings = QStringLiteral("settings");
     QList<GivenValue> given = arguments.value(kSettings);
     if (given.isEmpty())
         given = environment.value(kSettings);
-    const QString path = given.isEmpty() ? input.defaultSettings : given.last().text;
+    path = given.isEmpty() ? input.defaultSettings : given.last().text;
     if (path.isEmpty() && !given.isEmpty())
         return at(given.last(), tr("a file is missing, such as --settings server.ini"));
     const auto content = input.readFile(path, !given.isEmpty());
@@ -195,7 +196,7 @@ Result<ServerCommand> readServerCommand(const ServerInput &input)
                                : ServerCommand::Detail::Usual;
 
     const OptionLayer environment = layerFromEnvironment(serverOptionSpecs(), input.environment);
-    const auto settings = readSettings(input, *arguments, environment);
+    const auto settings = readSettings(input, *arguments, environment, command.settingsPath);
     if (!settings)
         return settings.error();
     command.warnings = settings->warnings;

@@ -28,6 +28,8 @@ struct ServerCommand
     enum class Detail { Quiet, Usual, Verbose };
 
     ServerOptions options;
+    /// The settings file that was read, or would be if it were there; changes are kept in it.
+    QString settingsPath;
     Detail detail = Detail::Usual;
     /// Not empty: print it and end with success (--help, --version).
     QString answer;

@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 
     QCoreApplication application(argc, argv);
     outcry::Shutdown shutdown;
-    outcry::ServerApp server(start.command.options);
+    outcry::ServerApp server(start.command);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerApp::quit);
     if (const auto started = server.start(); !started) {
         std::fprintf(stderr, "outcryd: %s\n", outcry::onOneLine(started.error().text).toUtf8().constData());

@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "app/server_window_app.h"
 
+#include "app/entrances.h"
+#include "app/server_tray.h"
+#include "app/settings_edit.h"
+#include "app/settings_file.h"
+#include "model/connection_model.h"
+#include "model/log.h"
+#include "server/ban_list.h"
+#include "server/feeds/feed.h"
 #include "server/hub.h"
+#include "ui/address_pane.h"
+#include "ui/ban_pane.h"
+#include "ui/connection_view.h"
+#include "ui/feed_pane.h"
+#include "ui/log_pane.h"
+#include "ui/plot_strip.h"
+#include "ui/server_menus.h"
+#include "ui/server_rooms.h"
+#include "ui/undo_bar.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -15,35 +35,159 @@ static QString windowSettingsFile()
         + QStringLiteral("/outcry/server-window.ini");
 }
 
-ServerWindowApp::ServerWindowApp(ServerOptions options, QObject *parent)
-    : QObject(parent)
-    , m_app(std::move(options))
+static QStringList autostartCommand(const QString &settingsPath)
 {
-    Server &server = m_app.server();
-    connect(&m_log, &LogRelay::lineLogged, &m_window, &ServerWindow::appendLog);
-    connect(&m_window, &ServerWindow::startWanted, this, &ServerWindowApp::startServing);
-    connect(&m_window, &ServerWindow::stopWanted, this, [this] {
-        m_window.showStopping();
-        m_app.stop();
-    });
-    connect(&m_window, &ServerWindow::quitWanted, &m_window, &ServerWindow::close);
-    connect(&m_window, &ServerWindow::closed, this, &ServerWindowApp::quit);
-    connect(&server, &Server::stopped, &m_window, &ServerWindow::showStopped);
-    connect(&server, &Server::connectionsMeasured, &m_window, &ServerWindow::showConnections);
-    server.setMeasuring(true);
+    QStringList command{QCoreApplication::applicationFilePath()};
+    // Otherwise it would read the usual file at the next login, and this one now.
+    if (settingsPath != defaultServerSettings() && !settingsPath.isEmpty())
+        command << QStringLiteral("--settings") << QFileInfo(settingsPath).absoluteFilePath();
+    return command;
+}
+
+ServerWindowApp::ServerWindowApp(const ServerCommand &command, QObject *parent)
+    : QObject(parent)
+    , m_app(command)
+    , m_settingsPath(command.settingsPath)
+    , m_autostart(QStringLiteral("outcry-server"), ServerWindow::tr("Outcry server"), autostartCommand(command.settingsPath))
+{
+    connect(&m_log, &LogRelay::lineLogged, &m_window.log(), &LogPane::append);
+    connectServer();
+    connectConnections();
+    connectFeeds();
+    connectBans();
+    connectDesktop();
+    m_app.server().setMeasuring(true);
 }
 
 ServerWindowApp::~ServerWindowApp() = default;
 
+template <typename Call>
+void ServerWindowApp::tellHub(Call call)
+{
+    if (Hub *hub = m_app.server().hub())
+        QMetaObject::invokeMethod(hub, [hub, call] { call(*hub); });
+}
+
+void ServerWindowApp::connectServer()
+{
+    Server &server = m_app.server();
+    m_window.setListenObjection([](const QString &text) {
+        const Result<ListenAddress> address = ListenAddress::parse(text);
+        return address ? QString() : address.error().text;
+    });
+    m_window.showListening(server.options().listen.value(0).toString());
+    connect(&m_window, &ServerWindow::startWanted, this, &ServerWindowApp::startServing);
+    connect(&m_window, &ServerWindow::stopWanted, this, &ServerWindowApp::stopServing);
+    connect(&m_window, &ServerWindow::listenWanted, this, &ServerWindowApp::listenOn);
+    connect(&m_window, &ServerWindow::quitWanted, this, &ServerWindowApp::quit);
+    connect(&m_window, &ServerWindow::closed, this, &ServerWindowApp::quit);
+    connect(&server, &Server::stopped, this, &ServerWindowApp::onStopped);
+    connect(&server, &Server::trafficMeasured, &m_window, &ServerWindow::showTraffic);
+}
+
+void ServerWindowApp::connectConnections()
+{
+    Server &server = m_app.server();
+    ConnectionView &view = m_window.connections();
+    connect(&m_window, &ServerWindow::connectionsLookedAt, &server, &Server::setWatchingConnections);
+    connect(&server, &Server::connectionsChanged, &m_window.connectionModel(), &ConnectionModel::apply);
+    connect(&view, &ConnectionView::messageRequested, this, [this](PeerId peer, const QString &text) {
+        tellHub([peer, text](Hub &hub) { hub.tell(peer, text); });
+    });
+    connect(&view, &ConnectionView::renameRequested, this, [this](PeerId peer, const QString &nickname) {
+        tellHub([peer, nickname](Hub &hub) { hub.rename(peer, nickname); });
+    });
+    connect(&view, &ConnectionView::kickRequested, this, [this](PeerId peer, const QString &reason) {
+        const QString said = reason.isEmpty() ? ServerWindow::tr("Removed by the server's owner") : reason;
+        tellHub([peer, said](Hub &hub) { hub.kick(peer, said); });
+    });
+    connect(&m_window.rooms(), &ServerRooms::announced, this, [this](const QString &room, const QString &text) {
+        tellHub([room, text](Hub &hub) { hub.announce(room, text); });
+    });
+    connect(&m_window.rooms(), &ServerRooms::announcedToAll, this, [this](const QString &text) {
+        tellHub([text](Hub &hub) { hub.tellEverybody(text); });
+    });
+}
+
+void ServerWindowApp::connectFeeds()
+{
+    Server &server = m_app.server();
+    FeedPane &pane = m_window.feeds();
+    QList<FeedKind> kinds;
+    for (const FeedEntry *entry : outcry::feeds())
+        kinds.append({QString::fromLatin1(entry->name), entry->argumentHelp, entry->name == "replay"});
+    pane.setKinds(kinds);
+    const auto list = [this] { m_window.feeds().feeds().setFeeds(m_app.server().feeds()); };
+    list();
+    connect(&server, &Server::feedsChanged, this, list);
+    connect(&pane, &FeedPane::addWanted, this, &ServerWindowApp::addFeed);
+    connect(&pane, &FeedPane::removeWanted, &server, &Server::removeFeed);
+    connect(&pane, &FeedPane::startWanted, &server, &Server::startFeed);
+    connect(&pane, &FeedPane::stopWanted, &server, &Server::stopFeed);
+    connect(&pane, &FeedPane::restartWanted, &server, &Server::restartFeed);
+    connect(&pane, &FeedPane::keepWanted, this, &ServerWindowApp::keepFeeds);
+}
+
+void ServerWindowApp::connectBans()
+{
+    BanBook &book = m_app.bans();
+    BanPane &pane = m_window.bans();
+    pane.showBans(book.bans());
+    pane.setObjection([](const QString &text) {
+        return banAddress(text).isEmpty() ? ServerWindow::tr("That is no address. Right are 203.0.113.7 or 2001:db8::7.") : QString();
+    });
+    const auto banFor = [this](const QString &address, const QString &nickname, qint64 forMs) {
+        const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+        ban({address, nickname, nowMs, forMs == 0 ? 0 : nowMs + forMs});
+    };
+    connect(&book, &BanBook::changed, &pane, &BanPane::showBans);
+    connect(&pane, &BanPane::banRequested, this, banFor);
+    connect(&pane, &BanPane::restoreRequested, this, &ServerWindowApp::ban);
+    connect(&pane, &BanPane::liftRequested, this, [this](const QString &address) {
+        if (const auto lifted = m_app.bans().lift(address); !lifted)
+            warn(lifted.error().text);
+    });
+    connect(&m_window.connections(), &ConnectionView::banRequested, this,
+            [this, banFor](const QString &address, const QString &nickname, qint64 forMs) {
+                banFor(address, nickname, forMs);
+                m_window.connections().undoBar().offer(ServerWindow::tr("Nobody may come in from %1.").arg(address),
+                                                       ServerWindow::tr("Lift the ban"),
+                                                       [this, address] { (void)m_app.bans().lift(banAddress(address)); });
+            });
+}
+
+void ServerWindowApp::connectDesktop()
+{
+    ServerMenus &menus = m_window.menus();
+    menus.autostart()->setEnabled(true);
+    menus.autostart()->setChecked(m_autostart.isOn());
+    connect(menus.autostart(), &QAction::triggered, this, [this](bool isOn) {
+        if (const auto set = m_autostart.set(isOn); !set)
+            warn(set.error().text);
+        m_window.menus().autostart()->setChecked(m_autostart.isOn());
+    });
+    if (!ServerTray::isThere()) {
+        menus.tray()->setToolTip(ServerWindow::tr("This desktop has no tray"));
+        return;
+    }
+    m_tray = std::make_unique<ServerTray>(m_window);
+    menus.tray()->setEnabled(true);
+    connect(menus.tray(), &QAction::toggled, m_tray.get(), &ServerTray::setOn);
+}
+
 Result<Done> ServerWindowApp::start()
 {
     const Result<Done> started = m_app.start();
-    if (!started)
+    static const QStringList kOfPorts{QStringLiteral("port_in_use"), QStringLiteral("no_permission"), QStringLiteral("bad_listen")};
+    if (!started && !kOfPorts.contains(started.error().code))
         return started;
     restoreWindow();
-    followHub();
     m_window.show();
-    return started;
+    if (started)
+        followHub();
+    else
+        showFailure(started.error());
+    return Done{};
 }
 
 /// By the button; what goes wrong is shown where the button is.
@@ -53,7 +197,55 @@ void ServerWindowApp::startServing()
     if (started)
         followHub();
     else
-        m_window.showFailure(started.error().text);
+        showFailure(started.error());
+}
+
+void ServerWindowApp::stopServing()
+{
+    m_window.showStopping();
+    m_app.stop();
+}
+
+void ServerWindowApp::onStopped()
+{
+    m_window.showStopped();
+    if (std::exchange(m_isMoving, false))
+        startServing();
+}
+
+void ServerWindowApp::showFailure(const Error &error)
+{
+    qCWarning(lcServer).noquote() << error.text;
+    if (error.code == u"bad_feed")
+        return m_window.showFailure(error.text, {});
+    ListenAddress next = m_app.server().options().listen.value(0);
+    next.port = next.port < 1024 ? quint16(8181) : quint16(next.port + 1);
+    m_window.showFailure(error.text, next.toString());
+}
+
+void ServerWindowApp::listenOn(const QString &text, bool isKept)
+{
+    const Result<ListenAddress> address = ListenAddress::parse(text);
+    if (!address)
+        return warn(address.error().text);
+    // The first is the one that was asked about; further ones stay.
+    QList<ListenAddress> listen = m_app.server().options().listen;
+    if (listen.isEmpty())
+        listen.append(ListenAddress());
+    listen.removeAt(0);
+    listen.prepend(*address);
+    m_app.server().setListen(listen);
+    m_window.showListening(address->toString());
+    if (isKept) {
+        QStringList values;
+        for (const ListenAddress &one : std::as_const(listen))
+            values.append(one.toString());
+        keep(QStringLiteral("listen"), values);
+    }
+    if (!m_app.server().isRunning())
+        return startServing();
+    m_isMoving = true;
+    stopServing();
 }
 
 /// Each start makes a new hub; the connections to the old one went with it.
@@ -61,20 +253,50 @@ void ServerWindowApp::followHub()
 {
     Hub *hub = m_app.server().hub();
     m_desk.follow(*hub);
-    connect(&m_window, &ServerWindow::kickRequested, hub,
-            [hub](PeerId peer) { hub->kick(peer, ServerWindow::tr("Removed by the server's owner")); });
-    connect(&m_window, &ServerWindow::renameRequested, hub, &Hub::rename);
-    connect(&m_window, &ServerWindow::announced, hub, &Hub::announce);
     QMetaObject::invokeMethod(hub, &Hub::describe);
-    QStringList addresses;
-    for (const ListenAddress &address : m_app.server().addresses())
-        addresses << urlOf(address);
-    m_window.showRunning(addresses);
+    m_window.feeds().feeds().setFeeds(m_app.server().feeds());
+    m_window.showRunning(entrancesOf(m_app.server().addresses(), machineAddresses()));
+}
+
+void ServerWindowApp::addFeed(const QString &setup)
+{
+    const Result<Done> added = m_app.server().addFeed(setup);
+    m_window.feeds().answerAdd(added ? QString() : added.error().text);
+}
+
+void ServerWindowApp::keepFeeds()
+{
+    QStringList setups;
+    for (const FeedListing &feed : m_app.server().feeds())
+        setups.append(feed.setup);
+    if (setups.isEmpty())
+        setups.append(QStringLiteral("none"));
+    const Result<Done> kept = keepOption(m_settingsPath, QStringLiteral("server"), QStringLiteral("feed"), setups);
+    m_window.feeds().answerKeep(kept ? ServerWindow::tr("The feeds are kept in %1.").arg(m_settingsPath) : kept.error().text);
+}
+
+void ServerWindowApp::ban(const Ban &ban)
+{
+    if (const auto added = m_app.bans().add(ban); !added)
+        warn(added.error().text);
+}
+
+void ServerWindowApp::keep(const QString &option, const QStringList &values)
+{
+    if (const auto kept = keepOption(m_settingsPath, QStringLiteral("server"), option, values); !kept)
+        warn(kept.error().text);
+}
+
+void ServerWindowApp::warn(const QString &text)
+{
+    m_desk.tell({Notice::Severity::Warning, {}, text, {}});
 }
 
 void ServerWindowApp::quit()
 {
     rememberWindow();
+    m_window.setClosingHides(false);
+    m_window.hide();
     m_app.quit();
 }
 
@@ -82,12 +304,16 @@ void ServerWindowApp::restoreWindow()
 {
     const QSettings settings(windowSettingsFile(), QSettings::IniFormat);
     m_window.restoreArrangement(settings.value(QStringLiteral("arrangement")).toByteArray());
+    if (m_tray)
+        m_window.menus().tray()->setChecked(settings.value(QStringLiteral("tray")).toBool());
 }
 
-void ServerWindowApp::rememberWindow() const
+void ServerWindowApp::rememberWindow()
 {
     QSettings settings(windowSettingsFile(), QSettings::IniFormat);
     settings.setValue(QStringLiteral("arrangement"), m_window.arrangement());
+    if (m_tray)
+        settings.setValue(QStringLiteral("tray"), m_window.menus().tray()->isChecked());
 }
 
 } // namespace outcry

@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("outcry-server"));
     outcry::look::apply(application);
     outcry::Shutdown shutdown;
-    outcry::ServerWindowApp server(start.command.options);
+    outcry::ServerWindowApp server(start.command);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerWindowApp::quit);
     if (const auto started = server.start(); !started) {
         std::fprintf(stderr, "outcry-server: %s\n", outcry::onOneLine(started.error().text).toUtf8().constData());

@@ -7,15 +7,17 @@
 
 class QAction;
 class QLabel;
-class QSortFilterProxyModel;
-class QTableView;
+class QLineEdit;
 
 namespace outcry {
 
+class ConnectionTable;
 class EmptyState;
+class PromptBar;
+class UndoBar;
 
-/// The connections of a running server as a table, with what can be done to one of them. Only
-/// wishes leave it.
+/// The connections of a running server as a table, with what can be done to one of them. Questions are
+/// asked in place; only wishes leave it. What can be undone offers that when it has happened.
 class ConnectionView : public QWidget
 {
     Q_OBJECT
@@ -27,37 +29,70 @@ public:
     void setConnections(ConnectionModel *model);
     /// 0: none.
     [[nodiscard]] PeerId currentPeer() const;
+    /// What nobody there shall teach.
+    void setEmptyHint(const QString &hint);
+    /// Message, Rename, Kick, Ban, for menus.
+    [[nodiscard]] QList<QAction *> actionsOnOne() const { return {m_message, m_rename, m_kick, m_ban}; }
+    [[nodiscard]] UndoBar &undoBar() { return *m_undo; }
 
     /// Columns, their sizes and the sorting.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
 public slots:
-    /// Asks for the new name in place; a name that is not legal is not let through and the reason
-    /// is shown.
+    void askForMessage();
+    /// A name that is not legal is not let through and the reason is shown.
     void askForName();
+    void askToKick();
+    void askToBan();
+    void startFiltering();
 
 signals:
-    void kickRequested(outcry::PeerId peer);
+    void messageRequested(outcry::PeerId peer, const QString &text);
     void renameRequested(outcry::PeerId peer, const QString &nickname);
+    void kickRequested(outcry::PeerId peer, const QString &reason);
+    /// `forMs` 0: until it is lifted.
+    void banRequested(const QString &address, const QString &nickname, qint64 forMs);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void setUpTable();
+    struct Renaming
+    {
+        PeerId peer = 0;
+        QString former;
+        QString wanted;
+    };
+
     void setUpActions();
+    QLayout *buildBar();
     void arrange();
+    void tellCounts();
+    void keepCurrentThroughResets();
     void showMenu(const QPoint &position);
-    void requestKick();
+    void noteRenaming();
+    [[nodiscard]] const ConnectionInfo *current() const;
+    [[nodiscard]] QString nameOfCurrent() const;
 
     ConnectionModel *m_connections = nullptr;
-    QSortFilterProxyModel *m_sorted;
-    QTableView *m_table;
+    ConnectionTable *m_table;
     QLabel *m_summary;
+    QLineEdit *m_filter;
+    PromptBar *m_prompt;
+    UndoBar *m_undo;
     EmptyState *m_emptyState;
+    EmptyState *m_nothingFound;
+    QAction *m_message;
     QAction *m_rename;
     QAction *m_kick;
+    QAction *m_ban;
+    Renaming m_renaming;
+    PeerId m_peerBeforeReset = 0;
 };
+
+/// The durations a ban is offered for, as PromptBar::Question::choices, and what they mean in ms.
+[[nodiscard]] QStringList banChoices();
+[[nodiscard]] qint64 banMsOf(int choice);
 
 } // namespace outcry

@@ -39,6 +39,11 @@ EmptyState::EmptyState(QString iconName, const QString &title, const QString &hi
     takeLook();
 }
 
+void EmptyState::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+}
+
 void EmptyState::takeLook()
 {
     m_title->setFont(look::boldFont());

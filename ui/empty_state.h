@@ -19,6 +19,8 @@ public:
     EmptyState(QString iconName, const QString &title, const QString &hint, const QString &action,
                QWidget *parent);
 
+    void setHint(const QString &hint);
+
 signals:
     void actionRequested();
 

@@ -3,307 +3,336 @@
 
 #include "model/connection_model.h"
 #include "model/desk.h"
-#include "model/topic.h"
-#include "ui/chat_view.h"
+#include "ui/address_pane.h"
+#include "ui/ban_pane.h"
 #include "ui/connection_view.h"
+#include "ui/feed_pane.h"
+#include "ui/log_pane.h"
 #include "ui/look.h"
+#include "ui/plot_strip.h"
+#include "ui/prompt_bar.h"
 #include "ui/quote_grid.h"
+#include "ui/server_menus.h"
+#include "ui/server_rooms.h"
 #include "ui/status_line.h"
 #include "ui/tone_label.h"
 
 #include <QAction>
-#include <QApplication>
+#include <QCloseEvent>
 #include <QDataStream>
+#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QLocale>
-#include <QMenuBar>
-#include <QPlainTextEdit>
-#include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace outcry {
 
 /// Raised whenever what arrangement() holds changes its meaning.
-static constexpr quint32 kArrangementVersion = 1;
-static constexpr int kMostLogLines = 5000;
-
-static QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
-/// A widget under a small heading.
-static QWidget *titled(const QString &title, QWidget *content)
-{
-    auto *pane = new QWidget;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(ToneLabel::heading(title));
-    layout->addWidget(content, 1);
-    return pane;
-}
+static constexpr quint32 kArrangementVersion = 2;
 
 ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
-    , m_connectionModel(new ConnectionModel(this))
-    , m_connections(new ConnectionView)
-    , m_talk(new ChatView)
-    , m_announcement(new QLineEdit)
     , m_clock(*this)
+    , m_connectionModel(new ConnectionModel(this))
+    , m_plots(new PlotStrip(m_clock))
+    , m_prompt(new PromptBar)
+    , m_pages(new QTabWidget)
+    , m_connections(new ConnectionView)
+    , m_rooms(new ServerRooms(desk))
     , m_prices(new QuoteGrid(m_clock))
-    , m_log(new QPlainTextEdit)
-    , m_state(plainLabel())
-    , m_addresses(plainLabel())
-    , m_figures(plainLabel())
-    , m_feeds(plainLabel())
+    , m_feeds(new FeedPane)
+    , m_addresses(new AddressPane)
+    , m_bans(new BanPane)
+    , m_log(new LogPane)
+    , m_state(new ToneLabel(look::Role::Text))
+    , m_address(new ToneLabel(look::Role::Text))
+    , m_uptimeText(new ToneLabel(look::Role::DimText))
+    , m_feedText(new ToneLabel(look::Role::DimText))
 {
     setWindowTitle(tr("Outcry server"));
-    statusBar()->addPermanentWidget(m_feeds);
-    buildTools();
-    buildPanes();
-    connect(m_connections, &ConnectionView::kickRequested, this, &ServerWindow::kickRequested);
-    connect(m_connections, &ConnectionView::renameRequested, this, &ServerWindow::renameRequested);
-    connect(m_announcement, &QLineEdit::returnPressed, this, &ServerWindow::announce);
-    connect(&m_desk, &Desk::feedsChanged, this, &ServerWindow::watchEverySymbol);
-    connect(&m_desk, &Desk::noticeReceived, this, [this](const Notice &notice) {
-        appendLog(notice.text);
-        statusBar()->showMessage(notice.text, 10'000);
-    });
-    connect(&m_desk, &Desk::roomAdded, this, [this](const QString &room) {
-        if (room == QStringView(kLobby))
-            m_talk->setModel(m_desk.messages(room));
-    });
+    statusBar()->addPermanentWidget(m_feedText);
+    buildPages();
+    m_menus = new ServerMenus(*this);
+    buildHead();
+    connect(&m_desk, &Desk::feedsChanged, this, &ServerWindow::showFeeds);
+    connect(&m_desk, &Desk::noticeReceived, this, &ServerWindow::showNotice);
+    connect(m_log, &LogPane::unseenWarningsChanged, this, &ServerWindow::showUnseenWarnings);
+    connect(m_addresses, &AddressPane::listenElsewhereWanted, this, &ServerWindow::askWhereToListen);
+    connect(m_pages, &QTabWidget::currentChanged, this, &ServerWindow::noteLooking);
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &ServerWindow::refreshFigures);
+    connect(&m_second, &QTimer::timeout, this, &ServerWindow::refreshUptime);
     showStopped();
     resize(look::gap() * 145, look::gap() * 92);
 }
 
 ServerWindow::~ServerWindow() = default;
 
-void ServerWindow::buildTools()
+void ServerWindow::buildHead()
 {
-    m_start = new QAction(look::icon(u"start"), tr("&Start"), this);
-    m_stop = new QAction(look::icon(u"stop"), tr("S&top"), this);
-    m_start->setToolTip(tr("Open the ports and serve"));
-    m_stop->setToolTip(tr("Say goodbye to everybody and close the ports"));
-    connect(m_start, &QAction::triggered, this, &ServerWindow::startWanted);
-    connect(m_stop, &QAction::triggered, this, &ServerWindow::stopWanted);
-
-    QMenu *server = menuBar()->addMenu(tr("&Server"));
-    server->addActions({m_start, m_stop});
-    server->addSeparator();
-    QAction *quit = server->addAction(tr("&Quit"), this, &ServerWindow::quitWanted);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Copy the log"), this, [this] {
-        m_log->selectAll();
-        m_log->copy();
-        m_log->moveCursor(QTextCursor::End);
-    });
-
-    auto *tools = new QToolBar(tr("Server"));
-    tools->setObjectName(QStringLiteral("tools"));
-    tools->setMovable(false);
-    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->addActions({m_start, m_stop});
-    tools->addSeparator();
-    tools->addWidget(buildHead());
-    addToolBar(tools);
-}
-
-QWidget *ServerWindow::buildHead()
-{
-    auto *head = new QWidget;
     m_state->setFont(look::boldFont());
     m_state->setObjectName(QStringLiteral("serverState"));
-    m_addresses->setObjectName(QStringLiteral("addresses"));
-    m_addresses->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_figures->setObjectName(QStringLiteral("figures"));
-    m_figures->setFont(look::smallFont());
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_address->setAccessibleName(tr("Address of the server"));
+    m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_uptimeText->setObjectName(QStringLiteral("uptime"));
+    auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(look::gap(), 0, look::gap(), 0);
     layout->setSpacing(2 * look::gap());
     layout->addWidget(m_state);
-    layout->addWidget(m_addresses, 1);
-    layout->addWidget(m_figures);
-    return head;
+    layout->addWidget(m_address, 1);
+    layout->addWidget(m_uptimeText);
+    auto *tools = new QToolBar(tr("Server"));
+    tools->setObjectName(QStringLiteral("tools"));
+    tools->setMovable(false);
+    tools->setContextMenuPolicy(Qt::PreventContextMenu);
+    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tools->addActions({m_menus->start(), m_menus->stop()});
+    tools->addSeparator();
+    tools->addWidget(head);
+    addToolBar(tools);
 }
 
-QWidget *ServerWindow::buildTalk()
-{
-    auto *talk = new QWidget;
-    m_announcement->setObjectName(QStringLiteral("announcement"));
-    m_announcement->setPlaceholderText(tr("Say something to #lobby as the server"));
-    m_announcement->setAccessibleName(tr("Announcement"));
-    auto *layout = new QVBoxLayout(talk);
-    layout->setContentsMargins(0, 0, 0, look::gap());
-    layout->setSpacing(look::halfGap());
-    layout->addWidget(m_talk, 1);
-    auto *field = new QHBoxLayout;
-    field->setContentsMargins(look::gap(), 0, look::gap(), 0);
-    field->addWidget(m_announcement);
-    layout->addLayout(field);
-    return talk;
-}
-
-void ServerWindow::buildPanes()
+void ServerWindow::buildPages()
 {
     m_connections->setConnections(m_connectionModel);
     m_prices->setQuotes(&m_desk.watchList());
-    m_log->setObjectName(QStringLiteral("log"));
-    m_log->setAccessibleName(tr("Log"));
-    m_log->setReadOnly(true);
-    m_log->setMaximumBlockCount(kMostLogLines);
-    m_log->setFrameShape(QFrame::NoFrame);
-    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_log->setFont(look::smallFont());
-    m_log->document()->setDocumentMargin(look::gap());
-
-    auto *left = new QSplitter(Qt::Vertical);
-    left->addWidget(titled(tr("CONNECTIONS"), m_connections));
-    left->addWidget(titled(tr("LOG"), m_log));
-    left->setStretchFactor(0, 3);
-    left->setStretchFactor(1, 1);
-    auto *right = new QSplitter(Qt::Vertical);
-    right->addWidget(titled(tr("LOBBY"), buildTalk()));
-    right->addWidget(titled(tr("PRICES"), m_prices));
-    m_columns = new QSplitter(Qt::Horizontal);
-    m_columns->addWidget(left);
-    m_columns->addWidget(right);
-    m_columns->setStretchFactor(0, 3);
-    m_columns->setStretchFactor(1, 2);
-    m_rows = left;
-    for (QSplitter *splitter : {left, right, m_columns}) {
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-    }
-    m_columns->setSizes({look::gap() * 95, look::gap() * 50});
-    setCentralWidget(m_columns);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_connections, tr("Connections"));
+    m_pages->addTab(m_rooms, tr("Rooms"));
+    m_pages->addTab(m_prices, tr("Prices"));
+    m_pages->addTab(m_feeds, tr("Feeds"));
+    m_pages->addTab(m_addresses, tr("Addresses"));
+    m_pages->addTab(m_bans, tr("Bans"));
+    m_pages->addTab(m_log, tr("Log"));
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_prompt);
+    layout->addWidget(m_plots);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(middle);
 }
 
-void ServerWindow::showRunning(const QStringList &addresses)
+void ServerWindow::showState(const QString &state, const QString &detail)
 {
-    m_state->setText(tr("Running"));
-    m_addresses->setText(addresses.join(QStringLiteral("   ")));
-    m_start->setEnabled(false);
-    m_stop->setEnabled(true);
-    m_announcement->setEnabled(true);
+    m_state->setText(state);
+    m_address->setText(detail);
+    m_address->setToolTip(detail);
+    m_menus->start()->setEnabled(!m_isRunning);
+    m_menus->stop()->setEnabled(m_isRunning);
+    m_rooms->setRunning(m_isRunning);
+    m_feeds->setRunning(m_isRunning);
+}
+
+void ServerWindow::showRunning(const QList<Entrance> &entrances)
+{
+    m_isRunning = true;
+    m_prompt->dismiss();
+    const QString address = entrances.isEmpty() ? QString() : entrances.first().address;
+    showState(tr("Running"), address);
+    m_addresses->showEntrances(entrances);
+    m_connections->setEmptyHint(tr("Start “outcry %1”, or open another address of the page “Addresses” (Ctrl+5).").arg(address));
+    m_plots->forgetLast();
     m_uptime.start();
     m_second.start();
-    refreshFigures();
+    refreshUptime();
+    showFeeds();
 }
 
 void ServerWindow::showStopping()
 {
-    m_state->setText(tr("Stopping …"));
-    m_stop->setEnabled(false);
-    m_announcement->setEnabled(false);
+    m_isRunning = false;
+    showState(tr("Stopping …"), tr("Everybody is told."));
+    m_menus->start()->setEnabled(false);
 }
 
 void ServerWindow::showStopped()
 {
-    m_state->setText(tr("Stopped"));
-    m_addresses->setText(tr("Nobody can connect."));
-    m_start->setEnabled(true);
-    m_stop->setEnabled(false);
-    m_announcement->setEnabled(false);
-    m_second.stop();
-    m_figures->clear();
+    m_isRunning = false;
+    showState(tr("Stopped"), tr("Nobody can connect."));
+    m_addresses->showEntrances({});
+    m_connections->setEmptyHint(tr("The server is stopped. Press F5 to start it."));
     m_connectionModel->clear();
-    m_feeds->setText(tr("No new prices while the server is stopped."));
+    m_second.stop();
+    m_uptimeText->clear();
+    m_feedText->setText(tr("No new prices while the server is stopped."));
 }
 
-void ServerWindow::showFailure(const QString &text)
+void ServerWindow::showFailure(const QString &text, const QString &suggestion)
 {
     showStopped();
-    m_state->setText(tr("Could not start"));
-    m_addresses->setText(text);
+    showState(tr("Could not start"), text);
+    if (suggestion.isEmpty())
+        return;
+    m_prompt->ask({.words = text,
+                   .fieldName = tr("Port, or address and port, such as 8182 or 0.0.0.0:8181"),
+                   .text = suggestion,
+                   .mostCharacters = 120,
+                   .keep = tr("Keep in the settings"),
+                   .deed = tr("Start there"),
+                   .isGrave = true,
+                   .objection = m_objection,
+                   .done = [this](const PromptBar::Answer &answer) { emit listenWanted(answer.text, answer.isKept); }});
 }
 
-void ServerWindow::showConnections(const QList<ConnectionInfo> &connections)
+void ServerWindow::showListening(const QString &address)
 {
-    m_connectionCount = int(connections.size());
-    m_connectionModel->update(connections);
+    m_listening = address;
 }
 
-void ServerWindow::appendLog(const QString &line)
+void ServerWindow::askWhereToListen()
 {
-    m_log->appendPlainText(line);
+    const QString words = m_isRunning
+        ? tr("Where to listen? A port alone lets in this machine only, 0.0.0.0:PORT everybody. The server starts anew: "
+             "clients come back by themselves if the port stays the same.")
+        : tr("Where to listen? A port alone lets in this machine only, 0.0.0.0:PORT everybody.");
+    m_prompt->ask({.words = words,
+                   .fieldName = tr("Port, or address and port, such as 8182 or 0.0.0.0:8181"),
+                   .text = m_listening,
+                   .mostCharacters = 120,
+                   .keep = tr("Keep in the settings"),
+                   .deed = tr("Listen there"),
+                   .objection = m_objection,
+                   .done = [this](const PromptBar::Answer &answer) { emit listenWanted(answer.text, answer.isKept); }});
 }
 
-void ServerWindow::watchEverySymbol()
+void ServerWindow::showTraffic(const Traffic &traffic)
+{
+    if (m_isRunning)
+        m_plots->add(traffic);
+}
+
+void ServerWindow::showFeeds()
 {
     for (const QString &symbol : m_desk.knownSymbols())
         m_desk.watchList().addSymbol(symbol);
-    m_feeds->setText(feedsText(m_desk.feeds()));
+    FeedModel &feeds = m_feeds->feeds();
+    QList<FeedState> listed;
+    for (const FeedState &state : m_desk.feeds()) {
+        if (m_isRunning)
+            feeds.apply(state);
+        for (int row = 0; row < feeds.rowCount(); ++row) {
+            if (feeds.listingAt(row).name == state.name)
+                listed.append(state);
+        }
+    }
+    if (m_isRunning)
+        m_feedText->setText(feedsText(listed));
 }
 
-void ServerWindow::announce()
+void ServerWindow::showNotice(const Notice &notice)
 {
-    const QString text = m_announcement->text().trimmed();
-    if (text.isEmpty())
-        return;
-    m_announcement->clear();
-    emit announced(QStringView(kLobby).toString(), text);
+    using Severity = Notice::Severity;
+    const LogLine::Level level = notice.severity == Severity::Failure ? LogLine::Level::Failure
+        : notice.severity == Severity::Warning                        ? LogLine::Level::Warning
+                                                                      : LogLine::Level::Hint;
+    m_log->append({QDateTime::currentMSecsSinceEpoch(), level, tr("owner"), notice.text});
+    statusBar()->showMessage(notice.text, 10'000);
+}
+
+void ServerWindow::showUnseenWarnings(int count)
+{
+    const int page = m_pages->indexOf(m_log);
+    m_pages->setTabText(page, count == 0 ? tr("Log") : tr("Log (%1)").arg(count > 999 ? tr("999+") : QString::number(count)));
+    m_pages->setTabToolTip(page, count == 0 ? QString() : tr("%n warnings and errors you have not seen", nullptr, count));
+    m_pages->tabBar()->setTabTextColor(page, count == 0 ? QColor() : look::colour(look::Role::Warning));
 }
 
 static QString durationText(qint64 seconds)
 {
     const QString clock = QStringLiteral("%1:%2:%3")
-                              .arg(seconds / 3600)
+                              .arg(seconds / 3600 % 24)
                               .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                               .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-    return clock;
+    const int days = int(seconds / 86400);
+    return days == 0 ? clock : ServerWindow::tr("%n days, %1", nullptr, days).arg(clock);
 }
 
-void ServerWindow::refreshFigures()
+void ServerWindow::refreshUptime()
 {
-    m_figures->setText(tr("up %1").arg(durationText(m_uptime.elapsed() / 1000)) + QStringLiteral("   ")
-                       + (m_connectionCount == 1 ? tr("1 connection") : tr("%1 connections").arg(QLocale().toString(m_connectionCount))));
+    m_uptimeText->setText(tr("up %1").arg(durationText(m_uptime.elapsed() / 1000)));
+}
+
+void ServerWindow::noteLooking()
+{
+    const bool isLooking = isVisible() && !isMinimized() && m_pages->currentWidget() == m_connections;
+    if (std::exchange(m_isLooking, isLooking) != isLooking)
+        emit connectionsLookedAt(isLooking);
 }
 
 QByteArray ServerWindow::arrangement() const
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << kArrangementVersion << saveGeometry() << m_columns->saveState() << m_rows->saveState()
-        << m_prices->saveState();
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kArrangementVersion << saveGeometry() << qint32(m_pages->currentIndex()) << m_menus->plots()->isChecked()
+        << m_connections->saveState() << m_rooms->saveState() << m_prices->saveState();
     return bytes;
 }
 
 void ServerWindow::restoreArrangement(const QByteArray &arrangement)
 {
     QDataStream in(arrangement);
+    in.setVersion(QDataStream::Qt_6_4);
     quint32 version = 0;
+    qint32 page = 0;
+    bool hasPlots = true;
     QByteArray geometry;
-    QByteArray columns;
-    QByteArray rows;
+    QByteArray connections;
+    QByteArray rooms;
     QByteArray prices;
     in >> version;
     if (version != kArrangementVersion)
         return;
-    in >> geometry >> columns >> rows >> prices;
+    in >> geometry >> page >> hasPlots >> connections >> rooms >> prices;
     if (in.status() != QDataStream::Ok)
         return;
+    // Qt moves it into view when the screen it stood on is gone.
     restoreGeometry(geometry);
-    m_columns->restoreState(columns);
-    m_rows->restoreState(rows);
+    m_pages->setCurrentIndex(std::clamp(page, 0, m_pages->count() - 1));
+    m_menus->plots()->setChecked(hasPlots);
+    m_connections->restoreState(connections);
+    m_rooms->restoreState(rooms);
     m_prices->restoreState(prices);
 }
 
 void ServerWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_isClosingHiding) {
+        hide();
+        return event->ignore();
+    }
     emit closed();
     QMainWindow::closeEvent(event);
+}
+
+void ServerWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        noteLooking();
+    else if (event->type() == QEvent::PaletteChange && m_log)
+        showUnseenWarnings(m_log->unseenWarnings());
+}
+
+void ServerWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    noteLooking();
+}
+
+void ServerWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    noteLooking();
 }
 
 } // namespace outcry

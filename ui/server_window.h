@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "model/connection_info.h"
+#include "model/entrance.h"
+#include "model/traffic.h"
 #include "ui/frame_clock.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
-class QAction;
+#include <functional>
+
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QSplitter;
+class QTabWidget;
 
 namespace outcry {
 
-class ChatView;
+class AddressPane;
+class BanPane;
 class ConnectionModel;
 class ConnectionView;
 class Desk;
+class FeedPane;
+class LogPane;
+class PlotStrip;
+class PromptBar;
 class QuoteGrid;
+class ServerMenus;
+class ServerRooms;
+struct Notice;
 
-/// The server's own window: start and stop, who is connected, the lobby and the prices as everybody sees them, the log.
-/// Shows models and tells what its user wants; the desk must outlive it.
+/// The server's own window: start and stop, how busy it is, and on pages who is connected, the rooms and
+/// the prices as everybody sees them, the feeds, the addresses, the bans, the log. Shows models and lays
+/// out; its pages tell themselves what their user wants. The desk must outlive it.
 class ServerWindow : public QMainWindow
 {
     Q_OBJECT
@@ -32,60 +41,85 @@ public:
     explicit ServerWindow(Desk &desk, QWidget *parent = nullptr);
     ~ServerWindow() override;
 
+    [[nodiscard]] ConnectionModel &connectionModel() { return *m_connectionModel; }
+    [[nodiscard]] ConnectionView &connections() { return *m_connections; }
+    [[nodiscard]] ServerRooms &rooms() { return *m_rooms; }
+    [[nodiscard]] FeedPane &feeds() { return *m_feeds; }
+    [[nodiscard]] BanPane &bans() { return *m_bans; }
+    [[nodiscard]] LogPane &log() { return *m_log; }
+    [[nodiscard]] AddressPane &addresses() { return *m_addresses; }
+    [[nodiscard]] PlotStrip &plots() { return *m_plots; }
+    [[nodiscard]] QTabWidget &pages() { return *m_pages; }
+    [[nodiscard]] ServerMenus &menus() { return *m_menus; }
+
+    /// Why a typed text is no address to listen on; empty: it is one.
+    void setListenObjection(std::function<QString(const QString &address)> objection) { m_objection = std::move(objection); }
+    /// Closing hides the window; a tray brings it back.
+    void setClosingHides(bool isOn) { m_isClosingHiding = isOn; }
+
     [[nodiscard]] QByteArray arrangement() const;
     void restoreArrangement(const QByteArray &arrangement);
 
 public slots:
-    /// `addresses`: one line each, as a client would type it and which door it opens.
-    void showRunning(const QStringList &addresses);
+    void showRunning(const QList<outcry::Entrance> &entrances);
     void showStopping();
     void showStopped();
-    /// The server could not be started: why, and what to do.
-    void showFailure(const QString &text);
-    void showConnections(const QList<outcry::ConnectionInfo> &connections);
-    /// One line of the log; the oldest lines go beyond some thousands.
-    void appendLog(const QString &line);
+    /// The server could not be started: why, and where it could listen instead; empty: that would not help.
+    void showFailure(const QString &text, const QString &suggestion);
+    void showTraffic(const outcry::Traffic &traffic);
+    void showListening(const QString &address);
+    void askWhereToListen();
 
 signals:
     void startWanted();
     void stopWanted();
-    void kickRequested(outcry::PeerId peer);
-    void renameRequested(outcry::PeerId peer, const QString &nickname);
-    void announced(const QString &room, const QString &text);
+    /// Serve there from now on; kept: also at the next start.
+    void listenWanted(const QString &address, bool isKept);
+    void connectionsLookedAt(bool isSeen);
     void quitWanted();
     void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void buildTools();
-    void buildPanes();
-    QWidget *buildHead();
-    QWidget *buildTalk();
-    void watchEverySymbol();
-    void announce();
-    void refreshFigures();
+    void buildHead();
+    void buildPages();
+    void showFeeds();
+    void showNotice(const Notice &notice);
+    void showState(const QString &state, const QString &detail);
+    void showUnseenWarnings(int count);
+    void refreshUptime();
+    void noteLooking();
 
     Desk &m_desk;
-    ConnectionModel *m_connectionModel;
-    ConnectionView *m_connections;
-    ChatView *m_talk;
-    QLineEdit *m_announcement;
     FrameClock m_clock;
+    ConnectionModel *m_connectionModel;
+    PlotStrip *m_plots;
+    PromptBar *m_prompt;
+    QTabWidget *m_pages;
+    ConnectionView *m_connections;
+    ServerRooms *m_rooms;
     QuoteGrid *m_prices;
-    QPlainTextEdit *m_log;
+    FeedPane *m_feeds;
+    AddressPane *m_addresses;
+    BanPane *m_bans;
+    LogPane *m_log;
     QLabel *m_state;
-    QLabel *m_addresses;
-    QLabel *m_figures;
-    QLabel *m_feeds;
-    QAction *m_start = nullptr;
-    QAction *m_stop = nullptr;
-    QSplitter *m_columns = nullptr;
-    QSplitter *m_rows = nullptr;
+    QLabel *m_address;
+    QLabel *m_uptimeText;
+    QLabel *m_feedText;
+    ServerMenus *m_menus;
+    std::function<QString(const QString &)> m_objection;
+    QString m_listening;
     QTimer m_second;
     QElapsedTimer m_uptime;
-    int m_connectionCount = 0;
+    bool m_isLooking = false;
+    bool m_isRunning = false;
+    bool m_isClosingHiding = false;
 };
 
 } // namespace outcry

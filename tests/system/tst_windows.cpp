@@ -24,7 +24,6 @@ private slots:
     void twoWindowsTalkAndTradeNames();
     void linesTypedWhileTheServerIsAwayAreSaidOnce();
     void aNewWindowIsAnotherPerson();
-    void aTakenPortEndsTheServerWindowInOneLine();
     void questionsAndMistakesNeedNoDisplay_data();
     void questionsAndMistakesNeedNoDisplay();
     void brokenSettingsAreToldAndLeftAlone();
@@ -192,18 +191,6 @@ void WindowsTest::aNewWindowIsAnotherPerson()
 
     QTRY_VERIFY_WITH_TIMEOUT(
         m_display->titles(ann->id()).filter(QStringLiteral("#lobby")).size() == 2, kPatienceMs);
-}
-
-void WindowsTest::aTakenPortEndsTheServerWindowInOneLine()
-{
-    const auto first = startServer(QStringLiteral("0"));
-    QTRY_VERIFY_WITH_TIMEOUT(portOf(*first) != 0, kPatienceMs);
-
-    const auto second = startServer(QString::number(portOf(*first)));
-
-    QTRY_VERIFY_WITH_TIMEOUT(second->isOver(), kPatienceMs);
-    QCOMPARE(second->exitCode(), 2);
-    QVERIFY2(second->errors().contains("already in use"), second->errors().constData());
 }
 
 void WindowsTest::questionsAndMistakesNeedNoDisplay_data()

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connection_view.h"
 #include "ui/look.h"
+#include "ui/prompt_bar.h"
 
 #include <QApplication>
-#include <QDialogButtonBox>
+#include <QComboBox>
 #include <QHeaderView>
-#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -43,8 +45,21 @@ struct Stage
 
     void fill()
     {
-        model.update(
+        tell(
             {connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3)});
+    }
+    void tell(const QList<ConnectionInfo> &connections) { model.apply({true, connections, {}, {}}); }
+    template <typename Widget>
+    Widget *child(const char *name)
+    {
+        return view.findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void type(const QString &text)
+    {
+        auto *field = child<QLineEdit>("promptField");
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClicks(field, text);
     }
     void clickRow(int row)
     {
@@ -86,9 +101,15 @@ class ConnectionViewTest : public QObject
 private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void nothingChosenMeansNothingToDo();
-    void kickAsksForTheChosenOne();
-    void deleteKicksToo();
-    void renameAsksForALegalName();
+    void kickSaysThatItIsForGoodAndTakesAReason();
+    void escapeLeavesAQuestion();
+    void theKeysAloneDoIt();
+    void aRenamingCanBeUndoneOnceItHasHappened();
+    void whoHasNoNameCanNotBeRenamed();
+    void aBanTellsWhomItMeetsAndForHowLong();
+    void typingFilters();
+    void theUsualWidthNeedsNoScrollBar();
+    void theChoiceOutlivesAModelThatBeginsAnew();
     void anIllegalNameIsExplainedAndNotSent();
     void theSameNameIsNoWish();
     void columnsSortByValue();
@@ -103,15 +124,14 @@ void ConnectionViewTest::nothingChosenMeansNothingToDo()
 {
     Stage stage;
     stage.fill();
-    QSignalSpy kicked(&stage.view, &ConnectionView::kickRequested);
-    QVERIFY(!stage.button("Kick")->isEnabled());
-    QVERIFY(!stage.button("Rename")->isEnabled());
+    for (const char *deed : {"Message", "Rename", "Kick", "Ban"})
+        QVERIFY2(!stage.button(deed)->isEnabled(), deed);
     stage.view.askForName();
-    QVERIFY(!stage.view.findChild<QInputDialog *>());
-    QCOMPARE(kicked.count(), 0);
+    stage.view.askToKick();
+    QVERIFY(!stage.view.findChild<PromptBar *>()->isAsking());
 }
 
-void ConnectionViewTest::kickAsksForTheChosenOne()
+void ConnectionViewTest::kickSaysThatItIsForGoodAndTakesAReason()
 {
     Stage stage;
     stage.fill();
@@ -119,13 +139,19 @@ void ConnectionViewTest::kickAsksForTheChosenOne()
 
     stage.clickRow(1);
     QTest::mouseClick(stage.button("Kick"), Qt::LeftButton);
+    QCOMPARE(kicked.count(), 0);
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("ann"));
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("cannot be undone"));
+    stage.type(" Enough of that ");
+    QTest::mouseClick(stage.child<QPushButton>("promptDeed"), Qt::LeftButton);
 
     QCOMPARE(kicked.count(), 1);
     QCOMPARE(kicked[0][0].value<PeerId>(), PeerId(2));
-    QCOMPARE(stage.model.rowCount(), 3);
+    QCOMPARE(kicked[0][1].toString(), QString("Enough of that"));
+    QVERIFY(!stage.view.findChild<PromptBar *>()->isAsking());
 }
 
-void ConnectionViewTest::deleteKicksToo()
+void ConnectionViewTest::escapeLeavesAQuestion()
 {
     Stage stage;
     stage.fill();
@@ -133,29 +159,61 @@ void ConnectionViewTest::deleteKicksToo()
     QVERIFY(QTest::qWaitForWindowActive(&stage.view));
     stage.clickRow(2);
     QTest::keyClick(stage.table, Qt::Key_Delete);
-    QCOMPARE(kicked.count(), 1);
-    QCOMPARE(kicked[0][0].value<PeerId>(), PeerId(3));
+    QVERIFY(stage.view.findChild<PromptBar *>()->isAsking());
+
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Escape);
+
+    QVERIFY(!stage.view.findChild<PromptBar *>()->isAsking());
+    QVERIFY(stage.table->hasFocus());
+    QCOMPARE(kicked.count(), 0);
 }
 
-void ConnectionViewTest::renameAsksForALegalName()
+void ConnectionViewTest::theKeysAloneDoIt()
+{
+    Stage stage;
+    stage.fill();
+    QSignalSpy kicked(&stage.view, &ConnectionView::kickRequested);
+    QSignalSpy told(&stage.view, &ConnectionView::messageRequested);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.view));
+    stage.clickRow(0);
+    QTest::keyClick(stage.table, Qt::Key_Down);
+    QTest::keyClick(stage.table, Qt::Key_Delete);
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    QCOMPARE(kicked.count(), 1);
+    QCOMPARE(kicked[0][0].value<PeerId>(), PeerId(2));
+
+    QTest::keyClick(stage.table, Qt::Key_M, Qt::ControlModifier);
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    QCOMPARE(told.count(), 0);
+    stage.type("closing at five");
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told[0][1].toString(), QString("closing at five"));
+}
+
+void ConnectionViewTest::aRenamingCanBeUndoneOnceItHasHappened()
 {
     Stage stage;
     stage.fill();
     QSignalSpy renamed(&stage.view, &ConnectionView::renameRequested);
     stage.clickRow(0);
     QTest::mouseClick(stage.button("Rename"), Qt::LeftButton);
-    auto *dialog = stage.view.findChild<QInputDialog *>();
-    QVERIFY(dialog);
-    QCOMPARE(dialog->textValue(), QString("cy"));
-
-    auto *edit = dialog->findChild<QLineEdit *>();
-    edit->selectAll();
-    QTest::keyClicks(edit, "cyrus");
-    QTest::keyClick(edit, Qt::Key_Return);
-
+    QCOMPARE(stage.child<QLineEdit>("promptField")->text(), QString("cy"));
+    stage.type("cyrus");
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
     QCOMPARE(renamed.count(), 1);
-    QCOMPARE(renamed[0][0].value<PeerId>(), PeerId(1));
     QCOMPARE(renamed[0][1].toString(), QString("cyrus"));
+    QVERIFY(!stage.child<QPushButton>("undo")->isVisible());
+
+    stage.model.apply({false, {}, {}, {{1, QStringLiteral("cyrus")}}});
+    QVERIFY(stage.child<QPushButton>("undo")->isVisible());
+    QVERIFY(stage.child<QLabel>("undoWords")->text().contains("cyrus"));
+    QTest::mouseClick(stage.child<QPushButton>("undo"), Qt::LeftButton);
+
+    QCOMPARE(renamed.count(), 2);
+    QCOMPARE(renamed[1][0].value<PeerId>(), PeerId(1));
+    QCOMPARE(renamed[1][1].toString(), QString("cy"));
+    QVERIFY(!stage.child<QPushButton>("undo")->isVisible());
 }
 
 void ConnectionViewTest::anIllegalNameIsExplainedAndNotSent()
@@ -165,15 +223,22 @@ void ConnectionViewTest::anIllegalNameIsExplainedAndNotSent()
     QSignalSpy renamed(&stage.view, &ConnectionView::renameRequested);
     stage.clickRow(0);
     stage.view.askForName();
-    auto *dialog = stage.view.findChild<QInputDialog *>();
-    const QString question = dialog->labelText();
 
-    dialog->setTextValue(QStringLiteral("/no name"));
+    stage.type("/no name");
 
-    QVERIFY(dialog->labelText() != question);
-    QVERIFY(!dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
-    dialog->accept();
+    QVERIFY(stage.child<QLabel>("promptObjection")->isVisible());
+    QVERIFY(!stage.child<QPushButton>("promptDeed")->isEnabled());
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
     QCOMPARE(renamed.count(), 0);
+}
+
+void ConnectionViewTest::whoHasNoNameCanNotBeRenamed()
+{
+    Stage stage;
+    stage.fill();
+    stage.clickRow(2);
+    QVERIFY(!stage.button("Rename")->isEnabled());
+    QVERIFY(stage.button("Kick")->isEnabled());
 }
 
 void ConnectionViewTest::theSameNameIsNoWish()
@@ -183,8 +248,82 @@ void ConnectionViewTest::theSameNameIsNoWish()
     QSignalSpy renamed(&stage.view, &ConnectionView::renameRequested);
     stage.clickRow(0);
     stage.view.askForName();
-    stage.view.findChild<QInputDialog *>()->accept();
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
     QCOMPARE(renamed.count(), 0);
+}
+
+void ConnectionViewTest::aBanTellsWhomItMeetsAndForHowLong()
+{
+    Stage stage;
+    ConnectionInfo one = connectionOf(1, "ann");
+    ConnectionInfo other = connectionOf(2, "bob");
+    one.address = other.address = QStringLiteral("203.0.113.7");
+    stage.tell({one, other});
+    QSignalSpy banned(&stage.view, &ConnectionView::banRequested);
+    stage.clickRow(1);
+    QTest::mouseClick(stage.button("Ban"), Qt::LeftButton);
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("All 2 connections"));
+
+    auto *choice = stage.child<QComboBox>("promptChoice");
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTest::mouseClick(stage.child<QPushButton>("promptDeed"), Qt::LeftButton);
+
+    QCOMPARE(banned.count(), 1);
+    QCOMPARE(banned[0][0].toString(), QString("203.0.113.7"));
+    QCOMPARE(banned[0][1].toString(), QString("bob"));
+    QCOMPARE(banned[0][2].toLongLong(), qint64(3'600'000));
+}
+
+void ConnectionViewTest::typingFilters()
+{
+    Stage stage;
+    stage.fill();
+    auto *filter = stage.child<QLineEdit>("connectionFilter");
+    stage.view.startFiltering();
+    QTest::keyClicks(filter, "an");
+    QCOMPARE(stage.names(), QString("ann"));
+    QTest::keyClicks(filter, "xyz");
+    QCOMPARE(stage.names(), QString());
+    // What is not found is not the same as nobody.
+    QPushButton *all = nullptr;
+    for (QPushButton *button : stage.table->viewport()->findChildren<QPushButton *>()) {
+        if (button->isVisible())
+            all = button;
+    }
+    QVERIFY(all);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(stage.names(), QString("cy ann (no name)"));
+}
+
+void ConnectionViewTest::theUsualWidthNeedsNoScrollBar()
+{
+    Stage stage;
+    stage.fill();
+    for (const int width : {900, 1160, 1600}) {
+        stage.view.resize(width, 400);
+        QCoreApplication::processEvents();
+        QCOMPARE(stage.table->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(stage.table->horizontalHeader()->length(), stage.table->viewport()->width());
+    }
+}
+
+void ConnectionViewTest::theChoiceOutlivesAModelThatBeginsAnew()
+{
+    Stage stage;
+    QList<ConnectionInfo> odd;
+    QList<ConnectionInfo> even;
+    for (PeerId peer = 1; peer <= 1000; ++peer)
+        (peer % 2 ? odd : even) += connectionOf(peer, QStringLiteral("p%1").arg(peer));
+    stage.model.apply({false, odd, {}, {}});
+    stage.clickRow(2);
+    QCOMPARE(stage.view.currentPeer(), PeerId(5));
+    QSignalSpy resets(&stage.model, &QAbstractItemModel::modelReset);
+
+    stage.model.apply({false, even, {}, {}});
+
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(stage.view.currentPeer(), PeerId(5));
+    QVERIFY(stage.button("Kick")->isEnabled());
 }
 
 void ConnectionViewTest::columnsSortByValue()
@@ -207,7 +346,7 @@ void ConnectionViewTest::theChoiceStaysWithItsPeer()
     stage.clickRow(1);
     stage.clickHeader(ConnectionModel::LinesColumn);
     QCOMPARE(stage.view.currentPeer(), PeerId(2));
-    stage.model.update({connectionOf(2, "anna", 200)});
+    stage.tell({connectionOf(2, "anna", 200)});
     QCOMPARE(stage.view.currentPeer(), PeerId(2));
 }
 
@@ -229,7 +368,7 @@ void ConnectionViewTest::theMenuOffersTheSame()
     emit stage.table->customContextMenuRequested({10, 10});
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().size(), 4);
     menu->close();
 }
 
@@ -260,7 +399,7 @@ void ConnectionViewTest::nobodyThereIsSaid()
     if (!folder.isEmpty()) {
         ConnectionInfo slow = connectionOf(4, "bob", 4000);
         slow.backlogBytes = 70'000;
-        stage.model.update(
+        stage.tell(
             {connectionOf(1, "cy", 20), connectionOf(2, "ann", 100), connectionOf(3, "", 3), slow});
         stage.clickRow(1);
         QVERIFY(stage.view.grab().save(folder + QStringLiteral("/prices-connections.png")));

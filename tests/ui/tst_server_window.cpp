@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: MIT
+#include "model/connection_model.h"
 #include "model/desk.h"
 #include "tests/support/scripted_source.h"
+#include "ui/address_pane.h"
+#include "ui/ban_pane.h"
 #include "ui/chat_view.h"
 #include "ui/connection_view.h"
+#include "ui/feed_pane.h"
+#include "ui/log_pane.h"
 #include "ui/look.h"
+#include "ui/pace_plot.h"
+#include "ui/plot_strip.h"
+#include "ui/prompt_bar.h"
 #include "ui/quote_grid.h"
+#include "ui/server_menus.h"
+#include "ui/server_rooms.h"
 #include "ui/server_window.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace outcry;
 
@@ -27,18 +46,50 @@ private slots:
     void cleanup();
 
     void startAndStopAreOfferedInTurn();
-    void aFailureIsToldWhereTheStateStands();
+    void aTakenPortIsToldAndAnotherOneChosenInPlace();
+    void aFailureThatIsNoPortAsksForNone();
+    void listeningElsewhereIsAskedByKey();
     void theLobbyAndThePricesAreTheSameModels();
     void anAnnouncementIsSaidOnceAndNotWhileStopped();
-    void connectionsComeAndGo();
-    void theLogIsBoundedAndPlain();
+    void everybodyCanBeSpokenTo();
+    void anotherRoomIsShownByAClick();
+    void addressesAreCopied();
+    void connectionsAreMeasuredOnlyWhileTheyAreSeen();
+    void plotsTellPaceAndPeak();
+    void warningsCountOnTheTabUntilTheyAreSeen();
+    void theLogFiltersFollowsAndStandsStill();
+    void theLogIsCopiedAndSaved();
+    void feedsAreOrderedAbout();
+    void aFeedThatCanNotBeIsExplainedInPlace();
+    void aRemovedFeedComesBack();
+    void aBanIsLiftedAndRestored();
+    void everyPageHasAKey();
+    void everyActionHasAPlaceAndButtonsHaveNames();
     void theArrangementComesBack();
+    void aWindowThatStoodOnAnotherScreenIsSeen();
+    void pictures();
 
 private:
     [[nodiscard]] QAction *action(const QString &text) const;
     [[nodiscard]] QString label(const char *name) const
     {
-        return m_window->findChild<QLabel *>(QString::fromLatin1(name))->text();
+        return child<QLabel>(name)->text();
+    }
+    template <typename Widget>
+    [[nodiscard]] Widget *child(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void run()
+    {
+        m_window->showRunning({{QStringLiteral("127.0.0.1:8181"), QStringLiteral("native"), true},
+                               {QStringLiteral("ws://127.0.0.1:8181/"), QStringLiteral("classic"), true}});
+    }
+    void showPage(QWidget &page) { m_window->pages().setCurrentWidget(&page); }
+    void press(QWidget *page, const QString &text) const;
+    void log(LogLine::Level level, const QString &text) const
+    {
+        m_window->log().append({1'700'000'000'000, level, QStringLiteral("server"), text});
     }
 
     std::unique_ptr<ScriptedSource> m_source;
@@ -53,6 +104,7 @@ void ServerWindowTest::init()
     m_desk->follow(*m_source);
     m_window = std::make_unique<ServerWindow>(*m_desk);
     m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
 void ServerWindowTest::cleanup()
@@ -71,30 +123,86 @@ QAction *ServerWindowTest::action(const QString &text) const
     return nullptr;
 }
 
+void ServerWindowTest::press(QWidget *page, const QString &text) const
+{
+    for (QToolButton *button : page->findChildren<QToolButton *>()) {
+        if (button->isVisible() && button->text().remove(u'&') == text) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(qPrintable(QStringLiteral("no button ") + text));
+}
+
 void ServerWindowTest::startAndStopAreOfferedInTurn()
 {
     QSignalSpy starts(m_window.get(), &ServerWindow::startWanted);
     QSignalSpy stops(m_window.get(), &ServerWindow::stopWanted);
     QVERIFY(action(QStringLiteral("Start"))->isEnabled() && !action(QStringLiteral("Stop"))->isEnabled());
-    action(QStringLiteral("Start"))->trigger();
-    m_window->showRunning({QStringLiteral("ws://127.0.0.1:8181/")});
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    run();
 
     QVERIFY(!action(QStringLiteral("Start"))->isEnabled() && action(QStringLiteral("Stop"))->isEnabled());
-    QVERIFY(label("addresses").contains(QStringLiteral("8181")));
-    action(QStringLiteral("Stop"))->trigger();
+    QCOMPARE(label("address"), QStringLiteral("127.0.0.1:8181"));
+    QCOMPARE(label("serverState"), QStringLiteral("Running"));
+    QVERIFY(label("uptime").contains(QStringLiteral("0:00:0")));
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
     m_window->showStopping();
     QVERIFY(!action(QStringLiteral("Start"))->isEnabled() && !action(QStringLiteral("Stop"))->isEnabled());
     m_window->showStopped();
+    QVERIFY(action(QStringLiteral("Start"))->isEnabled());
     QCOMPARE(starts.count(), 1);
     QCOMPARE(stops.count(), 1);
 }
 
-void ServerWindowTest::aFailureIsToldWhereTheStateStands()
+void ServerWindowTest::aTakenPortIsToldAndAnotherOneChosenInPlace()
 {
-    m_window->showFailure(QStringLiteral("Port 8181 is in use"));
-
-    QCOMPARE(label("addresses"), QStringLiteral("Port 8181 is in use"));
+    QSignalSpy wanted(m_window.get(), &ServerWindow::listenWanted);
+    m_window->setListenObjection([](const QString &text) {
+        return text == u"8182" ? QString() : QStringLiteral("no port");
+    });
+    m_window->showFailure(QStringLiteral("Port 8181 is in use by nginx (process 7)"), QStringLiteral("8182"));
+    QCOMPARE(label("serverState"), QStringLiteral("Could not start"));
+    QCOMPARE(label("promptWords"), QStringLiteral("Port 8181 is in use by nginx (process 7)"));
     QVERIFY(action(QStringLiteral("Start"))->isEnabled());
+
+    auto *field = child<QLineEdit>("promptField");
+    QCOMPARE(field->text(), QStringLiteral("8182"));
+    QTest::keyClicks(field, "tea");
+    QVERIFY(child<QLabel>("promptObjection")->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 0);
+    field->clear();
+    QTest::keyClicks(field, "8182");
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("8182"));
+    QCOMPARE(wanted[0][1].toBool(), false);
+    run();
+    QVERIFY(!field->isVisible());
+}
+
+void ServerWindowTest::aFailureThatIsNoPortAsksForNone()
+{
+    m_window->showFailure(QStringLiteral("feed replay: no such file"), {});
+    QCOMPARE(label("address"), QStringLiteral("feed replay: no such file"));
+    QVERIFY(!child<QLineEdit>("promptField")->isVisible());
+}
+
+void ServerWindowTest::listeningElsewhereIsAskedByKey()
+{
+    QSignalSpy wanted(m_window.get(), &ServerWindow::listenWanted);
+    m_window->showListening(QStringLiteral("127.0.0.1:8181"));
+    run();
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(child<QLineEdit>("promptField")->text(), QStringLiteral("127.0.0.1:8181"));
+    child<QLineEdit>("promptField")->clear();
+    QTest::keyClicks(child<QLineEdit>("promptField"), "0.0.0.0:8181");
+    QTest::mouseClick(child<QAbstractButton>("promptKeep"), Qt::LeftButton, {}, QPoint(8, child<QAbstractButton>("promptKeep")->height() / 2));
+    QTest::mouseClick(child<QPushButton>("promptDeed"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][1].toBool(), true);
 }
 
 void ServerWindowTest::theLobbyAndThePricesAreTheSameModels()
@@ -113,10 +221,14 @@ void ServerWindowTest::theLobbyAndThePricesAreTheSameModels()
 
 void ServerWindowTest::anAnnouncementIsSaidOnceAndNotWhileStopped()
 {
-    QSignalSpy announced(m_window.get(), &ServerWindow::announced);
-    auto *field = m_window->findChild<QLineEdit *>(QStringLiteral("announcement"));
+    m_source->enter(QStringLiteral("lobby"));
+    showPage(m_window->rooms());
+    QSignalSpy announced(&m_window->rooms(), &ServerRooms::announced);
+    auto *field = child<QLineEdit>("announcement");
     QVERIFY(!field->isEnabled());
-    m_window->showRunning({});
+    run();
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(field->hasFocus());
     QTest::keyClicks(field, QStringLiteral("closing at five "));
     QTest::keyClick(field, Qt::Key_Return);
     QTest::keyClick(field, Qt::Key_Return);
@@ -126,39 +238,425 @@ void ServerWindowTest::anAnnouncementIsSaidOnceAndNotWhileStopped()
     QCOMPARE(announced[0][1].toString(), QStringLiteral("closing at five"));
 }
 
-void ServerWindowTest::connectionsComeAndGo()
+void ServerWindowTest::everybodyCanBeSpokenTo()
 {
-    m_window->showRunning({});
-    ConnectionInfo one;
-    one.peer = 7;
-    one.nickname = QStringLiteral("ann");
-    m_window->showConnections({one});
-    QVERIFY(m_window->findChild<ConnectionView *>() != nullptr);
-    QTRY_VERIFY_WITH_TIMEOUT(label("figures").contains(QStringLiteral("1 connection")), 3000);
-
-    m_window->showConnections({});
-    QTRY_VERIFY_WITH_TIMEOUT(label("figures").contains(QStringLiteral("0 connections")), 3000);
+    m_source->enter(QStringLiteral("lobby"));
+    run();
+    showPage(m_window->rooms());
+    QSignalSpy announced(&m_window->rooms(), &ServerRooms::announcedToAll);
+    QVERIFY(!child<QPushButton>("sayToAll")->isEnabled());
+    QTest::keyClicks(child<QLineEdit>("announcement"), "restart at noon");
+    QTest::mouseClick(child<QPushButton>("sayToAll"), Qt::LeftButton);
+    QCOMPARE(announced.count(), 1);
+    QCOMPARE(announced[0][0].toString(), QStringLiteral("restart at noon"));
+    QVERIFY(child<QLineEdit>("announcement")->text().isEmpty());
 }
 
-void ServerWindowTest::theLogIsBoundedAndPlain()
+void ServerWindowTest::anotherRoomIsShownByAClick()
 {
-    auto *log = m_window->findChild<QPlainTextEdit *>(QStringLiteral("log"));
-    for (int i = 0; i < 6000; ++i)
-        m_window->appendLog(QStringLiteral("<b>line %1</b>").arg(i));
+    m_source->enter(QStringLiteral("lobby"));
+    m_source->enter(QStringLiteral("earnings"));
+    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("beat"));
+    showPage(m_window->rooms());
+    auto *table = child<QTableView>("rooms");
+    QCOMPARE(table->model()->rowCount(), 2);
+    const QModelIndex earnings = table->model()->index(1, 0);
+    QCOMPARE(earnings.data().toString(), QStringLiteral("#earnings"));
+    QCOMPARE(earnings.siblingAtColumn(2).data().toString(), QStringLiteral("1"));
 
-    QVERIFY(log->blockCount() <= 5000);
-    QVERIFY(log->toPlainText().endsWith(QStringLiteral("<b>line 5999</b>")));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(earnings).center());
+
+    QCOMPARE(m_window->rooms().currentRoom(), QStringLiteral("earnings"));
+    QCOMPARE(m_window->rooms().talk().model(), m_desk->messages(QStringLiteral("earnings")));
+}
+
+void ServerWindowTest::addressesAreCopied()
+{
+    run();
+    showPage(m_window->addresses());
+    QVERIFY(label("addressHint").contains(QStringLiteral("0.0.0.0:8181")));
+    auto *table = child<QTableView>("entrances");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 1)).center());
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("ws://127.0.0.1:8181/"));
+    m_window->showStopped();
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(label("addressHint").contains(QStringLiteral("stopped")));
+}
+
+void ServerWindowTest::connectionsAreMeasuredOnlyWhileTheyAreSeen()
+{
+    QSignalSpy looked(m_window.get(), &ServerWindow::connectionsLookedAt);
+    showPage(m_window->rooms());
+    QCOMPARE(looked.takeLast()[0].toBool(), false);
+    showPage(m_window->connections());
+    QCOMPARE(looked.takeLast()[0].toBool(), true);
+    m_window->hide();
+    QCOMPARE(looked.takeLast()[0].toBool(), false);
+    m_window->show();
+    QCOMPARE(looked.takeLast()[0].toBool(), true);
+    QVERIFY(looked.isEmpty());
+}
+
+void ServerWindowTest::plotsTellPaceAndPeak()
+{
+    run();
+    Traffic traffic;
+    const std::array<qint64, 4> lines{0, 40, 50, 50};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        traffic.steadyMs = 1000 + 2000 * qint64(i);
+        traffic.connections = 3;
+        traffic.lines = lines[i];
+        traffic.bytesSent += 2048;
+        m_window->showTraffic(traffic);
+    }
+    const PacePlot &messages = m_window->plots().plot(1);
+    QCOMPARE(messages.history().count(), 3);
+    QCOMPARE(messages.history().peak(), 20.0);
+    QCOMPARE(messages.history().at(2).value, 0.0);
+    QCOMPARE(m_window->plots().plot(4).valueText(1024), QStringLiteral("1.0 kB/s"));
+    QCOMPARE(m_window->plots().plot(0).history().at(0).value, 3.0);
+    // The newest stands at the right edge.
+    QVERIFY(messages.textAt(messages.width() - look::gap() - 1).endsWith(QStringLiteral("0/s")));
+    QVERIFY(messages.textAt(messages.width() / 2).isEmpty());
+    QTRY_VERIFY(messages.accessibleDescription().contains(QStringLiteral("20/s at most")));
+    // A server that begins anew counts from 0; that is no negative pace.
+    run();
+    m_window->showTraffic({});
+    QCOMPARE(messages.history().count(), 3);
+    for (int i = 0; i < 400; ++i)
+        m_window->showTraffic({.steadyMs = 1000 * (i + 1), .lines = i});
+    QCOMPARE(messages.history().count(), PaceHistory::kSamples);
+}
+
+void ServerWindowTest::warningsCountOnTheTabUntilTheyAreSeen()
+{
+    const int page = m_window->pages().indexOf(&m_window->log());
+    log(LogLine::Level::Hint, QStringLiteral("started"));
+    QCOMPARE(m_window->pages().tabText(page), QStringLiteral("Log"));
+    log(LogLine::Level::Warning, QStringLiteral("odd"));
+    log(LogLine::Level::Failure, QStringLiteral("bad"));
+    QCOMPARE(m_window->pages().tabText(page), QStringLiteral("Log (2)"));
+    emit m_source->noticeReceived({Notice::Severity::Warning, {}, QStringLiteral("That connection is gone already."), {}});
+    QCOMPARE(m_window->pages().tabText(page), QStringLiteral("Log (3)"));
+
+    QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
+
+    QCOMPARE(m_window->pages().tabText(page), QStringLiteral("Log"));
+    QVERIFY(m_window->log().text(false).contains(QStringLiteral("gone already")));
+}
+
+void ServerWindowTest::theLogFiltersFollowsAndStandsStill()
+{
+    showPage(m_window->log());
+    for (int i = 0; i < 6000; ++i)
+        log(i % 10 == 0 ? LogLine::Level::Warning : LogLine::Level::Hint, QStringLiteral("<b>line %1</b>").arg(i));
+    auto *table = child<QTableView>("log");
+    QVERIFY(m_window->log().lines().rowCount() <= LogModel::kMostLines);
+    QTRY_COMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+
+    child<QComboBox>("logLevel")->setFocus();
+    QTest::keyClick(child<QComboBox>("logLevel"), Qt::Key_Down);
+    QTest::keyClick(child<QComboBox>("logLevel"), Qt::Key_Down);
+    QVERIFY(table->model()->rowCount() <= LogModel::kMostLines / 10 + 1);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(child<QLineEdit>("logWords"), "LINE 599");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, LogModel::TextColumn).data().toString(), QStringLiteral("<b>line 5990</b>"));
+    child<QLineEdit>("logWords")->clear();
+
+    table->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+    QVERIFY(!m_window->log().isFollowing());
+    log(LogLine::Level::Warning, QStringLiteral("more"));
+    QCOMPARE(table->verticalScrollBar()->value(), 0);
+    press(&m_window->log(), QStringLiteral("Follow"));
+    QTRY_COMPARE(table->verticalScrollBar()->value(), table->verticalScrollBar()->maximum());
+}
+
+void ServerWindowTest::theLogIsCopiedAndSaved()
+{
+    showPage(m_window->log());
+    log(LogLine::Level::Warning, QStringLiteral("one"));
+    log(LogLine::Level::Hint, QStringLiteral("two"));
+    press(&m_window->log(), QStringLiteral("Copy"));
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("warning server: one\n")));
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 2);
+    auto *table = child<QTableView>("log");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
+    press(&m_window->log(), QStringLiteral("Copy"));
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 1);
+    QVERIFY(QApplication::clipboard()->text().endsWith(QStringLiteral("two\n")));
+
+    QTemporaryDir folder;
+    QCOMPARE(m_window->log().saveTo(folder.filePath(QStringLiteral("a.log"))), QString());
+    QFile saved(folder.filePath(QStringLiteral("a.log")));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll().count('\n'), 2);
+    QVERIFY(m_window->log().saveTo(folder.filePath(QStringLiteral("no/such/folder"))).contains(QStringLiteral("Choose another place")));
+}
+
+void ServerWindowTest::feedsAreOrderedAbout()
+{
+    run();
+    FeedPane &feeds = m_window->feeds();
+    feeds.feeds().setFeeds({{QStringLiteral("random_walk"), QStringLiteral("random_walk:seed=7")},
+                            {QStringLiteral("replay"), QStringLiteral("replay:a.csv")}});
+    FeedState state;
+    state.name = QStringLiteral("replay");
+    state.health = FeedState::Health::Failed;
+    state.text = QStringLiteral("no rows");
+    emit m_source->feedStateChanged(state);
+    showPage(feeds);
+    auto *table = child<QTableView>("feeds");
+    QCOMPARE(table->model()->index(1, FeedModel::TextColumn).data().toString(), QStringLiteral("no rows"));
+    QSignalSpy stops(&feeds, &FeedPane::stopWanted);
+    QSignalSpy starts(&feeds, &FeedPane::startWanted);
+    QSignalSpy restarts(&feeds, &FeedPane::restartWanted);
+    QSignalSpy keeps(&feeds, &FeedPane::keepWanted);
+
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
+    press(&feeds, QStringLiteral("Stop"));
+    press(&feeds, QStringLiteral("Restart"));
+    QCOMPARE(stops.takeFirst()[0].toString(), QStringLiteral("replay"));
+    QCOMPARE(restarts.count(), 1);
+    state.health = FeedState::Health::Stopped;
+    emit m_source->feedStateChanged(state);
+    press(&feeds, QStringLiteral("Stop"));
+    QCOMPARE(stops.count(), 0);
+    press(&feeds, QStringLiteral("Start"));
+    QCOMPARE(starts.count(), 1);
+    press(&feeds, QStringLiteral("Keep in the settings"));
+    QCOMPARE(keeps.count(), 1);
+    m_window->showStopped();
+    QCOMPARE(table->model()->index(0, FeedModel::HealthColumn).data().toString(), QStringLiteral("stopped"));
+}
+
+void ServerWindowTest::aFeedThatCanNotBeIsExplainedInPlace()
+{
+    run();
+    FeedPane &feeds = m_window->feeds();
+    feeds.setKinds({{QStringLiteral("random_walk"), QStringLiteral("seed=N"), false}, {QStringLiteral("replay"), QStringLiteral("FILE"), true}});
+    showPage(feeds);
+    QSignalSpy added(&feeds, &FeedPane::addWanted);
+    press(&feeds, QStringLiteral("Add…"));
+    auto *argument = child<QLineEdit>("feedArgument");
+    QVERIFY(argument->isVisible() && !child<QPushButton>("feedFile")->isVisible());
+    QTest::keyClick(child<QComboBox>("feedKind"), Qt::Key_Down);
+    QVERIFY(child<QPushButton>("feedFile")->isVisible());
+    QTest::keyClicks(argument, "none.csv");
+    QTest::keyClick(argument, Qt::Key_Return);
+    QCOMPARE(added.takeFirst()[0].toString(), QStringLiteral("replay:none.csv"));
+
+    feeds.answerAdd(QStringLiteral("feed replay: none.csv is not there"));
+    QVERIFY(argument->isVisible());
+    QCOMPARE(label("feedFailure"), QStringLiteral("feed replay: none.csv is not there"));
+    QVERIFY(child<QLabel>("feedFailure")->isVisible());
+    QTest::keyClicks(argument, "x");
+    QVERIFY(!child<QLabel>("feedFailure")->isVisible());
+    feeds.answerAdd({});
+    QVERIFY(!argument->isVisible());
+}
+
+void ServerWindowTest::aRemovedFeedComesBack()
+{
+    run();
+    FeedPane &feeds = m_window->feeds();
+    const FeedListing feed{QStringLiteral("replay"), QStringLiteral("replay:a.csv")};
+    feeds.feeds().setFeeds({feed});
+    connect(&feeds, &FeedPane::removeWanted, this, [&] { feeds.feeds().setFeeds({}); });
+    QSignalSpy added(&feeds, &FeedPane::addWanted);
+    showPage(feeds);
+    auto *table = child<QTableView>("feeds");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(table->model()->rowCount(), 0);
+    QTest::mouseClick(feeds.findChild<QPushButton *>(QStringLiteral("undo")), Qt::LeftButton);
+    QCOMPARE(added.takeFirst()[0].toString(), feed.setup);
+}
+
+void ServerWindowTest::aBanIsLiftedAndRestored()
+{
+    BanPane &bans = m_window->bans();
+    QSignalSpy banned(&bans, &BanPane::banRequested);
+    QSignalSpy lifted(&bans, &BanPane::liftRequested);
+    QSignalSpy restored(&bans, &BanPane::restoreRequested);
+    bans.setObjection([](const QString &text) { return text.contains(u'.') ? QString() : QStringLiteral("no address"); });
+    showPage(bans);
+    press(&bans, QStringLiteral("Ban an address…"));
+    auto *field = bans.findChild<QLineEdit *>(QStringLiteral("promptField"));
+    QTest::keyClicks(field, "203");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(banned.count(), 0);
+    QTest::keyClicks(field, ".0.113.7");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(banned.count(), 1);
+    QCOMPARE(banned[0][2].toLongLong(), qint64(600'000));
+
+    const Ban ban{QStringLiteral("203.0.113.7"), QStringLiteral("eve"), 1000, 0};
+    bans.showBans({ban});
+    auto *table = child<QTableView>("bans");
+    QCOMPARE(table->model()->index(0, 3).data().toString(), QStringLiteral("until lifted"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(lifted.takeFirst()[0].toString(), ban.address);
+    bans.showBans({});
+    QTest::mouseClick(bans.findChild<QPushButton *>(QStringLiteral("undo")), Qt::LeftButton);
+    QCOMPARE(restored.takeFirst()[0].value<Ban>(), ban);
+}
+
+void ServerWindowTest::everyPageHasAKey()
+{
+    for (int page = m_window->pages().count() - 1; page >= 0; --page) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QCOMPARE(m_window->pages().currentIndex(), page);
+    }
+}
+
+void ServerWindowTest::everyActionHasAPlaceAndButtonsHaveNames()
+{
+    QSet<QString> shortcuts;
+    for (QAction *menu : m_window->menuBar()->actions()) {
+        QVERIFY(menu->menu() && !menu->menu()->actions().isEmpty());
+        for (QAction *one : menu->menu()->actions()) {
+            QVERIFY(one->isSeparator() || !one->text().isEmpty());
+            const QString keys = one->shortcut().toString();
+            // Delete means the page that has the focus.
+            QVERIFY2(keys.isEmpty() || keys == u"Del" || !shortcuts.contains(keys), qPrintable(keys));
+            shortcuts.insert(keys);
+        }
+    }
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QTableView *>(widget) || qobject_cast<QComboBox *>(widget)) {
+            const bool isOfAnother = widget->parentWidget() && qobject_cast<QComboBox *>(widget->parentWidget());
+            if (isOfAnother || widget->objectName().startsWith(u"prompt"))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
 }
 
 void ServerWindowTest::theArrangementComesBack()
 {
     m_window->resize(1100, 700);
+    showPage(m_window->feeds());
+    m_window->menus().plots()->trigger();
     const QByteArray arrangement = m_window->arrangement();
     ServerWindow another(*m_desk);
     another.restoreArrangement(QByteArray("garbage"));
     another.restoreArrangement(arrangement);
 
     QCOMPARE(another.size(), QSize(1100, 700));
+    QCOMPARE(another.pages().currentIndex(), m_window->pages().currentIndex());
+    QVERIFY(!another.plots().isVisibleTo(&another));
+}
+
+void ServerWindowTest::aWindowThatStoodOnAnotherScreenIsSeen()
+{
+    m_window->move(9000, 5000);
+    QTRY_COMPARE(m_window->x(), 9000);
+    ServerWindow another(*m_desk);
+    another.restoreArrangement(m_window->arrangement());
+    another.show();
+    QTRY_VERIFY(another.screen()->availableGeometry().intersects(another.geometry()));
+}
+
+void ServerWindowTest::pictures()
+{
+    const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("OUTCRY_PICTURES names no folder");
+    const auto shoot = [&](const char *name) {
+        QTest::qWait(60);
+        QVERIFY(m_window->grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png")));
+    };
+    const auto people = [](int count) {
+        QList<ConnectionInfo> list;
+        for (int i = 1; i <= count; ++i) {
+            ConnectionInfo info;
+            info.peer = PeerId(i);
+            if (i % 7 != 3)
+                info.nickname = QStringLiteral("trader%1").arg(i);
+            info.address = i % 4 ? QStringLiteral("192.168.%1.%2").arg(i / 200).arg(i % 200 + 1) : QStringLiteral("2001:db8:85a3::8a2e:370:%1").arg(i, 0, 16);
+            info.door = i % 3 ? QStringLiteral("native") : QStringLiteral("classic");
+            info.sinceMs = QDateTime::currentMSecsSinceEpoch() - i * 61'000ll;
+            info.roomCount = i % 4;
+            info.linesReceived = i * 13 % 400;
+            info.bytesSent = i * 70'001ll;
+            info.bytesReceived = i * 901;
+            info.backlogBytes = i % 5 == 2 ? 71'000 : 0;
+            info.roundTripUs = i % 6 == 5 ? -1 : i * 731 % 90'000;
+            info.roundTripAtMs = QDateTime::currentMSecsSinceEpoch() - (i % 3 == 1 ? 70'000 : 4'000);
+            list += info;
+        }
+        return list;
+    };
+    const auto scene = [&](const QString &prefix) {
+        m_window->resize(1160, 736);
+        showPage(m_window->connections());
+        run();
+        shoot(qPrintable(prefix + QStringLiteral("nobody")));
+        m_window->connectionModel().apply({true, people(5), {}, {}});
+        Traffic traffic;
+        for (int i = 1; i < 200; ++i) {
+            traffic.steadyMs = i * 1000;
+            traffic.connections = 5 + i / 30;
+            traffic.lines += 3 + i * 7 % 13;
+            traffic.ticks += 40 + i % 9;
+            traffic.bytesReceived += 900 + i * 37 % 2000;
+            traffic.bytesSent += 40'000 + i * 997 % 90'000;
+            m_window->showTraffic(traffic);
+        }
+        auto *table = m_window->connections().findChild<QTableView *>();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        shoot(qPrintable(prefix + QStringLiteral("five")));
+        m_window->connections().askToBan();
+        shoot(qPrintable(prefix + QStringLiteral("ban")));
+        QTest::keyClick(m_window->connections().findChild<PromptBar *>(), Qt::Key_Escape);
+        m_window->connectionModel().apply({true, people(10'000), {}, {}});
+        shoot(qPrintable(prefix + QStringLiteral("crowd")));
+        m_window->resize(900, 560);
+        shoot(qPrintable(prefix + QStringLiteral("narrow")));
+        m_window->resize(1160, 736);
+        m_source->enter(QStringLiteral("lobby"));
+        m_source->enter(QStringLiteral("earnings"));
+        m_source->say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("hello $ACME"));
+        m_source->quote(QStringLiteral("ACME"), 100 * kTicksPerUnit);
+        showPage(m_window->rooms());
+        shoot(qPrintable(prefix + QStringLiteral("rooms")));
+        m_window->feeds().setKinds({{QStringLiteral("random_walk"), QStringLiteral("seed=N, symbols=A,B: invented prices"), false}, {QStringLiteral("replay"), QStringLiteral("FILE[,FILE…][?speed=N&loop]: plays CSV files"), true}});
+        m_window->feeds().feeds().setFeeds({{QStringLiteral("random_walk"), QStringLiteral("random_walk:seed=7")}, {QStringLiteral("replay"), QStringLiteral("replay:/home/ann/prices/a-long-folder-name/aapl.csv?speed=60")}});
+        FeedState state;
+        state.name = QStringLiteral("random_walk");
+        state.health = FeedState::Health::Running;
+        state.isSimulated = true;
+        state.symbolCount = 23;
+        state.ticksPerSecond = 16;
+        emit m_source->feedStateChanged(state);
+        state = {QStringLiteral("replay"), FeedState::Health::Failed, false, 1, 0, QStringLiteral("aapl.csv, line 7: \"tea\" is no price. Next attempt in 8 s.")};
+        emit m_source->feedStateChanged(state);
+        showPage(m_window->feeds());
+        m_window->feeds().startAdding();
+        m_window->feeds().answerAdd(QStringLiteral("feed replay: none.csv is not there"));
+        shoot(qPrintable(prefix + QStringLiteral("feeds")));
+        showPage(m_window->addresses());
+        shoot(qPrintable(prefix + QStringLiteral("addresses")));
+        showPage(m_window->bans());
+        shoot(qPrintable(prefix + QStringLiteral("bans")));
+        showPage(m_window->rooms());
+        for (int i = 0; i < 60; ++i)
+            log(i % 9 == 0 ? LogLine::Level::Warning : i % 14 == 0 ? LogLine::Level::Failure : LogLine::Level::Hint, QStringLiteral("Something happened, number %1").arg(i));
+        shoot(qPrintable(prefix + QStringLiteral("warned")));
+        showPage(m_window->log());
+        shoot(qPrintable(prefix + QStringLiteral("log")));
+        m_window->showFailure(QStringLiteral("Port 8181 on 127.0.0.1 is already in use by nginx (process 812). Stop that program or choose another port with --listen."), QStringLiteral("127.0.0.1:8182"));
+        shoot(qPrintable(prefix + QStringLiteral("failure")));
+    };
+    scene(QString());
+    cleanup();
+    look::apply(*qApp, look::Theme::Dark);
+    init();
+    scene(QStringLiteral("dark-"));
+    look::apply(*qApp, look::Theme::Light);
 }
 
 QTEST_MAIN(ServerWindowTest)

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "app/autostart.h"
+#include "app/ban_book.h"
+#include "app/entrances.h"
+#include "app/option_layer.h"
+#include "app/server_command.h"
+#include "app/settings_edit.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace outcry;
+
+/// What a server's owner changes by its window and finds again after a restart.
+class OwnerFilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bansComeBackAfterARestart();
+    void aBanThatIsOverIsForgotten();
+    void aBanEndsByItself();
+    void wrongLinesAreNamedAndTheOthersHold();
+    void aBanOfNoAddressIsRefused();
+    void theListLiesBesideTheSettings();
+    void anIpv6BanIsOfTheNetwork();
+
+    void anOptionIsReplacedWhereItStood_data();
+    void anOptionIsReplacedWhereItStood();
+    void whatIsKeptIsReadAgain();
+    void aFileThatCanNotBeWrittenIsAnError();
+
+    void autostartIsAFileInTheConfigFolder();
+    void anEntryThatIsHiddenIsOff();
+    void argumentsAreQuotedAsTheDesktopWantsIt();
+
+    void everyDoorHasAnAddressAndOursStandsFirst();
+    void allAddressesAreToldAsThoseOfTheMachine();
+
+private:
+    static QByteArray read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+};
+
+static qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch() / 1000 * 1000;
+}
+
+void OwnerFilesTest::bansComeBackAfterARestart()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("deep/down/server.bans"));
+    const Ban forEver{QStringLiteral("203.0.113.7"), QStringLiteral("eve\tline"), nowMs(), 0};
+    const Ban anHour{QStringLiteral("198.51.100.9"), {}, nowMs(), nowMs() + 3'600'000};
+    {
+        BanBook book(path);
+        QVERIFY(book.load());
+        QVERIFY(book.add(forEver));
+        QVERIFY(book.add(anHour));
+    }
+    BanBook book(path);
+    QSignalSpy changed(&book, &BanBook::changed);
+    QVERIFY(book.load());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(book.bans().size(), 2);
+    QCOMPARE(book.bans().at(0).nickname, QStringLiteral("eve line"));
+    QCOMPARE(book.bans().at(0).untilMs, 0);
+    QCOMPARE(book.bans().at(1), anHour);
+
+    QVERIFY(book.lift(forEver.address));
+    BanBook third(path);
+    QVERIFY(third.load());
+    QCOMPARE(third.bans().size(), 1);
+}
+
+void OwnerFilesTest::aBanThatIsOverIsForgotten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.bans"));
+    write(path, "203.0.113.7\t2020-01-01T00:00:00Z\t2020-01-01T01:00:00Z\teve\n");
+    BanBook book(path);
+    QVERIFY(book.load());
+    QVERIFY(book.bans().isEmpty());
+}
+
+void OwnerFilesTest::aBanEndsByItself()
+{
+    BanBook book({});
+    QVERIFY(book.add({QStringLiteral("203.0.113.7"), {}, nowMs(), QDateTime::currentMSecsSinceEpoch() + 50}));
+    QTRY_VERIFY(book.bans().isEmpty());
+}
+
+void OwnerFilesTest::wrongLinesAreNamedAndTheOthersHold()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.bans"));
+    write(path, "# words\nnonsense\n203.0.113.7\n10.0.0.1\t-\ttomorrow\n\n198.51.100.9\t-\t-\tbob\n");
+    BanBook book(path);
+    const Result<Done> loaded = book.load();
+    QVERIFY(!loaded);
+    QVERIFY2(loaded.error().text.contains(QStringLiteral("line 2")) && loaded.error().text.contains(QStringLiteral("line 4")),
+             qPrintable(loaded.error().text));
+    QCOMPARE(book.bans().size(), 2);
+}
+
+void OwnerFilesTest::aBanOfNoAddressIsRefused()
+{
+    BanBook book({});
+    for (const char *text : {"", "localhost", "1.2.3", "1.2.3.4:80", "; rm"})
+        QCOMPARE(book.add({QString::fromLatin1(text), {}, 0, 0}).error().code, QStringLiteral("bad_address"));
+}
+
+void OwnerFilesTest::theListLiesBesideTheSettings()
+{
+    QCOMPARE(banFileOf(QStringLiteral("/etc/outcry/server.ini")), QStringLiteral("/etc/outcry/server.bans"));
+    QCOMPARE(banFileOf({}), QString());
+}
+
+void OwnerFilesTest::anIpv6BanIsOfTheNetwork()
+{
+    BanBook book({});
+    QVERIFY(book.add({QStringLiteral("2001:db8:1:2:3:4:5:6"), {}, 0, 0}));
+    QVERIFY(book.add({QStringLiteral("2001:db8:1:2::9"), {}, 0, 0}));
+    QCOMPARE(book.bans().size(), 1);
+    QCOMPARE(book.bans().first().address, QStringLiteral("2001:db8:1:2::"));
+}
+
+void OwnerFilesTest::anOptionIsReplacedWhereItStood_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QStringList>("values");
+    QTest::addColumn<QByteArray>("after");
+    const QStringList two{QStringLiteral("a"), QStringLiteral("b")};
+    QTest::newRow("no file") << QByteArray() << two << QByteArray("feed = a\nfeed = b\n");
+    QTest::newRow("among others") << QByteArray("name = x\nfeed = old\nlisten = 1\n") << two
+                                  << QByteArray("name = x\nfeed = a\nfeed = b\nlisten = 1\n");
+    QTest::newRow("several become one") << QByteArray("feed=o\n# why\nfeed=p\n") << QStringList{QStringLiteral("a")}
+                                        << QByteArray("feed = a\n# why\n");
+    QTest::newRow("in its section") << QByteArray("[server]\nname = x\n[limits]\nchat = 5/2\n") << QStringList{QStringLiteral("a")}
+                                    << QByteArray("[server]\nname = x\nfeed = a\n[limits]\nchat = 5/2\n");
+    QTest::newRow("a namesake elsewhere stays") << QByteArray("[other]\nfeed = mine\n") << QStringList{QStringLiteral("a")}
+                                                << QByteArray("feed = a\n[other]\nfeed = mine\n");
+    QTest::newRow("a comment is no option") << QByteArray("# feed = x\n") << QStringList{QStringLiteral("a")}
+                                            << QByteArray("feed = a\n# feed = x\n");
+    QTest::newRow("gone") << QByteArray("feed = x\nname = y\n") << QStringList() << QByteArray("name = y\n");
+}
+
+void OwnerFilesTest::anOptionIsReplacedWhereItStood()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QStringList, values);
+    QFETCH(QByteArray, after);
+    QCOMPARE(withOption(before, QStringLiteral("server"), QStringLiteral("feed"), values), after);
+}
+
+void OwnerFilesTest::whatIsKeptIsReadAgain()
+{
+    const QStringList feeds{QStringLiteral("replay:\"/home/a;b/x,y.csv\"?loop"), QStringLiteral("random_walk:seed=7&symbols=A,B"),
+                            QStringLiteral("replay:\"/home/ann/prices.csv\"")};
+    const QByteArray content = withOption("name = x\n", QStringLiteral("server"), QStringLiteral("feed"), feeds);
+    const auto layer = layerFromSettings(serverOptionSpecs(), content, QStringLiteral("server.ini"), QStringLiteral("server"));
+    QVERIFY(layer);
+    QStringList read;
+    for (const GivenValue &value : layer->values.value(QStringLiteral("feed")))
+        read << value.text;
+    QCOMPARE(read, feeds);
+}
+
+void OwnerFilesTest::aFileThatCanNotBeWrittenIsAnError()
+{
+    QTemporaryDir folder;
+    // A folder where the file should be.
+    const Result<Done> kept = keepOption(folder.path(), QStringLiteral("server"), QStringLiteral("feed"), {QStringLiteral("none")});
+    QVERIFY(!kept);
+    QVERIFY(kept.error().text.contains(folder.path()));
+}
+
+void OwnerFilesTest::autostartIsAFileInTheConfigFolder()
+{
+    QTemporaryDir config;
+    qputenv("XDG_CONFIG_HOME", config.path().toUtf8());
+    const Autostart autostart(QStringLiteral("outcry-server"), QStringLiteral("Outcry server"), {QStringLiteral("/usr/bin/outcry-server")});
+    QCOMPARE(autostart.path(), config.filePath(QStringLiteral("autostart/outcry-server.desktop")));
+    QVERIFY(!autostart.isOn());
+
+    QVERIFY(autostart.set(true));
+    QVERIFY(autostart.isOn());
+    const QByteArray entry = read(autostart.path());
+    QVERIFY(entry.startsWith("[Desktop Entry]\n"));
+    QVERIFY(entry.contains("\nExec=\"/usr/bin/outcry-server\"\n"));
+    QVERIFY(autostart.set(false));
+    QVERIFY(!autostart.isOn());
+    QVERIFY(!QFile::exists(autostart.path()));
+    QVERIFY(autostart.set(false));
+
+    // Where a file stands instead of the folder, it can not be.
+    QVERIFY(QDir(config.filePath(QStringLiteral("autostart"))).removeRecursively());
+    write(config.filePath(QStringLiteral("autostart")), "x");
+    QVERIFY(!autostart.set(true));
+    qunsetenv("XDG_CONFIG_HOME");
+}
+
+void OwnerFilesTest::anEntryThatIsHiddenIsOff()
+{
+    QTemporaryDir config;
+    qputenv("XDG_CONFIG_HOME", config.path().toUtf8());
+    const Autostart autostart(QStringLiteral("outcry-server"), QStringLiteral("Outcry server"), {QStringLiteral("outcry-server")});
+    QVERIFY(autostart.set(true));
+    write(autostart.path(), "[Desktop Entry]\nHidden = true\n");
+    QVERIFY(!autostart.isOn());
+    qunsetenv("XDG_CONFIG_HOME");
+}
+
+void OwnerFilesTest::argumentsAreQuotedAsTheDesktopWantsIt()
+{
+    const Autostart autostart(QStringLiteral("x"), QStringLiteral("X"),
+                              {QStringLiteral("/opt/a b/outcry"), QStringLiteral("50%"), QStringLiteral("a\"$b")});
+    QVERIFY2(autostart.entry().contains("Exec=\"/opt/a b/outcry\" \"50%%\" \"a\\\\\"\\\\$b\"\n"), autostart.entry().constData());
+}
+
+void OwnerFilesTest::everyDoorHasAnAddressAndOursStandsFirst()
+{
+    ListenAddress local;
+    ListenAddress tutorial;
+    tutorial.port = 7777;
+    tutorial.door = "tutorial";
+    const QList<Entrance> entrances = entrancesOf({local, tutorial}, {});
+    QCOMPARE(entrances.first(), (Entrance{QStringLiteral("127.0.0.1:8181"), QStringLiteral("native"), true}));
+    const auto has = [&](const char *address, const char *door) {
+        return entrances.contains(Entrance{QString::fromLatin1(address), QString::fromLatin1(door), true});
+    };
+    QVERIFY(has("ws://127.0.0.1:8181/", "classic"));
+    QVERIFY(has("ws://127.0.0.1:8181/echo", "echo"));
+    QVERIFY(has("http://127.0.0.1:8181/healthz", "health"));
+    QVERIFY(has("ws://127.0.0.1:7777/", "tutorial"));
+    // The root of that port belongs to another door.
+    QVERIFY(!has("ws://127.0.0.1:7777/", "classic"));
+}
+
+void OwnerFilesTest::allAddressesAreToldAsThoseOfTheMachine()
+{
+    ListenAddress all;
+    all.address = QHostAddress(QHostAddress::AnyIPv4);
+    const QList<Entrance> entrances
+        = entrancesOf({all}, {QHostAddress(QStringLiteral("192.168.1.5")), QHostAddress(QStringLiteral("2001:db8::1"))});
+    QCOMPARE(entrances.first(), (Entrance{QStringLiteral("192.168.1.5:8181"), QStringLiteral("native"), false}));
+    QVERIFY(entrances.contains(Entrance{QStringLiteral("127.0.0.1:8181"), QStringLiteral("native"), true}));
+    for (const Entrance &entrance : entrances)
+        QVERIFY(!entrance.address.contains(u'[') && !entrance.address.contains(QStringLiteral("0.0.0.0")));
+}
+
+QTEST_GUILESS_MAIN(OwnerFilesTest)
+#include "tst_owner_files.moc"

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "ui/connection_table.h"
+
+#include "model/connection_model.h"
+#include "ui/look.h"
+#include "ui/table_setup.h"
+
+#include <QAccessible>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <array>
+
+namespace outcry {
+
+using look::Role;
+
+static constexpr int kAgesMs = 5000;
+
+namespace {
+
+/// Names in their people's colours, what is missing dim, a backlog as the warning it is.
+class ConnectionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+        const QColor ink = inkOf(option, index);
+        for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+            option->palette.setColor(role, ink);
+        option->palette.setColor(QPalette::Highlight, look::colour(Role::Selection));
+        if (index.column() == ConnectionModel::AddressColumn)
+            option->textElideMode = Qt::ElideMiddle;
+    }
+
+private:
+    static QColor inkOf(QStyleOptionViewItem *option, const QModelIndex &index)
+    {
+        switch (index.column()) {
+        case ConnectionModel::NicknameColumn: {
+            const QString name = index.data(ConnectionModel::SortRole).toString();
+            if (name.isEmpty())
+                return look::colour(Role::DimText);
+            option->font = look::boldFont();
+            return look::nameColour(name);
+        }
+        case ConnectionModel::AddressColumn:
+        case ConnectionModel::SinceColumn:
+            return look::colour(Role::DimText);
+        case ConnectionModel::BacklogColumn:
+            return look::colour(Role::Warning);
+        default:
+            return look::colour(Role::Text);
+        }
+    }
+};
+
+/// What is usual in each column, as wide as it needs to be.
+const std::array<const char *, ConnectionModel::ColumnCount> kUsual{
+    "AnonymousUser12", "192.168.100.100", "socketio", "00:00:00", "000", "0,000",
+    "999.9 MB", "999.9 MB", "999.9 MB", "999 ms, 59 s ago"};
+
+} // namespace
+
+ConnectionTable::ConnectionTable(QWidget *parent)
+    : QTableView(parent)
+    , m_ages(this)
+{
+    setUpTable(*this);
+    setItemDelegate(new ConnectionDelegate(this));
+    setAccessibleName(tr("Connections"));
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    QHeaderView *header = horizontalHeader();
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    m_ages.setInterval(kAgesMs);
+    connect(&m_ages, &QTimer::timeout, this, &ConnectionTable::repaintAges);
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_isFitted = m_isFitted && m_isFitting; });
+}
+
+void ConnectionTable::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    if (QAccessible::isActive())
+        return QTableView::dataChanged(first, last, roles);
+    if (!isVisible())
+        return;
+    const int top = rowAt(0);
+    int bottom = rowAt(viewport()->height() - 1);
+    if (bottom < 0)
+        bottom = model()->rowCount() - 1;
+    const int from = qMax(top, first.row());
+    const int to = qMin(bottom, last.row());
+    if (top < 0 || from > to)
+        return;
+    const int y = rowViewportPosition(from);
+    viewport()->update(0, y, viewport()->width(), rowViewportPosition(to) + rowHeight(to) - y);
+}
+
+void ConnectionTable::fitColumns()
+{
+    if (!m_isFitted || !model())
+        return;
+    m_isFitting = true;
+    const QFontMetrics text(look::textFont());
+    const QFontMetrics head(look::smallFont());
+    int others = 0;
+    int name = 0;
+    for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const int width = 2 * look::gap()
+            + qMax(text.horizontalAdvance(QString::fromLatin1(kUsual[std::size_t(column)])),
+                   head.horizontalAdvance(title) + look::gap());
+        if (column == ConnectionModel::NicknameColumn)
+            name = width;
+        else
+            others += width;
+        setColumnWidth(column, width);
+    }
+    setColumnWidth(ConnectionModel::NicknameColumn, qMax(name, viewport()->width() - others));
+    m_isFitting = false;
+}
+
+QByteArray ConnectionTable::saveState() const
+{
+    return saveColumns(*this) + (m_isFitted ? '1' : '0');
+}
+
+bool ConnectionTable::restoreState(const QByteArray &state)
+{
+    m_isFitting = true;
+    const bool isRestored = restoreColumns(*this, state.chopped(qMin<qsizetype>(1, state.size())));
+    m_isFitting = false;
+    if (isRestored)
+        m_isFitted = state.endsWith('1');
+    fitColumns();
+    return isRestored;
+}
+
+void ConnectionTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ConnectionTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    m_ages.start();
+}
+
+void ConnectionTable::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    m_ages.stop();
+}
+
+void ConnectionTable::repaintAges()
+{
+    const int x = columnViewportPosition(ConnectionModel::LatencyColumn);
+    viewport()->update(x, 0, columnWidth(ConnectionModel::LatencyColumn), viewport()->height());
+}
+
+} // namespace outcry

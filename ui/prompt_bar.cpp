@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "ui/prompt_bar.h"
+
+#include "ui/look.h"
+#include "ui/tone_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+
+namespace outcry {
+
+PromptBar::PromptBar(QWidget *parent)
+    : QFrame(parent)
+    , m_words(new QLabel)
+    , m_objection(new ToneLabel(look::Role::Failure))
+    , m_field(new QLineEdit)
+    , m_choice(new QComboBox)
+    , m_keep(new QCheckBox)
+    , m_deed(new QPushButton)
+{
+    for (QLabel *label : {m_words, m_objection}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_words->setObjectName(QStringLiteral("promptWords"));
+    m_objection->setObjectName(QStringLiteral("promptObjection"));
+    m_field->setObjectName(QStringLiteral("promptField"));
+    m_choice->setObjectName(QStringLiteral("promptChoice"));
+    m_keep->setObjectName(QStringLiteral("promptKeep"));
+    m_deed->setObjectName(QStringLiteral("promptDeed"));
+    m_choice->setAccessibleName(tr("How long"));
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("promptCancel"));
+    for (QPushButton *button : {m_deed, cancel})
+        button->setAutoDefault(false);
+
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(look::gap());
+    fields->addWidget(m_field, 1);
+    fields->addWidget(m_choice);
+    fields->addWidget(m_keep);
+    fields->addStretch();
+    fields->addWidget(m_deed);
+    fields->addWidget(cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::gap(), look::gap(), look::gap(), look::gap());
+    layout->setSpacing(look::halfGap());
+    layout->addWidget(m_words);
+    layout->addLayout(fields);
+    layout->addWidget(m_objection);
+
+    connect(m_field, &QLineEdit::textChanged, this, &PromptBar::check);
+    connect(m_field, &QLineEdit::returnPressed, this, &PromptBar::answer);
+    connect(m_deed, &QPushButton::clicked, this, &PromptBar::answer);
+    connect(cancel, &QPushButton::clicked, this, &PromptBar::dismiss);
+    hide();
+}
+
+void PromptBar::ask(const Question &question)
+{
+    m_question = question;
+    m_words->setText(question.words);
+    m_field->setVisible(!question.fieldName.isEmpty());
+    m_field->setMaxLength(question.mostCharacters);
+    m_field->setPlaceholderText(question.fieldName);
+    m_field->setAccessibleName(question.fieldName);
+    m_field->setText(question.text);
+    m_field->selectAll();
+    m_choice->clear();
+    m_choice->addItems(question.choices);
+    m_choice->setVisible(!question.choices.isEmpty());
+    m_keep->setText(question.keep);
+    m_keep->setChecked(false);
+    m_keep->setVisible(!question.keep.isEmpty());
+    m_deed->setText(question.deed);
+    setAccessibleName(question.words);
+    check();
+    show();
+    if (!question.fieldName.isEmpty())
+        m_field->setFocus();
+    else if (!question.choices.isEmpty())
+        m_choice->setFocus();
+    else
+        m_deed->setFocus();
+    update();
+}
+
+void PromptBar::dismiss()
+{
+    if (!isAsking())
+        return;
+    m_question = {};
+    hide();
+    emit ended();
+}
+
+void PromptBar::check()
+{
+    const QString objection = m_question.objection ? m_question.objection(m_field->text()) : QString();
+    // What is still empty is not wrong yet.
+    const bool isSaid = !objection.isEmpty() && !m_field->text().isEmpty();
+    m_objection->setText(objection);
+    m_objection->setVisible(isSaid);
+    m_deed->setEnabled(objection.isEmpty());
+}
+
+void PromptBar::answer()
+{
+    if (!isAsking() || !m_deed->isEnabled())
+        return;
+    const auto done = m_question.done;
+    const Answer given{m_field->text().trimmed(), m_choice->currentIndex(), m_keep->isChecked()};
+    dismiss();
+    if (done)
+        done(given);
+}
+
+void PromptBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), look::colour(m_question.isGrave ? look::Role::FailurePale : look::Role::AccentPale));
+    painter.fillRect(0, height() - 1, width(), 1, look::colour(look::Role::Border));
+}
+
+void PromptBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        answer();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace outcry

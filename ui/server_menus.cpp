@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "ui/server_menus.h"
+
+#include "ui/address_pane.h"
+#include "ui/ban_pane.h"
+#include "ui/connection_view.h"
+#include "ui/feed_pane.h"
+#include "ui/log_pane.h"
+#include "ui/look.h"
+#include "ui/plot_strip.h"
+#include "ui/server_rooms.h"
+#include "ui/server_window.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QTabWidget>
+
+namespace outcry {
+
+ServerMenus::ServerMenus(ServerWindow &window)
+    : QObject(&window)
+    , m_start(new QAction(look::icon(u"start"), tr("&Start"), this))
+    , m_stop(new QAction(look::icon(u"stop"), tr("S&top"), this))
+    , m_autostart(new QAction(tr("Start with the &desktop"), this))
+    , m_tray(new QAction(tr("&Keep running in the tray when closed"), this))
+    , m_plots(new QAction(tr("&Plots"), this))
+{
+    m_start->setShortcut(Qt::Key_F5);
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_start->setToolTip(tr("Open the ports and serve (F5)"));
+    m_stop->setToolTip(tr("Say goodbye to everybody and close the ports (Shift+F5)"));
+    for (QAction *action : {m_autostart, m_tray, m_plots})
+        action->setCheckable(true);
+    m_autostart->setEnabled(false);
+    m_tray->setEnabled(false);
+    m_plots->setChecked(true);
+    m_plots->setShortcut(Qt::CTRL | Qt::Key_P);
+    connect(m_start, &QAction::triggered, &window, &ServerWindow::startWanted);
+    connect(m_stop, &QAction::triggered, &window, &ServerWindow::stopWanted);
+    connect(m_plots, &QAction::toggled, &window.plots(), &QWidget::setVisible);
+    buildServerMenu(window);
+    buildViewMenu(window);
+    buildPageMenus(window);
+}
+
+void ServerMenus::buildServerMenu(ServerWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&Server"));
+    menu->addActions({m_start, m_stop});
+    menu->addSeparator();
+    QAction *listen = menu->addAction(tr("&Listen elsewhere…"), &window, &ServerWindow::askWhereToListen);
+    listen->setShortcut(Qt::CTRL | Qt::Key_L);
+    QAction *copy = menu->addAction(look::icon(u"copy"), tr("&Copy the address"), &window.addresses(), &AddressPane::copyCurrent);
+    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    menu->addSeparator();
+    menu->addActions({m_autostart, m_tray});
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit"), &window, &ServerWindow::quitWanted);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+}
+
+void ServerMenus::buildViewMenu(ServerWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&View"));
+    for (int page = 0; page < window.pages().count(); ++page) {
+        QAction *show = menu->addAction(window.pages().tabText(page), &window, [&window, page] {
+            window.pages().setCurrentIndex(page);
+            window.pages().currentWidget()->setFocus();
+        });
+        show->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + page));
+    }
+    menu->addSeparator();
+    menu->addAction(m_plots);
+    QAction *filter = menu->addAction(look::icon(u"search"), tr("&Filter this page"), &window, [this, &window] { filterCurrentPage(window); });
+    filter->setShortcut(QKeySequence::Find);
+}
+
+void ServerMenus::filterCurrentPage(ServerWindow &window)
+{
+    if (window.pages().currentWidget() == &window.log()) {
+        window.log().startFiltering();
+    } else {
+        window.pages().setCurrentWidget(&window.connections());
+        window.connections().startFiltering();
+    }
+}
+
+/// What a menu asks for on another page is shown where it is asked.
+static void addPageMenu(ServerWindow &window, const QString &title, const QList<QAction *> &actions, QWidget *page)
+{
+    QMenu *menu = window.menuBar()->addMenu(title);
+    menu->addActions(actions);
+    for (QAction *action : actions) {
+        QObject::connect(action, &QAction::triggered, &window, [&window, page] { window.pages().setCurrentWidget(page); });
+    }
+}
+
+void ServerMenus::buildPageMenus(ServerWindow &window)
+{
+    addPageMenu(window, tr("&Connection"), window.connections().actionsOnOne(), &window.connections());
+    QMenu *rooms = window.menuBar()->addMenu(tr("&Rooms"));
+    QAction *speak = rooms->addAction(look::icon(u"send"), tr("&Speak as the server"), &window, [&window] {
+        window.pages().setCurrentWidget(&window.rooms());
+        window.rooms().startSpeaking();
+    });
+    speak->setShortcut(Qt::CTRL | Qt::Key_K);
+    addPageMenu(window, tr("&Feeds"), window.feeds().feedActions(), &window.feeds());
+    addPageMenu(window, tr("&Bans"), window.bans().banActions(), &window.bans());
+    addPageMenu(window, tr("&Log"), window.log().logActions(), &window.log());
+}
+
+} // namespace outcry

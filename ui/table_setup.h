@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+
+class QTableView;
+
+namespace outcry {
+
+/// How every table of rows looks and behaves: whole rows, our row height, columns that can be moved.
+void setUpTable(QTableView &table);
+
+/// Sizes, order and sorting of the columns; with a version and the number of columns.
+[[nodiscard]] QByteArray saveColumns(const QTableView &table);
+/// False, and nothing changed, for anything that saveColumns() did not make of as many columns.
+bool restoreColumns(QTableView &table, const QByteArray &state);
+
+} // namespace outcry
