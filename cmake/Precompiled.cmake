@@ -25,9 +25,10 @@ if(OUTCRY_PRECOMPILE)
         get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
         list(FILTER definitions EXCLUDE REGEX "QT_TESTCASE_")
         set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${definitions}")
-        outcry_precompiled(outcry_precompiled_test LINK Qt6::Test Qt6::Network HEADERS <QtCore> <QtTest>)
+        outcry_precompiled(outcry_precompiled_test LINK Qt6::Test Qt6::Network HEADERS <QtCore> <QtTest>
+            "\"tests/support/patience.h\"")
         outcry_precompiled(outcry_precompiled_gui_test LINK Qt6::Test Qt6::Network Qt6::Widgets
-            HEADERS <QtWidgets> <QtTest>)
+            HEADERS <QtWidgets> <QtTest> "\"tests/support/patience.h\"")
     endif()
 endif()
 

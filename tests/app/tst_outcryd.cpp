@@ -42,7 +42,7 @@ private:
 
 namespace {
 
-constexpr int kPatienceMs = 20'000;
+constexpr int kPatienceMs = 60'000;
 
 /// Starts outcryd with a config folder of its own; ends it when it goes out of scope.
 class Program

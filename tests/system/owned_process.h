@@ -9,7 +9,7 @@ namespace outcry {
 
 /// How long anything may take before a system test gives up, on a machine that is busy with other
 /// things.
-constexpr int kPatienceMs = 20'000;
+constexpr int kPatienceMs = 60'000;
 
 /// A foreign program that a test started: keeps what it writes, and is gone, with everything that
 /// it started itself, when this goes out of scope or when the test dies.
