@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 
 #include <array>
+#include <numeric>
 
 namespace outcry {
 
@@ -63,7 +64,7 @@ private:
 /// What is usual in each column, as wide as it needs to be.
 const std::array<const char *, ConnectionModel::ColumnCount> kUsual{
     "AnonymousUser12", "192.168.100.100", "socketio", "00:00:00", "000", "0,000",
-    "999.9 MB", "999.9 MB", "999.9 MB", "999 ms, 59 s ago"};
+    "99.9 MB", "99.9 MB", "99.9 MB", "99 ms, 59 s ago"};
 
 } // namespace
 
@@ -109,20 +110,23 @@ void ConnectionTable::fitColumns()
     m_isFitting = true;
     const QFontMetrics text(look::textFont());
     const QFontMetrics head(look::smallFont());
-    int others = 0;
-    int name = 0;
+    std::array<int, ConnectionModel::ColumnCount> widths{};
     for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        const int width = 2 * look::gap()
+        widths[std::size_t(column)] = 2 * look::gap()
             + qMax(text.horizontalAdvance(QString::fromLatin1(kUsual[std::size_t(column)])),
                    head.horizontalAdvance(title) + look::gap());
-        if (column == ConnectionModel::NicknameColumn)
-            name = width;
-        else
-            others += width;
-        setColumnWidth(column, width);
     }
-    setColumnWidth(ConnectionModel::NicknameColumn, qMax(name, viewport()->width() - others));
+    // What is missing in a narrow window is taken from the texts, which can be read when they are cut.
+    int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    for (const int column : {ConnectionModel::NicknameColumn, ConnectionModel::LatencyColumn, ConnectionModel::AddressColumn}) {
+        int &width = widths[std::size_t(column)];
+        const int change = column == ConnectionModel::NicknameColumn ? qMax(left, -width / 3) : qBound(-width / 3, left, 0);
+        width += change;
+        left -= change;
+    }
+    for (int column = 0; column < ConnectionModel::ColumnCount; ++column)
+        setColumnWidth(column, widths[std::size_t(column)]);
     m_isFitting = false;
 }
 

@@ -553,13 +553,14 @@ void ServerTest::feedsComeAndGoWhileItServes()
 {
     Server server(options());
     QVERIFY(server.start());
-    QSignalSpy states(server.hub(), &EventSource::feedStateChanged);
+    // The hub lives in another thread; this is heard in ours.
+    QList<FeedState> states;
+    connect(server.hub(), &EventSource::feedStateChanged, this, [&states](const FeedState &state) { states.append(state); });
     QSignalSpy listed(&server, &Server::feedsChanged);
     const auto healthOf = [&](const QString &name) {
-        for (auto call = states.crbegin(); call != states.crend(); ++call) {
-            const auto state = call->first().value<FeedState>();
-            if (state.name == name)
-                return state.health;
+        for (auto state = states.crbegin(); state != states.crend(); ++state) {
+            if (state->name == name)
+                return state->health;
         }
         return FeedState::Health::Ended;
     };
@@ -580,6 +581,7 @@ void ServerTest::feedsComeAndGoWhileItServes()
     server.removeFeed(QStringLiteral("random_walk 2"));
     QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Stopped);
     QCOMPARE(server.options().feeds, QStringList{QStringLiteral("random_walk:seed=1")});
+    server.hub()->disconnect(this);
 }
 
 void ServerTest::kickedIsWhoeverTheWindowSays()
