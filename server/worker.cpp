@@ -373,15 +373,30 @@ void Worker::expel(const BanList &bans)
 {
     m_poller.enterTurn();
     const qint64 wallMs = m_poller.wallMs();
+    const QString reason = QCoreApplication::translate("outcry", "banned");
+    sayGoodbye(CloseCode::PolicyViolation, reason,
+               [&bans, wallMs](const PolledStream &stream) { return bans.isBanned(stream.hostAddress(), wallMs); });
+}
+
+/// Peers hear why; whoever is not upgraded yet is just closed.
+template <typename IsMeant>
+void Worker::sayGoodbye(CloseCode code, const QString &reason, IsMeant isMeant)
+{
+    std::vector<std::pair<Stream *, Pipe *>> pipes;
     for (quint32 slot = 0; slot < m_peers.slotCount(); ++slot) {
-        PeerEntry *entry = m_peers.at(slot);
-        if (!entry || entry->peer->pipe().isClosing())
-            continue;
-        const auto address = HostAddress::parse(entry->stream->address());
-        if (address && bans.isBanned(*address, wallMs))
-            entry->peer->pipe().close(CloseCode::PolicyViolation,
-                                      QCoreApplication::translate("outcry", "banned"));
+        if (PeerEntry *entry = m_peers.at(slot))
+            pipes.push_back({entry->stream, &entry->peer->pipe()});
     }
+    std::sort(pipes.begin(), pipes.end());
+    m_poller.visitStreams([&](PolledStream &stream) {
+        if (!isMeant(stream))
+            return;
+        const auto found = std::lower_bound(pipes.begin(), pipes.end(), std::pair<Stream *, Pipe *>(&stream, nullptr));
+        if (found == pipes.end() || found->first != &stream)
+            stream.closeAfterWriting();
+        else if (!found->second->isClosing())
+            found->second->close(code, reason);
+    });
 }
 
 void Worker::finish(int deadlineMs)
@@ -389,20 +404,7 @@ void Worker::finish(int deadlineMs)
     m_isFinishing = true;
     m_poller.enterTurn();
     const QString reason = QCoreApplication::translate("outcry", "Server has disconnected");
-    std::vector<Stream *> ofPeers;
-    for (quint32 slot = 0; slot < m_peers.slotCount(); ++slot) {
-        PeerEntry *entry = m_peers.at(slot);
-        if (!entry)
-            continue;
-        ofPeers.push_back(entry->stream);
-        if (!entry->peer->pipe().isClosing())
-            entry->peer->pipe().close(CloseCode::GoingAway, reason);
-    }
-    std::sort(ofPeers.begin(), ofPeers.end());
-    m_poller.visitStreams([&ofPeers](Stream &stream) {
-        if (!std::binary_search(ofPeers.begin(), ofPeers.end(), &stream))
-            stream.closeAfterWriting();
-    });
+    sayGoodbye(CloseCode::GoingAway, reason, [](const PolledStream &) { return true; });
     m_finishTimer.start(deadlineMs);
 }
 

@@ -23,6 +23,7 @@
 namespace outcry {
 
 class Reception;
+enum class CloseCode : quint16;
 
 /// What a worker's sockets did since it started, and what changed among its connections.
 struct WorkerFigures
@@ -97,6 +98,8 @@ private:
     bool turnEnded() override;
 
     void refuse(PolledStream &stream, Arrival::Refusal refusal);
+    template <typename IsMeant>
+    void sayGoodbye(CloseCode code, const QString &reason, IsMeant isMeant);
     Reception &receptionOf(const Door &rootDoor);
     bool listen(Peer &peer, const Request &request);
     bool watch(Peer &peer, const Request &request, const QList<Topic> &topics);
