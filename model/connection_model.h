@@ -75,7 +75,6 @@ signals:
 private:
     using Entry = quint32;
 
-    void forgetAll();
     Entry store(const ConnectionInfo &info);
     void forget(PeerId peer);
     [[nodiscard]] bool matches(const ConnectionInfo &info) const;

@@ -522,12 +522,16 @@ void ServerTest::bannedIsSentAwayAndNotLetIn()
     Server server(options(2));
     QVERIFY(server.start());
     const auto ann = chatter(server);
+    RawClient halfIn(portOf(server));
+    halfIn.send(RawClient::handshake("/").chopped(4));
     Ban ban;
     ban.address = QStringLiteral("127.0.0.1");
 
     server.setBans({ban});
 
     QTRY_COMPARE(ann->closeCode(), 1008);
+    QTRY_VERIFY(halfIn.hasEnded());
+    QVERIFY(halfIn.status().isEmpty() || halfIn.status().contains("403"));
     QCOMPARE(ann->closeReason(), "banned");
     const auto again = comeIn(server);
     QTRY_VERIFY2(again->status().startsWith("HTTP/1.1 403"), again->status().constData());
