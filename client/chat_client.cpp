@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace outcry {
 
 using Phase = ConnectionState::Phase;
@@ -312,11 +314,20 @@ void ChatClient::fetchHistory(const QString &room, quint64 beforeSequence)
     if (!isOnline() || !m_rooms.isWanted(room))
         return;
     const FetchHistory fetch{room, beforeSequence, FetchHistory().count};
-    for (const Demand &asked : std::as_const(m_asked)) {
-        if (asked == Demand(fetch))
-            return;
-    }
-    sendRequest(fetch);
+    if (!isAsked(fetch))
+        sendRequest(fetch);
+}
+
+void ChatClient::fetchCandles(const QString &symbol, CandleInterval interval, qint64 beforeMs, int count)
+{
+    const FetchCandles fetch{symbol, interval, beforeMs, count};
+    if (isOnline() && !isAsked(fetch))
+        sendRequest(fetch);
+}
+
+bool ChatClient::isAsked(const Demand &demand) const
+{
+    return std::any_of(m_asked.begin(), m_asked.end(), [&demand](const Demand &asked) { return asked == demand; });
 }
 
 void ChatClient::fetchPeople(const QString &room, quint64 from)

@@ -65,6 +65,9 @@ public slots:
     void fetchHistory(const QString &room, quint64 beforeSequence);
     /// The people of a crowded room after the first `from`; does nothing while offline.
     void fetchPeople(const QString &room, quint64 from);
+    /// The past of a price; answered by candlesReceived() or candlesRefused(). Does nothing while offline or while the same
+    /// is on its way.
+    void fetchCandles(const QString &symbol, outcry::CandleInterval interval, qint64 beforeMs, int count);
     /// Says a refused line again, after all other lines.
     void retryLine(const QString &key);
     void discardLine(const QString &key);
@@ -92,6 +95,7 @@ private:
     [[nodiscard]] qint64 nowMs() const;
 
     quint64 sendRequest(const Demand &demand);
+    [[nodiscard]] bool isAsked(const Demand &demand) const;
     quint64 sendWatch(const QStringList &symbols);
     void sendJoin(const QString &room);
     void restore(bool isComingBack);
@@ -123,6 +127,7 @@ private:
     void hear(const PeoplePage &page);
     void hear(const Farewell &farewell);
     void hear(const FeedState &state);
+    void hear(const CandlePage &page);
     void refuseLogin(const Refusal &refusal);
     void refuseLine(const QString &key, const Refusal &refusal);
 

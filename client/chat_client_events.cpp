@@ -119,6 +119,8 @@ void ChatClient::hear(const Refusal &refusal)
         refuseLogin(refusal);
     } else if (const auto *said = std::get_if<Say>(&asked)) {
         refuseLine(said->key, refusal);
+    } else if (const auto *fetch = std::get_if<FetchCandles>(&asked)) {
+        emit candlesRefused(fetch->symbol, fetch->interval, refusal.text);
     } else {
         if (const auto *wanted = std::get_if<Join>(&asked))
             m_rooms.forget(wanted->room);
@@ -193,6 +195,12 @@ void ChatClient::hear(const PeoplePage &page)
 {
     m_asked.remove(page.requestId);
     emit peopleReceived(page);
+}
+
+void ChatClient::hear(const CandlePage &page)
+{
+    if (m_asked.remove(page.requestId) > 0)
+        emit candlesReceived(page);
 }
 
 void ChatClient::hear(const Parted &parted)

@@ -78,6 +78,8 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::historyReceived, this, &Desk::onHistory);
     connect(&source, &EventSource::roomLeft, this, &Desk::onRoomLeft);
     connect(&source, &EventSource::feedStateChanged, this, &Desk::onFeedState);
+    connect(&source, &EventSource::candlesReceived, this, &Desk::candlesReceived);
+    connect(&source, &EventSource::candlesRefused, this, &Desk::candlesRefused);
     connect(&source, &EventSource::identityChanged, this, &Desk::onIdentity);
     connect(&source, &EventSource::lineQueued, this, &Desk::onLineQueued);
     connect(&source, &EventSource::lineRefused, this,
@@ -290,6 +292,7 @@ void Desk::onQuotes(const QList<Quote> &quotes)
         }
     }
     m_watchList.apply(quotes);
+    emit quotesNoted(quotes);
 }
 
 void Desk::onRosterChange(const RosterChange &change)

@@ -5,6 +5,7 @@
 #include "model/message_model.h"
 #include "model/quote_model.h"
 #include "model/roster_model.h"
+#include "model/watch_lists.h"
 
 #include <QMap>
 #include <QObject>
@@ -38,7 +39,9 @@ public:
     /// Null for a room that was never entered.
     [[nodiscard]] MessageModel *messages(const QString &room) const;
     [[nodiscard]] RosterModel *people(const QString &room) const;
+    /// The prices of every symbol that a watch list or a window shows.
     [[nodiscard]] QuoteModel &watchList() { return m_watchList; }
+    [[nodiscard]] WatchLists &watchLists() { return m_watchLists; }
     /// The newest quote of any symbol heard of, also outside the watch list; an empty symbol if there is none.
     [[nodiscard]] Quote lastQuote(const QString &symbol) const { return m_quotes.value(symbol); }
     [[nodiscard]] QStringList knownSymbols() const;
@@ -68,6 +71,10 @@ signals:
     void peopleWanted(const QString &room, quint64 from);
     void meChanged(const outcry::Person &me);
     void feedsChanged();
+    /// Told after they were stored; many a second.
+    void quotesNoted(const QList<outcry::Quote> &quotes);
+    void candlesReceived(const outcry::CandlePage &page);
+    void candlesRefused(const QString &symbol, outcry::CandleInterval interval, const QString &reason);
     /// A notice that belongs to no room: the window decides where to show it.
     void noticeReceived(const outcry::Notice &notice);
     /// A line that the user should hear about: a mention or a direct message.
@@ -101,6 +108,7 @@ private:
     std::map<QString, std::unique_ptr<Room>> m_rooms;
     QStringList m_order;
     QuoteModel m_watchList;
+    WatchLists m_watchLists{m_watchList};
     QHash<QString, Quote> m_quotes;
     QSet<QString> m_knownSymbols;
     QMap<QString, FeedState> m_feeds;

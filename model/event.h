@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/candle.h"
 #include "model/command_info.h"
 #include "model/connection_info.h"
 #include "model/feed_state.h"
@@ -116,6 +117,24 @@ struct PeoplePage
     friend bool operator==(const PeoplePage &, const PeoplePage &) = default;
 };
 
+/// The past of one price: the answer to FetchCandles, oldest first.
+struct CandlePage
+{
+    quint64 requestId = 0;
+    QString symbol;
+    CandleInterval interval = CandleInterval::Minute;
+    QList<Candle> candles;
+    /// Nothing older is known.
+    bool isStart = false;
+    /// Digits to show after the point.
+    quint8 decimals = 2;
+    QString source;
+    /// Not the prices of any market: must be said wherever they are shown.
+    bool isSimulated = false;
+
+    friend bool operator==(const CandlePage &, const CandlePage &) = default;
+};
+
 /// The peer has left a room by its own wish.
 struct Parted
 {
@@ -138,7 +157,7 @@ struct Farewell
 };
 
 using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
-                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage>;
+                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage>;
 
 /// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
 /// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that
@@ -160,6 +179,7 @@ Q_DECLARE_METATYPE(outcry::Welcome)
 Q_DECLARE_METATYPE(outcry::RoomState)
 Q_DECLARE_METATYPE(outcry::Receipt)
 Q_DECLARE_METATYPE(outcry::HistoryPage)
+Q_DECLARE_METATYPE(outcry::CandlePage)
 Q_DECLARE_METATYPE(outcry::Refusal)
 Q_DECLARE_METATYPE(outcry::CrowdNews)
 Q_DECLARE_METATYPE(outcry::PeoplePage)

@@ -28,6 +28,10 @@ signals:
     void roomEntered(const outcry::RoomState &state);
     /// Older lines that were asked for.
     void historyReceived(const outcry::HistoryPage &page);
+    /// The past of a price that was asked for.
+    void candlesReceived(const outcry::CandlePage &page);
+    /// It can not be had, with the reason.
+    void candlesRefused(const QString &symbol, outcry::CandleInterval interval, const QString &reason);
     void roomLeft(const QString &room);
     void feedStateChanged(const outcry::FeedState &state);
     /// Who the user of this source is; a server has none.

@@ -13,6 +13,15 @@ namespace outcry {
 constexpr qint64 kTicksPerUnit = 100'000'000;
 constexpr int kMostDecimals = 8;
 
+/// Ticks of the last of so many digits after the point.
+[[nodiscard]] constexpr qint64 unitOf(int decimals)
+{
+    qint64 unit = kTicksPerUnit;
+    for (int i = 0; i < decimals; ++i)
+        unit /= 10;
+    return unit;
+}
+
 struct ParsedPrice
 {
     qint64 ticks = 0;

@@ -189,6 +189,25 @@ void QuoteModel::addSymbol(const QString &symbol, int row)
     endInsertRows();
 }
 
+void QuoteModel::addSymbols(const QStringList &symbols)
+{
+    QStringList added;
+    QSet<QString> seen;
+    for (const QString &symbol : symbols) {
+        if (!symbol.isEmpty() && rowOf(symbol) < 0 && !seen.contains(symbol))
+            added += symbol;
+        seen.insert(symbol);
+    }
+    if (added.isEmpty())
+        return;
+    publishChanges();
+    beginInsertRows({}, rowCount(), rowCount() + int(added.size()) - 1);
+    for (const QString &symbol : std::as_const(added))
+        m_slots.emplace_back().quote.symbol = symbol;
+    rebuildRows();
+    endInsertRows();
+}
+
 void QuoteModel::removeSymbol(const QString &symbol)
 {
     const int row = rowOf(symbol);

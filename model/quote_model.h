@@ -65,6 +65,8 @@ public:
     [[nodiscard]] qint64 nowMs() const { return m_nowMs(); }
 
     void addSymbol(const QString &symbol, int row = -1);
+    /// At the end, told as one insertion; those that are here already are left out.
+    void addSymbols(const QStringList &symbols);
     void removeSymbol(const QString &symbol);
     void moveSymbol(int from, int to);
     void setSymbols(const QStringList &symbols);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/candle.h"
 #include "model/connection_info.h"
 #include "model/topic.h"
 
@@ -86,7 +87,18 @@ struct FetchPeople
     friend bool operator==(const FetchPeople &, const FetchPeople &) = default;
 };
 
-using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory, FetchPeople>;
+/// The past of one price, ending before `beforeMs` (0: with the newest).
+struct FetchCandles
+{
+    QString symbol;
+    CandleInterval interval = CandleInterval::Minute;
+    qint64 beforeMs = 0;
+    int count = 500;
+
+    friend bool operator==(const FetchCandles &, const FetchCandles &) = default;
+};
+
+using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory, FetchPeople, FetchCandles>;
 
 /// What a client wants. `id` is the client's own number for it (0: wants no receipt); answers carry it.
 struct Request

@@ -2,6 +2,7 @@
 // Events as JSON; the reading side is wire_event_reader.cpp.
 #include "model/json_writer.h"
 #include "model/wire.h"
+#include "model/wire_quote.h"
 #include "model/wire_words.h"
 
 #include <span>
@@ -227,6 +228,30 @@ static QByteArray encodeEvent(const FeedState &state, qint64)
         .number("symbols", qint64(state.symbolCount))
         .real("rate", state.ticksPerSecond)
         .textIfAny("text", state.text)
+        .finish();
+}
+
+static QByteArray candleJson(const Candle &candle, int decimals)
+{
+    JsonWriter writer;
+    writer.number("t", candle.timeMs);
+    addPrice(writer, "o", candle.openTicks, decimals);
+    addPrice(writer, "h", candle.highTicks, decimals);
+    addPrice(writer, "l", candle.lowTicks, decimals);
+    addPrice(writer, "c", candle.closeTicks, decimals);
+    return writer.finish();
+}
+
+static QByteArray encodeEvent(const CandlePage &page, qint64)
+{
+    JsonWriter writer("candles");
+    writer.numberIfAny("re", page.requestId).text("symbol", page.symbol);
+    addWord(writer, "interval", wordOf(kIntervals, page.interval));
+    writer.number("d", qint64(page.decimals)).textIfAny("source", page.source);
+    if (page.isSimulated)
+        writer.flag("simulated", true);
+    return writer.flag("start", page.isStart)
+        .raw("candles", arrayOf(page.candles, [&page](const Candle &candle) { return candleJson(candle, page.decimals); }))
         .finish();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // JSON as events; the writing side is wire_event.cpp.
 #include "model/json_fields.h"
+#include "model/price.h"
 #include "model/wire.h"
 #include "model/wire_quote.h"
 #include "model/wire_words.h"
@@ -232,6 +233,31 @@ static Event readFeedState(JsonFields &fields, qint64)
     return state;
 }
 
+static Candle readCandle(JsonFields &fields)
+{
+    Candle candle;
+    candle.timeMs = fields.numberBetween(QLatin1String("t"), -kLargestJsonNumber, kLargestJsonNumber, 0);
+    candle.openTicks = fields.price(QLatin1String("o"), Presence::Required);
+    candle.highTicks = fields.price(QLatin1String("h"), Presence::Required);
+    candle.lowTicks = fields.price(QLatin1String("l"), Presence::Required);
+    candle.closeTicks = fields.price(QLatin1String("c"), Presence::Required);
+    return candle;
+}
+
+static Event readCandlePage(JsonFields &fields, qint64)
+{
+    CandlePage page;
+    page.requestId = fields.number(QLatin1String("re"));
+    page.symbol = fields.symbol(QLatin1String("symbol"));
+    page.interval = CandleInterval(fields.word(QLatin1String("interval"), kIntervals, Presence::Required));
+    page.decimals = quint8(fields.numberBetween(QLatin1String("d"), 0, kMostDecimals, 2));
+    page.source = fields.text(QLatin1String("source"));
+    page.isSimulated = fields.flag(QLatin1String("simulated"));
+    page.isStart = fields.flag(QLatin1String("start"));
+    page.candles = readList(fields, QLatin1String("candles"), Presence::Required, readCandle);
+    return page;
+}
+
 namespace {
 
 struct EventForm
@@ -257,6 +283,7 @@ static constexpr std::array kForms{
     EventForm{QLatin1String("feed"), readFeedState},
     EventForm{QLatin1String("crowd"), readCrowdNews},
     EventForm{QLatin1String("people"), readPeoplePage},
+    EventForm{QLatin1String("candles"), readCandlePage},
 };
 
 Result<Event> decodeEvent(QByteArrayView text, qint64 nowMs)

@@ -12,7 +12,6 @@ namespace outcry::wire {
 
 // Prices are most of what is ever sent, so their names are short; docs/protocol.md spells them out.
 
-/// All digits that are not zero, and at least `decimals` of them: nothing is rounded on the wire.
 static QByteArray exactPrice(qint64 ticks, int decimals)
 {
     QByteArray text = priceText(ticks, kMostDecimals);
@@ -26,7 +25,7 @@ static QByteArray exactPrice(qint64 ticks, int decimals)
     return text;
 }
 
-static void addPrice(JsonWriter &writer, const char *name, qint64 ticks, int decimals)
+void addPrice(JsonWriter &writer, const char *name, qint64 ticks, int decimals)
 {
     writer.raw(name, '"' + exactPrice(ticks, decimals) + '"');
 }

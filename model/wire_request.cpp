@@ -2,6 +2,7 @@
 #include "model/json_fields.h"
 #include "model/json_writer.h"
 #include "model/wire.h"
+#include "model/wire_words.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,15 @@ static QByteArray encodeDemand(quint64 id, const FetchHistory &fetch)
 static QByteArray encodeDemand(quint64 id, const FetchPeople &fetch)
 {
     return begin("people", id).text("room", fetch.room).numberIfAny("from", fetch.from).finish();
+}
+
+static QByteArray encodeDemand(quint64 id, const FetchCandles &fetch)
+{
+    JsonWriter writer = begin("candles", id);
+    writer.text("symbol", fetch.symbol).text("interval", QString(kIntervals[std::size_t(fetch.interval)]));
+    if (fetch.beforeMs != 0)
+        writer.number("before", fetch.beforeMs);
+    return writer.number("count", qint64(fetch.count)).finish();
 }
 
 QByteArray encode(const Request &request)
@@ -168,6 +178,16 @@ static Demand readFetchPeople(JsonFields &fields)
     return FetchPeople{fields.room(QLatin1String("room")), fields.number(QLatin1String("from"))};
 }
 
+static Demand readFetchCandles(JsonFields &fields)
+{
+    FetchCandles fetch;
+    fetch.symbol = fields.symbol(QLatin1String("symbol"));
+    fetch.interval = CandleInterval(fields.word(QLatin1String("interval"), kIntervals, Presence::Required));
+    fetch.beforeMs = fields.numberBetween(QLatin1String("before"), -kLargestJsonNumber, kLargestJsonNumber, 0);
+    fetch.count = int(fields.numberBetween(QLatin1String("count"), 1, kLargestPage, fetch.count));
+    return fetch;
+}
+
 namespace {
 
 struct RequestForm
@@ -187,6 +207,7 @@ static constexpr std::array kForms{
     RequestForm{QLatin1String("unwatch"), readUnwatch},
     RequestForm{QLatin1String("history"), readFetchHistory},
     RequestForm{QLatin1String("people"), readFetchPeople},
+    RequestForm{QLatin1String("candles"), readFetchCandles},
 };
 
 Result<Request> decodeRequest(QByteArrayView text, quint64 *id)

@@ -17,5 +17,7 @@ inline constexpr std::array kSeverities{QLatin1String("hint"), QLatin1String("wa
 inline constexpr std::array kHealths{QLatin1String("starting"), QLatin1String("running"),
                                      QLatin1String("ended"), QLatin1String("failed"),
                                       QLatin1String("stopped")};
+inline constexpr std::array kIntervals{QLatin1String("1m"), QLatin1String("5m"), QLatin1String("1h"),
+                                       QLatin1String("1d")};
 
 } // namespace outcry::wire

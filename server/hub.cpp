@@ -45,6 +45,7 @@ struct Hub::Private
     template <typename Fetch, typename Page>
     void sendPage(Guest &guest, quint64 requestId, const Fetch &fetch,
                   Result<Page> (Chat::*read)(const Member &, const Fetch &));
+    void sendCandles(Guest &guest, quint64 requestId, const FetchCandles &fetch);
     Guest *guestOrNotice(PeerId peer);
 
     HubState state;
@@ -197,6 +198,17 @@ void Hub::Private::sendPage(Guest &guest, quint64 requestId, const Fetch &fetch,
     state.courier.toPeer(guest.peer, numbered);
 }
 
+void Hub::Private::sendCandles(Guest &guest, quint64 requestId, const FetchCandles &fetch)
+{
+    const Result<Done> isAllowed = check(guest, fetch);
+    const Result<CandlePage> page = isAllowed ? board.candles(fetch) : Result<CandlePage>(isAllowed.error());
+    if (!page)
+        return refuse(guest, requestId, page.error(), {}, {});
+    CandlePage numbered = *page;
+    numbered.requestId = requestId;
+    state.courier.toPeer(guest.peer, numbered);
+}
+
 Guest *Hub::Private::guestOrNotice(PeerId peer)
 {
     Guest *guest = state.guest(peer);
@@ -252,6 +264,11 @@ void Hub::addSymbols(const QStringList &symbols)
     d->board.addSymbols(symbols);
 }
 
+void Hub::setPast(const QStringList &symbols, CandleBoard::Past past)
+{
+    d->board.setPast(symbols, std::move(past));
+}
+
 void Hub::peerArrived(PeerId peer, const QString &address, const QByteArray &door)
 {
     Q_UNUSED(door)
@@ -282,6 +299,8 @@ void Hub::handle(PeerId peer, const Request &request)
         d->sendPage(*guest, request.id, *fetch, &Chat::history);
     } else if (const auto *fetch = std::get_if<FetchPeople>(&request.demand)) {
         d->sendPage(*guest, request.id, *fetch, &Chat::people);
+    } else if (const auto *wanted = std::get_if<FetchCandles>(&request.demand)) {
+        d->sendCandles(*guest, request.id, *wanted);
     } else {
         const QString key = keyOf(request.demand);
         const Private::Answer answer = d->answer(*guest, request.demand);

@@ -3,6 +3,7 @@
 
 #include "model/event_source.h"
 #include "model/request.h"
+#include "server/candle_board.h"
 #include "server/limits.h"
 
 #include <functional>
@@ -37,12 +38,14 @@ public:
     void setCrowdWindow(int ms);
     /// A feed announces what it may quote; known to clients from their Welcome.
     void addSymbols(const QStringList &symbols);
+    /// Whom to ask for the time before now; called in the hub's thread only.
+    void setPast(const QStringList &symbols, CandleBoard::Past past);
 
 public slots:
     void peerArrived(outcry::PeerId peer, const QString &address, const QByteArray &door);
     void peerDeparted(outcry::PeerId peer);
-    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory
-    /// and FetchPeople: with a page), every other with one Refusal. Peers that were told farewell are not heard
+    /// Every request with an id that was carried out is answered with one Receipt (FetchHistory,
+    /// FetchPeople and FetchCandles: with a page), every other with one Refusal. Peers that were told farewell are not heard
     /// any more.
     void handle(outcry::PeerId peer, const outcry::Request &request);
     /// New prices of a feed.

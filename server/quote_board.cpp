@@ -3,6 +3,7 @@
 
 #include "model/log.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 namespace outcry {
@@ -78,6 +79,29 @@ QList<Quote> QuoteBoard::quotes() const
     return quotes;
 }
 
+void QuoteBoard::setPast(const QStringList &symbols, CandleBoard::Past past)
+{
+    std::vector<int> rows;
+    rows.reserve(std::size_t(symbols.size()));
+    for (const QString &symbol : symbols)
+        rows.push_back(m_index.value(symbol, -1));
+    m_candles.setPast(rows, std::move(past));
+}
+
+Result<CandlePage> QuoteBoard::candles(const FetchCandles &fetch) const
+{
+    const int row = m_index.value(fetch.symbol, -1);
+    if (row < 0)
+        return Error{QStringLiteral("no_such_symbol"),
+                     QCoreApplication::translate("outcry", "This server has no prices of %1.").arg(fetch.symbol)};
+    CandlePage page = m_candles.page(row, fetch);
+    const Quote &quote = m_entries[std::size_t(row)].quote;
+    page.decimals = quote.decimals;
+    page.source = quote.source;
+    page.isSimulated = quote.isSimulated;
+    return page;
+}
+
 void QuoteBoard::note(Entry &entry, const Quote &quote, qint64 nowMs)
 {
     const qint64 price = quote.priceTicks;
@@ -107,6 +131,7 @@ void QuoteBoard::note(const QList<Quote> &quotes)
             continue;
         Entry &entry = m_entries[std::size_t(row)];
         note(entry, quote, nowMs);
+        m_candles.note(row, quote.priceTicks, quote.sourceTimeMs != 0 ? quote.sourceTimeMs : nowMs);
         if (!entry.isChanged) {
             entry.isChanged = true;
             m_changed.push_back(row);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "model/quote.h"
+#include "model/result.h"
+#include "server/candle_board.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,7 +17,7 @@ namespace outcry {
 
 /// Keeps the latest quote of each symbol and gathers ticks into batches: at most one each window,
 /// with every changed symbol once. The first tick after a quiet time goes out at once, because then
-/// nothing is saved by waiting. Lives in the serving thread; owned by the hub.
+/// nothing is saved by waiting. Hands every price to the candles. Lives in the serving thread; owned by the hub.
 class QuoteBoard : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,11 @@ public:
     [[nodiscard]] Quote quote(const QString &symbol) const;
     /// The newest quote of every symbol that has one.
     [[nodiscard]] QList<Quote> quotes() const;
+
+    /// See CandleBoard::Past; for symbols that were announced.
+    void setPast(const QStringList &symbols, CandleBoard::Past past);
+    /// The past of a price. Error code "no_such_symbol".
+    [[nodiscard]] Result<CandlePage> candles(const FetchCandles &fetch) const;
 
     /// New prices in the order they came. Fills what the feed left open: previousTicks (the price
     /// of the last batch, so that the arrow fits what people saw), receivedMs, referenceTicks (the
@@ -74,6 +81,7 @@ private:
     QHash<QString, int> m_index;
     /// Entries that changed since the last batch.
     std::vector<int> m_changed;
+    CandleBoard m_candles;
     QTimer m_timer;
     std::function<qint64()> m_nowMs;
     bool m_saidFull = false;

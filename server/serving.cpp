@@ -40,6 +40,11 @@ Serving::~Serving() = default;
 void Serving::add(std::shared_ptr<FeedWatch> feed)
 {
     m_hub->addSymbols(feed->symbols());
+    // A feed may be taken away while its prices stay known.
+    m_hub->setPast(feed->symbols(), [weak = std::weak_ptr<FeedWatch>(feed)](const QString &symbol, CandleInterval step) {
+        const std::shared_ptr<FeedWatch> known = weak.lock();
+        return known ? known->past(symbol, step) : QList<Candle>();
+    });
     connect(feed.get(), &FeedWatch::quotesArrived, m_hub.get(), &Hub::takeQuotes);
     connect(feed.get(), &FeedWatch::quotesArrived, this,
             [this](const QList<Quote> &quotes) { m_traffic.ticks += quotes.size(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/candle.h"
 #include "model/feed_state.h"
 #include "model/quote.h"
 #include "model/result.h"
@@ -25,6 +26,14 @@ public:
     /// Every symbol it may quote, known before the first price.
     [[nodiscard]] virtual QStringList symbols() const = 0;
     [[nodiscard]] virtual bool isSimulated() const = 0;
+    /// What it knows of the time before now, oldest first and bounded; `step` is Minute or Day. Nothing, for a source that
+    /// only knows the present. Asked whenever somebody looks at a chart: must be quick, a few milliseconds at most.
+    [[nodiscard]] virtual QList<Candle> past(const QString &symbol, CandleInterval step) const
+    {
+        Q_UNUSED(symbol)
+        Q_UNUSED(step)
+        return {};
+    }
 
 signals:
     /// New prices, oldest first, with source, reference, decimals and interval filled in; previousTicks and

@@ -234,7 +234,7 @@ Result<PriceRow> PriceTable::readRow(const Source &source, const QList<QByteArra
                                                  : symbolOf(fieldAt(fields, columns.symbol));
     if (!symbol)
         return symbol.error();
-    PriceRow row{*timeMs, price->ticks, *low, *high, *volume, *symbol};
+    PriceRow row{*timeMs, price->ticks, *low, *high, *volume, *symbol, *open};
     // Sources round each column for itself, so that a close may stand a hair outside.
     if (row.lowTicks != 0)
         row.lowTicks = std::min(row.lowTicks, row.priceTicks);

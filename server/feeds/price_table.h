@@ -23,6 +23,8 @@ struct PriceRow
     qint64 volume = -1;
     /// Which of PriceTable::symbols().
     quint32 symbol = 0;
+    /// 0: unknown.
+    qint64 openTicks = 0;
 };
 
 /// The rows of one or several CSV files of prices, read once into compact rows. A file that is none is refused; a bad row

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/feeds/feed.h"
 #include "server/feeds/feed_argument.h"
+#include "server/feeds/walked_past.h"
 #include "server/feeds/walking_price.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ public:
     void stop() override { m_timer.stop(); }
     [[nodiscard]] QStringList symbols() const override { return m_symbols; }
     [[nodiscard]] bool isSimulated() const override { return true; }
+    [[nodiscard]] QList<Candle> past(const QString &symbol, CandleInterval step) const override;
 
 private:
     struct Due
@@ -64,6 +66,10 @@ private:
 
     std::vector<WalkingPrice> m_prices;
     QStringList m_symbols;
+    QList<WalkStart> m_walks;
+    quint64 m_seed;
+    /// When it was first started, milliseconds since 1970 UTC: the invented past ends here.
+    qint64 m_beganMs = 0;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     double m_ticksPerSecond;
     double m_owedTicks = 0;
@@ -76,7 +82,9 @@ private:
 };
 
 RandomWalkFeed::RandomWalkFeed(const WalkPlan &plan)
-    : m_ticksPerSecond(plan.ticksPerSecond)
+    : m_walks(plan.walks)
+    , m_seed(plan.seed)
+    , m_ticksPerSecond(plan.ticksPerSecond)
 {
     const double usualMs = plan.ticksPerSecond > 0
         ? 1000.0 * double(plan.walks.size()) / plan.ticksPerSecond
@@ -99,6 +107,8 @@ void RandomWalkFeed::start()
     m_owedTicks = 0;
     m_due = {};
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    if (m_beganMs == 0)
+        m_beganMs = nowMs;
     QList<Quote> quotes;
     quotes.reserve(m_symbols.size());
     for (std::size_t i = 0; i < m_prices.size(); ++i) {
@@ -109,6 +119,16 @@ void RandomWalkFeed::start()
     }
     scheduleTurn(0);
     emit quotesArrived(quotes);
+}
+
+/// Made anew each time it is asked for: that costs less than keeping it.
+QList<Candle> RandomWalkFeed::past(const QString &symbol, CandleInterval step) const
+{
+    const auto walk = std::find_if(m_walks.begin(), m_walks.end(),
+                                   [&symbol](const WalkStart &start) { return start.symbol == symbol; });
+    if (walk == m_walks.end() || m_beganMs == 0)
+        return {};
+    return walkedPast(*walk, m_seed, step, m_beganMs);
 }
 
 void RandomWalkFeed::takeTurn()

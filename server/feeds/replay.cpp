@@ -20,6 +20,9 @@ constexpr std::size_t kMostRowsPerTurn = 20'000;
 /// Between two passes of a loop at the pace of the data.
 constexpr qint64 kPauseMs = 1000;
 constexpr std::size_t kMostGaps = 101;
+/// Rows looked at for one chart: among very many symbols the past of one is short, rather than the server slow.
+constexpr std::size_t kMostRowsBack = 500'000;
+constexpr qsizetype kMostCandles = 4000;
 
 /// Plays the prices of the past, in the order of time.
 class ReplayFeed final : public Feed
@@ -33,6 +36,7 @@ public:
     void stop() override { m_timer.stop(); }
     [[nodiscard]] QStringList symbols() const override;
     [[nodiscard]] bool isSimulated() const override { return false; }
+    [[nodiscard]] QList<Candle> past(const QString &symbol, CandleInterval step) const override;
 
 private:
     void takeTurn();
@@ -116,6 +120,37 @@ QStringList ReplayFeed::symbols() const
     for (const PriceTable::Symbol &symbol : m_plan.table->symbols())
         names.append(symbol.name);
     return names;
+}
+
+static Candle candleOf(const PriceRow &row, CandleInterval step)
+{
+    const qint64 price = row.priceTicks;
+    const qint64 open = row.openTicks != 0 ? row.openTicks : price;
+    Candle candle{startOf(step, row.timeMs), open, std::max(open, price), std::min(open, price), price};
+    if (row.highTicks != 0)
+        candle.highTicks = std::max(candle.highTicks, row.highTicks);
+    if (row.lowTicks != 0)
+        candle.lowTicks = std::min(candle.lowTicks, row.lowTicks);
+    return candle;
+}
+
+/// Everything that was played already, never what is still to come.
+QList<Candle> ReplayFeed::past(const QString &symbol, CandleInterval step) const
+{
+    const auto &symbols = m_plan.table->symbols();
+    const auto found = std::find_if(symbols.begin(), symbols.end(), [&](const auto &one) { return one.name == symbol; });
+    if (found == symbols.end())
+        return {};
+    const auto wanted = quint32(found - symbols.begin());
+    const std::vector<PriceRow> &rows = m_plan.table->rows();
+    const std::size_t least = m_next > kMostRowsBack ? m_next - kMostRowsBack : 0;
+    QList<Candle> newestFirst;
+    for (std::size_t i = m_next; i > least && newestFirst.size() < kMostCandles; --i) {
+        if (rows[i - 1].symbol == wanted)
+            newestFirst.append(candleOf(rows[i - 1], step));
+    }
+    std::reverse(newestFirst.begin(), newestFirst.end());
+    return gathered(newestFirst, step);
 }
 
 void ReplayFeed::start()

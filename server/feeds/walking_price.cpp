@@ -9,16 +9,7 @@ namespace outcry {
 
 static constexpr qint64 kCent = kTicksPerUnit / 100;
 
-static qint64 unitOf(int decimals)
-{
-    qint64 unit = kTicksPerUnit;
-    for (int i = 0; i < decimals; ++i)
-        unit /= 10;
-    return unit;
-}
-
-/// FNV-1a; qHash() may differ between runs.
-static quint64 stableHash(const QString &text)
+quint64 stableHash(const QString &text)
 {
     quint64 hash = 0xcbf29ce484222325;
     for (const QChar c : text)

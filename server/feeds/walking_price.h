@@ -16,6 +16,9 @@ struct WalkStart
     quint8 decimals = 2;
 };
 
+/// The same on every machine and in every run, unlike qHash() (FNV-1a).
+[[nodiscard]] quint64 stableHash(const QString &text);
+
 /// The symbols of the default list, the book's five first: they start at 95, 50, 300, 550 and 35 and move by up to 1.50.
 const QList<WalkStart> &defaultWalks();
 /// The row of the default list, or an invented one that is the same for every run.

@@ -22,6 +22,8 @@ private slots:
     void aRoomJoinedByCommandIsRestoredToo();
     void symbolsAreWatchedAgain();
     void historyIsAskedForOnce();
+    void candlesAreAskedForOnceAndAnswered();
+    void refusedCandlesAreToldTheirAsker();
     void aNewNameIsKeptForTheNextLogin();
     void anotherServerStartsFromNothing();
 };
@@ -212,6 +214,47 @@ void ChatClientTest::historyIsAskedForOnce()
     ann.client.fetchHistory(u"lobby"_qs, 5);
 
     QTRY_COMPARE(server.heard<FetchHistory>().size(), 2);
+}
+
+void ChatClientTest::candlesAreAskedForOnceAndAnswered()
+{
+    ScriptedServer server;
+    Talker ann;
+    QSignalSpy pages(&ann.client, &EventSource::candlesReceived);
+    ann.client.fetchCandles(u"ACME"_qs, CandleInterval::Hour, 0, 100);
+    ann.open(server.url());
+    QTRY_VERIFY(ann.isOnline());
+    ann.client.fetchCandles(u"ACME"_qs, CandleInterval::Hour, 0, 100);
+    ann.client.fetchCandles(u"ACME"_qs, CandleInterval::Hour, 0, 100);
+    QTRY_COMPARE(server.heard<FetchCandles>(), (QList{FetchCandles{u"ACME"_qs, CandleInterval::Hour, 0, 100}}));
+    const CandlePage page{server.requests.last().id, u"ACME"_qs, CandleInterval::Hour, {{0, 1, 2, 1, 2}}, true, 2, {}, true};
+    CandlePage unasked = page;
+    unasked.requestId = 4711;
+    server.send(unasked);
+    server.send(page);
+    QTRY_COMPARE(pages.count(), 1);
+    QCOMPARE(pages.first().first().value<CandlePage>(), page);
+    ann.client.fetchCandles(u"ACME"_qs, CandleInterval::Hour, 0, 100);
+
+    QTRY_COMPARE(server.heard<FetchCandles>().size(), 2);
+}
+
+void ChatClientTest::refusedCandlesAreToldTheirAsker()
+{
+    ScriptedServer server;
+    Talker ann;
+    QSignalSpy refused(&ann.client, &EventSource::candlesRefused);
+    QSignalSpy notices(&ann.client, &EventSource::noticeReceived);
+    ann.open(server.url());
+    QTRY_VERIFY(ann.isOnline());
+    ann.client.fetchCandles(u"NONE"_qs, CandleInterval::Day, 0, 100);
+    QTRY_COMPARE(server.heard<FetchCandles>().size(), 1);
+    server.send(Refusal{server.requests.last().id, u"no_such_symbol"_qs, u"none of it"_qs, {}, {}});
+
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.first().first().toString(), u"NONE"_qs);
+    QCOMPARE(refused.first().last().toString(), u"none of it"_qs);
+    QCOMPARE(notices.count(), 0);
 }
 
 void ChatClientTest::aNewNameIsKeptForTheNextLogin()

@@ -302,6 +302,7 @@ void DoorsTest::survivesEveryEvent()
                               Receipt(),
                               Refusal(),
                               HistoryPage(),
+                              CandlePage(),
                               Parted(),
                               FeedState(),
                               RosterChange(),

@@ -101,6 +101,9 @@ void WireTest::everyRequestComesBackAsItWas_data()
     row("watch nothing", 5, Watch{});
     row("unwatch", 6, Unwatch{{Topic::quotes(u"BTC/USD"_qs)}});
     row("history", 7, FetchHistory{u"lobby"_qs, 99, 50});
+    row("candles", 8, FetchCandles{u"BTC-USD"_qs, CandleInterval::FiveMinutes, 1'795'000'000'000, 1000});
+    row("candles from the end", 8, FetchCandles{u"ACME"_qs, CandleInterval::Day, 0, 1});
+    row("candles before 1970", 8, FetchCandles{u"ACME"_qs, CandleInterval::Hour, -5, 10});
     row("history from the end", quint64(kLargestJsonNumber), FetchHistory{u"lobby"_qs, 0, 100});
 }
 
@@ -146,6 +149,10 @@ void WireTest::everyEventComesBackAsItWas_data()
                            17});
     row("people", PeoplePage{3, u"lobby"_qs, 200, 5000, {ann, bob}});
     row("crowded room", RoomState{u"lobby"_qs, 7, {}, 0, {ann}, 5000});
+    row("candles", CandlePage{3, u"ACME"_qs, CandleInterval::Hour,
+                              {{-3'600'000, 5, 90'000'000'000 * kTicksPerUnit, -7, 1}, {0, 1, 1, 1, 1}},
+                              false, 8, u"random_walk"_qs, true});
+    row("no candles", CandlePage{3, u"ACME"_qs, CandleInterval::Day, {}, true, 2, {}, false});
     row("no quotes", QuoteBatch{});
     row("came", RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs});
     row("left", RosterChange{RosterChange::Kind::Left, u"lobby"_qs, bob, {}, kNowMs});
@@ -245,6 +252,12 @@ void WireTest::badRequestsAreRefused_data()
     row("a topic is illegal", R"({"type":"watch","topics":["quotes/a b"]})", "bad_field");
     row("a topic is a room", R"({"type":"watch","topics":["room/lobby"]})", "bad_field");
     row("count is 0", R"({"type":"history","room":"a","count":0})", "bad_field");
+    row("candles of nothing", R"({"type":"candles","interval":"1m"})", "bad_field");
+    row("candles of an illegal symbol", R"({"type":"candles","symbol":"a b","interval":"1m"})", "bad_field");
+    row("candles without interval", R"({"type":"candles","symbol":"A"})", "bad_field");
+    row("an unknown interval", R"({"type":"candles","symbol":"A","interval":"2m"})", "bad_field");
+    row("no candle", R"({"type":"candles","symbol":"A","interval":"1m","count":0})", "bad_field");
+    row("too many candles", R"({"type":"candles","symbol":"A","interval":"1m","count":1001})", "bad_field");
     row("count is enormous", R"({"type":"history","room":"a","count":1001})", "bad_field");
 }
 
@@ -296,6 +309,11 @@ void WireTest::badEventsAreRefused_data()
     row("welcome without you", R"({"type":"welcome"})", "bad_field");
     row("welcome to nobody", R"({"type":"welcome","you":{}})", "bad_field");
     row("receipt of nothing", R"({"type":"receipt"})", "bad_field");
+    row("candles without a list", R"({"type":"candles","symbol":"A","interval":"1m"})", "bad_field");
+    row("a candle without a high",
+        R"({"type":"candles","symbol":"A","interval":"1m","candles":[{"t":0,"o":"1","l":"1","c":"1"}]})", "bad_field");
+    row("a candle of numbers",
+        R"({"type":"candles","symbol":"A","interval":"1m","candles":[{"t":0,"o":1,"h":1,"l":1,"c":1}]})", "bad_field");
     row("impossible close code", R"({"type":"farewell","code":99999})", "bad_field");
 }
 

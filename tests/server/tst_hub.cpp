@@ -25,6 +25,8 @@ class HubTest : public QObject
     Q_OBJECT
 
 private slots:
+    void candlesAreAnsweredWithTheirRequestsNumber();
+    void candlesOfAnUnknownSymbolAreRefused();
     void watchersGetTheLastPriceAtOnce();
     void aPriceNobodyKnowsIsAnsweredEmpty();
     void watchingAllGetsAll();
@@ -387,6 +389,34 @@ void HubTest::aLateWindowIsToldEverything()
     QCOMPARE(quotes.count(), 1);
     QCOMPARE(feeds.count(), 1);
     QVERIFY(ear.everything(kAnn).isEmpty());
+}
+
+void HubTest::candlesAreAnsweredWithTheirRequestsNumber()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.hub().takeQuotes({tick(u"ACME"_qs, 100)});
+    ear.forget();
+
+    ear.ask(kAnn, FetchCandles{u"ACME"_qs, CandleInterval::Day, 0, 10}, 31);
+
+    const QList<CandlePage> pages = ear.heard<CandlePage>(kAnn);
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages.first().requestId, 31u);
+    QCOMPARE(pages.first().candles.size(), 1);
+    QVERIFY(pages.first().isStart);
+    QVERIFY(ear.heard<Receipt>(kAnn).isEmpty());
+}
+
+void HubTest::candlesOfAnUnknownSymbolAreRefused()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, FetchCandles{u"NONE"_qs, CandleInterval::Day, 0, 10}, 32);
+
+    QCOMPARE(ear.refusal(kAnn), u"no_such_symbol"_qs);
+    QVERIFY(ear.heard<CandlePage>(kAnn).isEmpty());
 }
 
 void HubTest::theLobbyIsThereFromTheStart()

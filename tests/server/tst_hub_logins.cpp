@@ -133,6 +133,7 @@ void HubLoginsTest::nothingButPricesIsHeardBeforeLogin_data()
     QTest::newRow("join") << Demand(Join{u"lobby"_qs, 0, 0}) << false;
     QTest::newRow("part") << Demand(Part{u"lobby"_qs}) << false;
     QTest::newRow("history") << Demand(FetchHistory{u"lobby"_qs, 0, 10}) << false;
+    QTest::newRow("candles") << Demand(FetchCandles{u"ACME"_qs, CandleInterval::Day, 0, 10}) << false;
     QTest::newRow("watch") << Demand(Watch{{Topic::allQuotes()}}) << true;
     QTest::newRow("unwatch") << Demand(Unwatch{{Topic::allQuotes()}}) << true;
 }

@@ -80,6 +80,7 @@ void NativeDoorTest::requestsReachTheGate_data()
     QTest::newRow("say") << Request{3,
                                     Say{QStringLiteral("lobby"), QStringLiteral("hé \n<b>"), "k"}};
     QTest::newRow("watch") << Request{4, Watch{{Topic::quotes("AAPL"), Topic::allQuotes()}}};
+    QTest::newRow("candles") << Request{6, FetchCandles{QStringLiteral("ACME"), CandleInterval::Day, 9, 50}};
     QTest::newRow("history") << Request{5, FetchHistory{QStringLiteral("lobby"), 9, 50}};
 }
 
@@ -190,6 +191,8 @@ void NativeDoorTest::everyEventIsToldInOurOwnWords_data()
     QTest::newRow("receipt") << Event(Receipt{8, "lobby", "key", 3, 7});
     QTest::newRow("refusal") << Event(Refusal{8, "nick_taken", "taken", {}, {}});
     QTest::newRow("page") << Event(HistoryPage{9, "lobby", 4, {line}, true});
+    QTest::newRow("candles")
+        << Event(CandlePage{9, "ACME", CandleInterval::Minute, {{60'000, 4, 9, 3, 5}}, true, 2, "random_walk", true});
     QTest::newRow("parted") << Event(Parted{"lobby"});
 }
 

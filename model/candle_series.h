@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/candle.h"
+
+#include <vector>
+
+namespace outcry {
+
+/// Candles of one symbol and interval as a chart needs them: plain floats counted from a base price, and the lowest and
+/// highest of every 2, 4, 8… of them, so that a price costs log₂ N nodes and any zoom is drawn from a few hundred. 32 bytes
+/// for a candle, at most 40 with the room to grow (docs/benchmarks.md).
+class CandleSeries
+{
+public:
+    /// The oldest go, a quarter at once.
+    static constexpr qsizetype kMost = 200'000;
+
+    /// In ticks above base(), as a float: exact enough for every price within one chart.
+    struct Range
+    {
+        float low = 0;
+        float high = 0;
+    };
+
+    [[nodiscard]] int size() const { return int(m_times.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_times.empty(); }
+    [[nodiscard]] qint64 baseTicks() const { return m_baseTicks; }
+    [[nodiscard]] qint64 timeAt(int i) const { return m_times[std::size_t(i)]; }
+    [[nodiscard]] float openAt(int i) const { return m_open[std::size_t(i)]; }
+    [[nodiscard]] float closeAt(int i) const { return m_close[std::size_t(i)]; }
+    /// Back in ticks; rounded as floats are.
+    [[nodiscard]] Candle at(int i) const;
+    /// The first that begins at `timeMs` or later; size() when there is none.
+    [[nodiscard]] int indexAt(qint64 timeMs) const;
+
+    /// Of the candles [block << level, (block + 1) << level), as far as there are so many.
+    [[nodiscard]] Range blockRange(int level, int block) const { return m_levels[std::size_t(level)][std::size_t(block)]; }
+    /// How many levels there are: level 0 is the candles themselves.
+    [[nodiscard]] int levelCount() const { return int(m_levels.size()); }
+    /// Of the candles first…last, both included and in bounds.
+    [[nodiscard]] Range rangeOf(int first, int last) const;
+
+    void clear();
+    /// Takes what a server knows, oldest first; what is out of order or no candle is left out. Where a candle is here
+    /// already the two are joined: the page knows how it began, the newest here how it goes on. A page that does not reach
+    /// what is here replaces it. Returns how many candles were added in front.
+    int take(const QList<Candle> &page);
+    /// A price as it comes. False: it only moved the last candle. A price more than a minute older than the last
+    /// one begins anew (a replay in a loop); what is a little late counts as now.
+    bool add(CandleInterval interval, qint64 priceTicks, qint64 timeMs);
+
+    /// All memory held, in bytes, for measurements.
+    [[nodiscard]] qsizetype bytesHeld() const;
+
+private:
+    void append(const Candle &candle);
+    void assign(const QList<Candle> &candles);
+    void rebuildLevels();
+    void updateLevels(std::size_t index);
+    [[nodiscard]] float above(qint64 ticks) const { return float(ticks - m_baseTicks); }
+
+    std::vector<qint64> m_times;
+    std::vector<float> m_open;
+    std::vector<float> m_close;
+    std::vector<std::vector<Range>> m_levels;
+    qint64 m_baseTicks = 0;
+    qint64 m_lastMs = 0;
+};
+
+} // namespace outcry
