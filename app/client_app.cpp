@@ -62,12 +62,21 @@ void ClientApp::start()
         afterFirstPaint(place.window, [this, &place, address, nickname] { connectTo(place, address, nickname); });
 }
 
+static QList<WatchRow> rowsOf(const QStringList &symbols)
+{
+    QList<WatchRow> rows;
+    for (const QString &symbol : symbols)
+        rows += WatchRow::ofSymbol(symbol);
+    return rows;
+}
+
 ClientApp::Place &ClientApp::openWindow()
 {
     m_places.push_back(std::make_unique<Place>());
     Place &place = *m_places.back();
     place.desk.follow(place.client);
-    place.desk.watchList().setSymbols(m_settings.symbols);
+    if (!place.desk.watchLists().restore(m_settings.watchLists))
+        place.desk.watchLists().setLists({{tr("Desk"), rowsOf(m_settings.symbols)}});
     connectWindow(place);
     connectClient(place);
     // There from the start: what is typed before the server answers waits in it.
@@ -85,6 +94,7 @@ void ClientApp::connectWindow(Place &place)
     connect(window, &ClientWindow::roomWanted, client, &ChatClient::join);
     connect(window, &ClientWindow::roomUnwanted, client, &ChatClient::part);
     connect(window, &ClientWindow::symbolsWatched, client, &ChatClient::watch);
+    connect(window, &ClientWindow::candlesWanted, client, &ChatClient::fetchCandles);
     connect(window, &ClientWindow::symbolsUnwatched, client, &ChatClient::unwatch);
     connect(window, &ClientWindow::lineRetried, client, &ChatClient::retryLine);
     connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
@@ -119,8 +129,8 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
 {
     place.window.showWelcome(welcome);
     const bool isFirstTime = !std::exchange(place.wasWelcomed, true);
-    if (isFirstTime && place.desk.watchList().symbols().isEmpty() && m_settings.symbols.isEmpty())
-        place.desk.watchList().setSymbols(welcome.symbols.mid(0, kFirstSymbols));
+    if (isFirstTime && place.desk.watchLists().symbols().isEmpty() && m_settings.symbols.isEmpty())
+        place.desk.watchLists().setLists({{tr("Desk"), rowsOf(welcome.symbols.mid(0, kFirstSymbols))}});
     place.client.watch(place.desk.watchList().symbols());
     if (isFirstTime && place.client.rooms().isEmpty())
         place.client.join(QStringView(kLobby).toString());
@@ -209,7 +219,8 @@ void ClientApp::remember(Place &place)
     if (!place.wasWelcomed)
         return;
     m_settings.arrangement = place.window.arrangement();
-    m_settings.symbols = place.desk.watchList().symbols();
+    m_settings.symbols = place.desk.watchLists().symbols();
+    m_settings.watchLists = place.desk.watchLists().save();
     m_settings.theme = int(look::theme());
     m_settings.upDown = int(look::upDown());
     save();

@@ -51,6 +51,7 @@ Result<Done> ClientSettings::load()
     nickname = in.value(QStringLiteral("nickname")).toString();
     servers = in.value(QStringLiteral("servers")).toStringList().mid(0, kMostServers);
     symbols = in.value(QStringLiteral("symbols")).toStringList().mid(0, kMostSymbols);
+    watchLists = in.value(QStringLiteral("watchLists")).toByteArray();
     arrangement = in.value(QStringLiteral("arrangement")).toByteArray();
     theme = in.value(QStringLiteral("theme")).toInt();
     upDown = in.value(QStringLiteral("upDown")).toInt();
@@ -67,6 +68,7 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("nickname"), nickname);
     out.setValue(QStringLiteral("servers"), servers);
     out.setValue(QStringLiteral("symbols"), symbols);
+    out.setValue(QStringLiteral("watchLists"), watchLists);
     out.setValue(QStringLiteral("arrangement"), arrangement);
     out.setValue(QStringLiteral("theme"), theme);
     out.setValue(QStringLiteral("upDown"), upDown);

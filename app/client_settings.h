@@ -26,7 +26,10 @@ public:
     QString nickname;
     /// Last used first; bounded.
     QStringList servers;
+    /// Of all watch lists; for files of before there were several.
     QStringList symbols;
+    /// See WatchLists::save().
+    QByteArray watchLists;
     QByteArray arrangement;
     int theme = 0;
     int upDown = 0;

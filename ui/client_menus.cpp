@@ -3,6 +3,8 @@
 
 #include "ui/client_window.h"
 #include "ui/look.h"
+#include "ui/symbol_pane.h"
+#include "ui/watch_pane.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -95,6 +97,20 @@ void ClientMenus::buildMarket()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Market"));
     add(menu, tr("&Add a symbol"), QKeySequence(Qt::CTRL | Qt::Key_T), &ClientWindow::askForSymbol);
+    add(menu, tr("&Open in a window"), {}, [this] { m_window.openSymbol(m_window.watchPane().symbolPane().symbol()); });
+    menu->addSeparator();
+    // Lists and columns come and go: told anew whenever the menu opens.
+    m_marketActions = menu->actions();
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { refreshMarket(*menu); });
+}
+
+void ClientMenus::refreshMarket(QMenu &menu)
+{
+    for (QAction *action : menu.actions()) {
+        if (!m_marketActions.contains(action))
+            delete action;
+    }
+    m_window.watchPane().fillMenu(menu);
 }
 
 void ClientMenus::buildHelp()

@@ -4,6 +4,7 @@
 #include "model/connection_state.h"
 
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -32,11 +33,14 @@ private:
     void buildView();
     void buildRoom();
     void buildMarket();
+    void refreshMarket(QMenu &menu);
     void buildHelp();
     template <typename Slot>
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, Slot slot);
 
     ClientWindow &m_window;
+    /// Those of the menu that are always the same.
+    QList<QAction *> m_marketActions;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_side = nullptr;

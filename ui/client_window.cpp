@@ -14,6 +14,8 @@
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
 #include "ui/status_line.h"
+#include "ui/symbol_pane.h"
+#include "ui/symbol_window.h"
 #include "ui/tone_label.h"
 #include "ui/watch_pane.h"
 
@@ -116,18 +118,18 @@ void ClientWindow::connectPanes()
                 m_talk->input().setDraft(text);
                 m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
             });
-    connect(m_talk, &RoomPane::symbolChosen, this, [this](const QString &symbol) { watchSymbols({symbol}); });
+    connect(m_talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
     connect(m_talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(m_talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
     connect(m_talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
     connect(m_talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
     connect(&m_talk->connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
     connect(&m_talk->connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
-    connect(m_watch, &WatchPane::symbolsEntered, this, &ClientWindow::watchSymbols);
-    connect(m_watch, &WatchPane::symbolsRemoved, this, &ClientWindow::unwatchSymbols);
-    connect(m_watch, &WatchPane::symbolRefused, this, [this](const QString &reason) {
-        showNotice({Notice::Severity::Warning, {}, reason, {}});
-    });
+    connect(m_watch, &WatchPane::windowRequested, this, &ClientWindow::openSymbol);
+    connect(m_watch, &WatchPane::lineChosen, this, &ClientWindow::showLine);
+    connect(&m_watch->symbolPane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
+    connect(&m_desk.watchLists(), &WatchLists::symbolsAdded, this, &ClientWindow::symbolsWatched);
+    connect(&m_desk.watchLists(), &WatchLists::symbolsRemoved, this, &ClientWindow::symbolsUnwatched);
 }
 
 void ClientWindow::connectDesk()
@@ -217,18 +219,38 @@ void ClientWindow::refreshPeople()
     m_peopleTitle->setText(tr("PEOPLE  %1").arg(QLocale().toString(count)));
 }
 
-void ClientWindow::watchSymbols(const QStringList &symbols)
+void ClientWindow::showSymbol(const QString &symbol)
 {
-    for (const QString &symbol : symbols)
-        m_desk.watchList().addSymbol(symbol);
-    emit symbolsWatched(symbols);
+    m_watch->show();
+    m_watch->showSymbol(symbol);
 }
 
-void ClientWindow::unwatchSymbols(const QStringList &symbols)
+void ClientWindow::openSymbol(const QString &symbol)
 {
-    for (const QString &symbol : symbols)
-        m_desk.watchList().removeSymbol(symbol);
-    emit symbolsUnwatched(symbols);
+    if (symbol.isEmpty())
+        return;
+    QPointer<SymbolWindow> &window = m_symbolWindows[symbol];
+    if (!window) {
+        window = new SymbolWindow(m_desk, {}, this);
+        connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
+        connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
+        window->pane().setSymbol(symbol);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void ClientWindow::showLine(const QString &room, quint64 sequence)
+{
+    MessageModel *messages = m_desk.messages(room);
+    if (!messages)
+        return;
+    showRoom(room);
+    activateWindow();
+    const int row = sequence == 0 ? -1 : messages->rowOfSequence(sequence);
+    if (row >= 0 && m_talk->currentView())
+        m_talk->currentView()->showRow(row);
 }
 
 void ClientWindow::stepRoom(int by)
@@ -295,6 +317,16 @@ void ClientWindow::showState(const ConnectionState &state)
     m_status->showState(state);
     m_talk->connectionBar().showState(state);
     m_menus->showState(state);
+    // What came while nobody listened is missing in every chart.
+    const bool isOnline = state.phase == ConnectionState::Phase::Online;
+    if (isOnline && !std::exchange(m_isOnline, isOnline)) {
+        m_watch->refreshPast();
+        for (const QPointer<SymbolWindow> &window : std::as_const(m_symbolWindows)) {
+            if (window)
+                window->pane().sheet().refresh();
+        }
+    }
+    m_isOnline = isOnline;
 }
 
 void ClientWindow::showRoundTrip(int ms)
@@ -351,7 +383,7 @@ QByteArray ClientWindow::arrangement() const
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << kArrangementVersion << saveGeometry() << m_panes->saveState() << m_side->isVisibleTo(this)
-        << m_watch->isVisibleTo(this) << m_watch->grid().saveState();
+        << m_watch->isVisibleTo(this) << m_watch->saveState();
     return bytes;
 }
 
@@ -361,19 +393,19 @@ void ClientWindow::restoreArrangement(const QByteArray &arrangement)
     quint32 version = 0;
     QByteArray geometry;
     QByteArray panes;
-    QByteArray grid;
+    QByteArray watch;
     bool isSideShown = true;
     bool isWatchShown = true;
     in >> version;
     if (version != kArrangementVersion)
         return;
-    in >> geometry >> panes >> isSideShown >> isWatchShown >> grid;
+    in >> geometry >> panes >> isSideShown >> isWatchShown >> watch;
     if (in.status() != QDataStream::Ok)
         return;
     restoreGeometry(geometry);
     m_panes->restoreState(panes);
     m_menus->showPanes(isSideShown, isWatchShown);
-    m_watch->grid().restoreState(grid);
+    m_watch->restoreState(watch);
 }
 
 void ClientWindow::closeEvent(QCloseEvent *event)

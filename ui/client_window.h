@@ -5,7 +5,9 @@
 #include "model/event.h"
 #include "ui/frame_clock.h"
 
+#include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
 class QLabel;
 class QSplitter;
@@ -19,6 +21,7 @@ class RoomListView;
 class RoomPane;
 class RosterView;
 class StatusLine;
+class SymbolWindow;
 class WatchPane;
 
 /// One person's view of one server: rooms and people, the talk of one room, prices. Shows the models of a desk and
@@ -32,6 +35,7 @@ public:
     ~ClientWindow() override;
 
     [[nodiscard]] QString currentRoom() const;
+    [[nodiscard]] WatchPane &watchPane() { return *m_watch; }
     /// Where panes and columns stand; for restoring after a restart. Unreadable ones are ignored.
     [[nodiscard]] QByteArray arrangement() const;
     void restoreArrangement(const QByteArray &arrangement);
@@ -52,6 +56,12 @@ public slots:
     void stepRoom(int by);
     void askForRoom();
     void askForSymbol();
+    /// Under the watch list.
+    void showSymbol(const QString &symbol);
+    /// In a window of its own, which ends with this one.
+    void openSymbol(const QString &symbol);
+    /// Where it was said; a line that is not here any more shows its room.
+    void showLine(const QString &room, quint64 sequence);
     void setSideShown(bool isShown);
     void setWatchListShown(bool isShown);
     void showKeys();
@@ -64,6 +74,7 @@ signals:
     void roomUnwanted(const QString &room);
     void symbolsWatched(const QStringList &symbols);
     void symbolsUnwatched(const QStringList &symbols);
+    void candlesWanted(const QString &symbol, outcry::CandleInterval interval, qint64 beforeMs, int count);
     void lineRetried(const QString &key);
     void lineDiscarded(const QString &key);
     void historyWanted(const QString &room, quint64 beforeSequence);
@@ -84,8 +95,6 @@ private:
     void connectDesk();
     void forgetRoom(const QString &room);
     void joinRoom(const QString &room);
-    void watchSymbols(const QStringList &symbols);
-    void unwatchSymbols(const QStringList &symbols);
     void refreshPeople();
     void refreshTitle();
 
@@ -105,6 +114,8 @@ private:
     /// Asked for and not entered yet: shown as soon as it is.
     QString m_roomWanted;
     QList<QMetaObject::Connection> m_peopleConnections;
+    QHash<QString, QPointer<SymbolWindow>> m_symbolWindows;
+    bool m_isOnline = false;
 };
 
 } // namespace outcry

@@ -125,21 +125,22 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
         }
         return;
     }
-    const bool isStale = row.quote->isStale(row.nowMs);
     if (column == QuoteOrder::kSparkColumn) {
         if (row.spark) {
-            const Role ink = isStale ? Role::DimText : signRole(row.spark->sign());
+            const Role ink = row.isOld ? Role::DimText : signRole(row.spark->sign());
             row.spark->paint(painter,
                              QRectF(room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1),
                              look::colour(ink));
         }
         return;
     }
-    painter.setPen(look::colour(isStale ? Role::DimText : inkOf(column, *row.quote)));
+    painter.setPen(look::colour(row.isOld ? Role::DimText : inkOf(column, *row.quote)));
     if (column == QuoteModel::LastColumn)
         paintLast(painter, room, row);
-    else if (column == QuoteModel::AgeColumn && isStale)
+    else if (column == QuoteModel::AgeColumn && row.quote->isStale(row.nowMs))
         paintStaleAge(painter, room, row);
+    else if (column == QuoteModel::RangeColumn)
+        paintRange(painter, room, row);
     else
         paintText(painter, room, *m_normal, wordsOf(column, row),
                   column != QuoteModel::SourceColumn);
@@ -205,7 +206,7 @@ static void paintArrow(QPainter &painter, QPointF centre, bool isUp, const QColo
 void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row) const
 {
     const Quote::Trend trend
-        = row.quote->isStale(row.nowMs) ? Quote::Trend::Steady : row.quote->trend();
+        = row.isOld ? Quote::Trend::Steady : row.quote->trend();
     if (trend != Quote::Trend::Steady) {
         const bool isUp = trend == Quote::Trend::Rising;
         const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
@@ -216,6 +217,33 @@ void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row)
     }
     paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal,
               quote_text::last(*row.quote), true);
+}
+
+/// The day from its lowest to its highest as a bar, and where the price stands in it; low and high beside it where there is
+/// room.
+void QuoteCells::paintRange(QPainter &painter, const QRect &room, const Row &row) const
+{
+    const Quote &quote = *row.quote;
+    if (quote.lowTicks == 0 || quote.highTicks == 0 || quote.highTicks < quote.lowTicks)
+        return;
+    const QString low = quote_text::price(quote.lowTicks, quote.decimals);
+    const QString high = quote_text::price(quote.highTicks, quote.decimals);
+    const double texts = m_small->width(low) + m_small->width(high) + 2 * look::halfGap();
+    QRect bar(room.x(), room.y() + room.height() / 2 - 2, room.width(), 4);
+    if (texts + 3 * look::gap() <= room.width()) {
+        const double y = std::round(room.y() + (room.height() + m_small->capHeight()) / 2);
+        painter.setPen(look::colour(Role::DimText));
+        m_small->draw(painter, QPointF(room.x(), y), low);
+        m_small->draw(painter, QPointF(room.right() + 1 - m_small->width(high), y), high);
+        bar.setLeft(room.x() + int(std::ceil(m_small->width(low))) + look::halfGap());
+        bar.setRight(room.right() - int(std::ceil(m_small->width(high))) - look::halfGap());
+    }
+    painter.fillRect(bar, look::colour(Role::Border));
+    const double span = double(std::max<qint64>(1, quote.highTicks - quote.lowTicks));
+    const double part = std::clamp(double(quote.priceTicks - quote.lowTicks) / span, 0.0, 1.0);
+    const int x = bar.x() + int(std::lround(part * (bar.width() - 3)));
+    const Role ink = row.isOld ? Role::DimText : signRole(quote.changeTicks());
+    painter.fillRect(QRect(x, bar.y() - 3, 3, bar.height() + 6), look::colour(ink));
 }
 
 /// In a narrow column the colour alone says "stale"; the greyed price beside it says it too.
@@ -262,7 +290,7 @@ int QuoteCells::wishedWidth(int column) const
     case QuoteModel::ChangePercentColumn:
         return wide(*m_normal, u"+00.00 %");
     case QuoteModel::RangeColumn:
-        return wide(*m_normal, u"0000.00 – 0000.00");
+        return wide(*m_small, u"0000.00") + wide(*m_small, u"0000.00") + 6 * look::gap();
     case QuoteModel::VolumeColumn:
         return wide(*m_normal, u"000,000,000");
     case QuoteModel::AgeColumn:

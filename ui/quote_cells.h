@@ -24,6 +24,8 @@ public:
         qint64 nowMs = 0;
         /// -1: does not glow.
         int glowStep = -1;
+        /// The price is old, or its feed is dead.
+        bool isOld = false;
         bool isSelected = false;
         bool isUnderMouse = false;
     };
@@ -46,6 +48,7 @@ private:
     void paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const;
     void paintText(QPainter &painter, const QRect &room, const DigitText &text,
                    const QString &words, bool isNumber) const;
+    void paintRange(QPainter &painter, const QRect &room, const Row &row) const;
     void paintMark(QPainter &painter, const QRect &room, double x) const;
     [[nodiscard]] int markRoom() const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;

@@ -6,6 +6,7 @@
 #include "ui/look.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -45,8 +46,10 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        emit symbolActivated(quoteOf(index.row()).symbol);
+        if (!m_order.isHeading(index.row()))
+            emit symbolActivated(quoteOf(index.row()).symbol);
     });
+    connect(&m_order, &QuoteOrder::headingsChanged, viewport(), qOverload<>(&QWidget::update));
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_order, signal, this, &QuoteGrid::showEmptyState);
     connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::showEmptyState);
@@ -83,6 +86,29 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     takeSpans();
 }
 
+void QuoteGrid::setList(WatchLists *lists, int list)
+{
+    const QString symbol = currentSymbol();
+    m_order.setList(lists, list);
+    if (!symbol.isEmpty())
+        selectSymbol(symbol);
+}
+
+void QuoteGrid::setDeadSources(const QSet<QString> &sources)
+{
+    if (sources == m_deadSources)
+        return;
+    m_deadSources = sources;
+    viewport()->update();
+}
+
+void QuoteGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        emit currentSymbolChanged(currentSymbol());
+}
+
 void QuoteGrid::showEmptyState()
 {
     m_paintedSteps.assign(std::size_t(m_order.rowCount()), -1);
@@ -100,14 +126,14 @@ void QuoteGrid::setGlowOn(bool on)
 QString QuoteGrid::currentSymbol() const
 {
     const QModelIndex index = currentIndex();
-    return index.isValid() && m_quotes ? quoteOf(index.row()).symbol : QString();
+    return index.isValid() && m_quotes && !m_order.isHeading(index.row()) ? quoteOf(index.row()).symbol : QString();
 }
 
 QStringList QuoteGrid::selectedSymbols() const
 {
     QStringList symbols;
     for (int row = 0; row < m_order.rowCount(); ++row) {
-        if (selectionModel()->isSelected(m_order.index(row, 0)))
+        if (!m_order.isHeading(row) && selectionModel()->isSelected(m_order.index(row, 0)))
             symbols += quoteOf(row).symbol;
     }
     return symbols;
@@ -119,6 +145,8 @@ void QuoteGrid::selectSymbol(const QString &symbol)
     if (source < 0)
         return;
     const QModelIndex index = m_order.mapFromSource(m_quotes->index(source, 0));
+    if (!index.isValid())
+        return;
     selectRow(index.row());
     scrollTo(index);
 }
@@ -179,13 +207,17 @@ void QuoteGrid::updateRow(int row)
 /// painting.
 void QuoteGrid::gatherSparks()
 {
-    for (int row = 0; row < m_order.rowCount(); ++row) {
-        const Quote &quote = quoteOf(row);
+    // Of other lists too: they are to be seen at once when their turn comes.
+    for (int source = 0; source < m_quotes->rowCount(); ++source) {
+        const Quote &quote = m_quotes->quoteAt(source);
         if (quote.receivedMs == 0)
             continue;
         const bool isNew = m_sparks[quote.symbol].add(quote.priceTicks, quote.receivedMs);
-        if (isNew && !isColumnHidden(QuoteOrder::kSparkColumn))
-            viewport()->update(visualRect(m_order.index(row, QuoteOrder::kSparkColumn)));
+        if (isNew && !isColumnHidden(QuoteOrder::kSparkColumn)) {
+            const QModelIndex shown = m_order.mapFromSource(m_quotes->index(source, 0));
+            if (shown.isValid())
+                viewport()->update(visualRect(m_order.index(shown.row(), QuoteOrder::kSparkColumn)));
+        }
     }
 }
 
@@ -201,14 +233,14 @@ void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, c
     updateCells(from, to, m_changingSpans);
     // With its first price a symbol may get the mark of a simulated one.
     for (int row = from; row <= to; ++row) {
-        if (m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
+        if (!m_order.isHeading(row) && m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
             updateRow(row);
     }
 }
 
 int QuoteGrid::glowStepOf(int row) const
 {
-    if (!m_isGlowOn)
+    if (!m_isGlowOn || m_order.isHeading(row))
         return -1;
     const qint64 tickedAt = m_quotes->tickedAtMs(m_order.sourceRow(row));
     const qint64 passed = m_quotes->nowMs() - tickedAt;
@@ -254,9 +286,9 @@ void QuoteGrid::beatSlowly()
     gatherSparks();
     const auto [top, bottom] = visibleRows();
     for (int row = top; row <= bottom; ++row) {
-        const Quote &quote = quoteOf(row);
-        if (quote.receivedMs == 0)
+        if (m_order.isHeading(row) || quoteOf(row).receivedMs == 0)
             continue;
+        const Quote &quote = quoteOf(row);
         if (quote.isStale(before) != quote.isStale(m_slowMs))
             updateRow(row);
         else if (!isColumnHidden(QuoteModel::AgeColumn))
@@ -288,6 +320,8 @@ void QuoteGrid::paintEvent(QPaintEvent *event)
 
 void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
 {
+    if (m_order.isHeading(row))
+        return paintHeading(painter, row, part);
     const Quote &quote = quoteOf(row);
     const auto spark = m_sparks.constFind(quote.symbol);
     QuoteCells::Row cells;
@@ -295,6 +329,7 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
     cells.spark = spark == m_sparks.constEnd() ? nullptr : &*spark;
     cells.nowMs = m_quotes->nowMs();
     cells.glowStep = glowStepOf(row);
+    cells.isOld = quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);
     cells.isSelected = selectionModel()->isSelected(m_order.index(row, 0));
     cells.isUnderMouse = row == m_rowUnderMouse;
     const QHeaderView *header = horizontalHeader();

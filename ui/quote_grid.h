@@ -6,10 +6,15 @@
 #include "ui/spark_line.h"
 
 #include <QHash>
+#include <QSet>
+#include <QPointer>
 #include <QTableView>
 #include <QTimer>
 
 #include <vector>
+
+class QLineEdit;
+class QMenu;
 
 namespace outcry {
 
@@ -18,8 +23,9 @@ class FrameClock;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
 /// QTableView; the cells are painted by hand, and only those that changed, once per frame
-/// (docs/benchmarks.md). Changes nothing outside: wishes leave as signals; only the order of rows
-/// is the user's to drag.
+/// (docs/benchmarks.md). Shows all rows of a model, or one watch list with its headings; then rows
+/// are the user's to drag, to remove and to gather under headings. Everything else leaves as a
+/// signal.
 class QuoteGrid : public QTableView
 {
     Q_OBJECT
@@ -33,6 +39,13 @@ public:
     void setQuotes(QuoteModel *quotes);
     [[nodiscard]] QuoteModel *quotes() const { return m_quotes; }
 
+    /// Only the rows of this list from now on; must outlive the grid.
+    void setList(WatchLists *lists, int list);
+    [[nodiscard]] int list() const { return m_order.list(); }
+    /// Feeds that are dead: what they quoted is greyed.
+    void setDeadSources(const QSet<QString> &sources);
+
+    /// Empty on a heading.
     [[nodiscard]] QString currentSymbol() const;
     /// In the order shown.
     [[nodiscard]] QStringList selectedSymbols() const;
@@ -45,6 +58,8 @@ public:
     void setGlowOn(bool on);
     void setColumnShown(int column, bool shown);
     void resetColumns();
+    /// "Low – High"
+    [[nodiscard]] QString columnTitle(int column) const;
 
     /// Columns (which, order, sizes), sorting, glow. With a version of its own.
     [[nodiscard]] QByteArray saveState() const;
@@ -56,12 +71,28 @@ public:
 
 public slots:
     void copySelection();
+    /// Selected symbols and headings; without a watch list they are asked to be removed.
+    void removeSelection();
+    /// Before the current row, at once to be named.
+    void addHeading();
+    /// Opens a field over the heading.
+    void editHeading(int row);
     /// Ages, staleness, sorting and curves go by the second, however fast prices come. The grid's
     /// own timer calls this while the grid can be seen.
     void beatSlowly();
 
 signals:
+    /// Double click or Return: its sheet is wanted.
     void symbolActivated(const QString &symbol);
+    /// Ctrl+Return or by the menu: as a window of its own.
+    void windowRequested(const QString &symbol);
+    void currentSymbolChanged(const QString &symbol);
+    /// Rows are being dragged outside of the rows, or dropped there: perhaps onto another list.
+    void draggedOver(const QPoint &globalPosition);
+    /// Places in the watch list.
+    void droppedOutside(const QPoint &globalPosition, const QList<int> &listRows);
+    /// Columns, glow or curves were chosen anew.
+    void columnsChanged();
     void removeRequested(const QStringList &symbols);
     void addRequested();
     /// The user wants to speak about it: "$AAPL" in the input line.
@@ -74,6 +105,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -94,7 +127,16 @@ private:
     void arrangeSlowClock();
     void onFrame();
     void paintRow(QPainter &painter, int row, const QRect &part);
+    void paintHeading(QPainter &painter, int row, const QRect &part);
     void paintDropLine(QPainter &painter);
+    [[nodiscard]] QRect chevronRect(int row) const;
+    bool toggleHeading(int row);
+    bool foldByKey(const QKeyEvent &event);
+    void addRowActions(QMenu &menu);
+    void addMoveActions(QMenu &menu);
+    void endDrag();
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    [[nodiscard]] QList<int> draggedRows() const;
     void updateCells(int firstRow, int lastRow, const std::vector<Span> &spans);
     void updateRow(int row);
     [[nodiscard]] std::vector<Span> spansOf(const std::function<bool(int column)> &isWanted) const;
@@ -120,12 +162,17 @@ private:
     std::vector<int> m_paintedSteps;
     std::vector<Span> m_changingSpans;
     std::vector<Span> m_glowSpans;
+    QSet<QString> m_deadSources;
+    QPointer<QLineEdit> m_headingField;
     QTimer m_slowClock;
     qint64 m_slowMs = 0;
     EmptyState *m_emptyState;
     QPoint m_pressedAt;
     int m_pressedRow = -1;
     int m_dropRow = -1;
+    bool m_isDragging = false;
+    /// A press on several selected rows: they are kept selected until it is clear what is meant.
+    bool m_isPressHeld = false;
     int m_rowUnderMouse = -1;
     bool m_isGlowOn = true;
     /// The user has sized no column yet: the symbols take what the numbers leave.

@@ -104,6 +104,12 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     m_isFitting = false;
     fitSymbolColumn();
     takeSpans();
+    emit columnsChanged();
+}
+
+QString QuoteGrid::columnTitle(int column) const
+{
+    return m_order.headerData(column, Qt::Horizontal).toString();
 }
 
 QByteArray QuoteGrid::saveState() const
@@ -150,7 +156,7 @@ void QuoteGrid::showHeaderMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        QAction *action = menu->addAction(m_order.headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(columnTitle(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != QuoteModel::SymbolColumn);

@@ -38,22 +38,47 @@ void QuoteGrid::copySelection()
         QApplication::clipboard()->setText(text);
 }
 
+QList<int> QuoteGrid::selectedRowNumbers() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        if (selectionModel()->isSelected(m_order.index(row, 0)))
+            rows += row;
+    }
+    return rows;
+}
+
+void QuoteGrid::removeSelection()
+{
+    if (!m_order.lists()) {
+        if (const QStringList symbols = selectedSymbols(); !symbols.isEmpty())
+            emit removeRequested(symbols);
+        return;
+    }
+    QList<int> listRows;
+    for (const int row : selectedRowNumbers())
+        listRows += m_order.listRow(row);
+    m_order.lists()->removeRows(m_order.list(), listRows);
+}
+
 void QuoteGrid::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
     } else if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace) {
-        if (const QStringList symbols = selectedSymbols(); !symbols.isEmpty())
-            emit removeRequested(symbols);
+        removeSelection();
     } else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Up) {
         moveCurrent(-1);
     } else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Down) {
         moveCurrent(1);
-    } else if (event->key() == Qt::Key_Escape && m_dropRow >= 0) {
-        m_dropRow = -1;
-        m_pressedRow = -1;
-        viewport()->update();
-    } else {
+    } else if (event->key() == Qt::Key_Escape && m_pressedRow >= 0) {
+        endDrag();
+    } else if (isReturn && event->modifiers() == Qt::ControlModifier && !currentSymbol().isEmpty()) {
+        emit windowRequested(currentSymbol());
+    } else if (event->matches(QKeySequence::Undo) && m_order.lists()) {
+        m_order.lists()->undo();
+    } else if (!foldByKey(*event)) {
         QTableView::keyPressEvent(event);
     }
 }
@@ -61,35 +86,51 @@ void QuoteGrid::keyPressEvent(QKeyEvent *event)
 void QuoteGrid::moveCurrent(int by)
 {
     const int row = currentIndex().row();
-    if (row < 0 || m_order.isSorted())
+    const int to = row + by;
+    if (row < 0 || m_order.isSorted() || to < 0 || to >= m_order.rowCount())
         return;
-    m_quotes->moveSymbol(row, row + by);
+    m_order.moveRows({row}, by > 0 ? to + 1 : to);
     scrollTo(currentIndex());
 }
 
 void QuoteGrid::mousePressEvent(QMouseEvent *event)
 {
-    QTableView::mousePressEvent(event);
     m_pressedAt = event->position().toPoint();
-    m_pressedRow = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier
-        ? rowAt(m_pressedAt.y())
-        : -1;
+    const int row = rowAt(m_pressedAt.y());
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (isPlain && row >= 0 && m_order.isHeading(row) && chevronRect(row).contains(m_pressedAt)) {
+        toggleHeading(row);
+        return;
+    }
+    m_pressedRow = isPlain ? row : -1;
+    // Several selected rows are dragged together: which one is meant is clear when the mouse is let go.
+    m_isPressHeld = m_pressedRow >= 0 && m_order.lists() && selectedRowNumbers().size() > 1
+        && selectionModel()->isSelected(m_order.index(row, 0));
+    if (!m_isPressHeld)
+        QTableView::mousePressEvent(event);
+}
+
+QList<int> QuoteGrid::draggedRows() const
+{
+    return m_isPressHeld ? selectedRowNumbers() : QList<int>{m_pressedRow};
 }
 
 void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
-    setRowUnderMouse(rowAt(position.y()));
+    setRowUnderMouse(viewport()->rect().contains(position) ? rowAt(position.y()) : -1);
     if (!(event->buttons() & Qt::LeftButton)) {
         QTableView::mouseMoveEvent(event);
         return;
     }
-    // Dragging moves the row; more rows are selected with Shift or Ctrl. A sorted list has no
+    // Dragging moves rows; more rows are selected with Shift or Ctrl. A sorted list has no
     // places to move to.
     const bool isFar
         = (position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (m_pressedRow < 0 || m_order.isSorted() || (m_dropRow < 0 && !isFar))
+    if (m_pressedRow < 0 || (m_order.isSorted() && !m_order.lists()) || (!m_isDragging && !isFar))
         return;
+    m_isDragging = true;
+    emit draggedOver(event->globalPosition().toPoint());
     if (position.y() < 0 || position.y() >= viewport()->height()) {
         const int step = position.y() < 0 ? -look::rowHeight() : look::rowHeight();
         verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
@@ -98,19 +139,41 @@ void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
     const int last = m_order.rowCount();
     const bool isLowerHalf
         = row >= 0 && position.y() > rowViewportPosition(row) + rowHeight(row) / 2;
-    m_dropRow = row < 0 ? last : row + (isLowerHalf ? 1 : 0);
+    m_dropRow = m_order.isSorted() ? -1 : row < 0 ? last : row + (isLowerHalf ? 1 : 0);
     viewport()->update();
 }
 
 void QuoteGrid::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    const int from = std::exchange(m_pressedRow, -1);
-    const int gap = std::exchange(m_dropRow, -1);
-    if (from < 0 || gap < 0)
-        return;
+    const QList<int> rows = draggedRows();
+    const int gap = m_dropRow;
+    const bool wasDragging = m_isDragging;
+    const bool wasHeld = m_isPressHeld;
+    const int pressed = m_pressedRow;
+    endDrag();
+    const QPoint position = event->position().toPoint();
+    if (!wasDragging) {
+        if (wasHeld && pressed >= 0)
+            selectRow(pressed);
+    } else if (pressed >= 0 && m_order.lists() && !viewport()->rect().contains(position)) {
+        QList<int> listRows;
+        for (const int row : rows)
+            listRows += m_order.listRow(row);
+        emit droppedOutside(event->globalPosition().toPoint(), listRows);
+    } else if (pressed >= 0 && gap >= 0) {
+        m_order.moveRows(rows, gap);
+    }
+}
+
+void QuoteGrid::endDrag()
+{
+    m_pressedRow = -1;
+    m_dropRow = -1;
+    m_isPressHeld = false;
+    if (std::exchange(m_isDragging, false))
+        emit draggedOver({-1, -1});
     viewport()->update();
-    m_quotes->moveSymbol(from, gap > from ? gap - 1 : gap);
 }
 
 void QuoteGrid::setRowUnderMouse(int row)
@@ -128,32 +191,52 @@ bool QuoteGrid::viewportEvent(QEvent *event)
     return QTableView::viewportEvent(event);
 }
 
+void QuoteGrid::addMoveActions(QMenu &menu)
+{
+    if (m_order.isSorted())
+        return;
+    menu.addSeparator();
+    menu.addAction(look::icon(u"up"), tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), this,
+                   [this] { moveCurrent(-1); });
+    menu.addAction(look::icon(u"down"), tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down), this,
+                   [this] { moveCurrent(1); });
+}
+
+void QuoteGrid::addRowActions(QMenu &menu)
+{
+    const QString current = currentSymbol();
+    const QStringList symbols = selectedSymbols();
+    const int row = currentIndex().row();
+    if (!current.isEmpty()) {
+        menu.addAction(tr("&Open %1 in a window").arg(current), QKeySequence(Qt::CTRL | Qt::Key_Return), this,
+                       [this, current] { emit windowRequested(current); });
+        menu.addAction(tr("&Mention %1 in the chat").arg(current), this,
+                       [this, current] { emit mentionRequested(current); });
+    } else if (row >= 0) {
+        const bool isCollapsed = m_order.heading(row).isCollapsed;
+        menu.addAction(isCollapsed ? tr("&Open the section") : tr("&Close the section"), this,
+                       [this, row] { toggleHeading(row); });
+        menu.addAction(look::icon(u"rename"), tr("Re&name the heading"), QKeySequence(Qt::Key_F2), this,
+                       [this, row] { editHeading(row); });
+    }
+    menu.addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, this, &QuoteGrid::copySelection);
+    addMoveActions(menu);
+    menu.addSeparator();
+    const QString words = !current.isEmpty() && symbols.size() == 1 ? tr("&Remove %1").arg(symbols.first())
+        : symbols.size() > 1 ? tr("&Remove %n symbols", nullptr, int(symbols.size()))
+                             : tr("&Remove the heading");
+    menu.addAction(look::icon(u"remove"), words, QKeySequence::Delete, this, &QuoteGrid::removeSelection);
+}
+
 void QuoteGrid::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList symbols = selectedSymbols();
-    const QString current = currentSymbol();
-    if (!symbols.isEmpty() && !current.isEmpty()) {
-        menu->addAction(tr("&Mention %1 in the chat").arg(current), this,
-                        [this, current] { emit mentionRequested(current); });
-        menu->addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, this,
-                        &QuoteGrid::copySelection);
-        if (!m_order.isSorted()) {
-            menu->addSeparator();
-            menu->addAction(look::icon(u"up"), tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up),
-                            this, [this] { moveCurrent(-1); });
-            menu->addAction(look::icon(u"down"), tr("Move &down"),
-                            QKeySequence(Qt::ALT | Qt::Key_Down), this, [this] { moveCurrent(1); });
-        }
-        menu->addSeparator();
-        const QString words = symbols.size() == 1
-            ? tr("&Remove %1").arg(symbols.first())
-            : tr("&Remove %n symbols", nullptr, int(symbols.size()));
-        menu->addAction(look::icon(u"remove"), words, QKeySequence::Delete, this,
-                        [this, symbols] { emit removeRequested(symbols); });
-    }
+    if (currentIndex().isValid() && !selectedRowNumbers().isEmpty())
+        addRowActions(*menu);
     menu->addAction(look::icon(u"add"), tr("&Add a symbol…"), this, &QuoteGrid::addRequested);
+    if (m_order.lists() && !m_order.isSorted())
+        menu->addAction(tr("New &heading"), this, &QuoteGrid::addHeading);
     menu->popup(event->globalPos());
 }
 

@@ -4,95 +4,353 @@
 #include "model/desk.h"
 #include "ui/look.h"
 #include "ui/quote_grid.h"
+#include "ui/symbol_field.h"
+#include "ui/symbol_pane.h"
 #include "ui/tone_label.h"
+#include "ui/undo_bar.h"
+#include "ui/watch_files.h"
+#include "ui/watch_tabs.h"
 
-#include <QCompleter>
+#include <QDataStream>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QRegularExpression>
+#include <QMenu>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace outcry {
 
-/// More symbols than this at once are a mistaken paste.
-static constexpr qsizetype kMostSymbolsAtOnce = 200;
+static constexpr quint32 kStateMark = 0x6f637770; // "ocwp"
+static constexpr quint16 kStateVersion = 1;
+static constexpr int kMessageMs = 15'000;
 
 WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_title(ToneLabel::heading(tr("WATCH LIST")))
     , m_mark(new ToneLabel(look::Role::Warning, tr("simulated")))
-    , m_add(new QLineEdit)
+    , m_more(new QToolButton)
+    , m_tabs(new WatchTabs(desk.watchLists()))
+    , m_add(new SymbolField)
+    , m_message(new ToneLabel(look::Role::DimText))
+    , m_messageTimer(new QTimer(this))
+    , m_undo(new UndoBar)
     , m_grid(new QuoteGrid(clock))
+    , m_symbol(new SymbolPane(desk, clock))
+    , m_parts(new QSplitter(Qt::Vertical))
+    , m_files(new WatchFiles(desk, this))
+{
+    m_grid->setQuotes(&desk.watchList());
+    m_grid->setList(&desk.watchLists(), 0);
+    m_parts->addWidget(buildList());
+    m_parts->addWidget(m_symbol);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_parts, 1);
+    connectParts();
+    refreshFeeds();
+}
+
+QWidget *WatchPane::buildHead()
 {
     m_mark->setFont(look::smallFont());
     m_mark->setContentsMargins(m_title->contentsMargins());
     m_mark->setToolTip(tr("These prices are invented and belong to no market."));
-    m_add->setObjectName(QStringLiteral("addSymbol"));
-    m_add->setPlaceholderText(tr("Add a symbol: AAPL"));
-    m_add->setAccessibleName(tr("Add a symbol"));
-    m_add->addAction(look::icon(u"add"), QLineEdit::LeadingPosition);
-    m_grid->setQuotes(&desk.watchList());
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setIcon(look::icon(u"more"));
+    m_more->setAutoRaise(true);
+    m_more->setToolTip(tr("Lists and columns"));
+    m_more->setAccessibleName(tr("Lists and columns"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, look::halfGap(), 0);
+    layout->addWidget(m_title);
+    layout->addStretch();
+    layout->addWidget(m_mark);
+    layout->addWidget(m_more);
+    return head;
+}
 
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, 0, 0);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_mark);
+QWidget *WatchPane::buildList()
+{
+    m_message->setFont(look::smallFont());
+    m_message->setObjectName(QStringLiteral("watchMessage"));
+    m_message->setWordWrap(true);
+    m_message->setContentsMargins(look::gap(), 0, look::gap(), look::halfGap());
+    m_message->hide();
+    m_undo->setObjectName(QStringLiteral("undoBar"));
     auto *field = new QHBoxLayout;
-    field->setContentsMargins(look::gap(), 0, look::gap(), look::gap());
+    field->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::halfGap());
     field->addWidget(m_add);
-    auto *layout = new QVBoxLayout(this);
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_tabs);
     layout->addLayout(field);
+    layout->addWidget(m_message);
+    layout->addWidget(m_undo);
     layout->addWidget(m_grid, 1);
+    list->setMinimumHeight(look::gap() * 22);
+    return list;
+}
 
-    connect(m_add, &QLineEdit::returnPressed, this, &WatchPane::enter);
-    connect(m_grid, &QuoteGrid::removeRequested, this, &WatchPane::symbolsRemoved);
+void WatchPane::connectParts()
+{
+    WatchLists *lists = &m_desk.watchLists();
+    connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
+        m_more->menu()->clear();
+        fillMenu(*m_more->menu());
+    });
+    connect(m_tabs, &WatchTabs::listChosen, this, &WatchPane::showList);
+    connect(m_tabs, &WatchTabs::addRequested, this, &WatchPane::addList);
+    connect(m_tabs, &WatchTabs::closeRequested, this, &WatchPane::closeList);
+    connect(m_add, &SymbolField::entered, this, &WatchPane::takeEntered);
+    connect(m_add, &QLineEdit::textEdited, m_message, &QWidget::hide);
+    m_messageTimer->setSingleShot(true);
+    connect(m_messageTimer, &QTimer::timeout, m_message, &QWidget::hide);
+    connect(lists, &WatchLists::undoChanged, this, &WatchPane::offerUndo);
+    connect(lists, &WatchLists::listsChanged, this, [this] { showList(m_tabs->currentIndex()); });
     connect(m_grid, &QuoteGrid::addRequested, this, &WatchPane::startAdding);
-    connect(m_grid, &QuoteGrid::mentionRequested, this,
-            [this](const QString &symbol) { emit symbolMentioned(symbol); });
-    connect(&desk, &Desk::feedsChanged, this, &WatchPane::refreshTitle);
-    refreshTitle();
+    connect(m_grid, &QuoteGrid::mentionRequested, this, &WatchPane::symbolMentioned);
+    connect(m_grid, &QuoteGrid::windowRequested, this, &WatchPane::windowRequested);
+    connect(m_grid, &QuoteGrid::symbolActivated, this, &WatchPane::windowRequested);
+    connect(m_grid, &QuoteGrid::currentSymbolChanged, this, [this](const QString &symbol) {
+        if (!symbol.isEmpty() && m_symbol->isVisibleTo(this))
+            m_symbol->setSymbol(symbol);
+    });
+    connect(m_grid->model(), &QAbstractItemModel::rowsInserted, this, &WatchPane::chooseFirst);
+    connect(m_grid->model(), &QAbstractItemModel::modelReset, this, &WatchPane::chooseFirst);
+    connect(m_grid, &QuoteGrid::draggedOver, this,
+            [this](const QPoint &position) { m_tabs->showTarget(m_tabs->tabAtGlobal(position)); });
+    connect(m_grid, &QuoteGrid::droppedOutside, this, [this](const QPoint &position, const QList<int> &rows) {
+        if (const int tab = m_tabs->tabAtGlobal(position); tab >= 0)
+            m_desk.watchLists().moveRowsTo(currentList(), rows, tab);
+    });
+    connect(m_symbol, &SymbolPane::windowRequested, this, &WatchPane::windowRequested);
+    connect(m_symbol, &SymbolPane::lineChosen, this, &WatchPane::lineChosen);
+    connect(m_files, &WatchFiles::reported, this, &WatchPane::say);
+    connect(m_files, &WatchFiles::imported, this, &WatchPane::showList);
+    connect(&m_desk, &Desk::feedsChanged, this, &WatchPane::refreshFeeds);
+}
+
+int WatchPane::currentList() const
+{
+    return m_grid->list();
+}
+
+void WatchPane::showList(int list)
+{
+    WatchLists &lists = m_desk.watchLists();
+    const int shown = qBound(0, list, lists.count() - 1);
+    m_tabs->setCurrentIndex(shown);
+    m_grid->setList(&lists, shown);
+}
+
+void WatchPane::addList()
+{
+    const int list = m_desk.watchLists().add(tr("List"));
+    if (list < 0)
+        return say(tr("There are too many watch lists. Close one first."), true);
+    showList(list);
+    m_tabs->editName(list);
+}
+
+void WatchPane::closeList(int list)
+{
+    if (list >= 0 && list < m_desk.watchLists().count())
+        m_desk.watchLists().remove(list);
+}
+
+void WatchPane::offerUndo()
+{
+    WatchLists &lists = m_desk.watchLists();
+    if (lists.isUndoOffered())
+        m_undo->offer(lists.undoText(), tr("Undo"), [&lists] { lists.undo(); });
+    else
+        m_undo->dismiss();
 }
 
 void WatchPane::startAdding()
 {
-    // Made anew each time: the list of known symbols grows while the program runs.
-    auto *completer = new QCompleter(m_desk.knownSymbols(), m_add);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    delete m_add->completer();
-    m_add->setCompleter(completer);
+    // Each time: the list of known symbols grows while the program runs.
+    m_add->setKnown(m_desk.knownSymbols());
     m_add->setFocus();
     m_add->selectAll();
 }
 
-void WatchPane::enter()
+void WatchPane::addSymbols(const QStringList &symbols)
 {
-    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
-    const QStringList words = m_add->text().split(separators, Qt::SkipEmptyParts).mid(0, kMostSymbolsAtOnce);
-    QStringList symbols;
-    for (const QString &word : words) {
-        const QString symbol = legalSymbol(word.startsWith(u'$') ? QStringView(word).mid(1) : QStringView(word));
-        if (symbol.isEmpty()) {
-            emit symbolRefused(tr("\"%1\" is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.").arg(word.left(40)));
-            return;
-        }
-        symbols << symbol;
-    }
-    m_add->clear();
-    if (!symbols.isEmpty())
-        emit symbolsEntered(symbols);
+    takeEntered(symbols, {});
 }
 
-void WatchPane::refreshTitle()
+void WatchPane::takeEntered(const QStringList &symbols, const QStringList &refused)
+{
+    QList<WatchRow> rows;
+    for (const QString &symbol : symbols)
+        rows += WatchRow::ofSymbol(symbol);
+    const WatchLists::Added result = m_desk.watchLists().insert(currentList(), rows);
+    QStringList words;
+    for (const QString &word : refused.mid(0, 3))
+        words += tr("\"%1\" is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.").arg(word.left(40));
+    if (!result.known.isEmpty())
+        words += tr("In this list already: %1.").arg(result.known.mid(0, 10).join(QStringLiteral(", ")));
+    if (!result.tooMany.isEmpty())
+        words += tr("No room for: %1. A list holds 1,000 rows, all lists together 1,000 symbols.")
+                     .arg(result.tooMany.mid(0, 10).join(QStringLiteral(", ")));
+    const QStringList known = m_desk.knownSymbols();
+    QStringList unknown;
+    for (const QString &symbol : result.added) {
+        if (!known.isEmpty() && !known.contains(symbol))
+            unknown += symbol;
+    }
+    if (!unknown.isEmpty())
+        words += tr("The server has not named these, so no price may come: %1.").arg(unknown.mid(0, 10).join(QStringLiteral(", ")));
+    if (!result.added.isEmpty())
+        m_grid->selectSymbol(result.added.first());
+    else if (!result.known.isEmpty())
+        m_grid->selectSymbol(result.known.first());
+    if (words.isEmpty())
+        m_message->hide();
+    else
+        say(words.join(u' '), !refused.isEmpty() || !result.tooMany.isEmpty());
+}
+
+void WatchPane::say(const QString &text, bool isFailure)
+{
+    m_message->setTone(isFailure ? look::Role::Failure : look::Role::DimText);
+    m_message->setText(text);
+    m_message->show();
+    m_messageTimer->start(kMessageMs);
+}
+
+void WatchPane::showSymbol(const QString &symbol)
+{
+    m_symbol->show();
+    m_grid->selectSymbol(symbol);
+    m_symbol->setSymbol(symbol);
+}
+
+void WatchPane::setSymbolPaneShown(bool shown)
+{
+    m_symbol->setVisible(shown);
+    if (!shown)
+        return m_symbol->setSymbol({});
+    m_symbol->setSymbol(m_grid->currentSymbol());
+    chooseFirst();
+}
+
+/// An empty chart tells nobody what it is for.
+void WatchPane::chooseFirst()
+{
+    const QStringList symbols = m_desk.watchLists().at(currentList()).symbols();
+    if (m_symbol->isVisibleTo(this) && m_symbol->symbol().isEmpty() && !symbols.isEmpty())
+        m_symbol->setSymbol(symbols.first());
+}
+
+void WatchPane::refreshPast()
+{
+    m_symbol->sheet().refresh();
+}
+
+void WatchPane::refreshFeeds()
 {
     const QList<FeedState> feeds = m_desk.feeds();
     m_mark->setVisible(std::any_of(feeds.begin(), feeds.end(), [](const FeedState &feed) { return feed.isSimulated; }));
+    QSet<QString> dead;
+    for (const FeedState &feed : feeds) {
+        // "replay:prices.csv" quotes as "replay".
+        if (feed.health == FeedState::Health::Failed)
+            dead.insert(feed.name.section(u':', 0, 0));
+    }
+    m_grid->setDeadSources(dead);
+}
+
+void WatchPane::addColumnActions(QMenu &menu)
+{
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
+        QAction *action = menu.addAction(m_grid->columnTitle(column));
+        action->setCheckable(true);
+        action->setChecked(!m_grid->isColumnHidden(column));
+        action->setEnabled(column != QuoteModel::SymbolColumn);
+        connect(action, &QAction::toggled, m_grid, [this, column](bool shown) { m_grid->setColumnShown(column, shown); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("&Usual columns"), m_grid, &QuoteGrid::resetColumns);
+}
+
+void WatchPane::fillMenu(QMenu &menu)
+{
+    WatchLists *lists = &m_desk.watchLists();
+    const int list = currentList();
+    menu.addAction(tr("New &heading"), m_grid, &QuoteGrid::addHeading);
+    menu.addSeparator();
+    menu.addAction(tr("&New list"), this, &WatchPane::addList);
+    menu.addAction(tr("&Rename the list"), this, [this] { m_tabs->editName(currentList()); });
+    menu.addAction(tr("&Close the list"), this, [this] { closeList(currentList()); });
+    QAction *undo = menu.addAction(lists->canUndo() ? tr("&Undo: %1").arg(QString(lists->undoText()).replace(u'&', QStringLiteral("&&"))) : tr("&Undo"), lists,
+                                   &WatchLists::undo);
+    undo->setEnabled(lists->canUndo());
+    menu.addSeparator();
+    menu.addAction(tr("&Import a list…"), m_files, &WatchFiles::askForImport);
+    menu.addAction(tr("&Export the list…"), m_files, [this, list] { m_files->askForExport(list, false); });
+    menu.addAction(tr("Export with &prices…"), m_files, [this, list] { m_files->askForExport(list, true); });
+    menu.addSeparator();
+    addColumnActions(*menu.addMenu(tr("C&olumns")));
+    QAction *glow = menu.addAction(tr("Changed prices &glow"));
+    glow->setCheckable(true);
+    glow->setChecked(m_grid->isGlowOn());
+    connect(glow, &QAction::toggled, m_grid, &QuoteGrid::setGlowOn);
+    QAction *chart = menu.addAction(tr("C&hart below the list"));
+    chart->setCheckable(true);
+    chart->setChecked(m_symbol->isVisibleTo(this));
+    connect(chart, &QAction::toggled, this, &WatchPane::setSymbolPaneShown);
+}
+
+QByteArray WatchPane::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kStateMark << kStateVersion << qint32(currentList()) << m_symbol->isVisibleTo(this) << m_symbol->areDetailsShown()
+        << qint32(std::as_const(*m_symbol).sheet().interval()) << m_symbol->symbol() << m_parts->saveState() << m_grid->saveState();
+    return state;
+}
+
+void WatchPane::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 mark = 0;
+    quint16 version = 0;
+    qint32 list = 0;
+    qint32 interval = 0;
+    bool isSymbolShown = true;
+    bool areDetailsShown = false;
+    QString symbol;
+    QByteArray parts;
+    QByteArray grid;
+    in >> mark >> version >> list >> isSymbolShown >> areDetailsShown >> interval >> symbol >> parts >> grid;
+    if (in.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion) {
+        m_grid->restoreState(state);
+        return;
+    }
+    m_grid->restoreState(grid);
+    m_parts->restoreState(parts);
+    showList(list);
+    m_symbol->setDetailsShown(areDetailsShown);
+    m_symbol->setInterval(CandleInterval(qBound(0, interval, 3)));
+    setSymbolPaneShown(isSymbolShown);
+    if (isSymbolShown && !legalSymbol(symbol).isEmpty())
+        showSymbol(symbol);
 }
 
 } // namespace outcry

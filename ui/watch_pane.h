@@ -5,15 +5,25 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QMenu;
+class QSplitter;
+class QTimer;
+class QToolButton;
 
 namespace outcry {
 
 class Desk;
 class FrameClock;
 class QuoteGrid;
+class SymbolField;
+class SymbolPane;
+class ToneLabel;
+class UndoBar;
+class WatchFiles;
+class WatchTabs;
 
-/// The watch list with its head: a field to add symbols, what the prices are worth ("simulated"), the grid.
+/// The watch lists as tabs over one grid, a field to add symbols, what the prices are worth ("simulated"), and the chosen
+/// symbol below. Both must outlive it.
 class WatchPane : public QWidget
 {
     Q_OBJECT
@@ -22,28 +32,61 @@ public:
     WatchPane(Desk &desk, FrameClock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] QuoteGrid &grid() { return *m_grid; }
+    [[nodiscard]] SymbolPane &symbolPane() { return *m_symbol; }
+    [[nodiscard]] WatchTabs &tabs() { return *m_tabs; }
+    [[nodiscard]] int currentList() const;
+    /// Everything that can be done to lists and columns; filled anew whenever the menu opens.
+    void fillMenu(QMenu &menu);
+
+    /// Which list, what is shown below, sizes, columns.
+    [[nodiscard]] QByteArray saveState() const;
+    /// Takes the state of a mere grid too; ignores what neither made.
+    void restoreState(const QByteArray &state);
 
 public slots:
     /// Puts the cursor where a symbol is typed.
     void startAdding();
+    /// Below the list, and chosen in it where it has it.
+    void showSymbol(const QString &symbol);
+    void addSymbols(const QStringList &symbols);
+    void showList(int list);
+    void addList();
+    void closeList(int list);
+    void setSymbolPaneShown(bool shown);
+    /// After the connection came back: what was missed is asked for.
+    void refreshPast();
 
 signals:
-    void symbolsEntered(const QStringList &symbols);
-    void symbolsRemoved(const QStringList &symbols);
     /// The user wants to speak about it.
     void symbolMentioned(const QString &symbol);
-    /// A symbol that no market would call so was typed.
-    void symbolRefused(const QString &reason);
+    void windowRequested(const QString &symbol);
+    /// A line that named the symbol was chosen.
+    void lineChosen(const QString &room, quint64 sequence);
 
 private:
-    void enter();
-    void refreshTitle();
+    QWidget *buildHead();
+    QWidget *buildList();
+    void connectParts();
+    void addColumnActions(QMenu &menu);
+    void takeEntered(const QStringList &symbols, const QStringList &refused);
+    void say(const QString &text, bool isFailure);
+    void refreshFeeds();
+    void offerUndo();
+    void chooseFirst();
 
     Desk &m_desk;
     QLabel *m_title;
     QLabel *m_mark;
-    QLineEdit *m_add;
+    QToolButton *m_more;
+    WatchTabs *m_tabs;
+    SymbolField *m_add;
+    ToneLabel *m_message;
+    QTimer *m_messageTimer;
+    UndoBar *m_undo;
     QuoteGrid *m_grid;
+    SymbolPane *m_symbol;
+    QSplitter *m_parts;
+    WatchFiles *m_files;
 };
 
 } // namespace outcry

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/candle_series.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QToolButton;
+
+namespace outcry {
+
+class FrameClock;
+
+/// Candles with axes, crosshair and the current price. Draws at most half as many candles as it has pixels, from the
+/// series' blocks of 2, 4, 8…, without anti-aliasing. Follows the newest unless it is moved away. Changes are painted with
+/// the window's frame clock.
+class CandleChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The clock must outlive it.
+    explicit CandleChart(FrameClock &clock, QWidget *parent = nullptr);
+
+    /// Must outlive it or be replaced; null: nothing. The view goes to the newest.
+    void setCandles(const CandleSeries *candles, CandleInterval interval);
+    /// The same series has other candles now, `addedInFront` of them before the first one.
+    void candlesChanged(int addedInFront = 0);
+    /// Digits of prices after the point.
+    void setDecimals(int decimals);
+    /// What stands in an empty chart.
+    void setMessage(const QString &text);
+    /// Small print in the corner: whence the prices are, and that they are simulated.
+    void setSource(const QString &text, bool isSimulated);
+
+    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+    /// The candles in sight, as far as there are any; last < first: none.
+    [[nodiscard]] std::pair<int, int> visibleCandles() const;
+    /// Pixels from candle to candle.
+    [[nodiscard]] double candleWidth() const { return m_candleWidth; }
+    /// Under the mouse; -1: none.
+    [[nodiscard]] int candleUnderMouse() const;
+    /// The values of a candle in words, as the chart shows them.
+    [[nodiscard]] QString wordsOf(int index) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    void zoom(double factor, double aroundX);
+    void moveBy(double candles);
+    void showNewest();
+    void showOldest();
+
+signals:
+    /// The oldest candles are near: more are wanted.
+    void olderWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// Prices in ticks above the series' base.
+    struct Scale
+    {
+        double low = 0;
+        double high = 1;
+        double pixelsPerTick = 1;
+    };
+
+    void requestFrame();
+    void onFrame();
+    void keepInBounds();
+    void placeNowButton();
+    void takeMetrics();
+    [[nodiscard]] QRect plotRect() const;
+    [[nodiscard]] double xOf(double index) const;
+    [[nodiscard]] double indexAtX(double x) const;
+    [[nodiscard]] int yOf(double aboveBase) const;
+    [[nodiscard]] qint64 ticksAtY(int y) const;
+    void takeScale();
+    void paintPriceAxis(QPainter &painter);
+    void paintTimeAxis(QPainter &painter);
+    void paintCandles(QPainter &painter);
+    void paintCurrentPrice(QPainter &painter);
+    void paintCrosshair(QPainter &painter);
+    void paintLegend(QPainter &painter);
+    void paintAxisLabel(QPainter &painter, const QRect &box, const QString &text, const QColor &background, const QColor &ink);
+    [[nodiscard]] QString priceText(qint64 ticks) const;
+    [[nodiscard]] int count() const { return m_candles ? m_candles->size() : 0; }
+
+    FrameClock &m_clock;
+    const CandleSeries *m_candles = nullptr;
+    CandleInterval m_interval = CandleInterval::Minute;
+    int m_decimals = 2;
+    QString m_message;
+    QString m_source;
+    bool m_isSimulated = false;
+    QToolButton *m_now;
+
+    /// The place in candles at the right edge of the plot; candle i fills [i, i + 1).
+    double m_right = 0;
+    double m_candleWidth = 6;
+    bool m_isFollowing = true;
+    bool m_isDirty = false;
+    Scale m_scale;
+    int m_priceAxisWidth = 0;
+    int m_timeAxisHeight = 0;
+
+    QPoint m_mouse{-1, -1};
+    QPoint m_draggedFrom;
+    double m_rightAtPress = 0;
+    bool m_isDragging = false;
+    /// Kept, so that painting allocates nothing.
+    std::vector<QRect> m_ups;
+    std::vector<QRect> m_downs;
+};
+
+} // namespace outcry

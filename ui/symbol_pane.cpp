@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "ui/symbol_pane.h"
+
+#include "model/desk.h"
+#include "model/quote_text.h"
+#include "ui/candle_chart.h"
+#include "ui/frame_clock.h"
+#include "ui/look.h"
+#include "ui/tone_label.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QListView>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+namespace outcry {
+
+using look::Role;
+
+namespace {
+
+/// Colours the price and the move of a sale.
+class SaleDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int sign = index.data(TapeModel::SignRole).toInt();
+        const Role ink = index.column() == TapeModel::TimeColumn ? Role::DimText
+            : sign > 0                                           ? Role::Up
+            : sign < 0                                           ? Role::Down
+                                                                 : Role::Text;
+        option->palette.setColor(QPalette::Text, look::colour(ink));
+    }
+};
+
+QString intervalText(CandleInterval interval)
+{
+    switch (interval) {
+    case CandleInterval::Minute:
+        return SymbolPane::tr("1m");
+    case CandleInterval::FiveMinutes:
+        return SymbolPane::tr("5m");
+    case CandleInterval::Hour:
+        return SymbolPane::tr("1h");
+    case CandleInterval::Day:
+        break;
+    }
+    return SymbolPane::tr("1D");
+}
+
+QString intervalName(CandleInterval interval)
+{
+    switch (interval) {
+    case CandleInterval::Minute:
+        return SymbolPane::tr("One candle a minute");
+    case CandleInterval::FiveMinutes:
+        return SymbolPane::tr("One candle every five minutes");
+    case CandleInterval::Hour:
+        return SymbolPane::tr("One candle an hour");
+    case CandleInterval::Day:
+        break;
+    }
+    return SymbolPane::tr("One candle a day");
+}
+
+Role signRole(qint64 value)
+{
+    return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::Text;
+}
+
+} // namespace
+
+SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_sheet(desk)
+    , m_name(new QLabel)
+    , m_last(new ToneLabel(Role::Text))
+    , m_change(new ToneLabel(Role::Text))
+    , m_facts(new ToneLabel(Role::DimText))
+    , m_source(new ToneLabel(Role::DimText))
+    , m_intervals(new QButtonGroup(this))
+    , m_detailsButton(new QToolButton)
+    , m_windowButton(new QToolButton)
+    , m_chart(new CandleChart(clock))
+    , m_details(new QTabWidget)
+    , m_tape(new QTableView)
+    , m_lines(new QListView)
+{
+    setAccessibleName(tr("Symbol"));
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(m_chart);
+    parts->addWidget(buildDetails());
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addWidget(parts, 1);
+    connectSheet();
+    setDetailsShown(false);
+    m_second.setTimerType(Qt::CoarseTimer);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &SymbolPane::refreshFacts);
+    showInterval();
+    refreshFacts();
+}
+
+SymbolPane::~SymbolPane()
+{
+    m_desk.watchLists().release(m_sheet.symbol());
+}
+
+QWidget *SymbolPane::buildHead()
+{
+    m_name->setFont(look::titleFont());
+    m_name->setTextFormat(Qt::PlainText);
+    m_last->setFont(look::titleFont());
+    m_last->setObjectName(QStringLiteral("last"));
+    m_change->setFont(look::boldFont());
+    m_facts->setFont(look::smallFont());
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_source->setFont(look::smallFont());
+    m_source->setObjectName(QStringLiteral("source"));
+    // Long texts give way: the pane may be narrow.
+    for (ToneLabel *label : {m_facts, m_source})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *prices = new QHBoxLayout;
+    prices->setSpacing(look::gap());
+    prices->addWidget(m_name);
+    prices->addWidget(m_last);
+    prices->addWidget(m_change, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::halfGap() / 2);
+    for (const CandleInterval interval : kCandleIntervals) {
+        auto *button = new QToolButton;
+        button->setText(intervalText(interval));
+        button->setToolTip(intervalName(interval));
+        button->setAccessibleName(intervalName(interval));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_intervals->addButton(button, int(interval));
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    m_detailsButton->setObjectName(QStringLiteral("details"));
+    m_detailsButton->setIcon(look::icon(u"log"));
+    m_detailsButton->setToolTip(tr("Sales and talk"));
+    m_detailsButton->setAccessibleName(tr("Sales and talk"));
+    m_detailsButton->setCheckable(true);
+    m_windowButton->setObjectName(QStringLiteral("openWindow"));
+    m_windowButton->setIcon(look::icon(u"window-new"));
+    m_windowButton->setToolTip(tr("Open in a window of its own"));
+    m_windowButton->setAccessibleName(tr("Open in a window of its own"));
+    for (QToolButton *button : {m_detailsButton, m_windowButton}) {
+        button->setAutoRaise(true);
+        buttons->addWidget(button);
+    }
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::halfGap());
+    layout->setSpacing(look::halfGap() / 2);
+    layout->addLayout(prices);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_source);
+    layout->addLayout(buttons);
+    return head;
+}
+
+QWidget *SymbolPane::buildDetails()
+{
+    m_tape->setModel(&m_sheet.tape());
+    m_tape->setItemDelegate(new SaleDelegate(m_tape));
+    m_tape->setObjectName(QStringLiteral("tape"));
+    m_tape->setAccessibleName(tr("Time and sales"));
+    m_tape->setShowGrid(false);
+    m_tape->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tape->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tape->setTabKeyNavigation(false);
+    m_tape->verticalHeader()->hide();
+    m_tape->verticalHeader()->setDefaultSectionSize(look::rowHeight());
+    m_tape->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_tape->horizontalHeader()->setFont(look::smallFont());
+    m_lines->setModel(&m_sheet.lines());
+    m_lines->setObjectName(QStringLiteral("lines"));
+    m_lines->setAccessibleName(tr("Lines that named the symbol"));
+    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_lines->setTextElideMode(Qt::ElideRight);
+    m_lines->setUniformItemSizes(true);
+    for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(m_tape), static_cast<QAbstractItemView *>(m_lines)})
+        view->setFrameShape(QFrame::NoFrame);
+    m_details->setDocumentMode(true);
+    m_details->addTab(m_tape, tr("Time and sales"));
+    m_details->addTab(m_lines, tr("In the talk"));
+    connect(m_lines, &QAbstractItemView::clicked, this, &SymbolPane::chooseLine);
+    connect(m_lines, &QAbstractItemView::activated, this, &SymbolPane::chooseLine);
+    return m_details;
+}
+
+void SymbolPane::connectSheet()
+{
+    connect(&m_sheet, &SymbolSheet::changesWaiting, this, [this] { m_clock.request(); });
+    connect(&m_clock, &FrameClock::frame, &m_sheet, &SymbolSheet::publishChanges);
+    connect(&m_sheet, &SymbolSheet::changed, this, [this] {
+        m_chart->candlesChanged();
+        refreshFacts();
+    });
+    connect(&m_sheet, &SymbolSheet::candlesReset, this, &SymbolPane::showPast);
+    connect(m_chart, &CandleChart::olderWanted, &m_sheet, &SymbolSheet::fetchOlder, Qt::QueuedConnection);
+    connect(m_intervals, &QButtonGroup::idClicked, this, [this](int id) { setInterval(CandleInterval(id)); });
+    connect(m_detailsButton, &QToolButton::toggled, this, &SymbolPane::setDetailsShown);
+    connect(m_windowButton, &QToolButton::clicked, this, [this] { emit windowRequested(symbol()); });
+}
+
+void SymbolPane::setSymbol(const QString &symbol)
+{
+    if (symbol == m_sheet.symbol())
+        return;
+    m_desk.watchLists().hold(symbol);
+    const QString former = m_sheet.symbol();
+    m_sheet.setSymbol(symbol);
+    m_desk.watchLists().release(former);
+    m_chart->setDecimals(m_sheet.decimals());
+    showInterval();
+    refreshFacts();
+}
+
+void SymbolPane::setInterval(CandleInterval interval)
+{
+    m_sheet.setInterval(interval);
+    showInterval();
+}
+
+void SymbolPane::showInterval()
+{
+    m_intervals->button(int(m_sheet.interval()))->setChecked(true);
+    m_chart->setCandles(&m_sheet.candles(), m_sheet.interval());
+    showPast(0);
+}
+
+void SymbolPane::showPast(int addedInFront)
+{
+    using Past = SymbolSheet::Past;
+    const Past past = m_sheet.past();
+    m_chart->setMessage(symbol().isEmpty()          ? tr("Choose a symbol in the list above.")
+                            : past == Past::Refused ? m_sheet.refusal()
+                            : past == Past::Asked   ? tr("Asking for the past…")
+                                                    : tr("No prices of %1 yet.").arg(symbol()));
+    m_chart->setDecimals(m_sheet.decimals());
+    m_chart->setSource(m_sheet.isSimulated() ? tr("simulated") : QString(), m_sheet.isSimulated());
+    m_chart->candlesChanged(addedInFront);
+}
+
+static QString factsOf(const Quote &quote)
+{
+    QStringList facts;
+    if (quote.bidTicks != 0 || quote.askTicks != 0)
+        facts << SymbolPane::tr("bid %1").arg(quote_text::optional(quote.bidTicks, quote))
+              << SymbolPane::tr("ask %1").arg(quote_text::optional(quote.askTicks, quote));
+    if (const QString range = quote_text::range(quote); !range.isEmpty())
+        facts << SymbolPane::tr("day %1").arg(range);
+    if (quote.volume >= 0)
+        facts << SymbolPane::tr("volume %1").arg(quote_text::volume(quote));
+    return facts.join(QStringLiteral("  ·  "));
+}
+
+static QString arrowOf(const Quote &quote)
+{
+    return quote.trend() == Quote::Trend::Rising ? QStringLiteral(" ▲")
+        : quote.trend() == Quote::Trend::Falling ? QStringLiteral(" ▼")
+                                                 : QString();
+}
+
+QString SymbolPane::titleText() const
+{
+    const Quote &quote = m_sheet.quote();
+    if (quote.symbol.isEmpty())
+        return m_sheet.symbol();
+    return QStringLiteral("%1  %2%3  %4").arg(quote.symbol, quote_text::last(quote), arrowOf(quote), quote_text::changePercent(quote));
+}
+
+void SymbolPane::refreshFacts()
+{
+    const Quote &quote = m_sheet.quote();
+    const bool hasPrice = !quote.symbol.isEmpty();
+    const qint64 nowMs = m_desk.watchList().nowMs();
+    const bool isStale = hasPrice && quote.isStale(nowMs);
+    m_name->setText(symbol());
+    m_last->setText(hasPrice ? quote_text::last(quote) + arrowOf(quote) : QString());
+    const Role trend = quote.trend() == Quote::Trend::Rising ? Role::Up
+        : quote.trend() == Quote::Trend::Falling             ? Role::Down
+                                                             : Role::Text;
+    m_last->setTone(isStale ? Role::DimText : trend);
+    m_change->setText(hasPrice ? quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote) : QString());
+    m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
+    m_facts->setText(hasPrice ? factsOf(quote) : QString());
+    m_facts->setToolTip(m_facts->text());
+    m_source->setText(hasPrice ? quote_text::source(quote) + QStringLiteral("  ·  ") + quote_text::age(quote, nowMs) : QString());
+    m_source->setTone(isStale || quote.isSimulated ? Role::Warning : Role::DimText);
+    for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})
+        fact->setVisible(hasPrice);
+    m_windowButton->setEnabled(!symbol().isEmpty());
+    m_chart->setDecimals(m_sheet.decimals());
+    m_chart->setSource(m_sheet.isSimulated() ? tr("simulated") : QString(), m_sheet.isSimulated());
+    emit titleChanged();
+}
+
+void SymbolPane::setDetailsShown(bool shown)
+{
+    m_details->setVisible(shown);
+    m_detailsButton->setChecked(shown);
+}
+
+bool SymbolPane::areDetailsShown() const
+{
+    return m_detailsButton->isChecked();
+}
+
+void SymbolPane::setWindowOffered(bool offered)
+{
+    m_windowButton->setVisible(offered);
+}
+
+void SymbolPane::chooseLine(const QModelIndex &index)
+{
+    if (index.isValid())
+        emit lineChosen(index.data(SymbolLinesModel::RoomRole).toString(),
+                        index.data(SymbolLinesModel::SequenceRole).toULongLong());
+}
+
+void SymbolPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_second.start();
+}
+
+void SymbolPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
+}
+
+} // namespace outcry

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/symbol_sheet.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QListView;
+class QTabWidget;
+class QTableView;
+class QToolButton;
+
+namespace outcry {
+
+class CandleChart;
+class FrameClock;
+class ToneLabel;
+
+/// One symbol: its price in large, its day, its candles, its sales and who spoke of it. The same under a watch list and in
+/// a window of its own. Keeps its symbol's price coming while it shows it.
+class SymbolPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent = nullptr);
+    ~SymbolPane() override;
+
+    void setSymbol(const QString &symbol);
+    [[nodiscard]] const QString &symbol() const { return m_sheet.symbol(); }
+    [[nodiscard]] SymbolSheet &sheet() { return m_sheet; }
+    [[nodiscard]] const SymbolSheet &sheet() const { return m_sheet; }
+    [[nodiscard]] CandleChart &chart() { return *m_chart; }
+    void setInterval(CandleInterval interval);
+    /// Sales and talk are shown, or only the chart.
+    void setDetailsShown(bool shown);
+    [[nodiscard]] bool areDetailsShown() const;
+    /// For panes that are not yet a window of their own.
+    void setWindowOffered(bool offered);
+    /// "AAPL 187.20 ▲ +1.02 %"
+    [[nodiscard]] QString titleText() const;
+
+signals:
+    void windowRequested(const QString &symbol);
+    /// A line in which the symbol was named.
+    void lineChosen(const QString &room, quint64 sequence);
+    void titleChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildDetails();
+    void connectSheet();
+    void showInterval();
+    void showPast(int addedInFront);
+    void refreshFacts();
+    void chooseLine(const QModelIndex &index);
+
+    Desk &m_desk;
+    FrameClock &m_clock;
+    SymbolSheet m_sheet;
+    QLabel *m_name;
+    ToneLabel *m_last;
+    ToneLabel *m_change;
+    ToneLabel *m_facts;
+    ToneLabel *m_source;
+    QButtonGroup *m_intervals;
+    QToolButton *m_detailsButton;
+    QToolButton *m_windowButton;
+    CandleChart *m_chart;
+    QTabWidget *m_details;
+    QTableView *m_tape;
+    QListView *m_lines;
+    QTimer m_second;
+};
+
+} // namespace outcry
