@@ -268,7 +268,7 @@ void WatchPane::refreshFeeds()
     QSet<QString> dead;
     for (const FeedState &feed : feeds) {
         // "replay:prices.csv" quotes as "replay".
-        if (feed.health == FeedState::Health::Failed)
+        if (feed.health == FeedState::Health::Failed || feed.health == FeedState::Health::Stopped)
             dead.insert(feed.name.section(u':', 0, 0));
     }
     m_grid->setDeadSources(dead);
