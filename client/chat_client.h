@@ -54,9 +54,9 @@ public slots:
     /// Does not wait for the next try; also tries again after a refusal.
     void retryNow();
 
-    /// A line as typed: chat, or a command. `room` is a room's name or directTalkWith().
-    /// Offline lines wait.
-    void say(const QString &room, const QString &text);
+    /// A line as typed: chat, or a command. `room` is a room's name or directTalkWith(). Offline
+    /// lines wait. `reply`: the sequence of the line of that room that this one answers; 0: none.
+    void say(const QString &room, const QString &text, quint64 reply = 0);
     void join(const QString &room);
     void part(const QString &room);
     void watch(const QStringList &symbols);
@@ -102,8 +102,7 @@ private:
     void stopWaitingForRooms();
     void quit(const QString &text);
 
-    [[nodiscard]] Message shownAs(const QString &room, const QString &text,
-                                  const QString &key) const;
+    [[nodiscard]] Message shownAs(const Outbox::Line &line) const;
     void settle(const Outbox::Line &line, const Receipt &receipt);
     void pump();
     [[nodiscard]] bool isTooLong(const Say &say) const;

@@ -27,7 +27,7 @@ static bool isMereCommand(const Outbox::Line &line)
     return isCommand(line.text) && !isDirectTalk(line.room) && !isCommandNamed(line.text, u"me");
 }
 
-void ChatClient::say(const QString &room, const QString &text)
+void ChatClient::say(const QString &room, const QString &text, quint64 reply)
 {
     if (text.trimmed().isEmpty())
         return;
@@ -35,11 +35,16 @@ void ChatClient::say(const QString &room, const QString &text)
         quit(text);
         return;
     }
-    const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const Result<Done> taken = m_outbox.add(room, text, key);
-    emit lineQueued(shownAs(room, text, key));
+    Outbox::Line line;
+    line.room = room;
+    line.text = text;
+    line.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    line.reply = isDirectTalk(room) ? 0 : reply;
+    line.replyEpoch = line.reply == 0 ? 0 : m_rooms.epochOf(room);
+    const Result<Done> taken = m_outbox.add(line);
+    emit lineQueued(shownAs(line));
     if (!taken) {
-        emit lineRefused(room, key, taken.error().text);
+        emit lineRefused(room, line.key, taken.error().text);
         return;
     }
     tellOutbox();
@@ -59,19 +64,21 @@ void ChatClient::quit(const QString &text)
 }
 
 /// The line as its sender sees it until the server's copy comes.
-Message ChatClient::shownAs(const QString &room, const QString &text, const QString &key) const
+Message ChatClient::shownAs(const Outbox::Line &line) const
 {
+    const QString &text = line.text;
     Message message;
-    message.room = room;
+    message.room = line.room;
     message.senderId = m_me.id;
     message.sender = m_me.nickname.isEmpty() ? m_nickname : m_me.nickname;
     message.text = text.startsWith(u"//") ? text.mid(1) : text;
     message.timeMs = nowMs();
-    message.key = key;
-    if (isDirectTalk(room)) {
+    message.key = line.key;
+    message.reply = line.reply;
+    if (isDirectTalk(line.room)) {
         message.kind = Message::Kind::Direct;
         // The name is known to whoever shows the talk.
-        message.receiverId = otherOfDirectTalk(room);
+        message.receiverId = otherOfDirectTalk(line.room);
         message.room.clear();
     } else if (isCommandNamed(text, u"me")) {
         message.kind = Message::Kind::Action;
@@ -84,7 +91,7 @@ Message ChatClient::shownAs(const QString &room, const QString &text, const QStr
 static Say requestFor(const Outbox::Line &line)
 {
     if (!isDirectTalk(line.room))
-        return {line.room, line.text, line.key, {}};
+        return {line.room, line.text, line.key, {}, line.reply, line.replyEpoch};
     return {{}, line.text, line.key, isCommand(line.text) ? QUuid() : otherOfDirectTalk(line.room)};
 }
 
@@ -164,7 +171,7 @@ void ChatClient::retryLine(const QString &key)
     m_outbox.retry(key);
     // It stands where it will be said: after everything else that waits.
     emit lineSettled(line->room, key);
-    emit lineQueued(shownAs(line->room, line->text, key));
+    emit lineQueued(shownAs(*line));
     tellOutbox();
     pump();
 }

@@ -25,6 +25,8 @@ public:
     bool want(const QString &room);
     void forget(const QString &room);
     [[nodiscard]] bool isWanted(const QString &room) const { return m_rooms.contains(room); }
+    /// Of the numbering seen last; 0: none yet.
+    [[nodiscard]] quint64 epochOf(const QString &room) const { return m_rooms.value(room).epoch; }
     /// In the order they were wanted.
     [[nodiscard]] const QStringList &names() const { return m_order; }
 

@@ -14,7 +14,7 @@ qsizetype Outbox::indexOf(const QString &key) const
     return found == m_lines.end() ? -1 : found - m_lines.begin();
 }
 
-Result<Done> Outbox::add(const QString &room, const QString &text, const QString &key)
+Result<Done> Outbox::add(const Line &line)
 {
     if (m_lines.size() >= kMostLines) {
         return Error{QStringLiteral("outbox_full"),
@@ -24,7 +24,7 @@ Result<Done> Outbox::add(const QString &room, const QString &text, const QString
                          "Wait until you are online again.")
                          .arg(kMostLines)};
     }
-    m_lines.append({room, text, key, State::Waiting, 0});
+    m_lines.append(line);
     return Done();
 }
 

@@ -35,12 +35,15 @@ public:
         QString key;
         State state = State::Waiting;
         int sendCount = 0;
+        /// See Say.
+        quint64 reply = 0;
+        quint64 replyEpoch = 0;
 
         friend bool operator==(const Line &, const Line &) = default;
     };
 
     /// Error code "outbox_full".
-    Result<Done> add(const QString &room, const QString &text, const QString &key);
+    Result<Done> add(const Line &line);
     [[nodiscard]] std::optional<Line> find(const QString &key) const;
     /// Confirmed or discarded: removes it. Nothing when it is not here.
     std::optional<Line> take(const QString &key);

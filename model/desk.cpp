@@ -47,6 +47,7 @@ static Message messageOf(const QString &room, const MessageModel::Row &row)
     message.text = row.text;
     message.timeMs = row.timeMs;
     message.key = row.key;
+    message.reply = row.reply;
     return message;
 }
 

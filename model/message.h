@@ -38,6 +38,8 @@ public:
     QString key;
     /// Kind::Direct: whom it was sent to.
     QUuid receiverId{};
+    /// The line of the same room and epoch that this one answers; 0: none.
+    quint64 reply = 0;
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -50,6 +50,7 @@ static MessageModel::Row rowOf(Entry &&entry)
     row.text = isRoster ? rosterText(row.kind, row.sender, entry.otherName) : std::move(entry.text);
     if (row.kind == RowKind::Direct)
         row.receiver = std::move(entry.otherName);
+    row.reply = entry.reply;
     return row;
 }
 
@@ -73,7 +74,15 @@ int MessageModel::confirmedCount() const
 
 int MessageModel::rowOfSequence(quint64 sequence) const
 {
-    return m_store.rowOfSequence(sequence);
+    return m_store.rowOfSequence(sequence, m_store.rowCount());
+}
+
+int MessageModel::answeredRow(int row) const
+{
+    const quint64 reply = rowAt(row).reply;
+    const int answered = reply == 0 ? -1 : m_store.rowOfSequence(reply, row);
+    // Another numbering's line of this number is not meant.
+    return row >= m_epochRow && answered < m_epochRow ? -1 : answered;
 }
 
 qsizetype MessageModel::bytesHeld() const
@@ -95,7 +104,8 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {IsNewDayRole, "isNewDay"},
             {MentionsMeRole, "mentionsMe"},
             {ReasonRole, "reason"},
-            {KeyRole, "key"}};
+            {KeyRole, "key"},
+            {ReplyRole, "reply"}};
 }
 
 QVariant MessageModel::data(const QModelIndex &index, int role) const
@@ -134,6 +144,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return row.reason;
     case KeyRole:
         return row.key;
+    case ReplyRole:
+        return row.reply;
     default:
         return {};
     }
@@ -150,6 +162,30 @@ MessageModel::Row MessageModel::rowAt(int row) const
         result.isNewDay = true;
     }
     return result;
+}
+
+QString MessageModel::saidAt(int row) const
+{
+    if (row >= m_store.rowCount())
+        return m_pending[std::size_t(row - m_store.rowCount())].text;
+    return m_store.outlineAt(row).kind <= quint8(RowKind::Direct) ? m_store.textAt(row) : QString();
+}
+
+int MessageModel::rowOfTime(qint64 timeMs) const
+{
+    int first = 0;
+    int end = m_store.rowCount();
+    while (first < end) {
+        const int middle = first + (end - first) / 2;
+        if (m_store.outlineAt(middle).timeMs < timeMs)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    while (first < rowCount() && first >= m_store.rowCount()
+           && m_pending[std::size_t(first - m_store.rowCount())].timeMs < timeMs)
+        ++first;
+    return first;
 }
 
 MessageModel::Row MessageModel::pendingRow(int index) const
@@ -182,12 +218,14 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
         for (std::size_t i = 0; i < count; ++i)
             out[done + i] = {outlines[i].textBytes, RowKind(outlines[i].kind),
                              bool(outlines[i].flags & MessageStore::GroupedFlag),
-                             bool(outlines[i].flags & MessageStore::NewDayFlag)};
+                             bool(outlines[i].flags & MessageStore::NewDayFlag),
+                             outlines[i].isReply};
         done += count;
     }
     for (; done < out.size(); ++done) {
         const Row row = pendingRow(firstRow + int(done) - m_store.rowCount());
-        out[done] = {quint32(row.text.size()), row.kind, row.isGrouped, row.isNewDay};
+        out[done] = {quint32(row.text.size()), row.kind, row.isGrouped, row.isNewDay,
+                     row.reply != 0};
     }
 }
 
@@ -225,7 +263,8 @@ Entry MessageModel::entryOf(const Message &message) const
             message.senderId,
             message.sender,
             message.kind == Message::Kind::Direct ? message.receiver : QString(),
-            message.text};
+            message.text,
+            message.reply};
 }
 
 void MessageModel::storeOne(Entry entry)
@@ -372,6 +411,7 @@ void MessageModel::enter(const RoomState &state)
     if (isNewEpoch) {
         m_firstSequence = 0;
         m_lastSequence = 0;
+        m_epochRow = m_store.rowCount();
         m_recentKeys.clear();
     }
     m_epoch = state.epoch;
@@ -401,13 +441,16 @@ void MessageModel::prepend(const HistoryPage &page)
     if (isFull)
         entries.remove(0, entries.size() - room);
     m_hasOlder = !page.isStart && !isFull && !page.messages.isEmpty();
-    if (entries.isEmpty())
+    if (entries.isEmpty()) {
+        emit olderKnown();
         return;
+    }
 
     beginInsertRows({}, 0, int(entries.size()) - 1);
     const bool wasEmpty = m_store.rowCount() == 0;
     m_firstSequence = entries.first().sequence;
     m_store.prepend(entries);
+    m_epochRow += m_epochRow > 0 ? int(entries.size()) : 0;
     if (wasEmpty) {
         m_newest = entries.last();
         m_lastSequence = std::max(m_lastSequence, m_newest.sequence);
@@ -422,6 +465,7 @@ void MessageModel::prepend(const HistoryPage &page)
     }
     if (seam < rowCount())
         emit dataChanged(index(seam), index(seam), {IsGroupedRole, IsNewDayRole});
+    emit olderKnown();
 }
 
 void MessageModel::dropOldest()
@@ -430,6 +474,7 @@ void MessageModel::dropOldest()
     // The chunk being filled stays, also when unconfirmed lines alone are more than allowed.
     while (rowCount() > m_mostRows && m_store.frontRows() < m_store.rowCount()) {
         beginRemoveRows({}, 0, m_store.frontRows() - 1);
+        m_epochRow = std::max(0, m_epochRow - m_store.frontRows());
         m_store.dropFront();
         endRemoveRows();
         hasDropped = true;
@@ -502,6 +547,7 @@ void MessageModel::queueOwn(const Message &message)
     row.receiver = message.receiver;
     row.text = message.text;
     row.key = message.key;
+    row.reply = message.reply;
     beginInsertRows({}, rowCount(), rowCount());
     m_pending.push_back(std::move(row));
     endInsertRows();

@@ -52,6 +52,7 @@ public:
         MentionsMeRole, ///< bool
         ReasonRole, ///< why a Failed row failed
         KeyRole, ///< Message::key
+        ReplyRole, ///< Message::reply
     };
 
     /// One row by value; strings are copies.
@@ -71,6 +72,7 @@ public:
         QString text;
         QString reason;
         QString key;
+        quint64 reply = 0;
     };
 
     /// What a view needs to guess a row's height; read for a million rows at once.
@@ -80,6 +82,7 @@ public:
         RowKind kind = RowKind::Talk;
         bool isGrouped = false;
         bool isNewDay = false;
+        bool isReply = false;
     };
 
     explicit MessageModel(QString room, QObject *parent = nullptr);
@@ -93,6 +96,10 @@ public:
                                 int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] Row rowAt(int row) const;
+    /// Only the text of what somebody said; empty for notifications and notices. For searching.
+    [[nodiscard]] QString saidAt(int row) const;
+    /// The first row of this moment or later; rowCount(): there is none.
+    [[nodiscard]] int rowOfTime(qint64 timeMs) const;
     /// Fills `out` with the rows from `firstRow` on; they must exist.
     void readShapes(int firstRow, std::span<RowShape> out) const;
     /// The same in the large, for confirmed rows only: how many characters, on the average, the
@@ -105,6 +112,8 @@ public:
     [[nodiscard]] int confirmedCount() const;
     /// The newest row with this sequence; -1: not here.
     [[nodiscard]] int rowOfSequence(quint64 sequence) const;
+    /// The row that this one answers; -1: it is no reply, or the answered line is not here.
+    [[nodiscard]] int answeredRow(int row) const;
     /// All memory held for confirmed rows, in bytes, for measurements.
     [[nodiscard]] qsizetype bytesHeld() const;
 
@@ -138,6 +147,10 @@ public slots:
     void refuseOwn(const QString &key, const QString &reason);
     /// Takes an unconfirmed own line away (a command that was carried out, a discarded failure).
     void removeOwn(const QString &key);
+
+signals:
+    /// A page came: there may be more, or this was the start.
+    void olderKnown();
 
 private:
     /// The local day that holds a moment.
@@ -181,6 +194,8 @@ private:
     std::deque<QString> m_recentKeys;
     Person m_me;
     quint64 m_epoch = 0;
+    /// Rows before this one were numbered in former epochs.
+    int m_epochRow = 0;
     quint64 m_firstSequence = 0;
     quint64 m_lastSequence = 0;
     bool m_hasOlder = false;

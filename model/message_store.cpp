@@ -11,7 +11,16 @@ namespace outcry {
 
 constexpr qsizetype kMostChunkBytes = 8 * 1024 * 1024;
 constexpr quint8 kHasOtherName = 0x80;
+constexpr quint8 kIsReply = 0x40;
+constexpr quint8 kOwnMarks = kHasOtherName | kIsReply;
 constexpr qsizetype kNumberBytes = sizeof(quint16);
+constexpr qsizetype kReplyBytes = sizeof(quint32);
+
+/// What stands before a row's text.
+static qsizetype headBytes(quint8 flags)
+{
+    return (flags & kHasOtherName ? kNumberBytes : 0) + (flags & kIsReply ? kReplyBytes : 0);
+}
 
 bool MessageStore::Chunk::hasRoomFor(const Entry &entry, int mostRows) const
 {
@@ -33,12 +42,18 @@ bool MessageStore::Chunk::hasRoomFor(const Entry &entry, int mostRows) const
 MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
 {
     const Record &record = records[row];
-    quint32 bytes = record.textEnd - textStart(row);
-    if (record.flags & kHasOtherName)
-        bytes -= quint32(kNumberBytes);
-    return {record.kind, quint8(record.flags & ~kHasOtherName), bytes,
+    return {record.kind,
+            quint8(record.flags & ~kOwnMarks),
+            record.textEnd - textStart(row) - quint32(headBytes(record.flags)),
             baseTimeMs + record.timeDelta,
-            record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0};
+            record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0,
+            bool(record.flags & kIsReply)};
+}
+
+QString MessageStore::Chunk::text(std::size_t row) const
+{
+    const qsizetype start = textStart(row) + headBytes(records[row].flags);
+    return QString::fromUtf8(texts.constData() + start, records[row].textEnd - start);
 }
 
 void MessageStore::Chunk::seal()
@@ -90,6 +105,12 @@ void MessageStore::write(Filler &filler, const Entry &entry)
         record.flags |= kHasOtherName;
         const quint16 number = senderNumber(filler, {}, entry.otherName);
         chunk.texts.append(reinterpret_cast<const char *>(&number), kNumberBytes);
+    }
+    if (entry.reply != 0 && entry.reply < entry.sequence
+        && entry.sequence - entry.reply <= std::numeric_limits<quint32>::max()) {
+        record.flags |= kIsReply;
+        const auto back = quint32(entry.sequence - entry.reply);
+        chunk.texts.append(reinterpret_cast<const char *>(&back), kReplyBytes);
     }
     appendUtf8(chunk.texts, entry.text);
     record.textEnd = quint32(chunk.texts.size());
@@ -170,10 +191,7 @@ QString MessageStore::textAt(int row) const
 {
     std::size_t inside = 0;
     const Chunk &chunk = chunkOf(row, &inside);
-    const Record &record = chunk.records[inside];
-    const qsizetype start
-        = chunk.textStart(inside) + (record.flags & kHasOtherName ? kNumberBytes : 0);
-    return QString::fromUtf8(chunk.texts.constData() + start, record.textEnd - start);
+    return chunk.text(inside);
 }
 
 MessageStore::Entry MessageStore::entryAt(int row) const
@@ -183,13 +201,25 @@ MessageStore::Entry MessageStore::entryAt(int row) const
     const Record &record = chunk.records[inside];
     const Outline outline = chunk.outline(inside);
     const Sender &sender = chunk.senders[record.sender];
-    Entry entry{
-        outline.kind, outline.flags, outline.timeMs, outline.sequence, sender.id, sender.name,
-        {},           textAt(row)};
+    Entry entry;
+    entry.kind = outline.kind;
+    entry.flags = outline.flags;
+    entry.timeMs = outline.timeMs;
+    entry.sequence = outline.sequence;
+    entry.senderId = sender.id;
+    entry.sender = sender.name;
+    entry.text = chunk.text(inside);
+    const char *head = chunk.texts.constData() + chunk.textStart(inside);
     if (record.flags & kHasOtherName) {
         quint16 number = 0;
-        std::memcpy(&number, chunk.texts.constData() + chunk.textStart(inside), sizeof number);
+        std::memcpy(&number, head, sizeof number);
         entry.otherName = chunk.senders[number].name;
+        head += kNumberBytes;
+    }
+    if (outline.isReply) {
+        quint32 back = 0;
+        std::memcpy(&back, head, sizeof back);
+        entry.reply = entry.sequence - back;
     }
     return entry;
 }
@@ -248,21 +278,22 @@ void MessageStore::setFlags(int row, quint8 flags)
     // Looked up first: it sets the hint.
     [[maybe_unused]] const Chunk &chunk = chunkOf(row, &inside);
     quint8 &stored = m_chunks[m_hint]->records[inside].flags;
-    stored = quint8((stored & kHasOtherName) | (flags & ~kHasOtherName));
+    stored = quint8((stored & kOwnMarks) | (flags & ~kOwnMarks));
 }
 
-int MessageStore::rowOfSequence(quint64 sequence) const
+int MessageStore::rowOfSequence(quint64 sequence, int beforeRow) const
 {
-    for (auto chunk = m_chunks.rbegin(); sequence != 0 && chunk != m_chunks.rend(); ++chunk) {
-        if ((*chunk)->baseSequence == 0 || (*chunk)->baseSequence > sequence)
+    const qint64 end = m_frontIndex + beforeRow;
+    for (auto at = m_chunks.rbegin(); sequence != 0 && at != m_chunks.rend(); ++at) {
+        const Chunk &chunk = **at;
+        if (chunk.firstIndex >= end || chunk.baseSequence == 0 || chunk.baseSequence > sequence)
             continue;
-        const quint64 delta = sequence - (*chunk)->baseSequence + 1;
-        const auto &records = (*chunk)->records;
-        const auto found
-            = std::find_if(records.begin(), records.end(),
-                           [delta](const Record &record) { return record.sequenceDelta == delta; });
-        if (found != records.end())
-            return int((*chunk)->firstIndex - m_frontIndex + (found - records.begin()));
+        const quint64 delta = sequence - chunk.baseSequence + 1;
+        auto row = std::min(qint64(chunk.records.size()), end - chunk.firstIndex);
+        while (row > 0 && chunk.records[std::size_t(row - 1)].sequenceDelta != delta)
+            --row;
+        if (row > 0)
+            return int(chunk.firstIndex - m_frontIndex + row - 1);
     }
     return -1;
 }

@@ -35,6 +35,8 @@ public:
         QString sender;
         QString otherName;
         QString text;
+        /// The sequence of the line this one answers; kept only together with `sequence`.
+        quint64 reply = 0;
     };
 
     /// The part of a row that is read without making strings.
@@ -45,6 +47,7 @@ public:
         quint32 textBytes = 0;
         qint64 timeMs = 0;
         quint64 sequence = 0;
+        bool isReply = false;
     };
 
     [[nodiscard]] int rowCount() const { return int(m_endIndex - m_frontIndex); }
@@ -73,8 +76,8 @@ public:
     [[nodiscard]] const QString &senderAt(int row) const;
     [[nodiscard]] QString textAt(int row) const;
     void setFlags(int row, quint8 flags);
-    /// Searched from the newest backwards; -1: not here.
-    [[nodiscard]] int rowOfSequence(quint64 sequence) const;
+    /// Searched from `beforeRow` backwards; -1: not here.
+    [[nodiscard]] int rowOfSequence(quint64 sequence, int beforeRow) const;
     /// All memory held, in bytes, for measurements.
     [[nodiscard]] qsizetype bytesHeld() const;
 
@@ -104,8 +107,9 @@ private:
         quint64 baseSequence = 0;
         std::vector<Record> records;
         std::vector<Sender> senders;
-        /// UTF-8, one text after the other; rows with another name begin with its number in
-        /// `senders`, two bytes.
+        /// UTF-8, one text after the other. Rows with another name begin with its number in
+        /// `senders`, two bytes; replies then with how many lines before this one the answered
+        /// one is, four bytes.
         QByteArray texts;
 
         [[nodiscard]] bool hasRoomFor(const Entry &entry, int mostRows) const;
@@ -114,6 +118,7 @@ private:
             return row ? records[row - 1].textEnd : 0;
         }
         [[nodiscard]] Outline outline(std::size_t row) const;
+        [[nodiscard]] QString text(std::size_t row) const;
         void seal();
     };
 

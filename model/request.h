@@ -31,6 +31,10 @@ struct Say
     /// The person a direct line is for; then `room` is empty. A name will not do: by the time the line is said it may be
     /// somebody else's.
     QUuid to{};
+    /// See Message::reply.
+    quint64 reply = 0;
+    /// The epoch `reply` belongs to; 0: the room's present one.
+    quint64 replyEpoch = 0;
 
     friend bool operator==(const Say &, const Say &) = default;
 };

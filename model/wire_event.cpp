@@ -65,7 +65,8 @@ static void addMessage(JsonWriter &writer, const Message &message)
         writer.uuid("receiver_id", message.receiverId);
     writer.text("text", message.text)
         .number("time", message.timeMs)
-        .textIfAny("key", message.key);
+        .textIfAny("key", message.key)
+        .numberIfAny("reply", message.reply);
 }
 
 /// A line inside a list of one room's lines.

@@ -62,6 +62,7 @@ static Message readLine(JsonFields &fields)
     message.text = fields.text(QLatin1String("text"), Presence::Required);
     message.timeMs = readTime(fields);
     message.key = fields.text(QLatin1String("key"));
+    message.reply = fields.number(QLatin1String("reply"));
     return message;
 }
 

@@ -45,7 +45,11 @@ static QByteArray encodeDemand(quint64 id, const Say &say)
     writer.textIfAny("room", say.room);
     if (!say.to.isNull())
         writer.uuid("to", say.to);
-    return writer.text("text", say.text).textIfAny("key", say.key).finish();
+    return writer.text("text", say.text)
+        .textIfAny("key", say.key)
+        .numberIfAny("reply", say.reply)
+        .numberIfAny("epoch", say.replyEpoch)
+        .finish();
 }
 
 static QByteArray encodeDemand(quint64 id, const Join &join)
@@ -121,6 +125,8 @@ static Demand readSay(JsonFields &fields)
     if (!say.to.isNull() && !say.room.isEmpty())
         fields.fail(kTo, QCoreApplication::translate("outcry", "can not stand beside a room"));
     say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
+    say.reply = fields.number(QLatin1String("reply"));
+    say.replyEpoch = fields.number(QLatin1String("epoch"));
     return say;
 }
 

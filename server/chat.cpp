@@ -339,19 +339,37 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
                      QCoreApplication::translate("outcry", "There is nothing to say.")};
     if (const Result<Done> isAllowed = checkPace(guest); !isAllowed)
         return isAllowed.error();
-    const Result<Receipt> receipt = sayChecked(guest, say, room, text);
+    const Result<quint64> reply = checkedReply(say, room);
+    if (!reply)
+        return reply.error();
+    Message message;
+    message.key = say.key;
+    message.reply = *reply;
+    const Result<Receipt> receipt = sayChecked(guest, say, room, text, message);
     if (receipt && !say.key.isEmpty())
         guest.member->receipts.note(*receipt);
     return receipt;
 }
 
-Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &room,
-                                 const QString &text)
+Result<quint64> Chat::checkedReply(const Say &say, const QString &roomName)
 {
-    Message message;
-    message.key = say.key;
+    const Room *room = say.reply == 0 ? nullptr : m_state.rooms.find(roomName);
+    // Written before the numbering began anew: better without the reply than to another line.
+    if (!room || (say.replyEpoch != 0 && say.replyEpoch != room->tail.epoch()))
+        return quint64(0);
+    if (say.reply <= room->tail.lastSequence())
+        return say.reply;
+    return Error{QStringLiteral("bad_reply"),
+                 QCoreApplication::translate(
+                     "outcry", "The line that this answers was never said in #%1.")
+                     .arg(roomName)};
+}
+
+Result<Receipt> Chat::sayChecked(Guest &guest, const Say &say, const QString &room,
+                                 const QString &text, Message message)
+{
     if (isCommand(text)) {
-        TypedCommand command(*this, guest, room, say.key);
+        TypedCommand command(*this, guest, room, message);
         return command.run(text);
     }
     message.text = text.startsWith(QStringLiteral("//")) ? text.mid(1) : text;

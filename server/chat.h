@@ -27,7 +27,7 @@ public:
     /// Error codes: "bad_room", "not_in_room".
     Result<Done> part(Member &member, const QString &roomName);
     /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key",
-    /// "too_long", "empty", "too_fast", "not_in_room", and those of commands.
+    /// "too_long", "empty", "too_fast", "bad_reply", "not_in_room", and those of commands.
     Result<Receipt> say(Guest &guest, const Say &say);
     /// What is refused costs too: who goes on and on with it is told farewell (1008).
     void losePatience(Guest &guest);
@@ -61,8 +61,11 @@ private:
     void tellDirectly(Member &member, Member &receiver, Message message);
     void tellTalkPartners(const Member &member, RosterChange::Kind kind,
                           const QString &formerNickname = {});
+    /// The line that is answered, 0 for none. Error code: "bad_reply".
+    Result<quint64> checkedReply(const Say &say, const QString &roomName);
+    /// `message` has what does not depend on the text.
     Result<Receipt> sayChecked(Guest &guest, const Say &say, const QString &room,
-                               const QString &text);
+                               const QString &text, Message message);
 
     void tellRoom(const Room &room, RosterChange::Kind kind, const Member &member,
                   const QString &formerNickname = {});

@@ -10,13 +10,14 @@ namespace outcry {
 /// A close frame has little space (RFC 6455 section 5.5).
 static constexpr qsizetype kLongestReason = 100;
 
-TypedCommand::TypedCommand(Chat &chat, Guest &guest, const QString &room, const QString &key)
+TypedCommand::TypedCommand(Chat &chat, Guest &guest, const QString &room, const Message &draft)
     : m_chat(chat)
     , m_guest(guest)
     , m_room(room)
+    , m_draft(draft)
 {
     m_receipt.room = room;
-    m_receipt.key = key;
+    m_receipt.key = draft.key;
     m_receipt.timeMs = chat.state().nowMs();
 }
 
@@ -56,10 +57,9 @@ Result<Done> TypedCommand::rename(const QString &nickname)
 
 Result<Done> TypedCommand::act(const QString &text)
 {
-    Message message;
+    Message message = m_draft;
     message.kind = Message::Kind::Action;
     message.text = text;
-    message.key = m_receipt.key;
     const Result<Receipt> receipt = m_chat.speak(*m_guest.member, m_room, message);
     if (!receipt)
         return receipt.error();

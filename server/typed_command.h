@@ -15,7 +15,8 @@ class TypedCommand final : public CommandContext
 {
 public:
     /// `room` may be empty: typed outside of any room.
-    TypedCommand(Chat &chat, Guest &guest, const QString &room, const QString &key);
+    /// `draft` has the key and what the line answers.
+    TypedCommand(Chat &chat, Guest &guest, const QString &room, const Message &draft);
 
     /// The receipt has the number of the line that was said, if one was (/me), else 0.
     Result<Receipt> run(const QString &line);
@@ -36,6 +37,7 @@ private:
     Chat &m_chat;
     Guest &m_guest;
     QString m_room;
+    Message m_draft;
     Receipt m_receipt;
 };
 

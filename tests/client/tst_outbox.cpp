@@ -9,7 +9,7 @@ static Outbox outboxWith(const QStringList &keys)
 {
     Outbox outbox;
     for (const QString &key : keys)
-        (void)outbox.add(u"lobby"_qs, u"text of "_qs + key, key);
+        (void)outbox.add({u"lobby"_qs, u"text of "_qs + key, key});
     return outbox;
 }
 
@@ -97,8 +97,8 @@ void OutboxTest::aFullOutboxRefusesInWords()
 {
     Outbox outbox;
     for (int i = 0; i < Outbox::kMostLines; ++i)
-        QVERIFY(outbox.add(u"lobby"_qs, u"x"_qs, QString::number(i)));
-    const Result<Done> result = outbox.add(u"lobby"_qs, u"one more"_qs, u"key"_qs);
+        QVERIFY(outbox.add({u"lobby"_qs, u"x"_qs, QString::number(i)}));
+    const Result<Done> result = outbox.add({u"lobby"_qs, u"one more"_qs, u"key"_qs});
 
     QVERIFY(!result);
     QCOMPARE(result.error().code, u"outbox_full"_qs);

@@ -17,6 +17,7 @@ class OwnLinesTest : public QObject
 
 private slots:
     void aLineIsQueuedSentAndComesBack();
+    void aReplyNamesItsLineAndTheNumbering();
     void linesGoOneByOne();
     void aCommandIsSettled();
     void aDirectLineGoesToAPersonNotToAName();
@@ -53,6 +54,24 @@ void OwnLinesTest::aLineIsQueuedSentAndComesBack()
     QTRY_COMPARE(ann.client.outboxCount(), 0);
     QCOMPARE(ann.settled.count(), 0);
     QCOMPARE(ann.refused.count(), 0);
+}
+
+void OwnLinesTest::aReplyNamesItsLineAndTheNumbering()
+{
+    ScriptedServer server;
+    Talker ann;
+    ann.client.join(u"lobby"_qs);
+    ann.open(server.url());
+    QTRY_COMPARE(ann.entered.count(), 1);
+
+    ann.client.say(u"lobby"_qs, u"yes"_qs, 17);
+    ann.client.say(directTalkWith(QUuid::createUuid()), u"no"_qs, 17);
+
+    QTRY_COMPARE(server.heard<Say>().size(), 2);
+    QCOMPARE(server.heard<Say>()[0].reply, 17u);
+    QCOMPARE(server.heard<Say>()[0].replyEpoch, server.epoch);
+    QCOMPARE(server.heard<Say>()[1].reply, 0u);
+    QCOMPARE(ann.queued[0][0].value<Message>().reply, 17u);
 }
 
 void OwnLinesTest::linesGoOneByOne()

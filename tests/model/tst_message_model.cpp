@@ -88,6 +88,8 @@ private slots:
     void aMessageCostsItsTextAndLittleMore();
     void shapesTellWhatRowsTell();
     void aSequenceIsFound();
+    void aReplyKnowsTheRowItAnswers();
+    void aReplyIsNotToALineOfAnotherNumbering();
 };
 
 void MessageModelTest::aRowGivesBackWhatWasSaid_data()
@@ -610,6 +612,48 @@ void MessageModelTest::aSequenceIsFound()
     QCOMPARE(model.rowOfSequence(6000), 2999);
     QCOMPARE(model.rowOfSequence(3001), -1);
     QCOMPARE(model.rowOfSequence(0), -1);
+}
+
+void MessageModelTest::aReplyKnowsTheRowItAnswers()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    QAbstractItemModelTester tester(&model);
+    Message reply = line(2005, QStringLiteral("bob"), QStringLiteral("yes"));
+    reply.reply = 1990;
+    model.enter(state(7, {line(2004, QStringLiteral("ann"), QStringLiteral("x")), reply}));
+    Message own = line(0, QStringLiteral("bob"), QStringLiteral("me too"), kNoon, "k");
+    own.reply = 2005;
+    model.queueOwn(own);
+
+    QCOMPARE(model.rowAt(1).text, QStringLiteral("yes"));
+    QCOMPARE(model.rowAt(1).reply, 1990u);
+    QCOMPARE(model.index(1).data(MessageModel::ReplyRole).toULongLong(), 1990u);
+    QCOMPARE(model.answeredRow(0), -1);
+    QCOMPARE(model.answeredRow(1), -1);
+    QCOMPARE(model.answeredRow(2), 1);
+
+    QList<Message> older;
+    for (quint64 i = 1980; i < 2004; ++i)
+        older.append(line(i, QStringLiteral("ann"), QString::number(i)));
+    model.prepend(page(7, older, false));
+
+    QCOMPARE(model.rowAt(model.answeredRow(25)).text, QStringLiteral("1990"));
+    MessageModel::RowShape shape;
+    model.readShapes(25, {&shape, 1});
+    QVERIFY(shape.isReply);
+    QCOMPARE(shape.textBytes, 3u);
+}
+
+void MessageModelTest::aReplyIsNotToALineOfAnotherNumbering()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    model.enter(state(7, {line(1, QStringLiteral("ann"), QStringLiteral("x"))}));
+    Message reply = line(9, QStringLiteral("bob"), QStringLiteral("yes"));
+    reply.reply = 1;
+
+    model.enter(state(8, {reply}));
+
+    QCOMPARE(model.answeredRow(model.rowCount() - 1), -1);
 }
 
 QTEST_GUILESS_MAIN(MessageModelTest)

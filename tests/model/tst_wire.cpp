@@ -91,6 +91,7 @@ void WireTest::everyRequestComesBackAsItWas_data()
     row("hello without a name", 1, Login{});
     row("say", 2, Say{u"lobby"_qs, hardText(), u"0f8fad5b"_qs});
     row("say without id and key", 0, Say{u"lobby"_qs, u"hi"_qs, {}});
+    row("a reply", 2, Say{u"lobby"_qs, u"yes"_qs, u"k"_qs, {}, 17, quint64(kLargestJsonNumber)});
     row("say nothing", 2, Say{u"lobby"_qs, {}, {}});
     row("a command outside any room", 2, Say{{}, u"/nick bob"_qs, {}});
     row("join", 3, Join{u"lobby"_qs, 0, 0});
@@ -138,7 +139,11 @@ void WireTest::everyEventComesBackAsItWas_data()
     bare.receivedMs = kNowMs;
     bare.decimals = 8;
 
+    Message reply = talk(9, u"yes"_qs);
+    reply.reply = 3;
+
     row("talk", talk(7, hardText()));
+    row("reply", reply);
     row("action", action);
     row("direct", direct);
     row("line of a foreign client", foreign);

@@ -37,6 +37,9 @@ private slots:
     void refusedCommandsReachNobodyElse_data();
     void refusedCommandsReachNobodyElse();
     void actionsAreSaidInTheRoom();
+    void aReplyIsKeptWithItsLine();
+    void aReplyToALineThatNeverWasIsRefused();
+    void aReplyOfAnotherNumberingIsAPlainLine();
     void directMessagesReachBothAndNobodyElse();
     void directMessagesToOneselfComeOnce();
     void aLineToAPersonFollowsThePerson();
@@ -416,6 +419,46 @@ void HubLinesTest::actionsAreSaidInTheRoom()
     QCOMPARE(ear.heard<Receipt>(kAnn).value(0).sequence, 1u);
     ear.ask(kAnn, Say{u"news"_qs, u"/me waves"_qs, {}}, 1);
     QCOMPARE(ear.refusal(kAnn), u"not_in_room"_qs);
+}
+
+void HubLinesTest::aReplyIsKeptWithItsLine()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.say(kAnn, u"look"_qs);
+
+    ear.ask(kBob, Say{u"lobby"_qs, u"I see"_qs, {}, {}, 1, 0});
+    ear.ask(kBob, Say{u"lobby"_qs, u"/me looks"_qs, {}, {}, 1, 0});
+
+    QCOMPARE(ear.heard<Message>(kAnn).value(1).reply, 1u);
+    QCOMPARE(ear.heard<Message>(kAnn).value(2).reply, 1u);
+    ear.bring(3, u"eve"_qs);
+    ear.ask(3, FetchHistory{u"lobby"_qs, 0, 10}, 9);
+    QCOMPARE(ear.heard<HistoryPage>(3).value(0).messages.value(1).reply, 1u);
+}
+
+void HubLinesTest::aReplyToALineThatNeverWasIsRefused()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, Say{u"lobby"_qs, u"what?"_qs, u"k"_qs, {}, 1, 0}, 5);
+
+    QCOMPARE(ear.refusal(kAnn), u"bad_reply"_qs);
+    QCOMPARE(ear.heard<Refusal>(kAnn).last().key, u"k"_qs);
+    QVERIFY(ear.heard<Message>(kAnn).isEmpty());
+}
+
+void HubLinesTest::aReplyOfAnotherNumberingIsAPlainLine()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+
+    ear.ask(kAnn, Say{u"lobby"_qs, u"still here"_qs, {}, {}, 99, 12345});
+
+    QCOMPARE(ear.heard<Message>(kAnn).value(0).text, u"still here"_qs);
+    QCOMPARE(ear.heard<Message>(kAnn).value(0).reply, 0u);
 }
 
 void HubLinesTest::directMessagesReachBothAndNobodyElse()
