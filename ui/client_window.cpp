@@ -88,7 +88,7 @@ void ClientWindow::buildPanes()
     m_panes->setStretchFactor(1, 1);
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
-    m_panes->setSizes({look::gap() * 24, look::gap() * 74, look::gap() * 52});
+    m_panes->setSizes({look::gap() * 24, look::gap() * 68, look::gap() * 58});
     m_side->setMinimumWidth(look::gap() * 16);
     m_talk->setMinimumWidth(look::gap() * 36);
     m_watch->setMinimumWidth(look::gap() * 24);

