@@ -33,7 +33,8 @@ static Role signRole(qint64 value)
     return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::Text;
 }
 
-static QColor backgroundOf(int column, const QuoteCells::Row &row)
+/// Nothing where the ordinary background stays.
+static std::optional<QColor> backgroundOf(int column, const QuoteCells::Row &row)
 {
     if (row.isSelected)
         return look::colour(Role::Selection);
@@ -41,7 +42,9 @@ static QColor backgroundOf(int column, const QuoteCells::Row &row)
         const bool isRising = row.quote->trend() != Quote::Trend::Falling;
         return isRising ? look::upGlow(row.glowStep) : look::downGlow(row.glowStep);
     }
-    return look::colour(row.isUnderMouse ? Role::Hover : Role::Background);
+    if (row.isUnderMouse)
+        return look::colour(Role::Hover);
+    return std::nullopt;
 }
 
 /// What a column says, for columns that are text and nothing else.
@@ -108,8 +111,8 @@ double QuoteCells::baseline(const QRect &room, const DigitText &text) const
 
 void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const Row &row) const
 {
-    painter.fillRect(cell, backgroundOf(column, row));
-    painter.fillRect(QRect(cell.x(), cell.bottom(), cell.width(), 1), look::colour(Role::Line));
+    if (const std::optional<QColor> background = backgroundOf(column, row))
+        painter.fillRect(cell, *background);
     const QRect room = cell.adjusted(look::gap(), 0, -look::gap(), -1);
     if (room.width() <= 0)
         return;

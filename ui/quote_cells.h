@@ -34,6 +34,7 @@ public:
 
     /// After the application's font has changed.
     void takeFonts();
+    /// On the ordinary background, which is there already.
     void paint(QPainter &painter, const QRect &cell, int column, const Row &row) const;
     /// For usual contents, in device-independent pixels.
     [[nodiscard]] int wishedWidth(int column) const;

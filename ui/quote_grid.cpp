@@ -16,6 +16,10 @@ namespace outcry {
 using look::Role;
 
 static constexpr int kSlowMs = 1000;
+/// When all ages are told in minutes, or nothing has one.
+static constexpr int kSlowerMs = 10'000;
+static constexpr qint64 kAgeInSecondsMs = 120'000;
+
 QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     : QTableView(parent)
     , m_clock(clock)
@@ -41,7 +45,6 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     takeMetrics();
     resetColumns();
     m_slowClock.setTimerType(Qt::CoarseTimer);
-    m_slowClock.setInterval(kSlowMs);
     connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::beatSlowly);
     connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
@@ -111,7 +114,7 @@ void QuoteGrid::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void QuoteGrid::showEmptyState()
 {
-    m_paintedSteps.assign(std::size_t(m_order.rowCount()), -1);
+    m_painted.assign(std::size_t(m_order.rowCount()), {});
     m_emptyState->setVisible(m_order.rowCount() == 0);
     m_emptyState->setGeometry(viewport()->rect());
     arrangeSlowClock();
@@ -165,27 +168,33 @@ std::pair<int, int> QuoteGrid::visibleRows() const
 std::vector<QuoteGrid::Span> QuoteGrid::spansOf(const std::function<bool(int)> &isWanted) const
 {
     std::vector<Span> spans;
-    const QHeaderView *header = horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column) || !isWanted(column))
+    for (const auto &[column, span] : m_columns) {
+        if (!isWanted(column))
             continue;
-        const int x = header->sectionViewportPosition(column);
-        const int width = header->sectionSize(column);
-        if (!spans.empty() && spans.back().x + spans.back().width == x)
-            spans.back().width += width;
+        if (!spans.empty() && spans.back().x + spans.back().width == span.x)
+            spans.back().width += span.width;
         else
-            spans.push_back({x, width});
+            spans.push_back(span);
     }
     return spans;
 }
 
 void QuoteGrid::takeSpans()
 {
+    m_columns.clear();
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!header->isSectionHidden(column))
+            m_columns.push_back(
+                {column, {header->sectionViewportPosition(column), header->sectionSize(column)}});
+    }
     m_changingSpans = spansOf([](int column) {
-        return column != QuoteModel::SymbolColumn && column != QuoteOrder::kSparkColumn;
+        return column != QuoteModel::SymbolColumn && column != QuoteModel::AgeColumn
+            && column != QuoteModel::SourceColumn && column != QuoteOrder::kSparkColumn;
     });
     m_glowSpans = spansOf(&QuoteCells::canGlow);
+    m_ageSpans = spansOf([](int column) { return column == QuoteModel::AgeColumn; });
     viewport()->update();
 }
 
@@ -225,17 +234,29 @@ void QuoteGrid::gatherSparks()
 /// can have changed.
 void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
-    const auto [top, bottom] = visibleRows();
+    if (isVisible())
+        startSlowClock(kSlowMs);
+    const auto [top, bottom] = m_frameRows ? *m_frameRows : visibleRows();
     const int from = qMax(first.row(), top);
     const int to = qMin(last.row(), bottom);
     if (from > to)
         return;
     updateCells(from, to, m_changingSpans);
-    // With its first price a symbol may get the mark of a simulated one.
     for (int row = from; row <= to; ++row) {
-        if (!m_order.isHeading(row) && m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
+        if (m_order.isHeading(row))
+            continue;
+        // With its first price a symbol may get the mark of a simulated one.
+        if (m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
             updateRow(row);
+        else if (m_painted[std::size_t(row)].ageSeconds != ageSecondsOf(quoteOf(row)))
+            updateCells(row, row, m_ageSpans);
     }
+}
+
+/// Prices that come many times a second are of age 0 each time: no reason to paint.
+qint64 QuoteGrid::ageSecondsOf(const Quote &quote) const
+{
+    return (m_quotes->nowMs() - quote.receivedMs) / 1000;
 }
 
 int QuoteGrid::glowStepOf(int row) const
@@ -253,29 +274,38 @@ void QuoteGrid::onFrame()
 {
     if (!m_quotes)
         return;
+    m_frameRows = visibleRows();
     m_quotes->publishChanges();
+    const auto [top, bottom] = *std::exchange(m_frameRows, std::nullopt);
     if (!m_isGlowOn || !isVisible())
         return;
     bool isGlowing = false;
-    const auto [top, bottom] = visibleRows();
     for (int row = top; row <= bottom; ++row) {
         const int step = glowStepOf(row);
         isGlowing = isGlowing || step >= 0;
-        if (step != m_paintedSteps[std::size_t(row)])
+        if (step != m_painted[std::size_t(row)].glowStep)
             updateCells(row, row, m_glowSpans);
     }
     if (isGlowing)
         m_clock.request(FrameClock::Pace::Fast);
 }
 
+/// Before the first price nothing gets older, and nobody is woken.
 void QuoteGrid::arrangeSlowClock()
 {
-    if (isVisible() && m_order.rowCount() > 0) {
-        if (!m_slowClock.isActive())
-            m_slowClock.start();
-    } else {
+    qint64 newestMs = 0;
+    for (int source = 0; m_quotes && source < m_quotes->rowCount(); ++source)
+        newestMs = qMax(newestMs, m_quotes->quoteAt(source).receivedMs);
+    if (newestMs == 0 || !isVisible())
         m_slowClock.stop();
-    }
+    else
+        startSlowClock(m_quotes->nowMs() - newestMs < kAgeInSecondsMs ? kSlowMs : kSlowerMs);
+}
+
+void QuoteGrid::startSlowClock(int intervalMs)
+{
+    if (!m_slowClock.isActive() || m_slowClock.interval() != intervalMs)
+        m_slowClock.start(intervalMs);
 }
 
 void QuoteGrid::beatSlowly()
@@ -291,9 +321,10 @@ void QuoteGrid::beatSlowly()
         const Quote &quote = quoteOf(row);
         if (quote.isStale(before) != quote.isStale(m_slowMs))
             updateRow(row);
-        else if (!isColumnHidden(QuoteModel::AgeColumn))
-            viewport()->update(visualRect(m_order.index(row, QuoteModel::AgeColumn)));
+        else if (m_painted[std::size_t(row)].ageSeconds != ageSecondsOf(quote))
+            updateCells(row, row, m_ageSpans);
     }
+    arrangeSlowClock();
 }
 
 void QuoteGrid::paintEvent(QPaintEvent *event)
@@ -302,18 +333,19 @@ void QuoteGrid::paintEvent(QPaintEvent *event)
     const auto [top, bottom] = visibleRows();
     const QColor background = look::colour(Role::Background);
     for (const QRect &part : event->region()) {
-        int end = 0;
+        // A cell may reach into several parts, and no text may be drawn twice over itself; drawing
+        // into one rectangle is quicker besides.
+        painter.setClipRect(part);
+        // All at once: every line of pixels is a page of memory, and fetching it costs more than
+        // filling it.
+        painter.fillRect(part, background);
         for (int row = top; row <= bottom; ++row) {
             const int y = rowViewportPosition(row);
-            end = y + rowHeight(row);
-            if (end > part.top() && y <= part.bottom())
+            if (y + rowHeight(row) > part.top() && y <= part.bottom())
                 paintRow(painter, row, part);
         }
-        if (part.bottom() >= end)
-            painter.fillRect(
-                part.intersected(QRect(0, end, viewport()->width(), viewport()->height())),
-                background);
     }
+    painter.setClipping(false);
     if (m_dropRow >= 0)
         paintDropLine(painter);
 }
@@ -332,34 +364,25 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
     cells.isOld = quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);
     cells.isSelected = selectionModel()->isSelected(m_order.index(row, 0));
     cells.isUnderMouse = row == m_rowUnderMouse;
-    const QHeaderView *header = horizontalHeader();
     const int y = rowViewportPosition(row);
     const int height = rowHeight(row);
     int end = 0;
-    bool hasGlowCells = false;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (header->isSectionHidden(column))
-            continue;
-        const QRect cell(header->sectionViewportPosition(column), y, header->sectionSize(column),
-                         height);
+    for (const auto &[column, span] : m_columns) {
+        const QRect cell(span.x, y, span.width, height);
         end = cell.right() + 1;
         if (!cell.intersects(part))
             continue;
-        hasGlowCells = hasGlowCells || QuoteCells::canGlow(column);
+        if (QuoteCells::canGlow(column))
+            m_painted[std::size_t(row)].glowStep = cells.glowStep;
+        if (column == QuoteModel::AgeColumn)
+            m_painted[std::size_t(row)].ageSeconds = (cells.nowMs - quote.receivedMs) / 1000;
         m_cells.paint(painter, cell, column, cells);
     }
-    if (hasGlowCells)
-        m_paintedSteps[std::size_t(row)] = cells.glowStep;
     // The row reaches to the edge, so that selection and lines do.
     const QRect rest(end, y, viewport()->width() - end, height);
-    if (rest.width() > 0 && rest.intersects(part)) {
-        painter.fillRect(rest,
-                         look::colour(cells.isSelected         ? Role::Selection
-                                          : cells.isUnderMouse ? Role::Hover
-                                                               : Role::Background));
-        painter.fillRect(QRect(end, rest.bottom(), rest.width(), 1), look::colour(Role::Line));
-    }
+    if ((cells.isSelected || cells.isUnderMouse) && rest.width() > 0 && rest.intersects(part))
+        painter.fillRect(rest, look::colour(cells.isSelected ? Role::Selection : Role::Hover));
+    painter.fillRect(QRect(part.x(), y + height - 1, part.width(), 1), look::colour(Role::Line));
     if (hasFocus() && row == currentIndex().row())
         painter.fillRect(QRect(0, y, qMax(2, look::halfGap() / 2), height - 1),
                          look::colour(Role::Accent));

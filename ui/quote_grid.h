@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 class QLineEdit;
@@ -120,11 +121,26 @@ private:
         int width = 0;
     };
 
+    /// A shown column and where it stands in the viewport.
+    struct Column
+    {
+        int column = 0;
+        Span span;
+    };
+
+    /// What a row was painted with: a frame repaints what differs.
+    struct Painted
+    {
+        int glowStep = -1;
+        qint64 ageSeconds = -1;
+    };
+
     void setUpHeaders();
     void takeMetrics();
     void showHeaderMenu(const QPoint &position);
     void showEmptyState();
     void arrangeSlowClock();
+    void startSlowClock(int intervalMs);
     void onFrame();
     void paintRow(QPainter &painter, int row, const QRect &part);
     void paintHeading(QPainter &painter, int row, const QRect &part);
@@ -140,6 +156,7 @@ private:
     void updateCells(int firstRow, int lastRow, const std::vector<Span> &spans);
     void updateRow(int row);
     [[nodiscard]] std::vector<Span> spansOf(const std::function<bool(int column)> &isWanted) const;
+    [[nodiscard]] qint64 ageSecondsOf(const Quote &quote) const;
     void takeSpans();
     void fitSymbolColumn();
     void onSectionResized();
@@ -158,13 +175,18 @@ private:
     QuoteOrder m_order;
     QuoteCells m_cells;
     QHash<QString, SparkLine> m_sparks;
-    /// As painted last, by row: a frame repaints those that differ.
-    std::vector<int> m_paintedSteps;
+    /// By row.
+    std::vector<Painted> m_painted;
+    /// From left to right.
+    std::vector<Column> m_columns;
     std::vector<Span> m_changingSpans;
     std::vector<Span> m_glowSpans;
+    std::vector<Span> m_ageSpans;
+    /// While changes are published, which may be in hundreds of pieces.
+    std::optional<std::pair<int, int>> m_frameRows;
     QSet<QString> m_deadSources;
     QPointer<QLineEdit> m_headingField;
-    QTimer m_slowClock;
+    QTimer m_slowClock{this};
     qint64 m_slowMs = 0;
     EmptyState *m_emptyState;
     QPoint m_pressedAt;

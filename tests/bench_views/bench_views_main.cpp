@@ -16,6 +16,7 @@ static constexpr std::array kModes{
     Mode{"room", "a long room in the chat view: rows=", &measureRoom},
     Mode{"readymade", "the same in Qt's views: view=list|plain rows=", &measureReadyMadeRoom},
     Mode{"heartbeat", "lateness of a 10 ms beat under load: ticks= messages= seconds=", &measureHeartbeat},
+    Mode{"chart", "a frame of a chart at many zooms: candles=", &measureChart},
 };
 
 Wishes::Wishes(const QStringList &words)

@@ -80,6 +80,7 @@ double Samples::at(double part) const
 
 void Samples::write(QJsonObject &out, const QString &name) const
 {
+    out[name + QStringLiteral("_count")] = double(m_values.size());
     out[name + QStringLiteral("_p50")] = at(0.5) / 1e6;
     out[name + QStringLiteral("_p99")] = at(0.99) / 1e6;
     out[name + QStringLiteral("_max")] = at(1) / 1e6;

@@ -26,7 +26,7 @@ public:
     void add(qint64 ns) { m_values.push_back(ns); }
     /// 0 … 1; 0 when there are none.
     [[nodiscard]] double at(double part) const;
-    /// `name`_p50, `name`_p99 and `name`_max, in milliseconds.
+    /// `name`_count, and `name`_p50, `name`_p99 and `name`_max in milliseconds.
     void write(QJsonObject &out, const QString &name) const;
 
 private:

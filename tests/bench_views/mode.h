@@ -32,5 +32,6 @@ QJsonObject measureGrid(const Wishes &wishes);
 QJsonObject measureRoom(const Wishes &wishes);
 QJsonObject measureReadyMadeRoom(const Wishes &wishes);
 QJsonObject measureHeartbeat(const Wishes &wishes);
+QJsonObject measureChart(const Wishes &wishes);
 
 } // namespace outcry::bench

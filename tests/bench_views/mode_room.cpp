@@ -108,7 +108,7 @@ void measureMoving(Stage &stage, QJsonObject &out)
     QScrollBar *bar = view.verticalScrollBar();
     Samples resized;
     for (int i = 0; i < 40; ++i) {
-        resized.add(untilPainted(*view.viewport(), [&] { view.resize(kViewSize.width() - 8 * (i % 20), kViewSize.height()); }));
+        resized.add(untilPainted(*view.viewport(), [&] { view.resize(kViewSize.width() - 8 * (i % 20 + 1), kViewSize.height()); }));
         rest(5);
     }
     resized.write(out, QStringLiteral("resize"));

@@ -200,6 +200,8 @@ private slots:
     void digitsStandInColumns();
     void aNumberThatDoesNotFitIsNotShownInPart();
     void agesGrowWithoutTicks();
+    void nothingWakesAGridWithoutPrices();
+    void anAgeIsPaintedAnewOnlyWhenItReadsOtherwise();
     void curvesKeepTheLastSixtyPoints();
     void curvesGrowBySeconds();
     void everyCellIsReadAloud();
@@ -719,6 +721,48 @@ void QuoteGridTest::agesGrowWithoutTicks()
     stage.nowMs += 60'000; // stale: the price is greyed too
     QTRY_VERIFY_WITH_TIMEOUT(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)),
                              3000);
+}
+
+void QuoteGridTest::nothingWakesAGridWithoutPrices()
+{
+    Stage stage({"A", "B"});
+    const auto wakesEveryMs = [&stage] {
+        int interval = 0;
+        for (const QTimer *timer : stage.grid.findChildren<QTimer *>())
+            interval += timer->isActive() ? timer->interval() : 0;
+        return interval;
+    };
+    QCOMPARE(wakesEveryMs(), 0);
+
+    stage.fill();
+    QCOMPARE(wakesEveryMs(), 1000);
+    stage.nowMs += 130'000; // ages are told in minutes now
+    stage.grid.beatSlowly();
+    QCOMPARE(wakesEveryMs(), 10'000);
+    stage.tick("A", 51, 50);
+    stage.prices.publishChanges();
+    QCOMPARE(wakesEveryMs(), 1000);
+    stage.window.hide();
+    QCOMPARE(wakesEveryMs(), 0);
+}
+
+void QuoteGridTest::anAgeIsPaintedAnewOnlyWhenItReadsOtherwise()
+{
+    Stage stage({"A", "B"});
+    stage.grid.setGlowOn(false);
+    stage.fill();
+    stage.tick("A", 49, 50); // the first change
+    stage.settle();
+
+    stage.tick("A", 51, 49);
+    QTRY_VERIFY(stage.painted.region.contains(stage.cell(0, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::AgeColumn)));
+
+    stage.nowMs += 5000;
+    stage.grid.beatSlowly();
+    stage.settle();
+    stage.tick("A", 52, 51);
+    QTRY_VERIFY(stage.painted.region.contains(stage.cell(0, QuoteModel::AgeColumn)));
 }
 
 void QuoteGridTest::curvesKeepTheLastSixtyPoints()

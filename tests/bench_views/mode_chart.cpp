@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "model/candle_series.h"
+#include "model/price.h"
+#include "tests/bench_views/meter.h"
+#include "tests/bench_views/mode.h"
+#include "ui/candle_chart.h"
+#include "ui/frame_clock.h"
+
+#include <random>
+
+namespace outcry::bench {
+
+static constexpr int kFrames = 30;
+static constexpr int kZooms = 16;
+
+static QList<Candle> walk(int count)
+{
+    QList<Candle> candles;
+    candles.reserve(count);
+    std::minstd_rand random(11);
+    qint64 price = 100 * kTicksPerUnit;
+    const auto step = [&] { return (qint64(random() % 41) - 20) * (kTicksPerUnit / 100); };
+    for (int i = 0; i < count; ++i) {
+        Candle candle{1'700'000'000'000 / 60'000 * 60'000 + i * 60'000LL, price, price, price, price};
+        for (int tick = 0; tick < 4; ++tick) {
+            price = qMax(kTicksPerUnit, price + step());
+            candle.add(price);
+        }
+        candles += candle;
+    }
+    return candles;
+}
+
+/// A frame of a long chart, from a candle of many pixels to all of them in sight.
+QJsonObject measureChart(const Wishes &wishes)
+{
+    const int count = wishes.number(QStringLiteral("candles"), 100'000);
+    CandleSeries series;
+    series.take(walk(count));
+    QWidget window;
+    window.resize(1280, 800);
+    FrameClock clock(window);
+    CandleChart chart(clock, &window);
+    chart.setCandles(&series, CandleInterval::Minute);
+    chart.resize(1200, 700);
+    window.show();
+    rest(300);
+
+    QJsonObject out;
+    double slowest = 0;
+    chart.zoom(8, 600);
+    for (int i = 0; i < kZooms; ++i) {
+        Samples frames;
+        for (int frame = 0; frame < kFrames; ++frame) {
+            chart.moveBy(frame % 2 ? 1 : -1);
+            const qint64 start = threadCpuNs();
+            chart.repaint();
+            frames.add(threadCpuNs() - start);
+        }
+        slowest = qMax(slowest, frames.at(0.5) / 1e6);
+        const auto [first, last] = chart.visibleCandles();
+        out[QStringLiteral("frame_of_%1").arg(last - first + 1)] = frames.at(0.5) / 1e6;
+        chart.zoom(0.5, 600);
+        rest(40);
+    }
+    out[QStringLiteral("slowest_p50")] = slowest;
+    out[QStringLiteral("bytes_per_candle")] = double(series.bytesHeld()) / series.size();
+    return out;
+}
+
+} // namespace outcry::bench
