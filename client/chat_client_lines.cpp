@@ -127,7 +127,7 @@ bool ChatClient::isTooLong(const Say &say) const
 void ChatClient::settle(const Outbox::Line &line, const Receipt &receipt)
 {
     if (isDirectTalk(line.room) && !isCommand(line.text)) {
-        Message said = shownAs(line.room, line.text, line.key);
+        Message said = shownAs(line);
         said.timeMs = receipt.timeMs;
         emit messageReceived(said);
     } else if (receipt.sequence == 0 || !m_rooms.isWanted(line.room)) {

@@ -2,7 +2,6 @@
 #include "model/symbol_lines_model.h"
 
 #include "model/desk.h"
-#include "model/room_list_model.h"
 
 #include <QDateTime>
 
@@ -136,7 +135,7 @@ QVariant SymbolLinesModel::data(const QModelIndex &index, int role) const
         const bool isToday = time.date() == QDate::currentDate();
         const QString when = isToday ? time.toString(QStringLiteral("HH:mm")) : QLocale().toString(time.date(), QLocale::ShortFormat);
         return QStringLiteral("%1  %2  %3: %4")
-            .arg(when, RoomListModel::title(line.room), line.sender, line.text.simplified());
+            .arg(when, m_desk.title(line.room), line.sender, line.text.simplified());
     }
     case Qt::ToolTipRole:
         // Rich on purpose: else a line that looks like HTML would be taken for it.

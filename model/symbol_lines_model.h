@@ -25,7 +25,7 @@ public:
     static constexpr int kMostSearched = 5000;
 
     enum Role {
-        RoomRole = Qt::UserRole + 1, ///< "lobby" or "@bob"
+        RoomRole = Qt::UserRole + 1, ///< "lobby", or directTalkWith() somebody
         SequenceRole, ///< quint64; 0: a direct line
         SenderRole,
         TextRole,
