@@ -20,19 +20,19 @@ void *__libc_realloc(void *, std::size_t);
 
 static thread_local quint64 theCount = 0;
 
-void *malloc(std::size_t bytes)
+void *malloc(std::size_t bytes) noexcept
 {
     ++theCount;
     return __libc_malloc(bytes);
 }
 
-void *calloc(std::size_t count, std::size_t bytes)
+void *calloc(std::size_t count, std::size_t bytes) noexcept
 {
     ++theCount;
     return __libc_calloc(count, bytes);
 }
 
-void *realloc(void *former, std::size_t bytes)
+void *realloc(void *former, std::size_t bytes) noexcept
 {
     ++theCount;
     return __libc_realloc(former, bytes);

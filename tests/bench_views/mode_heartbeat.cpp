@@ -93,20 +93,21 @@ QJsonObject measureHeartbeat(const Wishes &wishes)
     Samples late;
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
-    qint64 due = 0;
+    // Armed anew each time: a beat that comes late must not make the next one look early.
+    beat.setSingleShot(true);
+    qint64 due = wallNs() + kBeatMs * 1'000'000;
     QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
-        const qint64 now = wallNs();
-        if (due != 0)
-            late.add(qMax<qint64>(0, now - due));
-        due = now + kBeatMs * 1'000'000;
+        late.add(qMax<qint64>(0, wallNs() - due));
+        due = wallNs() + kBeatMs * 1'000'000;
+        beat.start();
     });
     beat.start(kBeatMs);
     const qint64 cpu = threadCpuNs();
-    const int seconds = wishes.number(QStringLiteral("seconds"), 5);
-    rest(seconds * 1000);
+    const qint64 wall = wallNs();
+    rest(wishes.number(QStringLiteral("seconds"), 5) * 1000);
     QJsonObject out;
     late.write(out, QStringLiteral("late"));
-    out[QStringLiteral("cpu_percent")] = double(threadCpuNs() - cpu) / 1e7 / seconds;
+    out[QStringLiteral("cpu_percent")] = 100.0 * double(threadCpuNs() - cpu) / double(wallNs() - wall);
     producer.end();
     producer.wait();
     return out;
