@@ -90,7 +90,8 @@ void ClientApp::connectWindow(Place &place)
 {
     ClientWindow *window = &place.window;
     ChatClient *client = &place.client;
-    connect(window, &ClientWindow::lineEntered, client, &ChatClient::say);
+    connect(window, &ClientWindow::lineEntered, client,
+            [client](const QString &room, const QString &text) { client->say(room, text); });
     connect(window, &ClientWindow::roomWanted, client, &ChatClient::join);
     connect(window, &ClientWindow::roomUnwanted, client, &ChatClient::part);
     connect(window, &ClientWindow::symbolsWatched, client, &ChatClient::watch);
