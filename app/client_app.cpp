@@ -2,6 +2,7 @@
 #include "app/client_app.h"
 
 #include "app/after_first_paint.h"
+#include "app/demo_server.h"
 #include "client/chat_client.h"
 #include "client/server_url.h"
 #include "model/desk.h"
@@ -12,6 +13,7 @@
 #include "ui/look.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QTcpSocket>
 
 namespace outcry {
@@ -20,12 +22,27 @@ namespace outcry {
 static constexpr qsizetype kFirstSymbols = 12;
 static constexpr quint16 kUsualPort = 8181;
 
+static constexpr auto kSaveAfter = std::chrono::milliseconds(400);
+
+static look::Wish lookOf(const Preferences &preferences)
+{
+    using Key = Preferences::Key;
+    return {preferences.choice<look::Theme>(Key::Theme), preferences.choice<look::UpDown>(Key::UpDown),
+            preferences.isOn(Key::HighContrast), preferences.choice<look::Density>(Key::Density),
+            preferences.number(Key::FontPoints)};
+}
+
 /// One window and what stands behind it.
 struct ClientApp::Place
 {
+    explicit Place(Preferences &preferences)
+        : window(desk, preferences)
+    {
+    }
+
     Desk desk;
     ChatClient client;
-    ClientWindow window{desk};
+    ClientWindow window;
     QString address;
     /// As it is now, /nick included.
     QString nickname;
@@ -39,21 +56,34 @@ ClientApp::ClientApp(ClientArguments options, QObject *parent)
     , m_options(std::move(options))
     , m_settings(m_options.settingsFile)
 {
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(kSaveAfter);
+    connect(&m_saveSoon, &QTimer::timeout, this, &ClientApp::save);
 }
 
-ClientApp::~ClientApp() = default;
+ClientApp::~ClientApp()
+{
+    if (m_saveSoon.isActive())
+        save();
+}
 
 void ClientApp::start()
 {
     const Result<Done> loaded = m_settings.load();
-    look::apply(*qApp, look::Theme(qBound(0, m_settings.theme, 2)), look::UpDown(qBound(0, m_settings.upDown, 1)));
+    m_preferences.restore(m_settings.preferences);
+    look::apply(*qApp, lookOf(m_preferences));
+    connect(&m_preferences, &Preferences::changed, this, &ClientApp::onPreferenceChanged);
     Place &place = openWindow();
     place.window.restoreArrangement(m_settings.arrangement);
+    place.window.setRecentJumps(m_settings.recentJumps);
     place.window.show();
+    // A window manager takes the picture when it comes; the first window does not wait for it.
+    afterFirstPaint(place.window, [] { QApplication::setWindowIcon(look::programIcon()); });
     if (!loaded)
         place.window.showNotice({Notice::Severity::Warning, loaded.error().code, loaded.error().text, {}});
     const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
-    const QString nickname = m_options.nickname.isEmpty() ? m_settings.nickname : m_options.nickname;
+    const QString known = m_settings.profile(address).nickname;
+    const QString nickname = !m_options.nickname.isEmpty() ? m_options.nickname : known.isEmpty() ? m_settings.nickname : known;
     place.address = address;
     place.nickname = nickname;
     if (address.isEmpty() || nickname.isEmpty())
@@ -72,7 +102,7 @@ static QList<WatchRow> rowsOf(const QStringList &symbols)
 
 ClientApp::Place &ClientApp::openWindow()
 {
-    m_places.push_back(std::make_unique<Place>());
+    m_places.push_back(std::make_unique<Place>(m_preferences));
     Place &place = *m_places.back();
     place.desk.follow(place.client);
     if (!place.desk.watchLists().restore(m_settings.watchLists))
@@ -111,7 +141,7 @@ void ClientApp::connectWindow(Place &place)
         another.window.show();
         askWhere(another);
     });
-    connect(window, &ClientWindow::quitWanted, qApp, &QApplication::closeAllWindows);
+    connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
     connect(window, &ClientWindow::closed, this, [this, &place] { forget(&place); });
 }
 
@@ -165,11 +195,15 @@ void ClientApp::askWhere(Place &place)
     };
     auto *dialog = new LoginDialog(addressProblem, nameProblem, &place.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAddresses(m_settings.servers);
+    QList<QPair<QString, QString>> servers;
+    for (const QString &server : std::as_const(m_settings.servers))
+        servers << qMakePair(server, m_settings.profile(server).nickname);
+    dialog->setServers(servers);
     dialog->setAddress(place.address);
     dialog->setNickname(place.nickname.isEmpty() ? m_settings.nickname : place.nickname);
     connect(dialog, &QDialog::accepted, &place.window,
             [this, dialog, &place] { connectTo(place, dialog->address(), dialog->nickname()); });
+    offerDemo(*dialog);
     // Whoever closes the question sees where things stand, and how to be asked again.
     connect(dialog, &QDialog::rejected, &place.window, [&place] { place.window.showState(place.client.state()); });
     dialog->open();
@@ -189,6 +223,42 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
     place.client.open(*url, nickname);
+    takeProfile(place);
+}
+
+/// Rooms and watch lists as they were when this server was left.
+void ClientApp::takeProfile(Place &place)
+{
+    const ServerProfile profile = m_settings.profile(place.address);
+    for (const QString &room : profile.rooms) {
+        place.client.join(room);
+        place.desk.openRoom(room);
+    }
+    // Those of the last server are here already.
+    if (!profile.watchLists.isEmpty() && profile.watchLists != place.desk.watchLists().save())
+        place.desk.watchLists().restore(profile.watchLists);
+}
+
+void ClientApp::offerDemo(LoginDialog &dialog)
+{
+    connect(&dialog, &LoginDialog::demoWanted, this, [this, shown = QPointer(&dialog)] {
+        if (!m_demo)
+            m_demo = std::make_unique<DemoServer>();
+        m_demo->disconnect();
+        connect(m_demo.get(), &DemoServer::ready, shown, &LoginDialog::showDemo);
+        connect(m_demo.get(), &DemoServer::failed, shown, &LoginDialog::showDemoProblem);
+        m_demo->start();
+    });
+}
+
+void ClientApp::quit()
+{
+    // A window of a pane that closed before its client window would not be remembered as open.
+    std::vector<ClientWindow *> windows;
+    for (const auto &place : m_places)
+        windows.push_back(&place->window);
+    for (ClientWindow *window : windows)
+        window->close();
 }
 
 QString ClientApp::freshNickname() const
@@ -222,13 +292,22 @@ void ClientApp::remember(Place &place)
     m_settings.arrangement = place.window.arrangement();
     m_settings.symbols = place.desk.watchLists().symbols();
     m_settings.watchLists = place.desk.watchLists().save();
-    m_settings.theme = int(look::theme());
-    m_settings.upDown = int(look::upDown());
+    m_settings.recentJumps = place.window.recentJumps();
+    if (isFirst(place))
+        m_settings.setProfile({place.address, place.typedNickname, place.client.rooms(), m_settings.watchLists});
     save();
+}
+
+void ClientApp::onPreferenceChanged()
+{
+    if (const look::Wish wish = lookOf(m_preferences); wish != look::wish())
+        look::apply(*qApp, wish);
+    m_saveSoon.start();
 }
 
 void ClientApp::save()
 {
+    m_settings.preferences = m_preferences.stored();
     if (const Result<Done> saved = m_settings.save(); !saved) {
         qCWarning(lcClient).noquote() << saved.error().text;
         // Once: it fails at every save until somebody makes room.

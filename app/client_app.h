@@ -4,13 +4,18 @@
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
 #include "model/event.h"
+#include "ui/preferences.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
 
 namespace outcry {
+
+class DemoServer;
+class LoginDialog;
 
 /// The desktop client: its windows, each with a connection, a desk and a name of its own, and what it remembers. Wires
 /// windows to clients and holds no other logic.
@@ -24,6 +29,8 @@ public:
 
     /// Opens the first window.
     void start();
+    /// Remembers everything, closes every window and ends.
+    void quit();
 
 private:
     struct Place;
@@ -34,15 +41,22 @@ private:
     void forget(Place *place);
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
+    void takeProfile(Place &place);
+    void offerDemo(LoginDialog &dialog);
     void welcome(Place &place, const Welcome &welcome);
     [[nodiscard]] bool isFirst(const Place &place) const;
     void remember(Place &place);
+    void onPreferenceChanged();
     void save();
     [[nodiscard]] QString freshNickname() const;
 
     ClientArguments m_options;
     ClientSettings m_settings;
+    Preferences m_preferences;
+    /// Gathers the changes of a moment.
+    QTimer m_saveSoon;
     bool m_isSaveFailureTold = false;
+    std::unique_ptr<DemoServer> m_demo;
     std::vector<std::unique_ptr<Place>> m_places;
 };
 

@@ -27,8 +27,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("outcry"));
     outcry::Shutdown shutdown;
-    QObject::connect(&shutdown, &outcry::Shutdown::requested, &application, &QApplication::closeAllWindows);
     outcry::ClientApp client(*options);
+    QObject::connect(&shutdown, &outcry::Shutdown::requested, &client, &outcry::ClientApp::quit);
     client.start();
     return QApplication::exec();
 }

@@ -9,11 +9,16 @@
 
 namespace outcry {
 
-static constexpr int kVersion = 1;
+/// 1: theme and upDown stood beside the nickname. 2: all preferences stand in a group of their own.
+static constexpr int kVersion = 2;
 static constexpr qsizetype kMostServers = 10;
 static constexpr qsizetype kMostSymbols = 1000;
+static constexpr qsizetype kMostRooms = 200;
+static constexpr qsizetype kMostJumps = 20;
 /// A settings file of this size is none of ours.
 static constexpr qint64 kLargestFile = 1024 * 1024;
+
+static const QString kPreferences = QStringLiteral("preferences/");
 
 static QString tr(const char *text)
 {
@@ -32,6 +37,58 @@ ClientSettings::ClientSettings(const QString &file)
 {
 }
 
+static QVariantMap readPreferences(const QSettings &in)
+{
+    QVariantMap read;
+    for (const QString &old : {QStringLiteral("theme"), QStringLiteral("upDown")}) {
+        if (in.contains(old))
+            read.insert(old, in.value(old));
+    }
+    for (const QString &key : in.allKeys()) {
+        if (key.startsWith(kPreferences))
+            read.insert(key.mid(kPreferences.size()), in.value(key));
+    }
+    return read;
+}
+
+static QList<ServerProfile> readProfiles(QSettings &in)
+{
+    QList<ServerProfile> profiles;
+    const int count = qMin(in.beginReadArray(QStringLiteral("profiles")), int(kMostServers));
+    for (int i = 0; i < count; ++i) {
+        in.setArrayIndex(i);
+        profiles << ServerProfile{in.value(QStringLiteral("address")).toString(),
+                                  in.value(QStringLiteral("nickname")).toString(),
+                                  in.value(QStringLiteral("rooms")).toStringList().mid(0, kMostRooms),
+                                  in.value(QStringLiteral("watchLists")).toByteArray()};
+    }
+    in.endArray();
+    return profiles;
+}
+
+static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
+{
+    out.remove(QStringLiteral("profiles"));
+    out.beginWriteArray(QStringLiteral("profiles"), int(profiles.size()));
+    for (int i = 0; i < int(profiles.size()); ++i) {
+        out.setArrayIndex(i);
+        out.setValue(QStringLiteral("address"), profiles[i].address);
+        out.setValue(QStringLiteral("nickname"), profiles[i].nickname);
+        out.setValue(QStringLiteral("rooms"), profiles[i].rooms);
+        out.setValue(QStringLiteral("watchLists"), profiles[i].watchLists);
+    }
+    out.endArray();
+}
+
+static void writePreferences(QSettings &out, const QVariantMap &preferences)
+{
+    out.remove(QStringLiteral("theme"));
+    out.remove(QStringLiteral("upDown"));
+    out.remove(kPreferences.chopped(1));
+    for (auto one = preferences.begin(); one != preferences.end(); ++one)
+        out.setValue(kPreferences + one.key(), one.value());
+}
+
 Result<Done> ClientSettings::load()
 {
     const QFileInfo info(m_file);
@@ -43,7 +100,7 @@ Result<Done> ClientSettings::load()
                           "Nothing is remembered until it is moved away.")
                            .arg(m_file));
     }
-    const QSettings in(m_file, QSettings::IniFormat);
+    QSettings in(m_file, QSettings::IniFormat);
     if (in.status() != QSettings::NoError) {
         m_isWritable = false;
         return problem(tr("The settings file %1 is damaged. Nothing is remembered until it is moved away.").arg(m_file));
@@ -53,9 +110,15 @@ Result<Done> ClientSettings::load()
     symbols = in.value(QStringLiteral("symbols")).toStringList().mid(0, kMostSymbols);
     watchLists = in.value(QStringLiteral("watchLists")).toByteArray();
     arrangement = in.value(QStringLiteral("arrangement")).toByteArray();
-    theme = in.value(QStringLiteral("theme")).toInt();
-    upDown = in.value(QStringLiteral("upDown")).toInt();
-    return Done{};
+    recentJumps = in.value(QStringLiteral("recentJumps")).toStringList().mid(0, kMostJumps);
+    preferences = readPreferences(in);
+    m_profiles = readProfiles(in);
+    if (in.value(QStringLiteral("version"), kVersion).toInt() <= kVersion)
+        return Done{};
+    m_isWritable = false;
+    return problem(tr("The settings file %1 was written by a newer version of Outcry. It is left as it is: changes of "
+                      "settings last until the end of this run.")
+                       .arg(m_file));
 }
 
 Result<Done> ClientSettings::save() const
@@ -70,8 +133,9 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("symbols"), symbols);
     out.setValue(QStringLiteral("watchLists"), watchLists);
     out.setValue(QStringLiteral("arrangement"), arrangement);
-    out.setValue(QStringLiteral("theme"), theme);
-    out.setValue(QStringLiteral("upDown"), upDown);
+    out.setValue(QStringLiteral("recentJumps"), recentJumps);
+    writePreferences(out, preferences);
+    writeProfiles(out, m_profiles);
     out.sync();
     if (out.status() == QSettings::NoError)
         return Done{};
@@ -83,6 +147,21 @@ void ClientSettings::rememberServer(const QString &address)
     servers.removeAll(address);
     servers.prepend(address);
     servers = servers.mid(0, kMostServers);
+    m_profiles.removeIf([this](const ServerProfile &profile) { return !servers.contains(profile.address); });
+}
+
+ServerProfile ClientSettings::profile(const QString &address) const
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&address](const ServerProfile &one) { return one.address == address; });
+    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}} : *found;
+}
+
+void ClientSettings::setProfile(const ServerProfile &profile)
+{
+    m_profiles.removeIf([&profile](const ServerProfile &one) { return one.address == profile.address; });
+    m_profiles.prepend(profile);
+    m_profiles = m_profiles.mid(0, kMostServers);
 }
 
 } // namespace outcry

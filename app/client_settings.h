@@ -5,38 +5,61 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace outcry {
+
+/// What is remembered of one server.
+struct ServerProfile
+{
+    /// As typed.
+    QString address;
+    QString nickname;
+    QStringList rooms;
+    /// See WatchLists::save().
+    QByteArray watchLists;
+
+    friend bool operator==(const ServerProfile &, const ServerProfile &) = default;
+};
 
 /// What the client remembers between two starts, in one INI file in the user's config folder.
 ///
 /// A file that cannot be read is treated as empty and never overwritten in that run; one that cannot be written costs the
-/// memory, never the program.
+/// memory, never the program. Files of older versions are read; one of a newer version is read as far as it is understood
+/// and never overwritten.
 class ClientSettings
 {
 public:
     /// Empty: the user's config folder.
     explicit ClientSettings(const QString &file);
 
-    /// Error code "settings": the file exists and cannot be used; the text names it and says what to do.
+    /// Error code "settings": the file exists and cannot be used, or not be written; the text names it
+    /// and says what to do.
     [[nodiscard]] Result<Done> load();
     /// Error code "settings": it could not be written.
     [[nodiscard]] Result<Done> save() const;
 
+    /// For a server that was never visited.
     QString nickname;
     /// Last used first; bounded.
     QStringList servers;
+    /// Of a server that is remembered; an empty one otherwise.
+    [[nodiscard]] ServerProfile profile(const QString &address) const;
+    void setProfile(const ServerProfile &profile);
     /// Of all watch lists; for files of before there were several.
     QStringList symbols;
     /// See WatchLists::save().
     QByteArray watchLists;
+    /// What was jumped to lately, newest first.
+    QStringList recentJumps;
     QByteArray arrangement;
-    int theme = 0;
-    int upDown = 0;
+    /// Preferences::stored().
+    QVariantMap preferences;
     void rememberServer(const QString &address);
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
+    QList<ServerProfile> m_profiles;
     QString m_file;
     bool m_isWritable = true;
 };

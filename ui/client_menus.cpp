@@ -3,24 +3,26 @@
 
 #include "ui/client_window.h"
 #include "ui/look.h"
+#include "ui/preference_table.h"
 #include "ui/symbol_pane.h"
 #include "ui/watch_pane.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace outcry {
 
-ClientMenus::ClientMenus(ClientWindow &window)
+ClientMenus::ClientMenus(ClientWindow &window, Preferences &preferences)
     : QObject(&window)
     , m_window(window)
+    , m_preferences(preferences)
 {
     buildFile();
     buildView();
     buildRoom();
     buildMarket();
+    buildTools();
     buildHelp();
     showState({});
 }
@@ -45,52 +47,103 @@ void ClientMenus::buildFile()
     add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &ClientWindow::quitWanted);
 }
 
-static void addChoice(QMenu *menu, QActionGroup *group, const QString &text, bool isOn, void (*choose)())
+template <typename Slot>
+QAction *ClientMenus::addPane(QMenu *menu, const QString &text, const QKeySequence &keys, Slot slot)
 {
-    QAction *action = menu->addAction(text, group, choose);
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
     action->setCheckable(true);
-    action->setChecked(isOn);
-    group->addAction(action);
+    action->setChecked(true);
+    connect(action, &QAction::toggled, &m_window, slot);
+    return action;
+}
+
+void ClientMenus::buildPanes(QMenu *menu)
+{
+    m_side = addPane(menu, tr("&Rooms and people"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), &ClientWindow::setSideShown);
+    m_people = addPane(menu, tr("&People"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), &ClientWindow::setPeopleShown);
+    m_talk = addPane(menu, tr("&Talk"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &ClientWindow::setTalkShown);
+    m_watchList = addPane(menu, tr("&Watch list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &ClientWindow::setWatchListShown);
+    menu->addSeparator();
+    add(menu, tr("This room in its own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+        if (!m_window.currentRoom().isEmpty())
+            m_window.openOwn(QStringLiteral("room"), m_window.currentRoom());
+    });
+    add(menu, tr("Watch list in its own window"), {}, [this] { m_window.openOwn(QStringLiteral("watch"), {}); });
+}
+
+void ClientMenus::buildSizes(QMenu *menu)
+{
+    QAction *bigger = add(menu, tr("&Bigger text"), QKeySequence::ZoomIn, [this] { changeSize(1); });
+    // Without Shift on the keyboards where + needs it.
+    bigger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(menu, tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { changeSize(-1); });
+    add(menu, tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0),
+        [this] { m_preferences.reset(Preferences::Key::FontPoints); });
+}
+
+void ClientMenus::changeSize(int by)
+{
+    const int now = m_preferences.number(Preferences::Key::FontPoints);
+    const int points = now > 0 ? now : qRound(look::textFont().pointSizeF());
+    m_preferences.set(Preferences::Key::FontPoints, points + by);
 }
 
 void ClientMenus::buildView()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
-    m_side = menu->addAction(tr("&Rooms and people"));
-    m_side->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    m_watchList = menu->addAction(tr("&Watch list"));
-    m_watchList->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
-    for (QAction *action : {m_side, m_watchList}) {
+    buildPanes(menu);
+    menu->addSeparator();
+    addChoices(menu, Preferences::Key::Theme);
+    addSwitch(menu, Preferences::Key::HighContrast);
+    addChoices(menu, Preferences::Key::UpDown);
+    addChoices(menu, Preferences::Key::Density);
+    menu->addSeparator();
+    buildSizes(menu);
+}
+
+/// A sub-menu with the words of a preference.
+void ClientMenus::addChoices(QMenu *menu, Preferences::Key key)
+{
+    const PreferenceEntry &entry = preferenceEntry(key);
+    QMenu *choices = menu->addMenu(preferenceText(entry.label));
+    auto *group = new QActionGroup(choices);
+    for (int i = 0; i < int(entry.words.size()); ++i) {
+        QAction *action = choices->addAction(preferenceText(entry.words[std::size_t(i)]));
         action->setCheckable(true);
-        action->setChecked(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, &m_preferences, [this, key, i] { m_preferences.set(key, i); });
     }
-    connect(m_side, &QAction::toggled, &m_window, &ClientWindow::setSideShown);
-    connect(m_watchList, &QAction::toggled, &m_window, &ClientWindow::setWatchListShown);
+    const auto refresh = [this, key, group] { group->actions().at(m_preferences.number(key))->setChecked(true); };
+    connect(&m_preferences, &Preferences::changed, group, refresh);
+    refresh();
+}
 
-    QMenu *theme = menu->addMenu(tr("&Theme"));
-    auto *themes = new QActionGroup(this);
-    addChoice(theme, themes, tr("As the &desktop"), true,
-              [] { look::apply(*qApp, look::Theme::FollowDesktop, look::upDown()); });
-    addChoice(theme, themes, tr("&Light"), false, [] { look::apply(*qApp, look::Theme::Light, look::upDown()); });
-    addChoice(theme, themes, tr("D&ark"), false, [] { look::apply(*qApp, look::Theme::Dark, look::upDown()); });
-
-    QMenu *colours = menu->addMenu(tr("&Up and down"));
-    auto *pairs = new QActionGroup(this);
-    addChoice(colours, pairs, tr("&Green and red"), look::upDown() == look::UpDown::GreenRed,
-              [] { look::apply(*qApp, look::theme(), look::UpDown::GreenRed); });
-    addChoice(colours, pairs, tr("&Blue and orange"), look::upDown() == look::UpDown::BlueOrange,
-              [] { look::apply(*qApp, look::theme(), look::UpDown::BlueOrange); });
+void ClientMenus::addSwitch(QMenu *menu, Preferences::Key key, const QKeySequence &keys)
+{
+    QAction *action = menu->addAction(preferenceText(preferenceEntry(key).label));
+    action->setCheckable(true);
+    action->setShortcut(keys);
+    const auto refresh = [this, key, action] { action->setChecked(m_preferences.isOn(key)); };
+    connect(action, &QAction::triggered, &m_preferences, [this, key](bool isOn) { m_preferences.set(key, isOn); });
+    connect(&m_preferences, &Preferences::changed, action, refresh);
+    refresh();
 }
 
 void ClientMenus::buildRoom()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Room"));
     add(menu, tr("&Join a room …"), QKeySequence(Qt::CTRL | Qt::Key_J), &ClientWindow::askForRoom);
-    menu->addAction(tr("&Leave this room"), &m_window,
-                    [this] { m_window.leaveRoom(m_window.currentRoom()); });
+    add(menu, tr("&Leave this room"), {}, [this] {
+        if (!m_window.currentRoom().isEmpty())
+            m_window.leaveRoom(m_window.currentRoom());
+    });
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });
+    add(menu, tr("Next &unread room"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), &ClientWindow::showNextUnread);
+    menu->addSeparator();
+    add(menu, tr("Mark all as &read"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), &ClientWindow::markAllRead);
 }
 
 void ClientMenus::buildMarket()
@@ -113,14 +166,23 @@ void ClientMenus::refreshMarket(QMenu &menu)
     m_window.watchPane().fillMenu(menu);
 }
 
+void ClientMenus::buildTools()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Tools"));
+    add(menu, tr("&Jump to …"), QKeySequence(Qt::CTRL | Qt::Key_K), &ClientWindow::jump);
+    menu->addSeparator();
+    add(menu, tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &ClientWindow::showSettings);
+}
+
 void ClientMenus::buildHelp()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&Commands"), &m_window,
-                    [this] { emit m_window.lineEntered(m_window.currentRoom(), QStringLiteral("/help")); });
-    add(menu, tr("&Keyboard"), QKeySequence(Qt::Key_F1), &ClientWindow::showKeys);
+    add(menu, tr("&Commands"), {}, [this] { emit m_window.lineEntered(m_window.currentRoom(), QStringLiteral("/help")); });
+    add(menu, tr("&Keyboard"), {}, &ClientWindow::showKeys)
+        ->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
+    add(menu, tr("&Tour"), {}, &ClientWindow::startTour);
     menu->addSeparator();
-    menu->addAction(tr("&About Outcry"), &m_window, &ClientWindow::showAbout);
+    add(menu, tr("&About Outcry"), {}, &ClientWindow::showAbout);
 }
 
 void ClientMenus::showState(const ConnectionState &state)
@@ -128,26 +190,22 @@ void ClientMenus::showState(const ConnectionState &state)
     m_disconnect->setEnabled(state.phase != ConnectionState::Phase::Offline);
 }
 
-void ClientMenus::showPanes(bool isSideShown, bool isWatchListShown)
+ClientMenus::Panes ClientMenus::panes() const
 {
-    m_side->setChecked(isSideShown);
-    m_watchList->setChecked(isWatchListShown);
+    return {m_side->isChecked(), m_people->isChecked(), m_talk->isChecked(), m_watchList->isChecked()};
 }
 
-QString ClientMenus::keysText() const
+void ClientMenus::showPanes(const Panes &panes)
 {
-    QStringList lines;
-    for (const QAction *menu : m_window.menuBar()->actions()) {
-        for (const QAction *action : menu->menu()->actions()) {
-            if (action->shortcut().isEmpty())
-                continue;
-            const QString name = action->text().remove(u'&').remove(QStringLiteral(" …"));
-            lines << action->shortcut().toString(QKeySequence::NativeText) + QStringLiteral("\t") + name;
-        }
-    }
-    lines << QString() << tr("Return\tsend") << tr("Shift+Return\tnew line") << tr("Tab\tcomplete a name or a command")
-          << tr("/\tcommands") << tr("@\tnames") << tr("$\tsymbols");
-    return lines.join(u'\n');
+    m_side->setChecked(panes.isSideShown);
+    m_people->setChecked(panes.isPeopleShown);
+    m_talk->setChecked(panes.isTalkShown);
+    m_watchList->setChecked(panes.isWatchListShown);
+}
+
+void ClientMenus::showWatchList()
+{
+    m_watchList->setChecked(true);
 }
 
 } // namespace outcry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/connection_state.h"
+#include "ui/preferences.h"
 
 #include <QKeySequence>
 #include <QList>
@@ -20,30 +21,50 @@ class ClientMenus : public QObject
     Q_OBJECT
 
 public:
-    explicit ClientMenus(ClientWindow &window);
+    /// Which parts of the window are wanted.
+    struct Panes
+    {
+        bool isSideShown = true;
+        bool isPeopleShown = true;
+        bool isTalkShown = true;
+        bool isWatchListShown = true;
+    };
+
+    ClientMenus(ClientWindow &window, Preferences &preferences);
 
     /// Connecting and disconnecting are offered when they make sense.
     void showState(const ConnectionState &state);
-    void showPanes(bool isSideShown, bool isWatchListShown);
-    /// "Ctrl+N  New window", a line for each action with a shortcut.
-    [[nodiscard]] QString keysText() const;
+    [[nodiscard]] Panes panes() const;
+    void showPanes(const Panes &panes);
+    void showWatchList();
 
 private:
     void buildFile();
     void buildView();
+    void buildPanes(QMenu *menu);
+    void buildSizes(QMenu *menu);
     void buildRoom();
     void buildMarket();
     void refreshMarket(QMenu &menu);
+    void buildTools();
     void buildHelp();
+    void addChoices(QMenu *menu, Preferences::Key key);
+    void addSwitch(QMenu *menu, Preferences::Key key, const QKeySequence &keys = {});
+    void changeSize(int by);
     template <typename Slot>
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, Slot slot);
+    template <typename Slot>
+    QAction *addPane(QMenu *menu, const QString &text, const QKeySequence &keys, Slot slot);
 
     ClientWindow &m_window;
+    Preferences &m_preferences;
     /// Those of the menu that are always the same.
     QList<QAction *> m_marketActions;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_side = nullptr;
+    QAction *m_people = nullptr;
+    QAction *m_talk = nullptr;
     QAction *m_watchList = nullptr;
 };
 

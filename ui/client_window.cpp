@@ -6,63 +6,47 @@
 #include "model/topic.h"
 #include "ui/chat_view.h"
 #include "ui/client_menus.h"
+#include "ui/client_side.h"
 #include "ui/connection_bar.h"
 #include "ui/input_line.h"
+#include "ui/join_dialog.h"
+#include "ui/jumps.h"
 #include "ui/look.h"
-#include "ui/quote_grid.h"
-#include "ui/room_list_view.h"
+#include "ui/own_windows.h"
+#include "ui/pane_window.h"
 #include "ui/room_pane.h"
-#include "ui/roster_view.h"
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
-#include "ui/tone_label.h"
 #include "ui/watch_pane.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
-#include <QDataStream>
 #include <QDateTime>
-#include <QInputDialog>
-#include <QLabel>
-#include <QMessageBox>
 #include <QSplitter>
-#include <QVBoxLayout>
 
 namespace outcry {
 
-/// Raised whenever what arrangement() holds changes its meaning.
-static constexpr quint32 kArrangementVersion = 1;
-
-/// A page of plain text that does not stop the window it belongs to.
-static void showHelpPage(QWidget *parent, const QString &title, const QString &text)
-{
-    auto *page = new QMessageBox(parent);
-    page->setAttribute(Qt::WA_DeleteOnClose);
-    page->setWindowTitle(title);
-    page->setTextFormat(Qt::PlainText);
-    page->setText(text);
-    page->open();
-}
-
-ClientWindow::ClientWindow(Desk &desk, QWidget *parent)
+ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
-    , m_rooms(new RoomListModel(desk, this))
+    , m_preferences(preferences)
     , m_panes(new QSplitter)
-    , m_side(new QWidget)
-    , m_roomList(new RoomListView)
-    , m_peopleTitle(ToneLabel::heading({}))
-    , m_people(new RosterView)
-    , m_talk(new RoomPane(desk))
+    , m_side(new ClientSide(desk))
+    , m_talk(new RoomPane(desk, preferences))
     , m_clock(*this)
-    , m_watch(new WatchPane(desk, m_clock))
+    , m_watch(new WatchPane(desk, preferences, m_clock))
     , m_status(new StatusLine)
-    , m_menus(new ClientMenus(*this))
+    , m_own(new OwnWindows(this))
+    , m_jumps(new Jumps(desk, *this))
+    , m_menus(new ClientMenus(*this, preferences))
 {
     buildPanes();
+    buildJump();
     connectPanes();
+    connectTalk(*m_talk);
+    connectWatch(*m_watch);
     connectDesk();
+    makeOwnWindows();
     refreshTitle();
     // 900 × 560 at the usual font is the smallest window that everything has been looked at in.
     resize(look::gap() * 150, look::gap() * 88);
@@ -72,15 +56,6 @@ ClientWindow::~ClientWindow() = default;
 
 void ClientWindow::buildPanes()
 {
-    m_roomList->setModel(m_rooms);
-    auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, look::halfGap());
-    side->setSpacing(0);
-    side->addWidget(m_roomList);
-    side->addWidget(m_peopleTitle);
-    side->addWidget(m_people, 1);
-    side->addStretch();
-
     m_panes->setObjectName(QStringLiteral("panes"));
     m_panes->addWidget(m_side);
     m_panes->addWidget(m_talk);
@@ -89,7 +64,6 @@ void ClientWindow::buildPanes()
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
     m_panes->setSizes({look::gap() * 24, look::gap() * 68, look::gap() * 58});
-    m_side->setMinimumWidth(look::gap() * 16);
     m_talk->setMinimumWidth(look::gap() * 36);
     m_watch->setMinimumWidth(look::gap() * 24);
     setCentralWidget(m_panes);
@@ -98,38 +72,52 @@ void ClientWindow::buildPanes()
 
 void ClientWindow::connectPanes()
 {
-    connect(m_roomList, &RoomListView::roomChosen, this, &ClientWindow::showRoom);
-    connect(m_roomList, &RoomListView::roomUnwanted, this, &ClientWindow::leaveRoom);
-    connect(m_people, &RosterView::directMessageRequested, this, &ClientWindow::openDirectTalk);
-    connect(m_people, &RosterView::mentionRequested, m_talk, &RoomPane::mention);
-    connect(m_watch, &WatchPane::symbolMentioned, m_talk,
-            [this](const QString &symbol) { m_talk->mention(u'$' + symbol); });
-    connect(m_talk, &RoomPane::submitted, this,
-            [this](const QString &text) {
-                const bool isJoin = text.startsWith(u"/join ", Qt::CaseInsensitive);
-                if (!currentRoom().isEmpty() || text.startsWith(u'/'))
-                    emit lineEntered(currentRoom(), text);
-                // Who types it wants to be there, not only to be listed.
-                if (const QString wanted = isJoin ? legalRoomName(QStringView(text).mid(6)) : QString(); !wanted.isEmpty())
-                    showRoom(wanted);
-                if (!currentRoom().isEmpty() || text.startsWith(u'/'))
-                    return;
-                // Nothing typed is lost: it goes back to where it came from.
-                m_talk->input().setDraft(text);
-                m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
-            });
-    connect(m_talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
-    connect(m_talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
-    connect(m_talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
-    connect(m_talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
-    connect(m_talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
-    connect(&m_talk->connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
-    connect(&m_talk->connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
-    connect(m_watch, &WatchPane::windowRequested, this, &ClientWindow::openSymbol);
-    connect(m_watch, &WatchPane::lineChosen, this, &ClientWindow::showLine);
-    connect(&m_watch->symbolPane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
+    connect(m_side, &ClientSide::roomChosen, this, &ClientWindow::showRoom);
+    connect(m_side, &ClientSide::roomUnwanted, this, &ClientWindow::leaveRoom);
+    connect(m_side, &ClientSide::joinWanted, this, &ClientWindow::askForRoom);
+    connect(m_side, &ClientSide::ownWindowWanted, this,
+            [this](const QString &room) { openOwn(QStringLiteral("room"), room); });
+    connect(m_side, &ClientSide::directTalkWanted, this, &ClientWindow::openDirectTalk);
+    connect(m_side, &ClientSide::mentionWanted, m_talk, &RoomPane::mention);
     connect(&m_desk.watchLists(), &WatchLists::symbolsAdded, this, &ClientWindow::symbolsWatched);
     connect(&m_desk.watchLists(), &WatchLists::symbolsRemoved, this, &ClientWindow::symbolsUnwatched);
+    connect(m_jumps, &Jumps::roomChosen, this, &ClientWindow::showRoom);
+    connect(m_jumps, &Jumps::personChosen, this, &ClientWindow::openDirectTalk);
+    connect(m_jumps, &Jumps::symbolChosen, this, &ClientWindow::showSymbol);
+}
+
+void ClientWindow::connectTalk(RoomPane &talk)
+{
+    connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text) { submit(talk, text); });
+    connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
+    connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
+    connect(&talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
+    connect(&talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
+    connect(&talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
+    connect(&talk.connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
+    connect(&talk.connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
+    talk.connectionBar().showState(m_state);
+    talk.connectionBar().setWaitingLines(m_waitingLines);
+    talk.setCommands(m_welcome.commands);
+    if (m_welcome.longestMessageBytes > 0)
+        talk.input().setLongestMessageBytes(m_welcome.longestMessageBytes);
+}
+
+void ClientWindow::submit(RoomPane &talk, const QString &text)
+{
+    const QString room = talk.room();
+    if (room.isEmpty() && !text.startsWith(u'/')) {
+        // Nothing typed is lost: it goes back to where it came from.
+        talk.input().setDraft(text);
+        m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
+        return;
+    }
+    emit lineEntered(room, text);
+    // Who types it wants to be there, not only to be listed.
+    if (!text.startsWith(u"/join ", Qt::CaseInsensitive))
+        return;
+    if (const QString wanted = legalRoomName(QStringView(text).mid(6)); !wanted.isEmpty())
+        showRoom(wanted);
 }
 
 void ClientWindow::connectDesk()
@@ -138,16 +126,16 @@ void ClientWindow::connectDesk()
         if (currentRoom().isEmpty() || m_roomWanted == room)
             showRoom(room);
     });
-    connect(&m_desk, &Desk::titleChanged, this, &ClientWindow::refreshTitle);
+    connect(&m_desk, &Desk::titleChanged, this, [this](const QString &room) {
+        refreshTitle();
+        if (PaneWindow *window = m_own->find(QStringLiteral("room"), room))
+            window->showTitle(m_desk.title(room));
+    });
     connect(&m_desk, &Desk::roomRemoved, this, &ClientWindow::forgetRoom);
     connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
-    connect(&m_desk, &Desk::unreadChanged, this, [this](const QString &room) {
-        if (room == currentRoom() && isActiveWindow())
-            m_desk.markRead(room);
-        refreshTitle();
-    });
+    connect(&m_desk, &Desk::unreadChanged, this, &ClientWindow::refreshTitle);
 }
 
 QString ClientWindow::currentRoom() const
@@ -163,21 +151,7 @@ void ClientWindow::showRoom(const QString &room)
     }
     m_roomWanted.clear();
     m_talk->showRoom(room);
-    m_roomList->setCurrentRoom(room);
-    RosterModel *people = m_desk.people(room);
-    m_people->setModel(people);
-    const bool hasPeople = people != nullptr && !RoomListModel::isDirect(room);
-    m_people->setVisible(hasPeople);
-    m_peopleTitle->setVisible(hasPeople);
-    for (const QMetaObject::Connection &connection : std::exchange(m_peopleConnections, {}))
-        disconnect(connection);
-    if (hasPeople) {
-        m_peopleConnections = {connect(people, &QAbstractItemModel::rowsInserted, this, &ClientWindow::refreshPeople),
-                               connect(people, &QAbstractItemModel::rowsRemoved, this, &ClientWindow::refreshPeople),
-                               connect(people, &QAbstractItemModel::modelReset, this, &ClientWindow::refreshPeople),
-                               connect(people, &RosterModel::peopleCountChanged, this, &ClientWindow::refreshPeople)};
-    }
-    refreshPeople();
+    m_side->showRoom(room);
     m_desk.markRead(room);
     refreshTitle();
     m_talk->input().setFocus();
@@ -186,14 +160,15 @@ void ClientWindow::showRoom(const QString &room)
 void ClientWindow::forgetRoom(const QString &room)
 {
     const bool wasShown = room == currentRoom();
-    m_talk->forgetRoom(room);
+    for (RoomPane *talk : talks())
+        talk->forgetRoom(room);
+    m_own->close(QStringLiteral("room"), room);
     const QStringList rooms = m_desk.rooms();
     if (!wasShown)
         return;
     if (!rooms.isEmpty())
         return showRoom(rooms.first());
-    m_people->setModel(nullptr);
-    m_peopleTitle->hide();
+    m_side->showRoom({});
     refreshTitle();
 }
 
@@ -210,35 +185,10 @@ void ClientWindow::openDirectTalk(const Person &person)
     showRoom(m_desk.openDirectTalk(person));
 }
 
-void ClientWindow::refreshPeople()
-{
-    RosterModel *people = m_desk.people(currentRoom());
-    if (people != nullptr)
-        people->refreshIfStale();
-    const int count = people == nullptr ? 0 : people->peopleCount();
-    m_peopleTitle->setText(tr("PEOPLE  %1").arg(QLocale().toString(count)));
-}
-
 void ClientWindow::showSymbol(const QString &symbol)
 {
-    m_watch->show();
+    m_menus->showWatchList();
     m_watch->showSymbol(symbol);
-}
-
-void ClientWindow::openSymbol(const QString &symbol)
-{
-    if (symbol.isEmpty())
-        return;
-    QPointer<SymbolWindow> &window = m_symbolWindows[symbol];
-    if (!window) {
-        window = new SymbolWindow(m_desk, {}, this);
-        connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
-        connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
-        window->pane().setSymbol(symbol);
-    }
-    window->show();
-    window->raise();
-    window->activateWindow();
 }
 
 void ClientWindow::showLine(const QString &room, quint64 sequence)
@@ -255,25 +205,45 @@ void ClientWindow::showLine(const QString &room, quint64 sequence)
 
 void ClientWindow::stepRoom(int by)
 {
-    const int count = m_rooms->rowCount();
+    const RoomListModel &rooms = m_side->rooms();
+    const int count = rooms.rowCount();
     if (count > 0)
-        showRoom(m_rooms->roomAt((m_rooms->rowOf(currentRoom()) + by + count) % count));
+        showRoom(rooms.roomAt((rooms.rowOf(currentRoom()) + by + count) % count));
+}
+
+void ClientWindow::showNextUnread()
+{
+    const RoomListModel &rooms = m_side->rooms();
+    const int count = rooms.rowCount();
+    const int here = rooms.rowOf(currentRoom());
+    for (int step = 1; step <= count; ++step) {
+        const QString room = rooms.roomAt((here + step + count) % count);
+        if (m_desk.unreadCount(room) > 0)
+            return showRoom(room);
+    }
+    m_status->showMessage(tr("Everything is read."), 5'000);
+}
+
+void ClientWindow::markAllRead()
+{
+    for (const QString &room : m_desk.rooms())
+        m_desk.markRead(room);
 }
 
 void ClientWindow::askForRoom()
 {
-    auto *dialog = new QInputDialog(this);
+    QStringList known = m_welcome.rooms;
+    QStringList here;
+    for (const QString &room : m_desk.rooms()) {
+        if (RoomListModel::isDirect(room))
+            continue;
+        here << room;
+        if (!known.contains(room))
+            known << room;
+    }
+    auto *dialog = new JoinDialog(known, here, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Join a room"));
-    dialog->setLabelText(tr("Name of the room (it is made if there is none yet):"));
-    dialog->setOkButtonText(tr("Join"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const QString room = legalRoomName(text);
-        if (room.isEmpty())
-            showNotice({Notice::Severity::Warning, {}, tr("A room's name has 1 to 32 letters, digits, - and _."), {}});
-        else
-            joinRoom(room);
-    });
+    connect(dialog, &JoinDialog::roomChosen, this, &ClientWindow::joinRoom);
     dialog->open();
 }
 
@@ -285,48 +255,31 @@ void ClientWindow::joinRoom(const QString &room)
 
 void ClientWindow::askForSymbol()
 {
-    m_watch->show();
+    m_menus->showWatchList();
     m_watch->startAdding();
-}
-
-void ClientWindow::setSideShown(bool isShown)
-{
-    m_side->setVisible(isShown);
-}
-
-void ClientWindow::setWatchListShown(bool isShown)
-{
-    m_watch->setVisible(isShown);
-}
-
-void ClientWindow::showKeys()
-{
-    showHelpPage(this, tr("Keyboard"), m_menus->keysText());
-}
-
-void ClientWindow::showAbout()
-{
-    showHelpPage(this, tr("About Outcry"),
-                 tr("Outcry %1\n\nChat and live prices for desks, clubs and small firms, on your own server.\n\n"
-                    "Prices marked as simulated are invented and belong to no market.\n\nLicence: MIT")
-                     .arg(QCoreApplication::applicationVersion()));
 }
 
 void ClientWindow::showState(const ConnectionState &state)
 {
+    const bool wasOnline = m_state.phase == ConnectionState::Phase::Online;
+    m_state = state;
     m_status->showState(state);
-    m_talk->connectionBar().showState(state);
     m_menus->showState(state);
-    // What came while nobody listened is missing in every chart.
-    const bool isOnline = state.phase == ConnectionState::Phase::Online;
-    if (isOnline && !std::exchange(m_isOnline, isOnline)) {
-        m_watch->refreshPast();
-        for (const QPointer<SymbolWindow> &window : std::as_const(m_symbolWindows)) {
-            if (window)
-                window->pane().sheet().refresh();
-        }
+    for (RoomPane *talk : talks())
+        talk->connectionBar().showState(state);
+    if (state.phase == ConnectionState::Phase::Online && !wasOnline)
+        refreshPast();
+}
+
+/// What came while nobody listened is missing in every chart.
+void ClientWindow::refreshPast()
+{
+    for (WatchPane *watch : watchPanes())
+        watch->refreshPast();
+    for (const QPointer<SymbolWindow> &window : std::as_const(m_symbolWindows)) {
+        if (window)
+            window->pane().sheet().refresh();
     }
-    m_isOnline = isOnline;
 }
 
 void ClientWindow::showRoundTrip(int ms)
@@ -336,9 +289,12 @@ void ClientWindow::showRoundTrip(int ms)
 
 void ClientWindow::showWelcome(const Welcome &welcome)
 {
+    m_welcome = welcome;
     m_desk.addKnownSymbols(welcome.symbols);
-    m_talk->setCommands(welcome.commands);
-    m_talk->input().setLongestMessageBytes(welcome.longestMessageBytes);
+    for (RoomPane *talk : talks()) {
+        talk->setCommands(welcome.commands);
+        talk->input().setLongestMessageBytes(welcome.longestMessageBytes);
+    }
 }
 
 void ClientWindow::showServer(const QString &address, bool isEncrypted)
@@ -350,7 +306,9 @@ void ClientWindow::showServer(const QString &address, bool isEncrypted)
 
 void ClientWindow::showWaitingLines(int count)
 {
-    m_talk->connectionBar().setWaitingLines(count);
+    m_waitingLines = count;
+    for (RoomPane *talk : talks())
+        talk->connectionBar().setWaitingLines(count);
 }
 
 void ClientWindow::showNotice(const Notice &notice)
@@ -378,53 +336,12 @@ void ClientWindow::refreshTitle()
     setWindowTitle(unread == 0 ? title : QStringLiteral("(%1) %2").arg(unread).arg(title));
 }
 
-QByteArray ClientWindow::arrangement() const
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out << kArrangementVersion << saveGeometry() << m_panes->saveState() << m_side->isVisibleTo(this)
-        << m_watch->isVisibleTo(this) << m_watch->saveState();
-    return bytes;
-}
-
-void ClientWindow::restoreArrangement(const QByteArray &arrangement)
-{
-    QDataStream in(arrangement);
-    quint32 version = 0;
-    QByteArray geometry;
-    QByteArray panes;
-    QByteArray watch;
-    bool isSideShown = true;
-    bool isWatchShown = true;
-    in >> version;
-    if (version != kArrangementVersion)
-        return;
-    in >> geometry >> panes >> isSideShown >> isWatchShown >> watch;
-    if (in.status() != QDataStream::Ok)
-        return;
-    restoreGeometry(geometry);
-    m_panes->restoreState(panes);
-    m_menus->showPanes(isSideShown, isWatchShown);
-    m_watch->restoreState(watch);
-}
-
 void ClientWindow::closeEvent(QCloseEvent *event)
 {
+    // Whoever remembers the arrangement asks for it now, while the windows of panes are still open.
     emit closed();
+    m_own->closeAll();
     QMainWindow::closeEvent(event);
-}
-
-void ClientWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || currentRoom().isEmpty())
-        return;
-    if (isActiveWindow()) {
-        m_talk->markUnread();
-        m_desk.markRead(currentRoom());
-    } else {
-        m_talk->rememberSeen();
-    }
 }
 
 } // namespace outcry

@@ -9,29 +9,31 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class QLabel;
 class QSplitter;
 
 namespace outcry {
 
 class ClientMenus;
+class ClientSide;
 class Desk;
-class RoomListModel;
-class RoomListView;
+class Jumps;
+class OwnWindows;
+class PaneWindow;
+class Preferences;
 class RoomPane;
-class RosterView;
 class StatusLine;
 class SymbolWindow;
 class WatchPane;
 
 /// One person's view of one server: rooms and people, the talk of one room, prices. Shows the models of a desk and
-/// tells what its user wants; it knows no network. The desk must outlive it.
+/// tells what its user wants; it knows no network. The desk and the
+/// preferences must outlive it.
 class ClientWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit ClientWindow(Desk &desk, QWidget *parent = nullptr);
+    ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
     ~ClientWindow() override;
 
     [[nodiscard]] QString currentRoom() const;
@@ -39,6 +41,9 @@ public:
     /// Where panes and columns stand; for restoring after a restart. Unreadable ones are ignored.
     [[nodiscard]] QByteArray arrangement() const;
     void restoreArrangement(const QByteArray &arrangement);
+    /// What was jumped to lately, newest first.
+    [[nodiscard]] QStringList recentJumps() const;
+    void setRecentJumps(const QStringList &recent);
 
 public slots:
     void showState(const outcry::ConnectionState &state);
@@ -54,6 +59,9 @@ public slots:
     void openDirectTalk(const outcry::Person &person);
     /// The room after (1) or before (-1) the current one, round and round.
     void stepRoom(int by);
+    /// The next room in which something is unread.
+    void showNextUnread();
+    void markAllRead();
     void askForRoom();
     void askForSymbol();
     /// Under the watch list.
@@ -63,9 +71,16 @@ public slots:
     /// Where it was said; a line that is not here any more shows its room.
     void showLine(const QString &room, quint64 sequence);
     void setSideShown(bool isShown);
+    void setPeopleShown(bool isShown);
+    void setTalkShown(bool isShown);
     void setWatchListShown(bool isShown);
+    /// A window of its own for a room or the watch lists; it goes when this one closes.
+    void openOwn(const QString &kind, const QString &name);
+    void jump();
+    void showSettings();
     void showKeys();
     void showAbout();
+    void startTour();
 
 signals:
     /// As typed. `room` is a room's name or directTalkWith() somebody.
@@ -87,35 +102,46 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void buildPanes();
+    void buildJump();
     void connectPanes();
+    void connectTalk(RoomPane &talk);
+    void connectWatch(WatchPane &watch);
+    void refreshPast();
     void connectDesk();
+    void makeOwnWindows();
+    bool fillRoomWindow(PaneWindow &window);
+    bool fillWatchWindow(PaneWindow &window);
+    /// Every place where a room is shown: here and in windows of their own.
+    [[nodiscard]] QList<RoomPane *> talks() const;
+    [[nodiscard]] QList<WatchPane *> watchPanes() const;
+    [[nodiscard]] QByteArray symbolWindows() const;
+    void restoreSymbolWindows(const QByteArray &state);
+    void submit(RoomPane &talk, const QString &text);
     void forgetRoom(const QString &room);
     void joinRoom(const QString &room);
-    void refreshPeople();
     void refreshTitle();
 
     Desk &m_desk;
-    RoomListModel *m_rooms;
+    Preferences &m_preferences;
     QSplitter *m_panes;
-    QWidget *m_side;
-    RoomListView *m_roomList;
-    QLabel *m_peopleTitle;
-    RosterView *m_people;
+    ClientSide *m_side;
     RoomPane *m_talk;
     FrameClock m_clock;
     WatchPane *m_watch;
     StatusLine *m_status;
+    OwnWindows *m_own;
+    Jumps *m_jumps;
     ClientMenus *m_menus;
+    ConnectionState m_state;
+    Welcome m_welcome;
+    int m_waitingLines = 0;
     QString m_server;
     /// Asked for and not entered yet: shown as soon as it is.
     QString m_roomWanted;
-    QList<QMetaObject::Connection> m_peopleConnections;
     QHash<QString, QPointer<SymbolWindow>> m_symbolWindows;
-    bool m_isOnline = false;
 };
 
 } // namespace outcry

@@ -46,7 +46,7 @@ void EmptyState::setHint(const QString &hint)
 
 void EmptyState::takeLook()
 {
-    m_title->setFont(look::boldFont());
+    look::setFont(*m_title, look::Font::Bold);
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, look::colour(look::Role::DimText));
     m_hint->setPalette(dim);

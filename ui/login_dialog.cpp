@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,6 +31,7 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     , m_hint(wrappedLabel(look::Role::DimText))
     , m_problem(wrappedLabel(look::Role::Failure))
     , m_connect(nullptr)
+    , m_demo(new QPushButton(tr("Start a demo here")))
 {
     setWindowTitle(tr("Connect to a server"));
     m_address->setEditable(true);
@@ -58,9 +60,10 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     layout->addLayout(form);
     layout->addWidget(m_hint);
     layout->addWidget(m_problem);
+    layout->addWidget(buildDemo());
     layout->addStretch();
     layout->addWidget(buttons);
-    m_hint->setFont(look::smallFont());
+    look::setFont(*m_hint, look::Font::Small);
     m_hint->hide();
     m_problem->hide();
     setMinimumWidth(fontMetrics().averageCharWidth() * 56);
@@ -69,17 +72,79 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_address, &QComboBox::currentTextChanged, this, &LoginDialog::check);
     connect(m_address->lineEdit(), &QLineEdit::textEdited, this, [this] { m_isAddressTouched = true; });
+    connect(m_address, &QComboBox::activated, this, [this] { m_isAddressTouched = true; });
+    connect(m_address, &QComboBox::currentTextChanged, this, &LoginDialog::takeKnownName);
+    connect(m_nickname, &QLineEdit::textEdited, this, [this] { m_isNameTouched = true; });
     connect(m_nickname, &QLineEdit::textChanged, this, &LoginDialog::check);
     check();
 }
 
-void LoginDialog::setAddresses(const QStringList &addresses)
+/// For those who have no server yet: one line and a button.
+QWidget *LoginDialog::buildDemo()
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, look::gap(), 0, 0);
+    auto *words = wrappedLabel(look::Role::DimText);
+    words->setText(tr("No server yet? Try one on this computer, with invented prices. It ends with this program."));
+    look::setFont(*words, look::Font::Small);
+    m_demo->setObjectName(QStringLiteral("demo"));
+    m_demo->setAutoDefault(false);
+    row->addWidget(words, 1);
+    row->addWidget(m_demo);
+    connect(m_demo, &QPushButton::clicked, this, [this] {
+        m_demo->setEnabled(false);
+        m_problem->hide();
+        showHint(tr("Starting a server on this computer …"));
+        emit demoWanted();
+    });
+    return box;
+}
+
+void LoginDialog::showDemo(const QString &address)
+{
+    m_demo->setEnabled(true);
+    setAddress(address);
+    if (m_connect->isEnabled())
+        return accept();
+    showHint(tr("The server runs. Choose the name others see, then press Connect."));
+    m_nickname->setFocus();
+}
+
+void LoginDialog::showDemoProblem(const QString &text)
+{
+    m_demo->setEnabled(true);
+    m_hint->hide();
+    m_problem->setText(text);
+    m_problem->show();
+}
+
+void LoginDialog::showHint(const QString &text)
+{
+    m_hint->setText(text);
+    m_hint->show();
+}
+
+void LoginDialog::setServers(const QList<QPair<QString, QString>> &servers)
 {
     const QString typed = address();
+    m_servers = servers;
     m_address->clear();
-    m_address->addItems(addresses);
+    for (const auto &server : servers)
+        m_address->addItem(server.first);
     if (!typed.isEmpty())
         setAddress(typed);
+}
+
+/// Whoever goes back to a server is who he was there.
+void LoginDialog::takeKnownName()
+{
+    if (m_isNameTouched)
+        return;
+    for (const auto &[address, name] : std::as_const(m_servers)) {
+        if (address == this->address() && !name.isEmpty())
+            m_nickname->setText(name);
+    }
 }
 
 void LoginDialog::setAddress(const QString &address)
@@ -106,8 +171,7 @@ QString LoginDialog::nickname() const
 
 void LoginDialog::offerLocalServer(const QString &address)
 {
-    m_hint->setText(tr("A server is running on this computer (%1).").arg(address));
-    m_hint->show();
+    showHint(tr("A server is running on this computer (%1).").arg(address));
     if (!m_isAddressTouched && this->address().isEmpty())
         setAddress(address);
 }

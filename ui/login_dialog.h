@@ -24,7 +24,8 @@ public:
 
     LoginDialog(Check checkAddress, Check checkNickname, QWidget *parent = nullptr);
 
-    void setAddresses(const QStringList &addresses);
+    /// Last used first, with the name used there.
+    void setServers(const QList<QPair<QString, QString>> &servers);
     void setAddress(const QString &address);
     void setNickname(const QString &nickname);
     [[nodiscard]] QString address() const;
@@ -33,9 +34,20 @@ public:
 public slots:
     /// A server answers on this computer; offers its address unless the user has begun to type one.
     void offerLocalServer(const QString &address);
+    /// The demo runs: its address is taken, and who has a name already goes there at once.
+    void showDemo(const QString &address);
+    /// The demo could not be started.
+    void showDemoProblem(const QString &text);
+
+signals:
+    /// A server of this computer's own is to be started.
+    void demoWanted();
 
 private:
     void check();
+    QWidget *buildDemo();
+    void takeKnownName();
+    void showHint(const QString &text);
 
     Check m_checkAddress;
     Check m_checkNickname;
@@ -44,7 +56,10 @@ private:
     QLabel *m_hint;
     QLabel *m_problem;
     QPushButton *m_connect;
+    QPushButton *m_demo;
+    QList<QPair<QString, QString>> m_servers;
     bool m_isAddressTouched = false;
+    bool m_isNameTouched = false;
 };
 
 } // namespace outcry

@@ -38,10 +38,33 @@ constexpr Sheet kDark{
     0xffffbe55, 0xff392d14, 0xffff838f, 0xff3c1d22, // trouble
 };
 
+// High contrast: black and white, strong edges, every text at least 7:1.
+constexpr Sheet kStarkLight{
+    0xffffffff, 0xffffffff, 0xfff0f0f0, 0xffe6e6e6, 0xff000000, 0xff8a8a8a, // surfaces and lines
+    0xff000000, 0xff262626, // texts
+    0xff0036b3, 0xffffffff, 0xffd9e6ff, 0xffcbddff, // accent
+    0xfff2f7ff, 0xfffff4bf, 0xff7a1f00, 0xff0036b3, 0xffffffff, // chat
+    0xff0031a3, 0xff004a33, 0xff85000f, 0xff004a33, // link, prices, presence
+    0xff5c3400, 0xfffff4d1, 0xff85000f, 0xffffe9ea, // trouble
+};
+
+constexpr Sheet kStarkDark{
+    0xff000000, 0xff000000, 0xff161616, 0xff262626, 0xffffffff, 0xff757575, // surfaces and lines
+    0xffffffff, 0xffe6e6e6, // texts
+    0xff8fbaff, 0xff000000, 0xff142c54, 0xff152e58, // accent
+    0xff0a1830, 0xff332900, 0xffffb488, 0xff8fbaff, 0xff000000, // chat
+    0xffa6c8ff, 0xff5dffb4, 0xffffaab1, 0xff5dffb4, // link, prices, presence
+    0xffffd27a, 0xff332600, 0xffffaab1, 0xff42151a, // trouble
+};
+
 constexpr QRgb kBlueUpLight = 0xff1a58c4;
 constexpr QRgb kOrangeDownLight = 0xff9c4a04;
 constexpr QRgb kBlueUpDark = 0xff74adff;
 constexpr QRgb kOrangeDownDark = 0xffffab5c;
+constexpr QRgb kBlueUpStarkLight = 0xff00399e;
+constexpr QRgb kOrangeDownStarkLight = 0xff6b2f00;
+constexpr QRgb kBlueUpStarkDark = 0xff9cc6ff;
+constexpr QRgb kOrangeDownStarkDark = 0xffffbe7d;
 
 /// How much of Up or Down is wished for in the strongest glow; less is taken where texts would
 /// suffer.
@@ -57,8 +80,8 @@ struct State
     std::array<QColor, kGlowSteps> upGlow;
     std::array<QColor, kGlowSteps> downGlow;
     std::array<QColor, kNameHues> names;
-    UpDown upDown = UpDown::GreenRed;
-    Theme wish = Theme::FollowDesktop;
+    Wish wish;
+    QFont desktopFont;
     bool isDark = false;
     bool isMade = false;
     double scale = 1;
@@ -86,6 +109,32 @@ const QColor &at(const State &state, Role role)
     return state.colours[std::size_t(role)];
 }
 
+QColor blueUp(bool isDark, bool isStark)
+{
+    if (isStark)
+        return QColor::fromRgb(isDark ? kBlueUpStarkDark : kBlueUpStarkLight);
+    return QColor::fromRgb(isDark ? kBlueUpDark : kBlueUpLight);
+}
+
+QColor orangeDown(bool isDark, bool isStark)
+{
+    if (isStark)
+        return QColor::fromRgb(isDark ? kOrangeDownStarkDark : kOrangeDownStarkLight);
+    return QColor::fromRgb(isDark ? kOrangeDownDark : kOrangeDownLight);
+}
+
+const Sheet &sheetOf(bool isDark, bool isStark)
+{
+    if (isStark)
+        return isDark ? kStarkDark : kStarkLight;
+    return isDark ? kDark : kLight;
+}
+
+double leastContrast(const State &state)
+{
+    return state.wish.isHighContrast ? kLeastStarkContrast : kLeastContrast;
+}
+
 /// The lightness nearest to a pleasant one that is readable on everything a name can stand on.
 QColor readableHue(const State &state, double hue)
 {
@@ -97,7 +146,7 @@ QColor readableHue(const State &state, double hue)
     const auto isReadable = [&](const QColor &colour) {
         for (const Role under : {Role::Background, Role::OwnMessage, Role::Mention, Role::Surface,
                                  Role::Hover, Role::AccentPale, Role::Selection}) {
-            if (contrast(colour, at(state, under)) < kLeastContrast)
+            if (contrast(colour, at(state, under)) < leastContrast(state))
                 return false;
         }
         return true;
@@ -114,7 +163,7 @@ double glowStrength(const State &state, Role role)
     const auto isReadable = [&] {
         const QColor glow = mix(at(state, Role::Background), at(state, role), strength);
         return std::ranges::all_of(std::array{Role::Up, Role::Down, Role::Text}, [&](Role text) {
-            return contrast(at(state, text), glow) >= kLeastContrast;
+            return contrast(at(state, text), glow) >= leastContrast(state);
         });
     };
     while (strength > 0 && !isReadable())
@@ -133,18 +182,17 @@ void makeGlow(const State &state, Role role, std::array<QColor, kGlowSteps> &ste
     }
 }
 
-void makeColours(State &state, bool isDark, UpDown upDown)
+void makeColours(State &state, bool isDark)
 {
-    const Sheet &sheet = isDark ? kDark : kLight;
+    const bool isStark = state.wish.isHighContrast;
+    const Sheet &sheet = sheetOf(isDark, isStark);
     for (std::size_t i = 0; i < kRoleCount; ++i)
         state.colours[i] = QColor::fromRgb(sheet[i]);
-    if (upDown == UpDown::BlueOrange) {
-        state.colours[std::size_t(Role::Up)] = QColor::fromRgb(isDark ? kBlueUpDark : kBlueUpLight);
-        state.colours[std::size_t(Role::Down)]
-            = QColor::fromRgb(isDark ? kOrangeDownDark : kOrangeDownLight);
+    if (state.wish.upDown == UpDown::BlueOrange) {
+        state.colours[std::size_t(Role::Up)] = blueUp(isDark, isStark);
+        state.colours[std::size_t(Role::Down)] = orangeDown(isDark, isStark);
     }
     state.isDark = isDark;
-    state.upDown = upDown;
     makeGlow(state, Role::Up, state.upGlow);
     makeGlow(state, Role::Down, state.downGlow);
     for (int i = 0; i < kNameHues; ++i)
@@ -156,7 +204,7 @@ const State &made()
 {
     State &now = state();
     if (!now.isMade)
-        makeColours(now, false, UpDown::GreenRed);
+        makeColours(now, false);
     return now;
 }
 
@@ -193,6 +241,37 @@ QPalette makePalette()
     return palette;
 }
 
+QFont fontOf(Font kind)
+{
+    switch (kind) {
+    case Font::Text:
+        return textFont();
+    case Font::Bold:
+        return boldFont();
+    case Font::Small:
+        return smallFont();
+    case Font::Heading:
+        return headingFont();
+    case Font::Title:
+        return titleFont();
+    }
+    return textFont();
+}
+
+constexpr auto kFontProperty = "outcryFont";
+
+/// Fonts that were given, and whatever is laid out by gaps and rows.
+void refit()
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (const QVariant kind = widget->property(kFontProperty); kind.isValid())
+            widget->setFont(fontOf(Font(kind.toInt())));
+        QEvent change(QEvent::StyleChange);
+        QApplication::sendEvent(widget, &change);
+        widget->updateGeometry();
+    }
+}
+
 /// The desktop's own palette shows once ours is taken away.
 bool isDesktopDark()
 {
@@ -211,9 +290,9 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::ThemeChange && !m_isApplying
-            && state().wish == Theme::FollowDesktop) {
+            && state().wish.theme == Theme::FollowDesktop) {
             m_isApplying = true;
-            apply(*qApp, Theme::FollowDesktop, upDown());
+            apply(*qApp, Wish(state().wish));
             m_isApplying = false;
         }
         return QObject::eventFilter(watched, event);
@@ -225,10 +304,13 @@ private:
 
 void applyFont(State &now)
 {
-    QFont font = QApplication::font();
-    if (font.pointSizeF() < kLeastTextPoints)
+    QFont font = now.desktopFont;
+    if (now.wish.points > 0)
+        font.setPointSizeF(now.wish.points);
+    else if (font.pointSizeF() < kLeastTextPoints)
         font.setPointSizeF(kLeastTextPoints);
-    QApplication::setFont(font);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
     now.scale = qMax(0.75, QFontMetrics(font).height() / kReferenceLineHeight);
 }
 
@@ -247,7 +329,7 @@ int scaled(double pixels)
 
 } // namespace
 
-void apply(QApplication &app, Theme theme, UpDown upDown)
+void apply(QApplication &app, const Wish &wish)
 {
     State &now = state();
     const bool isFirst = app.property("outcryLook").isNull();
@@ -255,12 +337,16 @@ void apply(QApplication &app, Theme theme, UpDown upDown)
         app.setProperty("outcryLook", true);
         QApplication::setStyle(new LookStyle);
         app.installEventFilter(new ThemeWatcher(&app));
-        applyFont(now);
+        now.desktopFont = QApplication::font();
     }
-    now.wish = theme;
-    const bool isDark = theme == Theme::FollowDesktop ? isDesktopDark() : theme == Theme::Dark;
-    makeColours(now, isDark, upDown);
+    const bool isRefitted = !isFirst && (wish.points != now.wish.points || wish.density != now.wish.density);
+    now.wish = wish;
+    applyFont(now);
+    const bool isDark = wish.theme == Theme::FollowDesktop ? isDesktopDark() : wish.theme == Theme::Dark;
+    makeColours(now, isDark);
     QApplication::setPalette(makePalette());
+    if (isRefitted)
+        refit();
 }
 
 bool isDark()
@@ -268,14 +354,19 @@ bool isDark()
     return made().isDark;
 }
 
-Theme theme()
+const Wish &wish()
 {
     return state().wish;
 }
 
+Theme theme()
+{
+    return state().wish.theme;
+}
+
 UpDown upDown()
 {
-    return made().upDown;
+    return state().wish.upDown;
 }
 
 QColor colour(Role role)
@@ -343,7 +434,13 @@ int iconSize()
 
 int rowHeight()
 {
-    return scaled(28);
+    return scaled(wish().density == Density::Compact ? 22 : 28);
+}
+
+void setFont(QWidget &widget, Font font)
+{
+    widget.setProperty(kFontProperty, int(font));
+    widget.setFont(fontOf(font));
 }
 
 QFont textFont()

@@ -7,6 +7,7 @@
 #include <QStringView>
 
 class QApplication;
+class QWidget;
 
 /// The one place for colours, gaps, radii, fonts and icons. Widgets ask when they paint and keep
 /// nothing, or ask again on QEvent::PaletteChange, which every widget gets when the theme changes.
@@ -21,6 +22,22 @@ enum class Theme {
 
 /// The pair of colours that tells rising from falling; always beside an arrow or a sign.
 enum class UpDown { GreenRed, BlueOrange };
+
+/// How much air there is between rows.
+enum class Density { Comfortable, Compact };
+
+/// Everything a user may wish of the look.
+struct Wish
+{
+    Theme theme = Theme::FollowDesktop;
+    UpDown upDown = UpDown::GreenRed;
+    bool isHighContrast = false;
+    Density density = Density::Comfortable;
+    /// Of the text; 0: as the desktop has it.
+    int points = 0;
+
+    friend bool operator==(const Wish &, const Wish &) = default;
+};
 
 enum class Role {
     Background, ///< chat, tables, lists to be read
@@ -51,12 +68,18 @@ enum class Role {
     Count
 };
 
-/// Fusion with our own drawing, palette and fonts. May be called again at any time to change the
-/// theme. With Theme::FollowDesktop a later change of the desktop's theme is followed.
-void apply(QApplication &app, Theme theme = Theme::FollowDesktop, UpDown upDown = UpDown::GreenRed);
+/// Fusion with our own drawing, palette and fonts. May be called again at any time: windows follow
+/// at once. With Theme::FollowDesktop a later change of the desktop's theme is followed.
+void apply(QApplication &app, const Wish &wish);
+inline void apply(QApplication &app, Theme theme = Theme::FollowDesktop,
+                  UpDown upDown = UpDown::GreenRed)
+{
+    apply(app, Wish{theme, upDown});
+}
 
 [[nodiscard]] bool isDark();
 /// What apply() was asked for last.
+[[nodiscard]] const Wish &wish();
 [[nodiscard]] Theme theme();
 [[nodiscard]] UpDown upDown();
 [[nodiscard]] QColor colour(Role role);
@@ -74,6 +97,8 @@ constexpr int kGlowMs = 600;
 /// WCAG 2.1, "contrast ratio": 1 to 21.
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
 constexpr double kLeastContrast = 4.5;
+/// Of texts and names in high contrast (WCAG 2.1, 1.4.6).
+constexpr double kLeastStarkContrast = 7;
 /// `amount` 0: all `a`, 1: all `b`.
 [[nodiscard]] QColor mix(const QColor &a, const QColor &b, double amount);
 
@@ -96,11 +121,20 @@ constexpr double kLeastContrast = 4.5;
 /// Names of rooms and dialogs.
 [[nodiscard]] QFont titleFont();
 
+enum class Font { Text, Bold, Small, Heading, Title };
+/// Gives a widget one of these fonts, and again whenever the user wishes another size.
+void setFont(QWidget &widget, Font font);
+
 /// One of resources/icons by its file name without ".svg", tinted as text, dimmed when disabled and
 /// in the accent colour when on; sharp at every device pixel ratio and following the theme. An
 /// unknown name gives an icon that isNull().
 [[nodiscard]] QIcon icon(QStringView name);
 /// The same in another colour.
 [[nodiscard]] QIcon icon(QStringView name, Role role);
+/// Of the program, in colours of its own.
+[[nodiscard]] inline QIcon programIcon()
+{
+    return icon(u"outcry");
+}
 
 } // namespace outcry::look

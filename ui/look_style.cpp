@@ -47,6 +47,8 @@ void drawPushButton(QPainter &painter, const QStyleOption &option)
         // Darker, never paler, so that the white text stays readable.
         const double shade = isPressed ? 0.25 : isUnderMouse(option) ? 0.12 : 0;
         drawBox(painter, option.rect, mix(accent, Qt::black, shade), {}, radius());
+        if (has(option, QStyle::State_HasFocus))
+            drawBox(painter, option.rect.adjusted(2, 2, -2, -2), {}, colour(Role::AccentText), radius() - 2);
         return;
     }
     const Role fill = isPressed ? Role::Sunken
@@ -75,6 +77,31 @@ void drawField(QPainter &painter, const QStyleOption &option)
     const QColor fill
         = colour(has(option, QStyle::State_Enabled) ? Role::Background : Role::Surface);
     drawBox(painter, option.rect, fill, colour(isFocused ? Role::Accent : Role::Border), radius());
+}
+
+void drawComboBox(QPainter &painter, const QStyleOption &option, const QRect &arrow)
+{
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const bool isFocused = has(option, QStyle::State_HasFocus) && isEnabled;
+    const Role fill = !isEnabled ? Role::Surface : isUnderMouse(option) ? Role::Hover : Role::Background;
+    drawBox(painter, option.rect, colour(fill), colour(isFocused ? Role::Accent : Role::Border), radius());
+    const int edge = iconSize() * 3 / 4;
+    QRect place(0, 0, edge, edge);
+    place.moveCenter(arrow.center());
+    icon(u"chevron-down", Role::DimText).paint(&painter, place);
+}
+
+/// A word with a line under it: no boxes.
+void drawTab(QPainter &painter, const QStyleOption &option)
+{
+    const QRect &rect = option.rect;
+    const bool isChosen = has(option, QStyle::State_Selected);
+    if (!isChosen && isUnderMouse(option))
+        drawBox(painter, rect.adjusted(1, 2, -1, -3), colour(Role::Hover), {}, radius() - 1);
+    if (isChosen)
+        painter.fillRect(QRect(rect.x(), rect.bottom() - 1, rect.width(), 2), colour(Role::Accent));
+    if (has(option, QStyle::State_HasFocus))
+        drawBox(painter, rect.adjusted(2, 3, -2, -4), {}, colour(Role::Accent), radius() - 1);
 }
 
 void drawRow(QPainter &painter, const QStyleOption &option)
@@ -191,6 +218,10 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawMark(*painter, *option, false);
     case PE_IndicatorRadioButton:
         return drawMark(*painter, *option, true);
+    case PE_FrameTabWidget:
+        return drawBox(*painter, option->rect, {}, colour(Role::Border), 0);
+    case PE_FrameTabBarBase:
+        return painter->fillRect(QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), colour(Role::Border));
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:
         return;
@@ -256,6 +287,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_TabBarTabShape:
+        return drawTab(*painter, *option);
     case CE_MenuBarEmptyArea:
         return painter->fillRect(option->rect, colour(Role::Surface));
     case CE_ToolBar:
@@ -275,6 +308,8 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control == CC_ScrollBar && slider)
         return drawScrollBar(*painter, *slider,
                              subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    if (control == CC_ComboBox)
+        return drawComboBox(*painter, *option, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
     if (control == CC_SpinBox) {
         drawField(*painter, *option);
         for (const auto &[part, arrow] : {std::pair(SC_SpinBoxUp, PE_IndicatorArrowUp),

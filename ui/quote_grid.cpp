@@ -66,7 +66,7 @@ void QuoteGrid::takeMetrics()
     verticalHeader()->setMinimumSectionSize(look::rowHeight());
     verticalHeader()->setDefaultSectionSize(look::rowHeight());
     horizontalHeader()->setMinimumSectionSize(4 * look::gap());
-    horizontalHeader()->setFont(look::smallFont());
+    look::setFont(*horizontalHeader(), look::Font::Small);
 }
 
 void QuoteGrid::setQuotes(QuoteModel *quotes)

@@ -5,6 +5,7 @@
 #include "ui/look.h"
 
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -111,7 +112,7 @@ RoomListView::RoomListView(QWidget *parent)
     setAccessibleName(tr("Rooms and direct talks"));
     setItemDelegate(new RoomDelegate(this));
     setFrameShape(QFrame::NoFrame);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -149,15 +150,38 @@ void RoomListView::currentChanged(const QModelIndex &current, const QModelIndex 
 
 void RoomListView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QString room = index.data(RoomListModel::RoomRole).toString();
+    openMenu(indexAt(viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+}
+
+void RoomListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isMenu = event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (isMenu && currentIndex().isValid())
+        openMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+    else
+        QListView::keyPressEvent(event);
+}
+
+void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
+{
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("roomMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString text = RoomListModel::isDirect(room) ? tr("Close this talk") : tr("Leave %1").arg(index.data().toString());
-    menu->addAction(text, this, [this, room] { emit roomUnwanted(room); });
-    menu->popup(event->globalPos());
+    if (index.isValid()) {
+        const QString room = index.data(RoomListModel::RoomRole).toString();
+        QAction *read = menu->addAction(look::icon(u"check"), tr("Mark as read"), this, [this, room] { emit roomRead(room); });
+        read->setEnabled(index.data(RoomListModel::UnreadRole).toInt() > 0);
+        menu->addAction(look::icon(u"window-new"), tr("Open in own window"), this,
+                        [this, room] { emit ownWindowWanted(room); });
+        menu->addSeparator();
+        const bool isDirect = RoomListModel::isDirect(room);
+        menu->addAction(look::icon(u"close"), isDirect ? tr("Close this talk") : tr("Leave %1").arg(index.data().toString()),
+                        this, [this, room] { emit roomUnwanted(room); });
+        menu->addSeparator();
+    }
+    menu->addAction(look::icon(u"add"), tr("Join a room …"), this, &RoomListView::joinWanted);
+    menu->popup(globalPlace);
 }
 
 } // namespace outcry

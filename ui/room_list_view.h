@@ -21,10 +21,18 @@ signals:
     void roomChosen(const QString &room);
     /// "Leave" in the context menu.
     void roomUnwanted(const QString &room);
+    void ownWindowWanted(const QString &room);
+    /// "Mark as read".
+    void roomRead(const QString &room);
+    void joinWanted();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void openMenu(const QModelIndex &index, QPoint globalPlace);
 };
 
 } // namespace outcry

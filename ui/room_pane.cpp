@@ -11,6 +11,7 @@
 #include "ui/tone_label.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -31,18 +32,19 @@ static QString priceWords(const Quote &quote)
     return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(quote.changePercent(), 'f', 1));
 }
 
-RoomPane::RoomPane(Desk &desk, QWidget *parent)
+RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_preferences(preferences)
     , m_title(new QLabel)
     , m_people(new ToneLabel(look::Role::DimText))
     , m_bar(new ConnectionBar)
     , m_views(new QStackedWidget)
     , m_input(new InputLine)
 {
-    m_title->setFont(look::titleFont());
+    look::setFont(*m_title, look::Font::Title);
     m_title->setTextFormat(Qt::PlainText);
-    m_people->setFont(look::smallFont());
+    look::setFont(*m_people, look::Font::Small);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * look::gap(), look::gap(), 2 * look::gap(), look::gap());
     head->setSpacing(look::gap());
@@ -76,10 +78,25 @@ RoomPane::RoomPane(Desk &desk, QWidget *parent)
         if (room == m_room)
             refreshHead();
     });
+    connect(&m_desk, &Desk::unreadChanged, this, [this](const QString &room) {
+        if (room == m_room && isVisible() && isActiveWindow())
+            m_desk.markRead(room);
+    });
     refreshHead();
 }
 
 RoomPane::~RoomPane() = default;
+
+bool RoomPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && !m_room.isEmpty()) {
+        markUnread();
+        m_desk.markRead(m_room);
+    } else if (event->type() == QEvent::WindowDeactivate) {
+        rememberSeen();
+    }
+    return QWidget::event(event);
+}
 
 ChatView *RoomPane::currentView() const
 {

@@ -19,6 +19,7 @@ class ChatView;
 class ConnectionBar;
 class Desk;
 class InputLine;
+class Preferences;
 
 /// The middle of a window: one room's head, its lines and the input. Keeps a view for each room that was opened, so that
 /// every room stays where its reader left it, and a draft for each.
@@ -27,7 +28,7 @@ class RoomPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit RoomPane(Desk &desk, QWidget *parent = nullptr);
+    RoomPane(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
     ~RoomPane() override;
 
     [[nodiscard]] QString room() const { return m_room; }
@@ -58,12 +59,16 @@ signals:
     void lineDiscarded(const QString &key);
     void historyWanted(const QString &room, quint64 beforeSequence);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     ChatView *viewFor(const QString &room);
     [[nodiscard]] QStringList othersHere() const;
     void refreshHead();
 
     Desk &m_desk;
+    Preferences &m_preferences;
     QString m_room;
     QLabel *m_title;
     QLabel *m_people;

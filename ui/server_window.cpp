@@ -74,7 +74,7 @@ ServerWindow::~ServerWindow() = default;
 
 void ServerWindow::buildHead()
 {
-    m_state->setFont(look::boldFont());
+    look::setFont(*m_state, look::Font::Bold);
     m_state->setObjectName(QStringLiteral("serverState"));
     m_address->setObjectName(QStringLiteral("address"));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -12,7 +12,7 @@ static ToneLabel *part(const QString &name)
 {
     auto *label = new ToneLabel(look::Role::DimText);
     label->setObjectName(name);
-    label->setFont(look::smallFont());
+    look::setFont(*label, look::Font::Small);
     return label;
 }
 

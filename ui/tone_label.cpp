@@ -16,7 +16,7 @@ ToneLabel::ToneLabel(look::Role role, const QString &text, QWidget *parent)
 ToneLabel *ToneLabel::heading(const QString &text)
 {
     auto *label = new ToneLabel(look::Role::DimText, text);
-    label->setFont(look::headingFont());
+    look::setFont(*label, look::Font::Heading);
     label->setContentsMargins(look::gap() + look::halfGap(), look::gap(), look::gap(), look::halfGap());
     return label;
 }

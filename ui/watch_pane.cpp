@@ -3,6 +3,7 @@
 
 #include "model/desk.h"
 #include "ui/look.h"
+#include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/symbol_field.h"
 #include "ui/symbol_pane.h"
@@ -25,9 +26,10 @@ static constexpr quint32 kStateMark = 0x6f637770; // "ocwp"
 static constexpr quint16 kStateVersion = 1;
 static constexpr int kMessageMs = 15'000;
 
-WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
+WatchPane::WatchPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_preferences(preferences)
     , m_title(ToneLabel::heading(tr("WATCH LIST")))
     , m_mark(new ToneLabel(look::Role::Warning, tr("simulated")))
     , m_more(new QToolButton)
@@ -54,12 +56,15 @@ WatchPane::WatchPane(Desk &desk, FrameClock &clock, QWidget *parent)
     layout->addWidget(buildHead());
     layout->addWidget(m_parts, 1);
     connectParts();
+    const auto refreshGlow = [this] { m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow)); };
+    connect(&m_preferences, &Preferences::changed, this, refreshGlow);
+    refreshGlow();
     refreshFeeds();
 }
 
 QWidget *WatchPane::buildHead()
 {
-    m_mark->setFont(look::smallFont());
+    look::setFont(*m_mark, look::Font::Small);
     m_mark->setContentsMargins(m_title->contentsMargins());
     m_mark->setToolTip(tr("These prices are invented and belong to no market."));
     m_more->setObjectName(QStringLiteral("more"));
@@ -307,8 +312,8 @@ void WatchPane::fillMenu(QMenu &menu)
     addColumnActions(*menu.addMenu(tr("C&olumns")));
     QAction *glow = menu.addAction(tr("Changed prices &glow"));
     glow->setCheckable(true);
-    glow->setChecked(m_grid->isGlowOn());
-    connect(glow, &QAction::toggled, m_grid, &QuoteGrid::setGlowOn);
+    glow->setChecked(m_preferences.isOn(Preferences::Key::Glow));
+    connect(glow, &QAction::toggled, &m_preferences, [this](bool isOn) { m_preferences.set(Preferences::Key::Glow, isOn); });
     QAction *chart = menu.addAction(tr("C&hart below the list"));
     chart->setCheckable(true);
     chart->setChecked(m_symbol->isVisibleTo(this));
@@ -344,6 +349,8 @@ void WatchPane::restoreState(const QByteArray &state)
         return;
     }
     m_grid->restoreState(grid);
+    // A preference of the whole program.
+    m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow));
     m_parts->restoreState(parts);
     showList(list);
     m_symbol->setDetailsShown(areDetailsShown);

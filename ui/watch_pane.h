@@ -14,6 +14,7 @@ namespace outcry {
 
 class Desk;
 class FrameClock;
+class Preferences;
 class QuoteGrid;
 class SymbolField;
 class SymbolPane;
@@ -29,7 +30,7 @@ class WatchPane : public QWidget
     Q_OBJECT
 
 public:
-    WatchPane(Desk &desk, FrameClock &clock, QWidget *parent = nullptr);
+    WatchPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] QuoteGrid &grid() { return *m_grid; }
     [[nodiscard]] SymbolPane &symbolPane() { return *m_symbol; }
@@ -75,6 +76,7 @@ private:
     void chooseFirst();
 
     Desk &m_desk;
+    Preferences &m_preferences;
     QLabel *m_title;
     QLabel *m_mark;
     QToolButton *m_more;

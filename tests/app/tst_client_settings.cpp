@@ -2,6 +2,7 @@
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
 #include "tests/support/full_disk.h"
+#include "ui/preferences.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,7 +24,10 @@ private slots:
     void aFolderThatCannotBeWrittenIsTold();
     void aFullDiskLeavesTheOldFileWhole();
     void aFileThatVanishedIsWrittenAnew();
+    void aFileOfTheFirstVersionIsUnderstood();
+    void aFileOfANewerVersionIsReadAndLeftAlone();
     void serversAreListedLastUsedFirstAndBounded();
+    void eachServerKeepsItsProfile();
     void optionsWinOverTheEnvironment();
 
 private:
@@ -38,7 +42,7 @@ void ClientSettingsTest::everythingComesBack()
     written.servers = {QStringLiteral("desk.example"), QStringLiteral("[::1]:9000")};
     written.symbols = {QStringLiteral("BRK.B"), QStringLiteral("^GSPC")};
     written.arrangement = QByteArray("\0\1\xff", 3);
-    written.theme = 2;
+    written.preferences = {{QStringLiteral("theme"), 2}, {QStringLiteral("glow"), false}};
     QVERIFY(written.save().isOk());
 
     ClientSettings read(file);
@@ -47,7 +51,8 @@ void ClientSettingsTest::everythingComesBack()
     QCOMPARE(read.servers, written.servers);
     QCOMPARE(read.symbols, written.symbols);
     QCOMPARE(read.arrangement, written.arrangement);
-    QCOMPARE(read.theme, 2);
+    QCOMPARE(read.preferences.value(QStringLiteral("theme")).toInt(), 2);
+    QCOMPARE(read.preferences.value(QStringLiteral("glow")).toString(), QStringLiteral("false"));
 }
 
 void ClientSettingsTest::aMissingFileIsAnEmptyOne()
@@ -149,6 +154,53 @@ void ClientSettingsTest::aFileThatVanishedIsWrittenAnew()
     QVERIFY(contentOf(path).contains("ann"));
 }
 
+static void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(content);
+}
+
+void ClientSettingsTest::aFileOfTheFirstVersionIsUnderstood()
+{
+    const QString path = m_folder.filePath(QStringLiteral("first.ini"));
+    write(path, "[General]\nnickname=ann\ntheme=2\nupDown=1\nversion=1\n");
+
+    ClientSettings settings(path);
+    QVERIFY(settings.load().isOk());
+    Preferences preferences;
+    preferences.restore(settings.preferences);
+    settings.preferences = preferences.stored();
+    QVERIFY(settings.save().isOk());
+
+    QCOMPARE(settings.nickname, QStringLiteral("ann"));
+    QCOMPARE(preferences.number(Preferences::Key::Theme), 2);
+    QCOMPARE(preferences.number(Preferences::Key::UpDown), 1);
+    ClientSettings again(path);
+    QVERIFY(again.load().isOk());
+    QCOMPARE(again.preferences.value(QStringLiteral("theme")).toInt(), 2);
+    QVERIFY(contentOf(path).contains("[preferences]"));
+    QVERIFY(contentOf(path).contains("version=2"));
+}
+
+void ClientSettingsTest::aFileOfANewerVersionIsReadAndLeftAlone()
+{
+    const QString path = m_folder.filePath(QStringLiteral("newer.ini"));
+    const QByteArray content = "[General]\nnickname=ann\nversion=99\nwonder=1\n\n[preferences]\ntheme=1\n";
+    write(path, content);
+
+    ClientSettings settings(path);
+    const Result<Done> loaded = settings.load();
+    QVERIFY(!loaded.isOk());
+    QVERIFY2(loaded.error().text.contains(QStringLiteral("newer version")), qPrintable(loaded.error().text));
+    QCOMPARE(settings.nickname, QStringLiteral("ann"));
+    QCOMPARE(settings.preferences.value(QStringLiteral("theme")).toInt(), 1);
+    settings.nickname = QStringLiteral("bob");
+    QVERIFY(settings.save().isOk());
+
+    QCOMPARE(contentOf(path), content);
+}
+
 void ClientSettingsTest::serversAreListedLastUsedFirstAndBounded()
 {
     ClientSettings settings(m_folder.filePath(QStringLiteral("servers.ini")));
@@ -159,6 +211,28 @@ void ClientSettingsTest::serversAreListedLastUsedFirstAndBounded()
     QCOMPARE(settings.servers.size(), 10);
     QCOMPARE(settings.servers.first(), QStringLiteral("25"));
     QCOMPARE(settings.servers.count(QStringLiteral("25")), 1);
+}
+
+void ClientSettingsTest::eachServerKeepsItsProfile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("profiles.ini"));
+    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}, QByteArray("\0lists\xff", 7)};
+    const ServerProfile club{QStringLiteral("[::1]:9000"), QStringLiteral("annie"), {QStringLiteral("lobby")}, {}};
+    ClientSettings written(path);
+    for (const ServerProfile &profile : {desk, club}) {
+        written.rememberServer(profile.address);
+        written.setProfile(profile);
+    }
+    QVERIFY(written.save().isOk());
+
+    ClientSettings read(path);
+    QVERIFY(read.load().isOk());
+    QCOMPARE(read.profile(desk.address), desk);
+    QCOMPARE(read.profile(club.address), club);
+    QVERIFY(read.profile(QStringLiteral("elsewhere")).nickname.isEmpty());
+    for (int i = 0; i < 20; ++i)
+        read.rememberServer(QString::number(i));
+    QVERIFY2(read.profile(desk.address).rooms.isEmpty(), "a server that is forgotten takes its profile with it");
 }
 
 void ClientSettingsTest::optionsWinOverTheEnvironment()

@@ -24,6 +24,11 @@ private slots:
     void aBadNameIsToldWhileItIsTyped();
     void aLocalServerIsOfferedOnlyToAnEmptyField();
     void lastServersAreAList();
+    void aKnownServerBringsTheNameUsedThere();
+    void aTypedNameIsKept();
+    void theDemoGoesThereAtOnceWithAName();
+    void theDemoAsksForAName();
+    void aDemoThatCannotStartSaysWhy();
 
 private:
     static QString noFtp(const QString &text) { return text.startsWith(QStringLiteral("ftp")) ? QStringLiteral("not ftp") : QString(); }
@@ -111,9 +116,74 @@ void LoginDialogTest::aLocalServerIsOfferedOnlyToAnEmptyField()
 void LoginDialogTest::lastServersAreAList()
 {
     Stage stage;
-    stage.dialog.setAddresses({QStringLiteral("one"), QStringLiteral("two")});
+    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
     QCOMPARE(stage.address->count(), 2);
     QCOMPARE(stage.dialog.address(), QStringLiteral("one"));
+}
+
+void LoginDialogTest::aKnownServerBringsTheNameUsedThere()
+{
+    Stage stage;
+    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
+
+    stage.address->setCurrentText(QStringLiteral("two"));
+
+    QCOMPARE(stage.nickname->text(), QStringLiteral("bob"));
+}
+
+void LoginDialogTest::aTypedNameIsKept()
+{
+    Stage stage;
+    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
+    stage.nickname->clear();
+    QTest::keyClicks(stage.nickname, QStringLiteral("cy"));
+
+    stage.address->setCurrentText(QStringLiteral("two"));
+
+    QCOMPARE(stage.nickname->text(), QStringLiteral("cy"));
+}
+
+void LoginDialogTest::theDemoGoesThereAtOnceWithAName()
+{
+    Stage stage;
+    QSignalSpy wanted(&stage.dialog, &LoginDialog::demoWanted);
+    QTest::keyClicks(stage.nickname, QStringLiteral("ann"));
+    QTest::mouseClick(stage.dialog.findChild<QPushButton *>(QStringLiteral("demo")), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+
+    stage.dialog.showDemo(QStringLiteral("ws://127.0.0.1:4711/"));
+
+    QVERIFY(!stage.dialog.isVisible());
+    QCOMPARE(stage.dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(stage.dialog.address(), QStringLiteral("ws://127.0.0.1:4711/"));
+}
+
+void LoginDialogTest::theDemoAsksForAName()
+{
+    Stage stage;
+    QTest::mouseClick(stage.dialog.findChild<QPushButton *>(QStringLiteral("demo")), Qt::LeftButton);
+
+    stage.dialog.showDemo(QStringLiteral("ws://127.0.0.1:4711/"));
+
+    QVERIFY(stage.dialog.isVisible());
+    QVERIFY(stage.dialog.findChild<QLabel *>(QStringLiteral("hint"))->text().contains(QStringLiteral("name")));
+    QTest::keyClicks(stage.nickname, QStringLiteral("ann"));
+    QTest::mouseClick(stage.connect, Qt::LeftButton);
+    QCOMPARE(stage.dialog.result(), int(QDialog::Accepted));
+}
+
+void LoginDialogTest::aDemoThatCannotStartSaysWhy()
+{
+    Stage stage;
+    auto *demo = stage.dialog.findChild<QPushButton *>(QStringLiteral("demo"));
+    QTest::mouseClick(demo, Qt::LeftButton);
+    QVERIFY(!demo->isEnabled());
+
+    stage.dialog.showDemoProblem(QStringLiteral("outcryd was not found"));
+
+    QVERIFY(demo->isEnabled());
+    QVERIFY(stage.problem->isVisible());
+    QCOMPARE(stage.problem->text(), QStringLiteral("outcryd was not found"));
 }
 
 QTEST_MAIN(LoginDialogTest)

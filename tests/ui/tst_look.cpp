@@ -7,8 +7,7 @@
 using namespace outcry;
 using look::Role;
 
-Q_DECLARE_METATYPE(look::Theme)
-Q_DECLARE_METATYPE(look::UpDown)
+Q_DECLARE_METATYPE(look::Wish)
 Q_DECLARE_METATYPE(look::Role)
 
 /// Contrast and sizes are computed, never judged by eye.
@@ -31,6 +30,8 @@ private slots:
     void anotherThemeCanBeAppliedAnyTime();
     void gapsGrowWithTheFont();
     void fontsAreInPoints();
+    void anotherTextSizeIsTakenAtOnce();
+    void compactRowsAreLower();
     void anUnknownIconIsNull();
     void everyIconDrawsItselfInItsColour();
     void iconsAreSharpOnDenseScreens();
@@ -48,21 +49,30 @@ void LookTest::contrastIsThatOfTheStandard()
     QCOMPARE(qRound(look::contrast(QColor(0x767676), Qt::white) * 100), 454);
 }
 
-static QString nameOf(look::Theme theme, look::UpDown upDown)
+static QString nameOf(const look::Wish &wish)
 {
-    return QStringLiteral("%1, %2").arg(theme == look::Theme::Dark ? u"dark" : u"light",
-                                        upDown == look::UpDown::GreenRed ? u"green/red"
-                                                                         : u"blue/orange");
+    return QStringLiteral("%1, %2%3").arg(wish.theme == look::Theme::Dark ? u"dark" : u"light",
+                                          wish.upDown == look::UpDown::GreenRed ? u"green/red"
+                                                                                : u"blue/orange",
+                                          wish.isHighContrast ? u", high contrast" : u"");
 }
 
 static void everyLook()
 {
-    QTest::addColumn<look::Theme>("theme");
-    QTest::addColumn<look::UpDown>("upDown");
+    QTest::addColumn<look::Wish>("wish");
     for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
-        for (const auto upDown : {look::UpDown::GreenRed, look::UpDown::BlueOrange})
-            QTest::newRow(qPrintable(nameOf(theme, upDown))) << theme << upDown;
+        for (const auto upDown : {look::UpDown::GreenRed, look::UpDown::BlueOrange}) {
+            for (const bool isHighContrast : {false, true}) {
+                const look::Wish wish{theme, upDown, isHighContrast};
+                QTest::newRow(qPrintable(nameOf(wish))) << wish;
+            }
+        }
     }
+}
+
+static double leastContrast()
+{
+    return look::wish().isHighContrast ? look::kLeastStarkContrast : look::kLeastContrast;
 }
 
 void LookTest::everyTextIsReadableOnItsBackground_data()
@@ -73,16 +83,15 @@ void LookTest::everyTextIsReadableOnItsBackground_data()
 static bool isReadable(Role text, Role under)
 {
     const double found = look::contrast(look::colour(text), look::colour(under));
-    if (found < look::kLeastContrast)
+    if (found < leastContrast())
         qWarning("role %d on role %d: %.2f", int(text), int(under), found);
-    return found >= look::kLeastContrast;
+    return found >= leastContrast();
 }
 
 void LookTest::everyTextIsReadableOnItsBackground()
 {
-    QFETCH(look::Theme, theme);
-    QFETCH(look::UpDown, upDown);
-    look::apply(*qApp, theme, upDown);
+    QFETCH(look::Wish, wish);
+    look::apply(*qApp, wish);
 
     for (const Role under :
          {Role::Background, Role::Surface, Role::Sunken, Role::Hover, Role::OwnMessage,
@@ -113,15 +122,14 @@ void LookTest::fiveHundredNamesAreReadable_data()
 
 void LookTest::fiveHundredNamesAreReadable()
 {
-    QFETCH(look::Theme, theme);
-    QFETCH(look::UpDown, upDown);
-    look::apply(*qApp, theme, upDown);
+    QFETCH(look::Wish, wish);
+    look::apply(*qApp, wish);
 
     for (int i = 0; i < 500; ++i) {
         const QColor colour = look::nameColour(QStringLiteral("person%1").arg(i * 7919));
         for (const Role under :
              {Role::Background, Role::Surface, Role::OwnMessage, Role::Mention, Role::Hover})
-            QVERIFY2(look::contrast(colour, look::colour(under)) >= look::kLeastContrast,
+            QVERIFY2(look::contrast(colour, look::colour(under)) >= leastContrast(),
                      qPrintable(colour.name()));
     }
 }
@@ -144,15 +152,14 @@ void LookTest::upAndDownAreReadableOnEveryGlow_data()
 
 void LookTest::upAndDownAreReadableOnEveryGlow()
 {
-    QFETCH(look::Theme, theme);
-    QFETCH(look::UpDown, upDown);
-    look::apply(*qApp, theme, upDown);
+    QFETCH(look::Wish, wish);
+    look::apply(*qApp, wish);
 
     for (int step = 0; step < look::kGlowSteps; ++step) {
         for (const QColor &glow : {look::upGlow(step), look::downGlow(step)}) {
             for (const Role text : {Role::Up, Role::Down, Role::Text}) {
                 const double found = look::contrast(look::colour(text), glow);
-                QVERIFY2(found >= look::kLeastContrast,
+                QVERIFY2(found >= leastContrast(),
                          qPrintable(QStringLiteral("step %1: %2").arg(step).arg(found)));
             }
         }
@@ -213,6 +220,43 @@ void LookTest::fontsAreInPoints()
         QVERIFY(font.pointSizeF() > 0);
     QVERIFY(look::smallFont().pointSizeF() < look::textFont().pointSizeF());
     QVERIFY(look::boldFont().weight() > look::textFont().weight());
+}
+
+void LookTest::anotherTextSizeIsTakenAtOnce()
+{
+    QLabel plain(QStringLiteral("text"));
+    QLabel title(QStringLiteral("title"));
+    look::setFont(title, look::Font::Title);
+    look::Wish wish{look::Theme::Light};
+    const int gap = look::gap();
+
+    wish.points = 20;
+    look::apply(*qApp, wish);
+
+    QCOMPARE(plain.font().pointSizeF(), 20.0);
+    QCOMPARE(title.font().pointSizeF(), look::titleFont().pointSizeF());
+    QVERIFY(title.font().pointSizeF() > 20);
+    QVERIFY(look::gap() > gap);
+    look::apply(*qApp, look::Theme::Light);
+    QCOMPARE(look::gap(), gap);
+    QVERIFY(plain.font().pointSizeF() < 20);
+}
+
+void LookTest::compactRowsAreLower()
+{
+    const int usual = look::rowHeight();
+    look::Wish wish{look::Theme::Light};
+    wish.density = look::Density::Compact;
+    QListWidget list;
+    list.addItem(QStringLiteral("row"));
+    list.show();
+    const int row = list.sizeHintForRow(0);
+
+    look::apply(*qApp, wish);
+
+    QVERIFY(look::rowHeight() < usual);
+    QVERIFY(look::rowHeight() > QFontMetrics(look::textFont()).height());
+    QVERIFY(list.sizeHintForRow(0) < row);
 }
 
 void LookTest::anUnknownIconIsNull()
@@ -404,8 +448,10 @@ static QWidget *gallery()
 
 void LookTest::widgetsLookCalmInBothThemes()
 {
-    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
-        look::apply(*qApp, theme);
+    for (const look::Wish &wish : {look::Wish{look::Theme::Light}, look::Wish{look::Theme::Dark},
+                                   look::Wish{look::Theme::Light, look::UpDown::GreenRed, true},
+                                   look::Wish{look::Theme::Dark, look::UpDown::GreenRed, true}}) {
+        look::apply(*qApp, wish);
         const std::unique_ptr<QWidget> window(gallery());
         const QImage image = window->grab().toImage();
         QVERIFY(!image.isNull());
@@ -415,7 +461,8 @@ void LookTest::widgetsLookCalmInBothThemes()
         const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
         if (!folder.isEmpty())
             QVERIFY(image.save(
-                QStringLiteral("%1/look-%2.png").arg(folder, look::isDark() ? u"dark" : u"light")));
+                QStringLiteral("%1/look-%2%3.png").arg(folder, look::isDark() ? u"dark" : u"light",
+                                                       wish.isHighContrast ? u"-stark" : u"")));
     }
 }
 

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "tests/support/scripted_source.h"
+#include "ui/chat_view.h"
+#include "ui/client_window.h"
+#include "ui/input_line.h"
+#include "ui/join_dialog.h"
+#include "ui/jump_palette.h"
+#include "ui/key_list.h"
+#include "ui/key_page.h"
+#include "ui/look.h"
+#include "ui/own_windows.h"
+#include "ui/pane_window.h"
+#include "ui/preferences.h"
+#include "ui/quote_grid.h"
+#include "ui/room_list_view.h"
+#include "ui/settings_dialog.h"
+#include "ui/tour.h"
+#include "ui/window_place.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace outcry;
+
+/// What is around the panes of a client window: own windows, Ctrl+K, join dialog, settings, keys, tour, arrangement.
+class ClientShellTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(*qApp, look::Theme::Light); }
+    void init();
+    void cleanup();
+
+    void aRoomOpensInItsOwnWindowFromItsMenu();
+    void anOwnWindowTalksToItsRoom();
+    void anOwnWindowOfARoomThatIsLeftCloses();
+    void ownWindowsCloseWithTheirClientWindow();
+    void ownWindowsComeBack();
+    void aWatchListInItsOwnWindowShowsTheSameSymbols();
+    void ctrlKGoesToARoom();
+    void ctrlKRunsAnAction();
+    void theFieldAtTheMenusOpensThePalette();
+    void aRoomIsJoinedFromTheList();
+    void aNewRoomIsMadeByName();
+    void aBadRoomNameIsToldWhileItIsTyped();
+    void aMenuEntryMarksARoomAsRead();
+    void theNextUnreadRoomIsFound();
+    void settingsOpenOnce();
+    void aThemeChosenInTheMenuIsAPreference();
+    void textGrowsAndShrinksByKeys();
+    void everyMenuEntryIsOnTheKeyPageOrHasNoKey();
+    void keysAreSearchedAndCopied();
+    void theTourShowsEveryPartAndEnds();
+    void escapeEndsTheTourAndGivesTheFocusBack();
+    void aWindowOutsideAllScreensIsMovedIn_data();
+    void aWindowOutsideAllScreensIsMovedIn();
+    void anArrangementOfLostScreensIsSeen();
+
+private:
+    QAction *action(const QString &text) const;
+    OwnWindows &own() const { return *m_window->findChild<OwnWindows *>(); }
+    PaneWindow *openLobby();
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<ScriptedSource> m_source;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<ClientWindow> m_window;
+};
+
+void ClientShellTest::init()
+{
+    m_source = std::make_unique<ScriptedSource>();
+    m_desk = std::make_unique<Desk>();
+    m_desk->follow(*m_source);
+    m_preferences = std::make_unique<Preferences>();
+    m_window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_source->login(QStringLiteral("ann"));
+    m_source->enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
+}
+
+void ClientShellTest::cleanup()
+{
+    m_window.reset();
+    m_preferences.reset();
+    m_desk.reset();
+    m_source.reset();
+}
+
+QAction *ClientShellTest::action(const QString &text) const
+{
+    for (QAction *action : actionsOf(*m_window->menuBar())) {
+        if (plainText(*action) == text)
+            return action;
+    }
+    return nullptr;
+}
+
+PaneWindow *ClientShellTest::openLobby()
+{
+    action(QStringLiteral("This room in its own window"))->trigger();
+    return own().find(QStringLiteral("room"), QStringLiteral("lobby"));
+}
+
+void ClientShellTest::aRoomOpensInItsOwnWindowFromItsMenu()
+{
+    auto *list = m_window->findChild<RoomListView *>();
+    const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, list->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(list->viewport(), &event);
+    auto *menu = list->findChild<QMenu *>(QStringLiteral("roomMenu"));
+    QVERIFY(menu != nullptr);
+    for (QAction *entry : menu->actions()) {
+        if (entry->text() == QStringLiteral("Open in own window"))
+            entry->trigger();
+    }
+    menu->close();
+
+    PaneWindow *window = own().find(QStringLiteral("room"), QStringLiteral("lobby"));
+    QVERIFY(window != nullptr);
+    QVERIFY(window->isVisible());
+    QVERIFY(window->windowTitle().startsWith(QStringLiteral("#lobby")));
+    QCOMPARE(window->findChild<ChatView *>()->model(), m_desk->messages(QStringLiteral("lobby")));
+}
+
+void ClientShellTest::anOwnWindowTalksToItsRoom()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    PaneWindow *window = openLobby();
+    QVERIFY(window != nullptr);
+    m_window->showRoom(QStringLiteral("earnings"));
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    auto *input = window->findChild<InputLine *>();
+    QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
+
+    QTest::keyClicks(target, QStringLiteral("from beside"));
+    QTest::keyClick(target, Qt::Key_Return);
+
+    QCOMPARE(lines.count(), 1);
+    QCOMPARE(lines[0][0].toString(), QStringLiteral("lobby"));
+    QCOMPARE(lines[0][1].toString(), QStringLiteral("from beside"));
+    openLobby();
+    QCOMPARE(own().windows().size(), 2);
+}
+
+void ClientShellTest::anOwnWindowOfARoomThatIsLeftCloses()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    const QPointer<PaneWindow> window = openLobby();
+    QVERIFY(window);
+
+    emit m_source->roomLeft(QStringLiteral("lobby"));
+
+    QVERIFY(own().windows().isEmpty());
+    QTRY_VERIFY(window.isNull());
+}
+
+void ClientShellTest::ownWindowsCloseWithTheirClientWindow()
+{
+    const QPointer<PaneWindow> window = openLobby();
+    QVERIFY(window);
+    m_window->close();
+    QVERIFY(!window || !window->isVisible());
+}
+
+void ClientShellTest::ownWindowsComeBack()
+{
+    PaneWindow *window = openLobby();
+    window->setGeometry(100, 120, 500, 400);
+    QByteArray arrangement;
+    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
+    m_window->close();
+
+    // As after a restart: the room is not entered yet.
+    Desk desk;
+    ClientWindow another(desk, *m_preferences);
+    QSignalSpy wanted(&another, &ClientWindow::roomWanted);
+    another.restoreArrangement(arrangement);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("lobby"));
+    PaneWindow *back = another.findChild<OwnWindows *>()->find(QStringLiteral("room"), QStringLiteral("lobby"));
+    QVERIFY(back != nullptr);
+    QVERIFY(back->isVisible());
+    QCOMPARE(back->geometry(), QRect(100, 120, 500, 400));
+}
+
+void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
+{
+    action(QStringLiteral("Watch list in its own window"))->trigger();
+    PaneWindow *window = own().find(QStringLiteral("watch"), {});
+    QVERIFY(window != nullptr);
+    auto *field = window->findChild<QLineEdit *>(QStringLiteral("addSymbol"));
+
+    QTest::keyClicks(field, QStringLiteral("aapl"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(m_desk->watchList().symbols(), QStringList{QStringLiteral("AAPL")});
+    QCOMPARE(window->findChild<QuoteGrid *>()->quotes(), m_window->findChild<QuoteGrid *>()->quotes());
+}
+
+void ClientShellTest::ctrlKGoesToARoom()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = m_window->findChild<JumpPalette *>();
+    QVERIFY(palette != nullptr && palette->isVisible());
+    auto *field = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("earn"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
+    QVERIFY(m_window->recentJumps().first().endsWith(QStringLiteral("earnings")));
+}
+
+void ClientShellTest::ctrlKRunsAnAction()
+{
+    QSignalSpy wanted(m_window.get(), &ClientWindow::newWindowWanted);
+    m_window->jump();
+    auto *field = m_window->findChild<JumpPalette *>()->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("new window"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+}
+
+void ClientShellTest::theFieldAtTheMenusOpensThePalette()
+{
+    QTest::mouseClick(child<QPushButton>("jump"), Qt::LeftButton);
+    QVERIFY(m_window->findChild<JumpPalette *>()->isVisible());
+}
+
+void ClientShellTest::aRoomIsJoinedFromTheList()
+{
+    Welcome welcome;
+    welcome.rooms = {QStringLiteral("lobby"), QStringLiteral("earnings"), QStringLiteral("bonds")};
+    m_window->showWelcome(welcome);
+    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
+    m_window->askForRoom();
+    auto *dialog = m_window->findChild<JoinDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *list = dialog->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 3);
+    QVERIFY(list->item(2)->text().contains(QStringLiteral("you are here")));
+
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    QTest::keyClick(dialog, Qt::Key_Return);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("earnings"));
+}
+
+void ClientShellTest::aNewRoomIsMadeByName()
+{
+    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
+    m_window->askForRoom();
+    auto *name = child<QLineEdit>("roomName");
+    QTest::keyClicks(name, QStringLiteral("#Options"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("options"));
+}
+
+void ClientShellTest::aBadRoomNameIsToldWhileItIsTyped()
+{
+    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
+    m_window->askForRoom();
+    auto *dialog = m_window->findChild<JoinDialog *>();
+    auto *name = child<QLineEdit>("roomName");
+    QTest::keyClicks(name, QStringLiteral("no blanks!"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 0);
+    QVERIFY(dialog->isVisible());
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(QStringLiteral("letters, digits")); }));
+}
+
+void ClientShellTest::aMenuEntryMarksARoomAsRead()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
+    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 1);
+    action(QStringLiteral("Mark all as read"))->trigger();
+    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 0);
+}
+
+void ClientShellTest::theNextUnreadRoomIsFound()
+{
+    for (const auto &room : {QStringLiteral("bonds"), QStringLiteral("earnings")})
+        m_source->enter(room);
+    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
+    action(QStringLiteral("Next unread room"))->trigger();
+    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
+}
+
+void ClientShellTest::settingsOpenOnce()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
+    m_window->showSettings();
+    QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
+}
+
+void ClientShellTest::aThemeChosenInTheMenuIsAPreference()
+{
+    action(QStringLiteral("Dark"))->trigger();
+    QCOMPARE(m_preferences->choice<look::Theme>(Preferences::Key::Theme), look::Theme::Dark);
+    m_preferences->set(Preferences::Key::Theme, 1);
+    QVERIFY(action(QStringLiteral("Light"))->isChecked());
+    action(QStringLiteral("High contrast"))->trigger();
+    QVERIFY(m_preferences->isOn(Preferences::Key::HighContrast));
+}
+
+void ClientShellTest::textGrowsAndShrinksByKeys()
+{
+    const int before = qRound(look::textFont().pointSizeF());
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_preferences->number(Preferences::Key::FontPoints), before + 1);
+    QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(m_preferences->number(Preferences::Key::FontPoints), before);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(m_preferences->isUsual(Preferences::Key::FontPoints));
+}
+
+void ClientShellTest::everyMenuEntryIsOnTheKeyPageOrHasNoKey()
+{
+    const QString text = keyText(keyList(*m_window->menuBar()));
+    for (const QAction *entry : actionsOf(*m_window->menuBar())) {
+        if (!entry->shortcut().isEmpty())
+            QVERIFY2(text.contains(plainText(*entry)), qPrintable(entry->text()));
+    }
+}
+
+void ClientShellTest::keysAreSearchedAndCopied()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *page = m_window->findChild<KeyPage *>();
+    QVERIFY(page != nullptr && page->isVisible());
+    auto *list = page->findChild<QTreeWidget *>();
+    const auto shownLines = [list] {
+        int shown = 0;
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            for (int row = 0; row < list->topLevelItem(i)->childCount(); ++row)
+                shown += list->topLevelItem(i)->isHidden() || list->topLevelItem(i)->child(row)->isHidden() ? 0 : 1;
+        }
+        return shown;
+    };
+    const int all = shownLines();
+    QTest::keyClicks(page->findChild<QLineEdit *>(QStringLiteral("searchKeys")), QStringLiteral("jump"));
+    QVERIFY(shownLines() >= 1 && shownLines() < all);
+
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("copyKeys")), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Ctrl+K")));
+}
+
+void ClientShellTest::theTourShowsEveryPartAndEnds()
+{
+    action(QStringLiteral("Tour"))->trigger();
+    const QPointer<Tour> tour = m_window->findChild<Tour *>();
+    QVERIFY(tour);
+    QCOMPARE(tour->stepCount(), 7);
+    QTest::keyClick(tour, Qt::Key_Right);
+    QTest::keyClick(tour, Qt::Key_Left);
+    QCOMPARE(tour->step(), 0);
+    for (int step = 0; step < tour->stepCount(); ++step) {
+        QCOMPARE(tour->step(), step);
+        auto *callout = tour->findChild<QWidget *>(QStringLiteral("callout"));
+        QVERIFY(tour->rect().contains(callout->geometry()));
+        QVERIFY(!tour->findChild<QLabel *>(QStringLiteral("tourTitle"))->text().isEmpty());
+        if (step + 1 < tour->stepCount())
+            QTest::mouseClick(tour->findChild<QPushButton *>(QStringLiteral("tourNext")), Qt::LeftButton);
+    }
+    QTest::keyClick(tour, Qt::Key_Return);
+    QTRY_VERIFY(tour.isNull());
+}
+
+void ClientShellTest::escapeEndsTheTourAndGivesTheFocusBack()
+{
+    auto *input = m_window->findChild<InputLine *>();
+    QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
+    target->setFocus();
+    QTRY_VERIFY(target->hasFocus());
+    m_window->startTour();
+    const QPointer<Tour> tour = m_window->findChild<Tour *>();
+    QTest::keyClick(tour, Qt::Key_Escape);
+    QTRY_VERIFY(tour.isNull());
+    QTRY_VERIFY(target->hasFocus());
+}
+
+void ClientShellTest::aWindowOutsideAllScreensIsMovedIn_data()
+{
+    QTest::addColumn<QRect>("wanted");
+    QTest::addColumn<QRect>("fitted");
+    QTest::newRow("inside stays") << QRect(100, 100, 800, 600) << QRect(100, 100, 800, 600);
+    QTest::newRow("on the second screen stays") << QRect(2000, 100, 800, 600) << QRect(2000, 100, 800, 600);
+    QTest::newRow("half outside moves in") << QRect(-300, 100, 800, 600) << QRect(0, 100, 800, 600);
+    QTest::newRow("below moves up") << QRect(100, 900, 800, 600) << QRect(100, 480, 800, 600);
+    QTest::newRow("of a screen that is gone") << QRect(9000, 9000, 800, 600) << QRect(560, 240, 800, 600);
+    QTest::newRow("too large shrinks") << QRect(0, 0, 5000, 3000) << QRect(0, 0, 1920, 1080);
+}
+
+void ClientShellTest::aWindowOutsideAllScreensIsMovedIn()
+{
+    QFETCH(QRect, wanted);
+    QFETCH(QRect, fitted);
+    const QList<QRect> screens{QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 1024)};
+    QCOMPARE(fittedTo(screens, wanted), fitted);
+}
+
+void ClientShellTest::anArrangementOfLostScreensIsSeen()
+{
+    m_window->resize(700, 500);
+    m_window->move(30'000, 20'000);
+    const QByteArray arrangement = m_window->arrangement();
+
+    ClientWindow another(*m_desk, *m_preferences);
+    another.restoreArrangement(arrangement);
+    another.show();
+
+    QVERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(another.geometry()));
+    QCOMPARE(another.size(), QSize(700, 500));
+}
+
+QTEST_MAIN(ClientShellTest)
+#include "tst_client_shell.moc"

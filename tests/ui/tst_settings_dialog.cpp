@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "ui/look.h"
+#include "ui/preference_row.h"
+#include "ui/settings_dialog.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace outcry;
+using Key = Preferences::Key;
+
+/// The dialog of every preference: changed by clicks and keys, found by words, undone.
+class SettingsDialogTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(*qApp, look::Theme::Light); }
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void everyPreferenceHasItsRow();
+    void aClickChangesAtOnce();
+    void aListAndANumberChangeAtOnce();
+    void aChangeFromElsewhereIsShown();
+    void changesAreUndoneOneByOne();
+    void defaultsOfAGroupComeBack();
+    void wordsFindSettingsInAllGroups();
+    void whatIsNotThereIsSaid();
+    void aWheelOverAListScrollsThePage();
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_dialog->findChild<T *>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void SettingsDialogTest::init()
+{
+    m_preferences = std::make_unique<Preferences>();
+    m_dialog = std::make_unique<SettingsDialog>(*m_preferences);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void SettingsDialogTest::everyPreferenceHasItsRow()
+{
+    const QList<PreferenceRow *> rows = m_dialog->findChildren<PreferenceRow *>();
+    QCOMPARE(rows.size(), int(Key::Count));
+    auto *groups = child<QListWidget>("groups");
+    for (int i = 0; i < groups->count(); ++i) {
+        groups->setCurrentRow(i);
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const PreferenceRow *row) { return row->isVisible(); }));
+    }
+}
+
+void SettingsDialogTest::aClickChangesAtOnce()
+{
+    auto *box = child<QCheckBox>("highContrast");
+    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(m_preferences->isOn(Key::HighContrast));
+}
+
+void SettingsDialogTest::aListAndANumberChangeAtOnce()
+{
+    auto *theme = child<QComboBox>("theme");
+    theme->setFocus();
+    QTest::keyClick(theme, Qt::Key_Down);
+    QCOMPARE(m_preferences->choice<look::Theme>(Key::Theme), look::Theme::Light);
+
+    auto *points = child<QSpinBox>("fontPoints");
+    QCOMPARE(points->text(), QStringLiteral("As the desktop"));
+    QTest::keyClick(points, Qt::Key_Up);
+    QCOMPARE(m_preferences->number(Key::FontPoints), preferenceEntry(Key::FontPoints).least);
+    QTest::keyClick(points, Qt::Key_Down);
+    QCOMPARE(m_preferences->number(Key::FontPoints), 0);
+}
+
+void SettingsDialogTest::aChangeFromElsewhereIsShown()
+{
+    m_preferences->set(Key::Theme, 2);
+    m_preferences->set(Key::FontPoints, 14);
+    QCOMPARE(child<QComboBox>("theme")->currentIndex(), 2);
+    QCOMPARE(child<QSpinBox>("fontPoints")->value(), 14);
+}
+
+void SettingsDialogTest::changesAreUndoneOneByOne()
+{
+    auto *undo = child<QPushButton>("undo");
+    QVERIFY(!undo->isEnabled());
+    m_preferences->set(Key::Theme, 2);
+    m_preferences->set(Key::Density, 1);
+    QVERIFY(undo->text().contains(QStringLiteral("Density")));
+
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(m_preferences->number(Key::Density), 0);
+    QCOMPARE(m_preferences->number(Key::Theme), 2);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QVERIFY(m_preferences->isUsual(Key::Theme));
+    QVERIFY(!undo->isEnabled());
+}
+
+void SettingsDialogTest::defaultsOfAGroupComeBack()
+{
+    QPushButton *reset = nullptr;
+    for (auto *button : m_dialog->findChildren<QPushButton *>(QStringLiteral("restoreDefaults"))) {
+        if (button->isVisible())
+            reset = button;
+    }
+    QVERIFY(reset != nullptr);
+    QVERIFY(!reset->isEnabled());
+    m_preferences->set(Key::Theme, 2);
+    m_preferences->set(Key::Density, 1);
+    m_preferences->set(Key::Glow, false);
+
+    QTest::mouseClick(reset, Qt::LeftButton);
+
+    QVERIFY(m_preferences->isUsual(Key::Theme));
+    QVERIFY(m_preferences->isUsual(Key::Density));
+    QVERIFY(!m_preferences->isOn(Key::Glow));
+    QTest::mouseClick(child<QPushButton>("undo"), Qt::LeftButton);
+    QVERIFY(!m_preferences->isUsual(Key::Density));
+}
+
+void SettingsDialogTest::wordsFindSettingsInAllGroups()
+{
+    QTest::keyClicks(child<QLineEdit>("searchSettings"), QStringLiteral("glow"));
+    QVERIFY(child<QCheckBox>("glow")->isVisible());
+    QVERIFY(!child<QComboBox>("theme")->isVisible());
+
+    child<QLineEdit>("searchSettings")->clear();
+    QTest::keyClicks(child<QLineEdit>("searchSettings"), QStringLiteral("orange"));
+    QVERIFY(child<QComboBox>("upDown")->isVisible());
+}
+
+void SettingsDialogTest::whatIsNotThereIsSaid()
+{
+    QTest::keyClicks(child<QLineEdit>("searchSettings"), QStringLiteral("zzz"));
+    QVERIFY(!child<QComboBox>("theme")->isVisible());
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(QStringLiteral("No setting"));
+    }));
+}
+
+void SettingsDialogTest::aWheelOverAListScrollsThePage()
+{
+    auto *theme = child<QComboBox>("theme");
+    QWheelEvent wheel(QPointF(5, 5), theme->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(theme, &wheel);
+    QVERIFY(m_preferences->isUsual(Key::Theme));
+}
+
+QTEST_MAIN(SettingsDialogTest)
+#include "tst_settings_dialog.moc"

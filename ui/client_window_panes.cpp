@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "model/room_list_model.h"
+#include "model/topic.h"
+#include "ui/client_menus.h"
+#include "ui/client_side.h"
+#include "ui/client_tour.h"
+#include "ui/client_window.h"
+#include "ui/help_pages.h"
+#include "ui/jumps.h"
+#include "ui/key_page.h"
+#include "ui/look.h"
+#include "ui/own_windows.h"
+#include "ui/pane_window.h"
+#include "ui/room_pane.h"
+#include "ui/roster_view.h"
+#include "ui/settings_dialog.h"
+#include "ui/status_line.h"
+#include "ui/symbol_pane.h"
+#include "ui/symbol_window.h"
+#include "ui/tour.h"
+#include "ui/watch_pane.h"
+#include "ui/window_place.h"
+
+#include <QDataStream>
+#include <QMap>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSplitter>
+
+namespace outcry {
+
+/// Raised whenever what arrangement() holds changes its meaning.
+static constexpr quint32 kArrangementVersion = 2;
+
+/// A broken file opens no thousand windows.
+static constexpr qsizetype kMostSymbolWindows = 40;
+
+static const QString kRoom = QStringLiteral("room");
+static const QString kWatch = QStringLiteral("watch");
+
+void ClientWindow::makeOwnWindows()
+{
+    m_own->setMaker(kRoom, [this](PaneWindow &window) { return fillRoomWindow(window); });
+    m_own->setMaker(kWatch, [this](PaneWindow &window) { return fillWatchWindow(window); });
+    connect(m_own, &OwnWindows::jumpWanted, this, &ClientWindow::jump);
+}
+
+bool ClientWindow::fillRoomWindow(PaneWindow &window)
+{
+    const QString room = window.name();
+    const bool isDirect = RoomListModel::isDirect(room);
+    if (!isDirect && legalRoomName(room) != room)
+        return false;
+    // After a restart a room is not here yet; who was talked to may never come again.
+    if (m_desk.messages(room) == nullptr) {
+        if (isDirect)
+            return false;
+        m_desk.openRoom(room);
+        emit roomWanted(room);
+    }
+    auto *talk = new RoomPane(m_desk, m_preferences);
+    connectTalk(*talk);
+    talk->showRoom(room);
+    window.setCentralWidget(talk);
+    window.showTitle(m_desk.title(room));
+    return true;
+}
+
+bool ClientWindow::fillWatchWindow(PaneWindow &window)
+{
+    auto *watch = new WatchPane(m_desk, m_preferences, window.clock());
+    connectWatch(*watch);
+    window.setCentralWidget(watch);
+    window.showTitle(tr("Watch list"));
+    return true;
+}
+
+void ClientWindow::connectWatch(WatchPane &watch)
+{
+    connect(&watch, &WatchPane::symbolMentioned, m_talk, [this](const QString &symbol) { m_talk->mention(u'$' + symbol); });
+    connect(&watch, &WatchPane::windowRequested, this, &ClientWindow::openSymbol);
+    connect(&watch, &WatchPane::lineChosen, this, &ClientWindow::showLine);
+    connect(&watch.symbolPane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
+}
+
+void ClientWindow::openSymbol(const QString &symbol)
+{
+    if (symbol.isEmpty())
+        return;
+    QPointer<SymbolWindow> &window = m_symbolWindows[symbol];
+    if (!window) {
+        window = new SymbolWindow(m_desk, {}, this);
+        connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
+        connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
+        window->pane().setSymbol(symbol);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+QByteArray ClientWindow::symbolWindows() const
+{
+    QMap<QString, QByteArray> places;
+    for (auto one = m_symbolWindows.begin(); one != m_symbolWindows.end(); ++one) {
+        if (one.value() && one.value()->isVisible())
+            places.insert(one.key(), placeOf(*one.value()));
+    }
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out << places;
+    return bytes;
+}
+
+void ClientWindow::restoreSymbolWindows(const QByteArray &state)
+{
+    QMap<QString, QByteArray> places;
+    QDataStream in(state);
+    in >> places;
+    if (in.status() != QDataStream::Ok || places.size() > kMostSymbolWindows)
+        return;
+    for (auto one = places.begin(); one != places.end(); ++one) {
+        if (legalSymbol(one.key()) != one.key())
+            continue;
+        openSymbol(one.key());
+        restorePlace(*m_symbolWindows.value(one.key()), one.value());
+    }
+}
+
+void ClientWindow::openOwn(const QString &kind, const QString &name)
+{
+    m_own->open(kind, name);
+}
+
+QList<RoomPane *> ClientWindow::talks() const
+{
+    QList<RoomPane *> talks{m_talk};
+    for (const PaneWindow *window : m_own->windows()) {
+        if (auto *talk = qobject_cast<RoomPane *>(window->centralWidget()))
+            talks << talk;
+    }
+    return talks;
+}
+
+QList<WatchPane *> ClientWindow::watchPanes() const
+{
+    QList<WatchPane *> panes{m_watch};
+    for (const PaneWindow *window : m_own->windows()) {
+        if (auto *watch = qobject_cast<WatchPane *>(window->centralWidget()))
+            panes << watch;
+    }
+    return panes;
+}
+
+void ClientWindow::setSideShown(bool isShown)
+{
+    m_side->setVisible(isShown);
+}
+
+void ClientWindow::setPeopleShown(bool isShown)
+{
+    m_side->setPeopleShown(isShown);
+}
+
+void ClientWindow::setTalkShown(bool isShown)
+{
+    m_talk->setVisible(isShown);
+}
+
+void ClientWindow::setWatchListShown(bool isShown)
+{
+    m_watch->setVisible(isShown);
+}
+
+/// What looks like a field at the right of the menus and opens the palette.
+void ClientWindow::buildJump()
+{
+    auto *button = new QPushButton(tr("Jump to …   %1").arg(
+        QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    button->setObjectName(QStringLiteral("jump"));
+    button->setIcon(look::icon(u"search", look::Role::DimText));
+    button->setToolTip(tr("Go to a room, a person or a symbol, or do something, by a few letters"));
+    button->setFocusPolicy(Qt::NoFocus);
+    connect(button, &QPushButton::clicked, this, &ClientWindow::jump);
+    menuBar()->setCornerWidget(button, Qt::TopRightCorner);
+}
+
+void ClientWindow::jump()
+{
+    if (!isActiveWindow())
+        activateWindow();
+    m_jumps->open();
+}
+
+QStringList ClientWindow::recentJumps() const
+{
+    return m_jumps->recent();
+}
+
+void ClientWindow::setRecentJumps(const QStringList &recent)
+{
+    m_jumps->setRecent(recent);
+}
+
+/// Raises the one that is open already, or makes it.
+template <typename Dialog, typename Make>
+static void showOnce(QWidget &window, Make make)
+{
+    auto *dialog = window.findChild<Dialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (dialog == nullptr) {
+        dialog = make();
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void ClientWindow::showSettings()
+{
+    showOnce<SettingsDialog>(*this, [this] { return new SettingsDialog(m_preferences, this); });
+}
+
+void ClientWindow::showKeys()
+{
+    showOnce<KeyPage>(*this, [this] { return new KeyPage(keyList(*menuBar()), this); });
+}
+
+void ClientWindow::showAbout()
+{
+    showAboutPage(*this);
+}
+
+void ClientWindow::startTour()
+{
+    m_menus->showPanes({true, true, true, true});
+    new Tour(*this, clientTour({m_side, &m_side->people(), m_talk, m_watch, m_status, menuBar()->cornerWidget()}));
+}
+
+QByteArray ClientWindow::arrangement() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    const ClientMenus::Panes panes = m_menus->panes();
+    out << kArrangementVersion << placeOf(*this) << m_panes->saveState() << m_side->state() << panes.isSideShown
+        << panes.isPeopleShown << panes.isTalkShown << panes.isWatchListShown << m_watch->saveState()
+        << m_own->state() << symbolWindows();
+    return bytes;
+}
+
+void ClientWindow::restoreArrangement(const QByteArray &arrangement)
+{
+    QDataStream in(arrangement);
+    quint32 version = 0;
+    QByteArray place;
+    QByteArray splitter;
+    QByteArray side;
+    QByteArray watch;
+    QByteArray own;
+    QByteArray symbols;
+    ClientMenus::Panes panes;
+    in >> version;
+    if (version != kArrangementVersion)
+        return;
+    in >> place >> splitter >> side >> panes.isSideShown >> panes.isPeopleShown >> panes.isTalkShown
+        >> panes.isWatchListShown >> watch >> own >> symbols;
+    if (in.status() != QDataStream::Ok)
+        return;
+    restorePlace(*this, place);
+    m_panes->restoreState(splitter);
+    m_side->restoreState(side);
+    m_menus->showPanes(panes);
+    m_watch->restoreState(watch);
+    m_own->restoreState(own);
+    restoreSymbolWindows(symbols);
+}
+
+} // namespace outcry

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/person.h"
+#include "ui/jump_list.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QMainWindow;
+
+namespace outcry {
+
+class Desk;
+class JumpPalette;
+
+/// What Ctrl+K can go to from one client window: gathers it from the desk and the menus, remembers what was chosen lately.
+/// The palette is made at the first use.
+class Jumps : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it; owned by the window.
+    Jumps(Desk &desk, QMainWindow &window);
+
+    void open();
+    /// Newest first; for the settings.
+    [[nodiscard]] const QStringList &recent() const { return m_recent; }
+    void setRecent(const QStringList &recent);
+
+signals:
+    void roomChosen(const QString &room);
+    void personChosen(const outcry::Person &person);
+    void symbolChosen(const QString &symbol);
+
+private:
+    [[nodiscard]] QList<JumpEntry> entries() const;
+    void addPlaces(QList<JumpEntry> &entries) const;
+    void addActions(QList<JumpEntry> &entries) const;
+    /// Somebody of this name in one of the rooms; a null id: nobody.
+    [[nodiscard]] Person personNamed(const QString &nickname) const;
+    void go(const JumpEntry &entry);
+
+    Desk &m_desk;
+    QMainWindow &m_window;
+    JumpPalette *m_palette = nullptr;
+    QStringList m_recent;
+};
+
+} // namespace outcry

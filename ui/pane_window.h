@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/frame_clock.h"
+
+#include <QMainWindow>
+
+namespace outcry {
+
+/// A window of one pane: a room, a watch list, a symbol. Shares the desk of a client window and goes with it.
+class PaneWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `kind` and `name` say what is in it, the same in every run: "room", "lobby".
+    PaneWindow(QString kind, QString name);
+
+    [[nodiscard]] const QString &kind() const { return m_kind; }
+    [[nodiscard]] const QString &name() const { return m_name; }
+    /// For what paints in it.
+    [[nodiscard]] FrameClock &clock() { return m_clock; }
+    /// What the window is called, before " — Outcry".
+    void showTitle(const QString &title);
+
+signals:
+    void closed();
+    /// Ctrl+K was pressed: the client window jumps.
+    void jumpWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QString m_kind;
+    QString m_name;
+    FrameClock m_clock;
+};
+
+} // namespace outcry

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "ui/preference_table.h"
+
+#include <QCoreApplication>
+
+namespace outcry {
+
+using Key = Preferences::Key;
+using Group = PreferenceEntry::Group;
+using Kind = PreferenceEntry::Kind;
+
+static std::vector<PreferenceEntry> makeTable()
+{
+    // clang-format off
+    return {
+        {Key::Theme, Group::Appearance, Kind::Choice, "theme", QT_TRANSLATE_NOOP("Preferences", "Theme"), "", 0, 0, 0,
+         {QT_TRANSLATE_NOOP("Preferences", "As the desktop"), QT_TRANSLATE_NOOP("Preferences", "Light"), QT_TRANSLATE_NOOP("Preferences", "Dark")}},
+        {Key::HighContrast, Group::Appearance, Kind::Flag, "highContrast", QT_TRANSLATE_NOOP("Preferences", "High contrast"),
+         QT_TRANSLATE_NOOP("Preferences", "Black on white or white on black, with strong edges."), false},
+        {Key::UpDown, Group::Appearance, Kind::Choice, "upDown", QT_TRANSLATE_NOOP("Preferences", "Rising and falling"),
+         QT_TRANSLATE_NOOP("Preferences", "Arrows and signs tell it too."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "Green and red"), QT_TRANSLATE_NOOP("Preferences", "Blue and orange")}},
+        {Key::Density, Group::Appearance, Kind::Choice, "density", QT_TRANSLATE_NOOP("Preferences", "Density"),
+         QT_TRANSLATE_NOOP("Preferences", "Compact shows more rows."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "Comfortable"), QT_TRANSLATE_NOOP("Preferences", "Compact")}},
+        {Key::FontPoints, Group::Appearance, Kind::Number, "fontPoints", QT_TRANSLATE_NOOP("Preferences", "Text size"), "", 0, 7, 28,
+         {QT_TRANSLATE_NOOP("Preferences", "As the desktop")}, QT_TRANSLATE_NOOP("Preferences", " pt")},
+        {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
+    };
+    // clang-format on
+}
+
+const std::vector<PreferenceEntry> &preferenceTable()
+{
+    static const std::vector<PreferenceEntry> table = makeTable();
+    return table;
+}
+
+const PreferenceEntry &preferenceEntry(Key key)
+{
+    const auto &table = preferenceTable();
+    const auto found = std::find_if(table.begin(), table.end(), [key](const auto &entry) { return entry.key == key; });
+    Q_ASSERT(found != table.end());
+    return *found;
+}
+
+QString titleOf(Group group)
+{
+    switch (group) {
+    case Group::Appearance:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Appearance"));
+    case Group::Chat:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Chat"));
+    case Group::Prices:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Prices"));
+    case Group::Notifications:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Notifications"));
+    case Group::Windows:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Windows"));
+    case Group::Servers:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Servers"));
+    case Group::Count:
+        break;
+    }
+    return {};
+}
+
+QString preferenceText(const char *text)
+{
+    return QCoreApplication::translate("Preferences", text);
+}
+
+static QVariant legalFlag(const QVariant &value)
+{
+    // A settings file holds words.
+    const QString text = value.toString();
+    if (text == u"true" || text == u"1")
+        return true;
+    if (text == u"false" || text == u"0")
+        return false;
+    return {};
+}
+
+static QVariant legalNumber(const PreferenceEntry &entry, const QVariant &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    if (!isNumber)
+        return {};
+    // The usual value may stand outside the bounds, for "as the desktop has it".
+    return number == entry.usual.toInt() ? number : qBound(entry.least, number, entry.most);
+}
+
+QVariant legalValue(const PreferenceEntry &entry, const QVariant &value)
+{
+    switch (entry.kind) {
+    case Kind::Flag:
+        return legalFlag(value);
+    case Kind::Number:
+        return legalNumber(entry, value);
+    case Kind::Choice: {
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        return isNumber && number >= 0 && number < int(entry.words.size()) ? QVariant(number) : QVariant();
+    }
+    case Kind::Text:
+        return value.canConvert<QString>() ? QVariant(value.toString().left(entry.most)) : QVariant();
+    }
+    return {};
+}
+
+} // namespace outcry

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/preference_table.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QScrollArea;
+
+namespace outcry {
+
+class PreferenceRow;
+
+/// All preferences, made from the table of them: in groups, searchable, each change live and undone with one click.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The preferences must outlive it.
+    explicit SettingsDialog(Preferences &preferences, QWidget *parent = nullptr);
+
+    /// Shows this group first.
+    void showGroup(PreferenceEntry::Group group);
+
+private:
+    struct Section
+    {
+        PreferenceEntry::Group group;
+        QWidget *widget;
+        QList<PreferenceRow *> rows;
+        QPushButton *reset;
+    };
+    struct Change
+    {
+        Preferences::Key key;
+        QVariant former;
+    };
+
+    void buildSections();
+    Section buildSection(PreferenceEntry::Group group);
+    void refreshShown();
+    void refreshButtons();
+    void onChanged(Preferences::Key key);
+    void undo();
+    void resetGroup(PreferenceEntry::Group group);
+
+    Preferences &m_preferences;
+    QLineEdit *m_search;
+    QListWidget *m_groups;
+    QScrollArea *m_page;
+    QLabel *m_nothing;
+    QPushButton *m_undo;
+    QList<Section> m_sections;
+    /// As they were before the next change is told; by key.
+    QVariantList m_known;
+    QList<Change> m_changes;
+    bool m_isUndoing = false;
+};
+
+} // namespace outcry

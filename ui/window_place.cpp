@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window_place.h"
+
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace outcry {
+
+static constexpr quint32 kMark = 0x6f775031;
+
+QByteArray placeOf(const QWidget &window)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    // Never shown: there is no normal geometry yet.
+    const QRect normal = window.normalGeometry();
+    out << kMark << (normal.isValid() ? normal : window.geometry()) << window.isMaximized() << window.isFullScreen();
+    return bytes;
+}
+
+bool restorePlace(QWidget &window, const QByteArray &place)
+{
+    QDataStream in(place);
+    quint32 mark = 0;
+    QRect rect;
+    bool isMaximised = false;
+    bool isFullScreen = false;
+    in >> mark >> rect >> isMaximised >> isFullScreen;
+    if (in.status() != QDataStream::Ok || mark != kMark || !rect.isValid())
+        return false;
+    // A window without its title bar in sight cannot be moved.
+    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens())
+        screens << screen->availableGeometry().adjusted(0, titleBar, 0, 0);
+    window.setGeometry(fittedTo(screens, rect));
+    window.setWindowState(isFullScreen ? Qt::WindowFullScreen : isMaximised ? Qt::WindowMaximized : Qt::WindowNoState);
+    return true;
+}
+
+static qint64 sharedArea(const QRect &a, const QRect &b)
+{
+    const QRect shared = a.intersected(b);
+    return qint64(shared.width()) * shared.height();
+}
+
+QRect fittedTo(const QList<QRect> &screens, const QRect &wanted)
+{
+    if (screens.isEmpty())
+        return wanted;
+    // Of equals the first.
+    const QRect best = *std::max_element(screens.begin(), screens.end(), [&wanted](const QRect &a, const QRect &b) {
+        return sharedArea(a, wanted) < sharedArea(b, wanted);
+    });
+    QRect fitted(wanted.topLeft(), wanted.size().boundedTo(best.size()));
+    if (sharedArea(best, wanted) == 0) {
+        fitted.moveCenter(best.center());
+        return fitted;
+    }
+    fitted.moveLeft(std::clamp(fitted.left(), best.left(), best.right() - fitted.width() + 1));
+    fitted.moveTop(std::clamp(fitted.top(), best.top(), best.bottom() - fitted.height() + 1));
+    return fitted;
+}
+
+} // namespace outcry
