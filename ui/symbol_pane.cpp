@@ -126,14 +126,14 @@ SymbolPane::~SymbolPane()
 
 QWidget *SymbolPane::buildHead()
 {
-    m_name->setFont(look::titleFont());
+    look::setFont(*m_name, look::Font::Title);
     m_name->setTextFormat(Qt::PlainText);
-    m_last->setFont(look::titleFont());
+    look::setFont(*m_last, look::Font::Title);
     m_last->setObjectName(QStringLiteral("last"));
-    m_change->setFont(look::boldFont());
-    m_facts->setFont(look::smallFont());
+    look::setFont(*m_change, look::Font::Bold);
+    look::setFont(*m_facts, look::Font::Small);
     m_facts->setObjectName(QStringLiteral("facts"));
-    m_source->setFont(look::smallFont());
+    look::setFont(*m_source, look::Font::Small);
     m_source->setObjectName(QStringLiteral("source"));
     // Long texts give way: the pane may be narrow.
     for (ToneLabel *label : {m_facts, m_source})
@@ -193,7 +193,7 @@ QWidget *SymbolPane::buildDetails()
     m_tape->verticalHeader()->hide();
     m_tape->verticalHeader()->setDefaultSectionSize(look::rowHeight());
     m_tape->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_tape->horizontalHeader()->setFont(look::smallFont());
+    look::setFont(*m_tape->horizontalHeader(), look::Font::Small);
     m_lines->setModel(&m_sheet.lines());
     m_lines->setObjectName(QStringLiteral("lines"));
     m_lines->setAccessibleName(tr("Lines that named the symbol"));

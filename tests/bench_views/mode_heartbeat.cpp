@@ -6,6 +6,7 @@
 #include "tests/bench_views/mode.h"
 #include "tests/bench_views/price_stream.h"
 #include "ui/client_window.h"
+#include "ui/preferences.h"
 
 #include <QDateTime>
 #include <QThread>
@@ -80,7 +81,8 @@ QJsonObject measureHeartbeat(const Wishes &wishes)
     Desk desk;
     desk.follow(source);
     desk.watchList().setSymbols(prices.symbols());
-    ClientWindow window(desk);
+    Preferences preferences;
+    ClientWindow window(desk, preferences);
     window.resize(1280, 800);
     window.show();
     emit source.roomEntered(lobby());

@@ -4,6 +4,7 @@
 #include "ui/candle_chart.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
+#include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/symbol_field.h"
 #include "ui/symbol_pane.h"
@@ -35,7 +36,7 @@ struct Stage
 {
     explicit Stage(const QString &rows = {}, QSize size = {420, 760})
         : clock(window)
-        , pane(desk, clock, &window)
+        , pane(desk, preferences, clock, &window)
         , tester(pane.grid().model())
     {
         desk.follow(source);
@@ -107,6 +108,7 @@ struct Stage
     QWidget window;
     FrameClock clock;
     Desk desk;
+    Preferences preferences;
     WatchPane pane;
     QAbstractItemModelTester tester;
     QMenu menu;
@@ -682,7 +684,7 @@ void WatchPaneTest::pictures()
     window.setAttribute(Qt::WA_DeleteOnClose, false);
     window.show();
     choose(stage);
-    QTest::qWaitForWindowExposed(&window);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.windowTitle().size() > 5);
     keepPicture(window, "symbol-window");
 }
