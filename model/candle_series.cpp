@@ -146,10 +146,10 @@ int CandleSeries::take(const QList<Candle> &page)
             }
             Candle mine = at(i);
             if (next < good.size() && good[next].timeMs == mine.timeMs) {
-                Candle begun = good[next++];
-                if (i == size() - 1)
-                    begun.add(mine);
-                mine = begun;
+                Candle told = good[next++];
+                told.highTicks = std::max(told.highTicks, mine.highTicks);
+                told.lowTicks = std::min(told.lowTicks, mine.lowTicks);
+                mine = told;
             }
             all.append(mine);
         }

@@ -43,8 +43,8 @@ public:
 
     void clear();
     /// Takes what a server knows, oldest first; what is out of order or no candle is left out. Where a candle is here
-    /// already the two are joined: the page knows how it began, the newest here how it goes on. A page that does not reach
-    /// what is here replaces it. Returns how many candles were added in front.
+    /// already the page knows better (it was made after every price that has come here), but for extremes it may not have. A
+    /// page that begins after all that is here replaces it. Returns how many candles were added in front.
     int take(const QList<Candle> &page);
     /// A price as it comes. False: it only moved the last candle. A price more than a minute older than the last
     /// one begins anew (a replay in a loop); what is a little late counts as now.

@@ -119,11 +119,11 @@ int WatchLists::add(const QString &name, const QList<WatchRow> &rows)
     m_lists.append({free, {}});
     emit listsChanged();
     const int list = count() - 1;
-    if (!rows.isEmpty()) {
-        insert(list, rows);
-        // One step, as it was one deed.
+    const qsizetype steps = m_undo.size();
+    insert(list, rows);
+    // One step, as it was one deed.
+    if (m_undo.size() > steps)
         m_undo.removeLast();
-    }
     return list;
 }
 

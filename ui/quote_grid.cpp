@@ -4,9 +4,9 @@
 #include "ui/empty_state.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
+#include "ui/name_field.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>

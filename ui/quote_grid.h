@@ -14,13 +14,13 @@
 #include <optional>
 #include <vector>
 
-class QLineEdit;
 class QMenu;
 
 namespace outcry {
 
 class EmptyState;
 class FrameClock;
+class NameField;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
 /// QTableView; the cells are painted by hand, and only those that changed, once per frame
@@ -185,7 +185,7 @@ private:
     /// While changes are published, which may be in hundreds of pieces.
     std::optional<std::pair<int, int>> m_frameRows;
     QSet<QString> m_deadSources;
-    QPointer<QLineEdit> m_headingField;
+    QPointer<NameField> m_headingField;
     QTimer m_slowClock{this};
     qint64 m_slowMs = 0;
     EmptyState *m_emptyState;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Headings of a price grid: painting, folding, naming in place.
 #include "ui/look.h"
+#include "ui/name_field.h"
 #include "ui/quote_grid.h"
 
-#include <QAction>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 
@@ -119,35 +118,17 @@ void QuoteGrid::editHeading(int row)
     if (row < 0 || row >= m_order.rowCount() || !m_order.isHeading(row))
         return;
     delete m_headingField;
-    auto *field = new QLineEdit(m_order.heading(row).heading, viewport());
+    auto *field = new NameField(m_order.heading(row).heading, int(WatchLists::kLongestName), viewport());
     m_headingField = field;
     field->setObjectName(QStringLiteral("headingField"));
     field->setAccessibleName(tr("Name of the heading"));
-    field->setMaxLength(int(WatchLists::kLongestName));
-    field->setGeometry(chevronRect(row).width(), rowViewportPosition(row),
-                       viewport()->width() - chevronRect(row).width(), rowHeight(row));
-    field->selectAll();
-    field->show();
-    field->setFocus();
     const QPersistentModelIndex index = m_order.index(row, 0);
-    // Escape gives up: then the field is gone before it loses the focus.
-    connect(field, &QLineEdit::editingFinished, this, [this, field, index] {
-        field->deleteLater();
-        field->hide();
+    connect(field, &NameField::named, this, [this, index](const QString &name) {
         if (index.isValid())
-            m_order.lists()->renameHeading(m_order.list(), m_order.listRow(index.row()), field->text());
-        setFocus();
+            m_order.lists()->renameHeading(m_order.list(), m_order.listRow(index.row()), name);
     });
-    auto *giveUp = new QAction(field);
-    giveUp->setShortcut(Qt::Key_Escape);
-    giveUp->setShortcutContext(Qt::WidgetShortcut);
-    field->addAction(giveUp);
-    connect(giveUp, &QAction::triggered, this, [this, field] {
-        field->blockSignals(true);
-        field->hide();
-        field->deleteLater();
-        setFocus();
-    });
+    field->open({chevronRect(row).width(), rowViewportPosition(row), viewport()->width() - chevronRect(row).width(),
+                 rowHeight(row)});
 }
 
 } // namespace outcry

@@ -145,12 +145,14 @@ void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
 
 void QuoteGrid::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTableView::mouseReleaseEvent(event);
     const QList<int> rows = draggedRows();
     const int gap = m_dropRow;
     const bool wasDragging = m_isDragging;
     const bool wasHeld = m_isPressHeld;
     const int pressed = m_pressedRow;
+    // The ready-made way would select anew where the mouse is let go.
+    if (!wasDragging && !wasHeld)
+        QTableView::mouseReleaseEvent(event);
     endDrag();
     const QPoint position = event->position().toPoint();
     if (!wasDragging) {

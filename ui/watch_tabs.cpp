@@ -3,10 +3,9 @@
 
 #include "model/watch_lists.h"
 #include "ui/look.h"
+#include "ui/name_field.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
 
@@ -108,33 +107,17 @@ void WatchTabs::editName(int tab)
     if (tab < 0 || tab >= count())
         return;
     delete m_field;
-    auto *field = new QLineEdit(m_lists.at(tab).name, this);
+    auto *field = new NameField(m_lists.at(tab).name, int(WatchLists::kLongestName), this);
     m_field = field;
     field->setObjectName(QStringLiteral("tabField"));
     field->setAccessibleName(tr("Name of the list"));
-    field->setMaxLength(int(WatchLists::kLongestName));
-    const QRect tabPlace = tabRect(tab);
-    const int wide = qMin(qMax(tabPlace.width(), look::gap() * 16), width());
-    field->setGeometry(qBound(0, tabPlace.x(), width() - wide), 0, wide, height());
-    field->selectAll();
-    field->show();
-    field->setFocus();
-    connect(field, &QLineEdit::editingFinished, this, [this, field, tab] {
-        field->blockSignals(true);
-        field->hide();
-        field->deleteLater();
+    connect(field, &NameField::named, this, [this, tab](const QString &name) {
         if (tab < m_lists.count())
-            m_lists.rename(tab, field->text());
+            m_lists.rename(tab, name);
     });
-    auto *giveUp = new QAction(field);
-    giveUp->setShortcut(Qt::Key_Escape);
-    giveUp->setShortcutContext(Qt::WidgetShortcut);
-    field->addAction(giveUp);
-    connect(giveUp, &QAction::triggered, field, [field] {
-        field->blockSignals(true);
-        field->hide();
-        field->deleteLater();
-    });
+    const QRect place = tabRect(tab);
+    const int wide = qMin(qMax(place.width(), look::gap() * 16), width());
+    field->open({qBound(0, place.x(), width() - wide), 0, wide, height()});
 }
 
 void WatchTabs::contextMenuEvent(QContextMenuEvent *event)

@@ -4,9 +4,9 @@
 #include <QPointer>
 #include <QTabBar>
 
-class QLineEdit;
-
 namespace outcry {
+
+class NameField;
 
 class WatchLists;
 
@@ -42,7 +42,7 @@ private:
     void refresh();
 
     WatchLists &m_lists;
-    QPointer<QLineEdit> m_field;
+    QPointer<NameField> m_field;
     int m_target = -1;
     int m_movedFrom = -1;
     int m_movedTo = -1;

@@ -360,8 +360,8 @@ void CandleChartTest::zoomedOutFullyAllIsDrawn()
     QCOMPARE(stage.chart.visibleCandles().first, 0);
     QCOMPARE(stage.chart.visibleCandles().second, 99'999);
     const QImage image = stage.chart.grab().toImage();
-    // At least every second column over most of the plot.
-    QVERIFY(inked(image, QRect(100, 0, 400, 300)) >= 190);
+    // At least every fourth column: a block is two to four pixels wide.
+    QVERIFY(inked(image, QRect(100, 0, 400, 300)) >= 100);
 }
 
 void CandleChartTest::emptyChartsSayWhy()
