@@ -87,15 +87,24 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
 
 RoomPane::~RoomPane() = default;
 
-bool RoomPane::event(QEvent *event)
+void RoomPane::showEvent(QShowEvent *event)
 {
-    if (event->type() == QEvent::WindowActivate && !m_room.isEmpty()) {
+    // Whether its user looks at it is known to the window it stands in, whichever that is.
+    window()->installEventFilter(this);
+    QWidget::showEvent(event);
+}
+
+bool RoomPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != window() || event->type() != QEvent::ActivationChange || m_room.isEmpty() || !isVisible())
+        return QWidget::eventFilter(watched, event);
+    if (isActiveWindow()) {
         markUnread();
         m_desk.markRead(m_room);
-    } else if (event->type() == QEvent::WindowDeactivate) {
+    } else {
         rememberSeen();
     }
-    return QWidget::event(event);
+    return QWidget::eventFilter(watched, event);
 }
 
 ChatView *RoomPane::currentView() const

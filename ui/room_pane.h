@@ -60,7 +60,8 @@ signals:
     void historyWanted(const QString &room, quint64 beforeSequence);
 
 protected:
-    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ChatView *viewFor(const QString &room);
