@@ -26,7 +26,6 @@ void QuoteGrid::paintHeading(QPainter &painter, int row, const QRect &part)
     const WatchRow &heading = m_order.heading(row);
     const bool isSelected = selectionModel()->isSelected(m_order.index(row, 0));
     const Role background = isSelected ? Role::Selection : row == m_rowUnderMouse ? Role::Hover : Role::Surface;
-    painter.setClipRect(part);
     painter.fillRect(room, look::colour(background));
     painter.fillRect(QRect(0, room.bottom(), room.width(), 1), look::colour(Role::Line));
     const int edge = look::iconSize() * 3 / 4;
@@ -50,7 +49,6 @@ void QuoteGrid::paintHeading(QPainter &painter, int row, const QRect &part)
         painter.setPen(look::colour(Role::Accent));
         painter.drawRect(room.adjusted(0, 0, -1, -1));
     }
-    painter.setClipping(false);
 }
 
 bool QuoteGrid::toggleHeading(int row)

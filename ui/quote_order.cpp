@@ -24,13 +24,15 @@ void QuoteOrder::setQuotes(QuoteModel *model)
 void QuoteOrder::setList(WatchLists *lists, int list)
 {
     if (m_lists && m_lists != lists)
-        disconnect(m_lists, nullptr, this, nullptr);
+        m_lists->disconnect(this);
     if (lists && m_lists != lists) {
         connect(lists, &WatchLists::rowsChanged, this, [this](int changed) {
             if (changed == m_list)
                 arrange();
         });
     }
+    if (m_lists == lists && m_list == list)
+        return arrange();
     beginResetModel();
     m_lists = lists;
     m_list = list;
