@@ -3,12 +3,16 @@
 # without them (all_verify_interface_header_sets), so nobody comes to rely on them.
 option(OUTCRY_PRECOMPILE "Parse Qt's headers once" ON)
 
+# The tests' own code: what their macros become takes longer to optimise than it ever takes to run.
+set(OUTCRY_TEST_OPTIONS "$<$<CONFIG:Debug>:-O0>")
+
 function(outcry_precompiled name)
-    cmake_parse_arguments(ARG "" "" "HEADERS;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "HEADERS;LINK;OPTIONS" ${ARGN})
     file(GENERATE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" CONTENT "// Carries precompiled headers only.\n")
     add_library(${name} STATIC "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
     target_link_libraries(${name} PUBLIC outcry_warnings ${ARG_LINK})
+    target_compile_options(${name} PRIVATE ${ARG_OPTIONS})
     target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
 
@@ -25,10 +29,10 @@ if(OUTCRY_PRECOMPILE)
         get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
         list(FILTER definitions EXCLUDE REGEX "QT_TESTCASE_")
         set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${definitions}")
-        outcry_precompiled(outcry_precompiled_test LINK Qt6::Test Qt6::Network HEADERS <QtCore> <QtTest>
-            "\"tests/support/patience.h\"")
+        outcry_precompiled(outcry_precompiled_test LINK Qt6::Test Qt6::Network OPTIONS ${OUTCRY_TEST_OPTIONS}
+            HEADERS <QtCore> <QtTest> "\"tests/support/patience.h\"")
         outcry_precompiled(outcry_precompiled_gui_test LINK Qt6::Test Qt6::Network Qt6::Widgets
-            HEADERS <QtWidgets> <QtTest> "\"tests/support/patience.h\"")
+            OPTIONS ${OUTCRY_TEST_OPTIONS} HEADERS <QtWidgets> <QtTest> "\"tests/support/patience.h\"")
     endif()
 endif()
 

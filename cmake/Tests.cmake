@@ -16,6 +16,10 @@ function(outcry_add_test source)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     # Qt6::Network for all: Qt Test looks different with it, and precompiled headers have to fit.
     target_link_libraries(${name} PRIVATE outcry_warnings Qt6::Test Qt6::Network ${ARG_LINK})
+    target_compile_options(${name} PRIVATE ${OUTCRY_TEST_OPTIONS})
+    # Tests include their .moc themselves, so this file is empty.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp" PROPERTIES
+        SKIP_PRECOMPILE_HEADERS ON)
     if(NOT OUTCRY_PRECOMPILE)
         target_compile_options(${name} PRIVATE -include "${PROJECT_SOURCE_DIR}/tests/support/patience.h")
     elseif("outcry_ui" IN_LIST ARG_LINK)
