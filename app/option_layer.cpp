@@ -78,7 +78,7 @@ OptionLayer layerFromEnvironment(const QList<OptionSpec> &specs, const QProcessE
 {
     OptionLayer layer;
     for (const OptionSpec &spec : specs) {
-        const QString variable = QStringLiteral("OUTCRY_") + spec.name.toUpper();
+        const QString variable = QStringLiteral("OUTCRY_") + spec.name.toUpper().replace(u'-', u'_');
         const QString text = environment.value(variable);
         if (spec.place == OptionSpec::Place::OnlyArgument || text.trimmed().isEmpty())
             continue;

@@ -12,6 +12,7 @@
 namespace outcry {
 
 /// One option of a program. Its name is the same everywhere: `--listen`, `OUTCRY_LISTEN`, `listen=` in the settings file.
+/// (Variables cannot have a '-' in their names; it becomes '_'.)
 struct OptionSpec
 {
     enum class Place { Everywhere, NotInFile, OnlyArgument };

@@ -37,6 +37,12 @@ const QList<OptionSpec> &serverOptionSpecs()
          tr("What one client may cost; again for more; off lifts. In the settings file also a section [limits]."), true,
          Place::Everywhere, q("limits")},
         {q("workers"), q("N"), q("2"), tr("Threads that serve clients, 1 to 64; 1 unless said."), false, Place::Everywhere, {}},
+        {q("price-window"), q("MS"), q("10"),
+         tr("Prices are gathered so many milliseconds and then sent, of each symbol the newest, %1 to %2; %3 unless said.")
+             .arg(kShortestPriceWindowMs)
+             .arg(kLongestPriceWindowMs)
+             .arg(kUsualPriceWindowMs),
+         false, Place::Everywhere, {}},
         {q("name"), q("TEXT"), q("\"Trading floor\""), tr("What the server calls itself; Outcry unless said."), false,
          Place::Everywhere, {}},
         {q("settings"), q("FILE"), q("server.ini"), tr("Read this settings file instead of the usual one."), false,
@@ -114,6 +120,19 @@ Result<Done> takeWorkers(const QList<GivenValue> &values, ServerOptions &options
     return Done{};
 }
 
+Result<Done> takePriceWindow(const QList<GivenValue> &values, ServerOptions &options)
+{
+    bool isNumber = false;
+    const int ms = values.last().text.trimmed().toInt(&isNumber);
+    if (!isNumber || ms < kShortestPriceWindowMs || ms > kLongestPriceWindowMs)
+        return at(values.last(), tr("\"%1\" is not a number of milliseconds from %2 to %3")
+                                     .arg(values.last().text.left(40))
+                                     .arg(kShortestPriceWindowMs)
+                                     .arg(kLongestPriceWindowMs));
+    options.priceWindowMs = ms;
+    return Done{};
+}
+
 Result<Done> takeName(const QList<GivenValue> &values, ServerOptions &options)
 {
     const QString name = values.last().text.trimmed();
@@ -142,6 +161,7 @@ Result<Done> takeAll(const QList<OptionLayer> &layers, ServerOptions &options)
         {QStringLiteral("listen"), takeListen},
         {QStringLiteral("feed"), takeFeeds},
         {QStringLiteral("workers"), takeWorkers},
+        {QStringLiteral("price-window"), takePriceWindow},
         {QStringLiteral("name"), takeName},
     };
     for (const auto &[name, take] : takers) {

@@ -98,7 +98,7 @@ QString serverHelp(const QString &program, const QString &settingsFile)
         text += QStringLiteral("  %1 %2\n").arg(program, QString::fromLatin1(example));
     text += u'\n'
         + wrapped(tr("Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, "
-                     "OUTCRY_WORKERS, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by ';') and in the settings file "
+                     "OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by ';') and in the settings file "
                      "(listen = 8181). Options win over the environment, that over the file: %1")
                       .arg(settingsFile),
                   {});

@@ -10,6 +10,9 @@
 namespace outcry {
 
 constexpr quint16 kDefaultPort = 8181;
+constexpr int kShortestPriceWindowMs = 10;
+constexpr int kUsualPriceWindowMs = 50;
+constexpr int kLongestPriceWindowMs = 1000;
 
 /// One port to listen on. `door`: the door that owns the root path there; empty: "classic".
 struct ListenAddress
@@ -32,6 +35,8 @@ struct ServerOptions
     QStringList feeds{QStringLiteral("random_walk")};
     Limits limits;
     int workerCount = 1;
+    /// See QuoteBoard::setWindow().
+    int priceWindowMs = kUsualPriceWindowMs;
     QString name = QStringLiteral("Outcry");
 };
 

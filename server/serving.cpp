@@ -26,6 +26,7 @@ Serving::Serving(const ServerOptions &options, std::unique_ptr<Listener> listene
 {
     m_hub->setServerName(options.name);
     m_hub->setLimits(options.limits);
+    m_hub->setQuoteWindow(options.priceWindowMs);
     connect(m_hub.get(), &Hub::published, this, &Serving::pass);
     connect(m_hub.get(), &Hub::peerNamed, this, &Serving::noteName);
     connect(m_hub.get(), &Hub::messageReceived, this, [this] { ++m_traffic.lines; });

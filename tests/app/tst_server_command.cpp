@@ -17,6 +17,8 @@ class ServerCommandTest : public QObject
 
 private slots:
     void withoutAnythingTheDefaultsHold();
+    void thePriceWindowIsRead_data();
+    void thePriceWindowIsRead();
     void optionsAreRead_data();
     void optionsAreRead();
     void optionsWinOverEnvironmentOverFile_data();
@@ -94,6 +96,32 @@ void ServerCommandTest::withoutAnythingTheDefaultsHold()
     QVERIFY(command->detail == ServerCommand::Detail::Usual);
     QVERIFY(command->answer.isEmpty());
     QVERIFY(command->warnings.isEmpty());
+}
+
+void ServerCommandTest::thePriceWindowIsRead_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("wanted");
+    const QByteArray file("price-window = 100\n");
+    QTest::newRow("unless said") << QStringList() << QString() << QByteArray() << 50;
+    QTest::newRow("option") << words("--price-window 10") << "20" << file << 10;
+    QTest::newRow("variable") << QStringList() << "1000" << file << 1000;
+    QTest::newRow("file") << QStringList() << QString() << file << 100;
+}
+
+void ServerCommandTest::thePriceWindowIsRead()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, variable);
+    QFETCH(QByteArray, file);
+    QFETCH(int, wanted);
+
+    const auto command = commandOf({arguments, {{QStringLiteral("OUTCRY_PRICE_WINDOW"), variable}}, file});
+
+    QVERIFY2(command.isOk(), qPrintable(command ? QString() : command.error().text));
+    QCOMPARE(command->options.priceWindowMs, wanted);
 }
 
 void ServerCommandTest::optionsAreRead_data()
@@ -209,6 +237,9 @@ void ServerCommandTest::aBadOptionIsRefusedInOneLine_data()
     row("--limit chat=x", "--limit: limit \"chat\": \"x\" is not a whole number");
     row("--workers 0", "--workers: \"0\" is not a number of threads from 1 to 64");
     row("--workers 65", "from 1 to 64");
+    row("--price-window 9", "--price-window: \"9\" is not a number of milliseconds from 10 to 1000");
+    row("--price-window 1001", "from 10 to 1000");
+    row("--price-window 50ms", "--price-window: \"50ms\" is not");
     row("--workers two", "--workers: \"two\" is not");
     row("--name=", "--name: a name has 1 to 64 characters");
     row("--settings=", "--settings: a file is missing");
@@ -239,6 +270,7 @@ void ServerCommandTest::aBadVariableIsNamed_data()
     QTest::newRow("feed") << "OUTCRY_FEED" << "x";
     QTest::newRow("limit") << "OUTCRY_LIMIT" << "x=1";
     QTest::newRow("workers") << "OUTCRY_WORKERS" << "-1";
+    QTest::newRow("price window") << "OUTCRY_PRICE_WINDOW" << "0";
     QTest::newRow("name") << "OUTCRY_NAME" << "a\tb";
 }
 
