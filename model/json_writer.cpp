@@ -3,11 +3,23 @@
 
 #include "model/wire.h"
 
+#include <QLocale>
 #include <QtNumeric>
+
+#include <array>
+#include <charconv>
 
 namespace outcry {
 
 static constexpr qsizetype kUsualLength = 256;
+
+template <typename Number>
+static void appendNumber(QByteArray &out, Number value)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end - digits.data());
+}
 
 JsonWriter::JsonWriter()
 {
@@ -48,14 +60,14 @@ JsonWriter &JsonWriter::textIfAny(const char *name, QStringView value)
 JsonWriter &JsonWriter::number(const char *name, qint64 value)
 {
     begin(name);
-    m_out += QByteArray::number(value);
+    appendNumber(m_out, value);
     return *this;
 }
 
 JsonWriter &JsonWriter::number(const char *name, quint64 value)
 {
     begin(name);
-    m_out += QByteArray::number(value);
+    appendNumber(m_out, value);
     return *this;
 }
 

@@ -6,28 +6,46 @@
 #include "model/price.h"
 #include "model/wire.h"
 
+#include <array>
+#include <charconv>
 #include <limits>
 
 namespace outcry::wire {
 
 // Prices are most of what is ever sent, so their names are short; docs/protocol.md spells them out.
 
-static QByteArray exactPrice(qint64 ticks, int decimals)
+/// Room for a price in quotation marks.
+using PriceBuffer = std::array<char, 32>;
+
+/// All digits that are not zero, and at least `decimals` of them: nothing is rounded on the wire. In place, because a busy
+/// market needs a million of these per second.
+static QByteArrayView quotedPrice(PriceBuffer &buffer, qint64 ticks, int decimals)
 {
-    QByteArray text = priceText(ticks, kMostDecimals);
-    qsizetype surplus = kMostDecimals - qBound(0, decimals, kMostDecimals);
-    while (surplus > 0 && text.endsWith('0')) {
-        text.chop(1);
-        --surplus;
+    // Unsigned, so that the most negative number has a magnitude too.
+    const quint64 magnitude = ticks < 0 ? 0 - quint64(ticks) : quint64(ticks);
+    char *at = buffer.data();
+    *at++ = '"';
+    if (ticks < 0)
+        *at++ = '-';
+    at = std::to_chars(at, buffer.data() + buffer.size(), magnitude / kTicksPerUnit).ptr;
+    quint64 fraction = magnitude % kTicksPerUnit;
+    int digits = kMostDecimals;
+    for (; digits > qMax(0, decimals) && fraction % 10 == 0; --digits)
+        fraction /= 10;
+    if (digits > 0) {
+        *at++ = '.';
+        for (int i = digits - 1; i >= 0; --i, fraction /= 10)
+            at[i] = char('0' + fraction % 10);
+        at += digits;
     }
-    if (text.endsWith('.'))
-        text.chop(1);
-    return text;
+    *at++ = '"';
+    return {buffer.data(), at - buffer.data()};
 }
 
 void addPrice(JsonWriter &writer, const char *name, qint64 ticks, int decimals)
 {
-    writer.raw(name, '"' + exactPrice(ticks, decimals) + '"');
+    PriceBuffer buffer;
+    writer.raw(name, quotedPrice(buffer, ticks, decimals));
 }
 
 static void addPriceIfKnown(JsonWriter &writer, const char *name, qint64 ticks, int decimals)

@@ -78,18 +78,23 @@ void FanOut::hand(quint32 slot, Delivery &delivery)
 
 void FanOut::quotesToWatchers(const QuoteBatch &batch, qint64 nowMs)
 {
+    // 0 stands for "no batch".
+    m_batchNumber = m_batchNumber + 1 == 0 ? 1 : m_batchNumber + 1;
+    const bool anyWatchesAll = m_topics.listenerCount(Topic::allQuotes()) > 0;
     for (const Quote &quote : batch.quotes) {
-        QuoteDelivery delivery(quote, nowMs);
+        QuoteDelivery delivery(quote, nowMs, m_batchNumber);
         const quint32 number = ++m_quoteNumber;
         const auto give = [&](quint32 slot) {
             PeerEntry *entry = m_peers.at(slot);
             if (!entry || std::exchange(entry->lastQuote, number) == number)
                 return;
-            flushLater(m_peers.idAt(slot));
+            if (!std::exchange(entry->isFlushDue, true))
+                m_flushDue.push_back(m_peers.idAt(slot));
             entry->peer->deliverQuote(delivery);
         };
         m_topics.visitLive(Topic::quotes(quote.symbol), give);
-        m_topics.visitLive(Topic::allQuotes(), give);
+        if (anyWatchesAll)
+            m_topics.visitLive(Topic::allQuotes(), give);
     }
 }
 

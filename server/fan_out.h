@@ -42,6 +42,7 @@ private:
     TopicIndex &m_topics;
     std::vector<PeerId> m_flushDue;
     quint32 m_quoteNumber = 0;
+    quint32 m_batchNumber = 0;
 };
 
 } // namespace outcry

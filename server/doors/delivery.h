@@ -48,14 +48,17 @@ private:
 class QuoteDelivery
 {
 public:
-    QuoteDelivery(const Quote &quote, qint64 nowMs)
+    explicit QuoteDelivery(const Quote &quote, qint64 nowMs, quint32 batch = 0)
         : m_quote(quote)
         , m_nowMs(nowMs)
+        , m_batch(batch)
     {
     }
 
     [[nodiscard]] const Quote &quote() const { return m_quote; }
     [[nodiscard]] qint64 nowMs() const { return m_nowMs; }
+    /// The same for quotes that came together, each of another symbol; 0: unknown. See NewestPerSymbol::put().
+    [[nodiscard]] quint32 batch() const { return m_batch; }
 
     /// A piece of a message, not a message: peers put theirs together in flush().
     template <typename Encode>
@@ -72,6 +75,7 @@ public:
 private:
     const Quote &m_quote;
     qint64 m_nowMs;
+    quint32 m_batch;
     std::vector<std::pair<const void *, std::unique_ptr<QByteArray>>> m_forms;
 };
 

@@ -38,7 +38,7 @@ private:
     };
 
     void refuse(quint64 requestId, const Error &error);
-    void gather(const Quote &quote, const QByteArray &piece);
+    void gather(const Quote &quote, const QByteArray &piece, quint32 batch = 0);
     bool holds(const Quote &quote);
     Waiting &waiting();
     void sendQuotes(const QList<QByteArray> &pieces);
@@ -103,17 +103,17 @@ void NativePeer::deliverQuote(QuoteDelivery &delivery)
     if (holds(delivery.quote()))
         return;
     static const char form = 0;
-    gather(delivery.quote(), delivery.encodedOnce(&form, [&] {
-        return wire::encodeQuote(delivery.quote(), delivery.nowMs());
-    }));
+    const QByteArray &piece = delivery.encodedOnce(
+        &form, [&] { return wire::encodeQuote(delivery.quote(), delivery.nowMs()); });
+    gather(delivery.quote(), piece, delivery.batch());
 }
 
-void NativePeer::gather(const Quote &quote, const QByteArray &piece)
+void NativePeer::gather(const Quote &quote, const QByteArray &piece, quint32 batch)
 {
     NewestPerSymbol<QByteArray> &pieces = waiting().pieces;
     if (pieces.isEmpty())
         gate().flushLater(*this);
-    pieces.put(quote.symbol, piece);
+    pieces.put(quote.symbol, piece, batch);
 }
 
 /// Whether the quote has to wait until the client has read what was sent; once one waits, all do,

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <limits>
+
 using namespace outcry;
 
 Q_DECLARE_METATYPE(outcry::Request)
@@ -71,6 +73,8 @@ private slots:
     void nestingIsBoundedBeforeItIsParsed();
     void aPriceIsNeverRounded_data();
     void aPriceIsNeverRounded();
+    void pricesAreWrittenWithoutIdleZeros_data();
+    void pricesAreWrittenWithoutIdleZeros();
     void agesDoNotDependOnTheOtherClock();
     void quotesEncodedOnceMakeTheSameMessage();
     void textsAreEscapedAsJsonWants_data();
@@ -439,6 +443,41 @@ void WireTest::agesDoNotDependOnTheOtherClock()
 
     QCOMPARE(std::get<QuoteBatch>(*event).quotes.first().receivedMs, otherNowMs - 1200);
     QCOMPARE(std::get<QuoteBatch>(*clamped).quotes.first().receivedMs, kNowMs);
+}
+
+void WireTest::pricesAreWrittenWithoutIdleZeros_data()
+{
+    QTest::addColumn<qint64>("ticks");
+    for (const qint64 ticks :
+         {qint64(1), qint64(-1), qint64(10), kTicksPerUnit, -kTicksPerUnit, kTicksPerUnit - 1, kTicksPerUnit + 1,
+          std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min(), 187 * kTicksPerUnit + 20'000'000})
+        QTest::newRow(QByteArray::number(ticks)) << ticks;
+    quint64 x = 1;
+    for (int i = 0; i < 200; ++i) {
+        x = x * 6364136223846793005ULL + 1442695040888963407ULL;
+        const qint64 ticks = qint64(x) >> (i % 60);
+        QTest::newRow(QByteArray::number(i) + ": " + QByteArray::number(ticks)) << ticks;
+    }
+}
+
+void WireTest::pricesAreWrittenWithoutIdleZeros()
+{
+    QFETCH(qint64, ticks);
+    for (int decimals = 0; decimals <= kMostDecimals; ++decimals) {
+        Quote quote;
+        quote.symbol = u"ACME"_qs;
+        quote.priceTicks = ticks;
+        quote.decimals = quint8(decimals);
+        QByteArray expected = priceText(ticks, kMostDecimals);
+        for (int surplus = kMostDecimals - decimals; surplus > 0 && expected.endsWith('0'); --surplus)
+            expected.chop(1);
+        if (expected.endsWith('.'))
+            expected.chop(1);
+
+        const QByteArray text = wire::encodeQuote(quote, 0);
+
+        QVERIFY2(text.contains("\"p\":\"" + expected + '"'), text);
+    }
 }
 
 void WireTest::quotesEncodedOnceMakeTheSameMessage()

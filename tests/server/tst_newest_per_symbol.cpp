@@ -13,6 +13,8 @@ private slots:
     void theNewestReplacesInPlace();
     void manySymbolsAreKeptApart_data();
     void manySymbolsAreKeptApart();
+    void batchesReplaceEachOther_data();
+    void batchesReplaceEachOther();
     void isEmptyAndUsableAfterTaking();
 };
 
@@ -45,6 +47,32 @@ void NewestPerSymbolTest::manySymbolsAreKeptApart()
     }
 
     const QList<int> values = waiting.take();
+    QCOMPARE(values.size(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(values.at(i), 2000 + i);
+}
+
+void NewestPerSymbolTest::batchesReplaceEachOther_data()
+{
+    manySymbolsAreKeptApart_data();
+}
+
+void NewestPerSymbolTest::batchesReplaceEachOther()
+{
+    QFETCH(int, count);
+    NewestPerSymbol<int> waiting;
+
+    // Every other symbol alone first; then two batches with all of them, and one value of no batch between.
+    for (int i = 0; i < count; i += 2)
+        waiting.put(QString::number(i), -1);
+    for (int i = 0; i < count; ++i)
+        waiting.put(QString::number(i), 1000 + i, 7);
+    waiting.put(QStringLiteral("0"), -2);
+    for (int i = count - 1; i >= 0; --i)
+        waiting.put(QString::number(i), 2000 + i, 8);
+
+    QList<int> values = waiting.take();
+    std::sort(values.begin(), values.end());
     QCOMPARE(values.size(), count);
     for (int i = 0; i < count; ++i)
         QCOMPARE(values.at(i), 2000 + i);
