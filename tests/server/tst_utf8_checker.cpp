@@ -133,7 +133,12 @@ void Utf8CheckerTest::everyCodePointIsJudgedAsTheStandardSays()
             if (code >> (bytes == 2 ? 11 : bytes == 3 ? 16 : 21))
                 continue;
             const bool expected = isScalar(code) && bytes == shortestForm(code);
-            if (Utf8Checker::isValid(spelled(code, bytes)) != expected)
+            const QByteArray alone = spelled(code, bytes);
+            // Where more follows another path is taken.
+            const bool areEqual = Utf8Checker::isValid(alone) == expected
+                && Utf8Checker::isValid(alone + "xyz") == expected
+                && Utf8Checker::isValid("\u20ac" + alone + "\u20ac") == expected;
+            if (!areEqual)
                 QFAIL(qPrintable(
                     QStringLiteral("U+%1 in %2 bytes").arg(quint32(code), 0, 16).arg(bytes)));
         }
@@ -169,14 +174,15 @@ void Utf8CheckerTest::threeBytesInARowAreJudgedLikeByDecoding()
         bytes[0] = char(i >> 16);
         bytes[1] = char(i >> 8);
         bytes[2] = char(i);
-        if (Utf8Checker::isValid(bytes) != isValidByDecoding(bytes))
+        if (Utf8Checker::isValid(bytes) != isValidByDecoding(bytes)
+            || Utf8Checker::isValid(bytes + "xyz") != isValidByDecoding(bytes))
             QFAIL(bytes.toHex().constData());
     }
 }
 
 void Utf8CheckerTest::aBadByteIsFoundAtEveryPlaceOfALongText()
 {
-    for (int size = 1; size < 40; ++size) {
+    for (int size = 1; size < 70; ++size) {
         for (int at = 0; at < size; ++at) {
             QByteArray text(size, 'a');
             QVERIFY(Utf8Checker::isValid(text));
