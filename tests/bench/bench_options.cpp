@@ -49,6 +49,12 @@ bool takeDialect(BenchOptions &options, const std::string &name)
     return dialect;
 }
 
+bool takeStream(BenchOptions &options, const std::string &text)
+{
+    options.dialect.isStream = text == "yes";
+    return text == "yes" || text == "no";
+}
+
 /// The first one replaces what the dialect brings, the others follow it.
 auto opening()
 {
@@ -69,6 +75,7 @@ std::vector<Option> allOptions()
         {"clients", "N", "connections (100); 10,000 are fine", number(&BenchOptions::clients, 1)},
         {"per-second", "N", "lines per second of all together (50)", number(&BenchOptions::perSecond, 0.001)},
         {"seconds", "S", "how long to measure (5)", number(&BenchOptions::seconds, 0.1)},
+        {"patience", "S", "how long to wait for lines that are late (10)", number(&BenchOptions::patience, 0.1)},
         {"in-flight", "K", "window: lines under way at a time (8)", number(&BenchOptions::inFlight, 1)},
         {"bytes", "B", "length of a line's text (64)", number(&BenchOptions::bytes, 1)},
         {"room-size", "N", "people in one room; 0: all in one (0)", number(&BenchOptions::roomSize, 0)},
@@ -87,6 +94,9 @@ std::vector<Option> allOptions()
         {"ready", "TEXT", "a client takes part when it has heard this", text(&Dialect::ready)},
         {"line", "TEXT", "one line of chat, with {mark} in it", text(&Dialect::line)},
         {"counts", "TEXT", "only texts with this in them count as lines", text(&Dialect::counts)},
+        {"answer-to", "TEXT", "what begins with this is answered", text(&Dialect::answerTo)},
+        {"answer", "TEXT", "the answer", text(&Dialect::answer)},
+        {"stream", "yes|no", "whether messages are pieces of one text, cut anywhere", takeStream},
     };
 }
 
@@ -147,9 +157,15 @@ std::string helpText()
         help += row("--" + option.name + ' ' + option.value, option.meaning);
     help += row("--json", "one JSON object instead of a table");
     return help + "\nTexts may hold {n} (number of the client), {room}, and in a line {mark}: what makes it countable,\n"
-                  "\"~oID,NANOSECONDS~\" and filling. \\n, \\r, \\0 and \\\\ stand for themselves.\n\n"
+                  "\"~oID,NANOSECONDS~\" and filling, and {size}, its length. \\n, \\r, \\0 and \\\\ stand for themselves.\n"
+                  "A text that comes counts once for each mark in it.\n\n"
                   "  outcry-bench rate --clients 1000 --per-second 50\n"
-                  "  outcry-bench window --clients 1000 --in-flight 8 --dialect plain --port 9000 --path /chat\n";
+                  "  outcry-bench window --clients 1000 --in-flight 8 --dialect plain --port 9000 --path /chat\n"
+                  "  # STOMP 1.2 by template (the same as --dialect stomp), here RabbitMQ Web STOMP:\n"
+                  "  outcry-bench rate --port 15674 --path /ws --subprotocol v12.stomp \\\n"
+                  "    --open 'CONNECT\\naccept-version:1.2\\nhost:/\\nlogin:guest\\npasscode:guest\\n\\n\\0' \\\n"
+                  "    --open 'SUBSCRIBE\\nid:1\\ndestination:/topic/r{room}\\nreceipt:in\\n\\n\\0' \\\n"
+                  "    --ready receipt-id:in --line 'SEND\\ndestination:/topic/r{room}\\n\\n{mark}\\0' --counts MESSAGE\n";
 }
 
 } // namespace outcry::bench

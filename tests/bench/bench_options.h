@@ -21,6 +21,8 @@ struct BenchOptions
     int clients = 100;
     double perSecond = 50;
     double seconds = 5;
+    /// How long to wait for what is late before the run has failed.
+    double patience = 10;
     int inFlight = 8;
     /// Of the text of one line.
     int bytes = 64;

@@ -64,18 +64,34 @@ void Crowd::grow(int count, int atOnce)
 bool Crowd::startSome()
 {
     while (m_underWay < m_atOnce && m_started < size()) {
-        Link &link = m_links[std::size_t(m_started)];
-        if (!link.start(m_port, m_handshakeOf(link.number())))
-            return false;
-        epoll_event event{};
-        event.events = EPOLLIN | EPOLLOUT;
-        event.data.u32 = std::uint32_t(link.number());
-        if (::epoll_ctl(m_set, EPOLL_CTL_ADD, link.descriptor(), &event) != 0)
+        if (!start(m_links[std::size_t(m_started)]))
             return false;
         ++m_started;
-        ++m_underWay;
     }
     return true;
+}
+
+bool Crowd::start(Link &link)
+{
+    if (!link.start(m_port, m_handshakeOf(link.number())))
+        return false;
+    epoll_event event{};
+    event.events = EPOLLIN | EPOLLOUT;
+    event.data.u32 = std::uint32_t(link.number());
+    if (::epoll_ctl(m_set, EPOLL_CTL_ADD, link.descriptor(), &event) != 0)
+        return false;
+    ++m_underWay;
+    return true;
+}
+
+void Crowd::end(Link &link, bool isReset)
+{
+    if (isUnderWay(link))
+        --m_underWay;
+    if (isReset)
+        link.dropNow();
+    else
+        link.hangUp();
 }
 
 bool Crowd::turn(int mostMs)

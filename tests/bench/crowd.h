@@ -25,6 +25,10 @@ public:
     /// Waits at most so long for something to happen and does what there is to do. False: no link can be opened.
     bool turn(int mostMs);
     void send(Link &link, std::string_view text);
+    /// Ends a link from our side, as a reset or as an ordinary end; its listener is not told. Not inside turn().
+    void end(Link &link, bool isReset);
+    /// Opens a link, or a closed one again. Not inside turn(). False: the system refuses.
+    [[nodiscard]] bool start(Link &link);
     /// Nothing is read from it any more, until it is resumed.
     void pause(Link &link) { watch(link, 0); }
     void resume(Link &link) { watch(link, kReading); }

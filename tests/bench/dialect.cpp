@@ -11,6 +11,8 @@ using namespace std::string_literals;
 namespace {
 
 constexpr std::string_view kMarkBegin = "~o";
+/// "~o", ten digits, ',', nineteen digits, '~'.
+constexpr std::size_t kLongestMark = 33;
 
 void replaceAll(std::string &text, std::string_view what, const std::string &by)
 {
@@ -66,9 +68,33 @@ static Dialect stomp()
     return dialect;
 }
 
+static Dialect nats()
+{
+    Dialect dialect{"nats", "NATS over its WebSocket: every client is subscribed to its room's subject"};
+    dialect.opening = {"CONNECT {\"verbose\":false,\"pedantic\":false,\"protocol\":1}\r\nSUB r{room} 1\r\nPING\r\n"};
+    dialect.ready = "PONG";
+    dialect.line = "PUB r{room} {size}\r\n{mark}\r\n";
+    dialect.answerTo = "PING";
+    dialect.answer = "PONG\r\n";
+    dialect.isStream = true;
+    return dialect;
+}
+
+static Dialect socketio()
+{
+    Dialect dialect{"socketio", "socket.io 4 without its polling: the event \"message\" is told to everybody"};
+    dialect.path = "/socket.io/?EIO=4&transport=websocket";
+    dialect.opening = {"40"};
+    dialect.ready = "40{";
+    dialect.line = R"(42["message","{mark}"])";
+    dialect.answerTo = "2";
+    dialect.answer = "3";
+    return dialect;
+}
+
 const std::vector<Dialect> &dialects()
 {
-    static const std::vector<Dialect> all{native(), classic(), plain(), echo(), stomp()};
+    static const std::vector<Dialect> all{native(), classic(), plain(), echo(), stomp(), nats(), socketio()};
     return all;
 }
 
@@ -87,6 +113,13 @@ std::string filled(std::string_view text, int number, int room)
     replaceAll(result, "{n}", std::to_string(number));
     replaceAll(result, "{room}", std::to_string(room));
     return result;
+}
+
+std::string marked(std::string text, const std::string &mark)
+{
+    replaceAll(text, "{size}", std::to_string(mark.size()));
+    replaceAll(text, "{mark}", mark);
+    return text;
 }
 
 std::string unescaped(std::string_view text)
@@ -112,21 +145,63 @@ std::string Mark::text(int bytes) const
     return result;
 }
 
+namespace {
+
+struct Reading
+{
+    enum class Outcome { Whole, CutOff, NoMark };
+    Outcome outcome = Outcome::NoMark;
+    Mark mark;
+    std::size_t end = 0;
+};
+
+/// `at`: behind the mark's first two letters.
+Reading readMark(std::string_view text, std::size_t at)
+{
+    Reading reading;
+    const char *const end = text.data() + text.size();
+    const auto id = std::from_chars(text.data() + at, end, reading.mark.id);
+    if (id.ptr == end)
+        reading.outcome = Reading::Outcome::CutOff;
+    if (id.ec != std::errc() || id.ptr == end || *id.ptr != ',')
+        return reading;
+    const auto time = std::from_chars(id.ptr + 1, end, reading.mark.sentNs);
+    if (time.ptr == end)
+        reading.outcome = Reading::Outcome::CutOff;
+    if (time.ec != std::errc() || time.ptr == end || *time.ptr != '~')
+        return reading;
+    reading.outcome = Reading::Outcome::Whole;
+    reading.end = std::size_t(time.ptr + 1 - text.data());
+    return reading;
+}
+
+} // namespace
+
 std::optional<Mark> Mark::find(std::string_view text)
 {
-    const void *at = memmem(text.data(), text.size(), kMarkBegin.data(), kMarkBegin.size());
-    if (!at)
+    const std::size_t at = text.find(kMarkBegin);
+    if (at == std::string_view::npos)
         return std::nullopt;
-    Mark mark;
-    const char *const end = text.data() + text.size();
-    const char *const digits = static_cast<const char *>(at) + kMarkBegin.size();
-    const auto id = std::from_chars(digits, end, mark.id);
-    if (id.ec != std::errc() || id.ptr == end || *id.ptr != ',')
-        return std::nullopt;
-    const auto time = std::from_chars(id.ptr + 1, end, mark.sentNs);
-    if (time.ec != std::errc() || time.ptr == end || *time.ptr != '~')
-        return std::nullopt;
-    return mark;
+    const Reading reading = readMark(text, at + kMarkBegin.size());
+    return reading.outcome == Reading::Outcome::Whole ? std::optional(reading.mark) : std::nullopt;
+}
+
+NextMark nextMark(std::string_view text, std::size_t from)
+{
+    while (from < text.size()) {
+        const void *at = memmem(text.data() + from, text.size() - from, kMarkBegin.data(), kMarkBegin.size());
+        if (!at)
+            break;
+        const auto begin = std::size_t(static_cast<const char *>(at) - text.data());
+        const Reading reading = readMark(text, begin + kMarkBegin.size());
+        if (reading.outcome == Reading::Outcome::Whole)
+            return {reading.mark, reading.end};
+        if (reading.outcome == Reading::Outcome::CutOff && text.size() - begin < kLongestMark)
+            return {std::nullopt, begin};
+        from = begin + kMarkBegin.size();
+    }
+    const bool isHalfABegin = from < text.size() && text.back() == kMarkBegin.front();
+    return {std::nullopt, text.size() - (isHalfABegin ? 1 : 0)};
 }
 
 } // namespace outcry::bench

@@ -82,6 +82,7 @@ Link::Link(Link &&other) noexcept
     : isReady(other.isReady)
     , heardCount(other.heardCount)
     , heardSum(other.heardSum)
+    , unfinished(std::move(other.unfinished))
     , m_listener(other.m_listener)
     , m_in(std::move(other.m_in))
     , m_out(std::move(other.m_out))
@@ -98,6 +99,10 @@ bool Link::start(int port, const std::string &handshake)
     if (m_descriptor < 0 || !connectFrom(m_descriptor, m_number, port))
         return false;
     m_state = State::Connecting;
+    m_in.clear();
+    m_fragments.clear();
+    unfinished.clear();
+    isReady = false;
     m_out = handshake;
     return true;
 }
@@ -183,7 +188,8 @@ void Link::takeFrame(int first, std::string_view payload, std::int64_t nowNs)
 {
     const auto opcode = WebSocketOpcode(first & 0xf);
     const bool isFinal = first & 0x80;
-    if (opcode == WebSocketOpcode::Text && isFinal)
+    const bool isMessage = opcode == WebSocketOpcode::Text || opcode == WebSocketOpcode::Binary;
+    if (isMessage && isFinal)
         return m_listener->textReceived(*this, payload, nowNs);
     if (opcode == WebSocketOpcode::Ping) {
         WebSocketFrameHead head;
@@ -198,7 +204,7 @@ void Link::takeFrame(int first, std::string_view payload, std::int64_t nowNs)
         const auto at = [&](int i) { return int(static_cast<unsigned char>(payload[std::size_t(i)])); };
         return end(hasCode ? at(0) * 256 + at(1) : 1005);
     }
-    if (opcode != WebSocketOpcode::Text && opcode != WebSocketOpcode::Continuation)
+    if (!isMessage && opcode != WebSocketOpcode::Continuation)
         return;
     m_fragments += payload;
     if (isFinal)
@@ -236,11 +242,22 @@ void Link::end(int code)
 
 void Link::dropNow()
 {
+    close(true);
+}
+
+void Link::hangUp()
+{
+    close(false);
+}
+
+void Link::close(bool isReset)
+{
     m_state = State::Closed;
     if (m_descriptor < 0)
         return;
     const linger atOnce{1, 0};
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    if (isReset)
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     ::close(std::exchange(m_descriptor, -1));
 }
 

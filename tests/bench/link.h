@@ -15,7 +15,7 @@ class LinkListener
 public:
     virtual ~LinkListener() = default;
     virtual void opened(Link &link) = 0;
-    /// Valid during the call only. `nowNs`: when the bytes were read.
+    /// A text or binary message. Valid during the call only. `nowNs`: when the bytes were read.
     virtual void textReceived(Link &link, std::string_view text, std::int64_t nowNs) = 0;
     /// Once, also when it never opened. 1006: without a close frame.
     virtual void closed(Link &link, int code) = 0;
@@ -38,13 +38,15 @@ public:
     Link(const Link &) = delete;
     Link &operator=(const Link &) = delete;
 
-    /// Begins to connect to 127.0.0.1. False: the system refuses; errno tells.
+    /// Begins to connect to 127.0.0.1, anew if it was closed. False: the system refuses; errno tells.
     [[nodiscard]] bool start(int port, const std::string &handshake);
     void readable(char *buffer, std::size_t size, std::int64_t nowNs);
     void writable();
     void sendText(std::string_view text);
     /// Without any goodbye, and so that the system keeps nothing of it.
     void dropNow();
+    /// The system's goodbye only, no close frame; what was sent still arrives.
+    void hangUp();
 
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] int descriptor() const { return m_descriptor; }
@@ -55,6 +57,8 @@ public:
     bool isReady = false;
     std::int64_t heardCount = 0;
     std::uint64_t heardSum = 0;
+    /// The beginning of a mark at the end of a piece of a stream.
+    std::string unfinished;
 
 private:
     std::size_t takeHandshake(std::string_view bytes);
@@ -63,6 +67,7 @@ private:
     void consume(std::string_view bytes, std::int64_t nowNs);
     void write(std::string_view bytes);
     void end(int code);
+    void close(bool isReset);
 
     LinkListener *m_listener;
     std::string m_in;

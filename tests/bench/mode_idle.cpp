@@ -24,16 +24,20 @@ void run(const BenchOptions &options, Report &report)
         return;
     talk.turnUntil([] { return false; }, nowNs() + kSettleNs);
     const std::int64_t before = cost.meter().residentBytes();
+    const std::int64_t ownBefore = cost.meter().proportionalBytes();
     if (!talk.bringIn(options.clients - first, report))
         return;
     talk.turnUntil([] { return false; }, nowNs() + kSettleNs);
     const std::int64_t after = cost.meter().residentBytes();
+    const std::int64_t ownAfter = cost.meter().proportionalBytes();
     Cost rest(options);
     rest.begin();
     talk.turnUntil([] { return false; }, nowNs() + std::int64_t(options.seconds * 1e9));
     rest.end();
     report.add("connections", options.clients);
-    report.add("memory_per_connection", double(after - before) / double(options.clients - first), "bytes");
+    const double grown = options.clients - first;
+    report.add("memory_per_connection", double(after - before) / grown, "bytes");
+    report.add("proportional_memory_per_connection", double(ownAfter - ownBefore) / grown, "bytes");
     report.add("server_memory", double(after) / 1024, "KiB");
     report.add("idle_cpu", rest.cpuNs() / 1e7 / rest.seconds(), "%");
 }

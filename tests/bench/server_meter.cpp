@@ -85,6 +85,20 @@ std::int64_t ServerMeter::residentBytes() const
     return pages * sysconf(_SC_PAGESIZE);
 }
 
+std::int64_t ServerMeter::proportionalBytes() const
+{
+    std::int64_t kibibytes = 0;
+    for (const pid_t process : m_processes) {
+        std::ifstream file("/proc/" + std::to_string(process) + "/smaps_rollup");
+        for (std::string word; file >> word;) {
+            std::int64_t value = 0;
+            if (word == "Pss:" && file >> value)
+                kibibytes += value;
+        }
+    }
+    return kibibytes * 1024;
+}
+
 pid_t listenerOf(int port)
 {
     std::string inode = inodeOf("/proc/net/tcp", port);

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::int64_t cpuNs() const;
     /// Resident memory.
     [[nodiscard]] std::int64_t residentBytes() const;
+    /// Resident memory with what is shared divided among those who share it. Dear: seldom.
+    [[nodiscard]] std::int64_t proportionalBytes() const;
 
 private:
     std::vector<pid_t> m_processes;

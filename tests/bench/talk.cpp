@@ -86,6 +86,11 @@ bool Talk::turnUntil(const std::function<bool()> &isDone, std::int64_t deadlineN
     return true;
 }
 
+bool Talk::hearAll()
+{
+    return turnUntil([this] { return isAllHeard(); }, nowNs() + std::int64_t(m_options.patience * double(kSecondNs)));
+}
+
 int Talk::listenersIn(int room) const
 {
     const int people = m_options.dialect.name == "echo" ? 1 : m_roomSizes[std::size_t(room)];
@@ -109,8 +114,7 @@ void Talk::say(int speaker)
     m_expected += listenersIn(room);
     m_text = filled(m_options.dialect.line, speaker, room);
     mark.sentNs = nowNs();
-    m_text.replace(m_text.find("{mark}"), 6, mark.text(m_options.bytes));
-    m_crowd.send(m_crowd.link(speaker), m_text);
+    m_crowd.send(m_crowd.link(speaker), marked(std::move(m_text), mark.text(m_options.bytes)));
 }
 
 bool Talk::isHeardByAll(int line) const
@@ -148,18 +152,37 @@ void Talk::textReceived(Link &link, std::string_view text, std::int64_t nowNs)
     }
     if (otherText)
         otherText(link, text, nowNs);
-    const std::optional<Mark> mark = Mark::find(text);
-    if (!mark || link.number() == m_leftOut)
+    const Dialect &dialect = m_options.dialect;
+    if (!dialect.answerTo.empty() && text.starts_with(dialect.answerTo))
+        m_crowd.send(link, dialect.answer);
+    if (link.number() == m_leftOut)
         return;
-    const bool counts
-        = m_options.dialect.counts.empty() || text.find(m_options.dialect.counts) != std::string_view::npos;
-    if (!counts || mark->id >= m_said.size())
+    if (!dialect.isStream)
+        return hear(link, text, nowNs);
+    std::string whole = std::exchange(link.unfinished, {});
+    whole += text;
+    hear(link, whole, nowNs);
+}
+
+void Talk::hear(Link &link, std::string_view text, std::int64_t nowNs)
+{
+    const std::string &counts = m_options.dialect.counts;
+    if (!counts.empty() && text.find(counts) == std::string_view::npos)
         return;
-    ++m_said[mark->id].heardBy;
+    const std::size_t end = eachMark(text, [&](const Mark &mark) { note(link, mark, nowNs); });
+    if (m_options.dialect.isStream)
+        link.unfinished = text.substr(end);
+}
+
+void Talk::note(Link &link, const Mark &mark, std::int64_t nowNs)
+{
+    if (mark.id >= m_said.size())
+        return;
+    ++m_said[mark.id].heardBy;
     ++m_heard;
     ++link.heardCount;
-    link.heardSum += mixed(mark->id);
-    m_latency.note(nowNs - mark->sentNs);
+    link.heardSum += mixed(mark.id);
+    m_latency.note(nowNs - mark.sentNs);
 }
 
 void Talk::closed(Link &link, int code)

@@ -8,6 +8,7 @@
 #include "tests/bench/server_meter.h"
 
 #include <functional>
+#include <utility>
 
 namespace outcry::bench {
 
@@ -21,11 +22,15 @@ public:
     bool bringIn(int count, Report &report);
     /// Says one line by this client.
     void say(int speaker);
+    /// Waits for what is late, as long as the options' patience. Whether everything was heard.
+    bool hearAll();
+    /// Latency is counted anew from here; returns what was counted before.
+    LatencyScale takeLatency() { return std::exchange(m_latency, {}); }
     /// Turns until `isDone()` or until `deadlineNs` (see nowNs()); whether it was done.
     bool turnUntil(const std::function<bool()> &isDone, std::int64_t deadlineNs);
     void turn(int mostMs) { m_crowd.turn(mostMs); }
 
-    /// Leaves a client out of what is expected: it does not read. Told once, before the first line.
+    /// Leaves a client out of what is expected from here on: it does not read. Told once, when everything was heard.
     void leaveOut(int number);
     [[nodiscard]] bool isAllHeard() const { return m_heard >= m_expected; }
     [[nodiscard]] std::int64_t heardCount() const { return m_heard; }
@@ -58,6 +63,8 @@ private:
     void textReceived(Link &link, std::string_view text, std::int64_t nowNs) override;
     void closed(Link &link, int code) override;
     void becomeReady(Link &link);
+    void hear(Link &link, std::string_view text, std::int64_t nowNs);
+    void note(Link &link, const Mark &mark, std::int64_t nowNs);
     [[nodiscard]] std::string handshakeOf(int number) const;
     [[nodiscard]] int listenersIn(int room) const;
 
