@@ -2,9 +2,9 @@
 #include "app/ban_book.h"
 
 #include "app/settings_file.h"
+#include "model/text.h"
 #include "server/ban_list.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -16,11 +16,6 @@ namespace outcry {
 
 /// A timer can not wait longer than this; it looks again then.
 static constexpr qint64 kLongestWaitMs = 24 * 60 * 60 * 1000;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static QByteArray momentText(qint64 timeMs)
 {
@@ -68,7 +63,7 @@ QList<Ban> BanBook::parse(const QByteArray &content, QStringList &complaints)
         const QString end = fields.value(2).trimmed();
         const bool isEndLegal = end.isEmpty() || end == u"-" || ban.untilMs != 0;
         if (ban.address.isEmpty() || !isEndLegal)
-            complaints.append(tr("line %1 is no ban: \"%2\"").arg(i + 1).arg(lines[i].left(60)));
+            complaints.append(Text::tr("line %1 is no ban: \"%2\"").arg(i + 1).arg(lines[i].left(60)));
         else if (bans.size() < kMost)
             bans.append(ban);
     }
@@ -96,7 +91,7 @@ Result<Done> BanBook::load()
     dropOver();
     tell();
     if (!complaints.isEmpty())
-        return Error{QStringLiteral("bans"), tr("The list of bans %1: %2.").arg(m_path, complaints.mid(0, 3).join(QStringLiteral("; ")))};
+        return Error{QStringLiteral("bans"), Text::tr("The list of bans %1: %2.").arg(m_path, complaints.mid(0, 3).join(QStringLiteral("; ")))};
     return Done{};
 }
 
@@ -110,11 +105,11 @@ Result<Done> BanBook::add(Ban ban)
 {
     ban.address = banAddress(ban.address);
     if (ban.address.isEmpty())
-        return Error{QStringLiteral("bad_address"), tr("That is no address. Right are 203.0.113.7 or 2001:db8::7.")};
+        return Error{QStringLiteral("bad_address"), Text::tr("That is no address. Right are 203.0.113.7 or 2001:db8::7.")};
     dropOver();
     m_bans.removeIf([&](const Ban &former) { return former.address == ban.address; });
     if (m_bans.size() >= kMost)
-        return Error{QStringLiteral("too_many"), tr("There are %1 bans already. Lift some first.").arg(kMost)};
+        return Error{QStringLiteral("too_many"), Text::tr("There are %1 bans already. Lift some first.").arg(kMost)};
     m_bans.append(ban);
     tell();
     return write();
@@ -138,7 +133,7 @@ Result<Done> BanBook::write()
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return Done{};
     return Error{QStringLiteral("bans"),
-                 tr("The bans hold, but could not be written to %1 (%2): they are forgotten when the server ends.").arg(m_path, file.errorString())};
+                 Text::tr("The bans hold, but could not be written to %1 (%2): they are forgotten when the server ends.").arg(m_path, file.errorString())};
 }
 
 void BanBook::tell()

@@ -2,6 +2,7 @@
 #include "app/client_app.h"
 
 #include "app/after_first_paint.h"
+#include "app/language.h"
 #include "app/demo_server.h"
 #include "client/chat_client.h"
 #include "client/server_url.h"
@@ -71,12 +72,15 @@ void ClientApp::start()
 {
     const Result<Done> loaded = m_settings.load();
     m_preferences.restore(m_settings.preferences);
+    // Before the first text: those on the screen stay in their language.
+    speak(*qApp, languages().value(m_preferences.number(Preferences::Key::Language) - 1));
     look::apply(*qApp, lookOf(m_preferences));
     connect(&m_preferences, &Preferences::changed, this, &ClientApp::onPreferenceChanged);
     Place &place = openWindow();
     place.window.restoreArrangement(m_settings.arrangement);
     place.window.setRecentJumps(m_settings.recentJumps);
     place.window.show();
+    connectTelling(place);
     // A window manager takes the picture when it comes; the first window does not wait for it.
     afterFirstPaint(place.window, [] { QApplication::setWindowIcon(look::programIcon()); });
     if (!loaded)
@@ -142,7 +146,50 @@ void ClientApp::connectWindow(Place &place)
         askWhere(another);
     });
     connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
+    connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberLevels(place); });
+    window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
+    window->offerQuiet(m_telling.quiet());
+    m_telling.follow(place.desk, *window);
     connect(window, &ClientWindow::closed, this, [this, &place] { forget(&place); });
+}
+
+void ClientApp::connectTelling(Place &first)
+{
+    connect(&m_telling, &ClientTelling::windowsWanted, this, &ClientApp::showWindows);
+    connect(&m_telling, &ClientTelling::quitWanted, this, &ClientApp::quit);
+    // Nobody waits for the tray.
+    afterFirstPaint(first.window, [this] { m_telling.start(); });
+}
+
+/// Only the last window on the screen goes into the tray: it brings the program back.
+bool ClientApp::hidesInTray(const Place &place)
+{
+    const auto isOther = [&place](const auto &one) { return one.get() != &place && one->window.isVisible(); };
+    if (m_isQuitting || std::any_of(m_places.begin(), m_places.end(), isOther) || !m_telling.canHide())
+        return false;
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_telling.tellHidden();
+    return true;
+}
+
+void ClientApp::showWindows()
+{
+    QApplication::setQuitOnLastWindowClosed(true);
+    for (const auto &place : m_places)
+        place->window.comeForward();
+}
+
+void ClientApp::restoreLevels(Place &place)
+{
+    place.desk.levels().restore(m_settings.levels.value(place.address).toStringList());
+}
+
+void ClientApp::rememberLevels(Place &place)
+{
+    if (place.address.isEmpty() || m_settings.levels.value(place.address).toStringList() == place.desk.levels().stored())
+        return;
+    m_settings.levels.insert(place.address, place.desk.levels().stored());
+    m_saveSoon.start();
 }
 
 void ClientApp::connectClient(Place &place)
@@ -220,6 +267,7 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     place.address = address;
     place.nickname = nickname;
     place.typedNickname = nickname;
+    restoreLevels(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
     place.client.open(*url, nickname);
@@ -253,12 +301,17 @@ void ClientApp::offerDemo(LoginDialog &dialog)
 
 void ClientApp::quit()
 {
+    m_isQuitting = true;
+    QApplication::setQuitOnLastWindowClosed(true);
     // A window of a pane that closed before its client window would not be remembered as open.
     std::vector<ClientWindow *> windows;
     for (const auto &place : m_places)
         windows.push_back(&place->window);
     for (ClientWindow *window : windows)
         window->close();
+    // From the tray no window that is on the screen was closed.
+    if (m_places.empty())
+        QApplication::quit();
 }
 
 QString ClientApp::freshNickname() const

@@ -3,6 +3,7 @@
 
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
+#include "app/client_telling.h"
 #include "model/event.h"
 #include "ui/preferences.h"
 
@@ -38,7 +39,12 @@ private:
     Place &openWindow();
     void connectWindow(Place &place);
     void connectClient(Place &place);
+    void connectTelling(Place &first);
+    [[nodiscard]] bool hidesInTray(const Place &place);
+    void showWindows();
     void forget(Place *place);
+    void restoreLevels(Place &place);
+    void rememberLevels(Place &place);
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
     void takeProfile(Place &place);
@@ -53,6 +59,8 @@ private:
     ClientArguments m_options;
     ClientSettings m_settings;
     Preferences m_preferences;
+    ClientTelling m_telling{m_preferences};
+    bool m_isQuitting = false;
     /// Gathers the changes of a moment.
     QTimer m_saveSoon;
     bool m_isSaveFailureTold = false;

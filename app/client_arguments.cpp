@@ -3,16 +3,12 @@
 
 #include "client/server_url.h"
 #include "model/nickname.h"
+#include "model/text.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ClientArguments", text);
-}
 
 static Error usage(const QString &text)
 {
@@ -35,14 +31,14 @@ static Result<ClientArguments> checked(ClientArguments options)
 Result<ClientArguments> readClientArguments(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Chat and live prices. Without URL it goes to the server of the last time, or asks.\n\n"
+    parser.setApplicationDescription(Text::tr("Chat and live prices. Without URL it goes to the server of the last time, or asks.\n\n"
                                         "Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this and end."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version and end."));
-    const QCommandLineOption nick(QStringLiteral("nick"), tr("The name others see."), tr("NAME"));
-    const QCommandLineOption settings(QStringLiteral("settings"), tr("Keep settings in this file."), tr("FILE"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this and end."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, Text::tr("Show the version and end."));
+    const QCommandLineOption nick(QStringLiteral("nick"), Text::tr("The name others see."), Text::tr("NAME"));
+    const QCommandLineOption settings(QStringLiteral("settings"), Text::tr("Keep settings in this file."), Text::tr("FILE"));
     parser.addOptions({help, version, nick, settings});
-    parser.addPositionalArgument(QStringLiteral("URL"), tr("The server: desk.example, 192.168.1.5:8181 or ws://desk.example/ws."),
+    parser.addPositionalArgument(QStringLiteral("URL"), Text::tr("The server: desk.example, 192.168.1.5:8181 or ws://desk.example/ws."),
                                  QStringLiteral("[URL]"));
     if (!parser.parse(arguments))
         return usage(parser.errorText());
@@ -57,7 +53,7 @@ Result<ClientArguments> readClientArguments(const QStringList &arguments, const 
         return options;
     const QStringList rest = parser.positionalArguments();
     if (rest.size() > 1)
-        return usage(tr("One server at a time: \"%1\" is too much. More windows are opened with Ctrl+N.").arg(rest[1]));
+        return usage(Text::tr("One server at a time: \"%1\" is too much. More windows are opened with Ctrl+N.").arg(rest[1]));
     options.address = rest.value(0, environment.value(QStringLiteral("OUTCRY_SERVER")));
     options.nickname = parser.isSet(nick) ? parser.value(nick) : environment.value(QStringLiteral("OUTCRY_NICK"));
     options.settingsFile = parser.isSet(settings) ? parser.value(settings)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_app.h"
+#include "app/language.h"
 #include "app/shutdown.h"
 
 #include <QApplication>
@@ -14,7 +15,11 @@ int main(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    const auto options = outcry::readClientArguments(arguments, QProcessEnvironment::systemEnvironment());
+    const auto options = [&] {
+        QCoreApplication questions(argc, argv);
+        outcry::speak(questions);
+        return outcry::readClientArguments(arguments, QProcessEnvironment::systemEnvironment());
+    }();
     if (!options) {
         std::fprintf(stderr, "outcry: %s\n", qPrintable(options.error().text));
         return 2;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_settings.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -19,11 +20,7 @@ static constexpr qsizetype kMostJumps = 20;
 static constexpr qint64 kLargestFile = 1024 * 1024;
 
 static const QString kPreferences = QStringLiteral("preferences/");
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("ClientSettings", text);
-}
+static const QString kLevels = QStringLiteral("levels/");
 
 static Error problem(const QString &text)
 {
@@ -80,6 +77,31 @@ static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
     out.endArray();
 }
 
+/// Addresses hold '/' and ':', which a settings file takes for its own.
+static QString levelsKey(const QString &server)
+{
+    return kLevels + QString::fromLatin1(server.toUtf8().toHex());
+}
+
+static QVariantMap readLevels(const QSettings &in, const QStringList &servers)
+{
+    QVariantMap read;
+    for (const QString &server : servers) {
+        if (const QStringList levels = in.value(levelsKey(server)).toStringList(); !levels.isEmpty())
+            read.insert(server, levels);
+    }
+    return read;
+}
+
+static void writeLevels(QSettings &out, const QStringList &servers, const QVariantMap &levels)
+{
+    out.remove(kLevels.chopped(1));
+    for (const QString &server : servers) {
+        if (const QStringList one = levels.value(server).toStringList(); !one.isEmpty())
+            out.setValue(levelsKey(server), one);
+    }
+}
+
 static void writePreferences(QSettings &out, const QVariantMap &preferences)
 {
     out.remove(QStringLiteral("theme"));
@@ -96,14 +118,14 @@ Result<Done> ClientSettings::load()
         return Done{};
     m_isWritable = info.isFile() && info.isReadable() && info.size() <= kLargestFile;
     if (!m_isWritable) {
-        return problem(tr("The settings file %1 cannot be used (it is a folder, not readable, or too large). "
+        return problem(Text::tr("The settings file %1 cannot be used (it is a folder, not readable, or too large). "
                           "Nothing is remembered until it is moved away.")
                            .arg(m_file));
     }
     QSettings in(m_file, QSettings::IniFormat);
     if (in.status() != QSettings::NoError) {
         m_isWritable = false;
-        return problem(tr("The settings file %1 is damaged. Nothing is remembered until it is moved away.").arg(m_file));
+        return problem(Text::tr("The settings file %1 is damaged. Nothing is remembered until it is moved away.").arg(m_file));
     }
     nickname = in.value(QStringLiteral("nickname")).toString();
     servers = in.value(QStringLiteral("servers")).toStringList().mid(0, kMostServers);
@@ -112,11 +134,12 @@ Result<Done> ClientSettings::load()
     arrangement = in.value(QStringLiteral("arrangement")).toByteArray();
     recentJumps = in.value(QStringLiteral("recentJumps")).toStringList().mid(0, kMostJumps);
     preferences = readPreferences(in);
+    levels = readLevels(in, servers);
     m_profiles = readProfiles(in);
     if (in.value(QStringLiteral("version"), kVersion).toInt() <= kVersion)
         return Done{};
     m_isWritable = false;
-    return problem(tr("The settings file %1 was written by a newer version of Outcry. It is left as it is: changes of "
+    return problem(Text::tr("The settings file %1 was written by a newer version of Outcry. It is left as it is: changes of "
                       "settings last until the end of this run.")
                        .arg(m_file));
 }
@@ -135,11 +158,12 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("arrangement"), arrangement);
     out.setValue(QStringLiteral("recentJumps"), recentJumps);
     writePreferences(out, preferences);
+    writeLevels(out, servers, levels);
     writeProfiles(out, m_profiles);
     out.sync();
     if (out.status() == QSettings::NoError)
         return Done{};
-    return problem(tr("The settings could not be saved in %1. Is the disk full, or the folder read-only?").arg(m_file));
+    return problem(Text::tr("The settings could not be saved in %1. Is the disk full, or the folder read-only?").arg(m_file));
 }
 
 void ClientSettings::rememberServer(const QString &address)

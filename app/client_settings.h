@@ -53,6 +53,8 @@ public:
     /// What was jumped to lately, newest first.
     QStringList recentJumps;
     QByteArray arrangement;
+    /// RoomLevels::stored() of each server, by the address as the user wrote it; those of servers that are forgotten go.
+    QVariantMap levels;
     /// Preferences::stored().
     QVariantMap preferences;
     void rememberServer(const QString &address);

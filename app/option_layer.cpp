@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/option_layer.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 #include <QSet>
 
 #include <algorithm>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static Error usage(const QString &text)
 {
@@ -29,9 +25,9 @@ static QString nearestTo(const QList<OptionSpec> &specs, const QString &name)
 {
     for (const OptionSpec &spec : specs) {
         if (name.size() >= 2 && spec.name.startsWith(name.left(3)))
-            return tr("; did you mean --%1?").arg(spec.name);
+            return Text::tr("; did you mean --%1?").arg(spec.name);
     }
-    return tr("; --help lists the options");
+    return Text::tr("; --help lists the options");
 }
 
 static void give(OptionLayer &layer, const OptionSpec &spec, const QString &text, const QString &origin)
@@ -44,9 +40,9 @@ static void give(OptionLayer &layer, const OptionSpec &spec, const QString &text
 static Error unknownArgument(const QList<OptionSpec> &specs, const QString &argument)
 {
     if (!argument.startsWith(u'-'))
-        return usage(tr("\"%1\" is not an option%2").arg(argument.left(60), nearestTo(specs, argument)));
+        return usage(Text::tr("\"%1\" is not an option%2").arg(argument.left(60), nearestTo(specs, argument)));
     const QString name = argument.section(u'=', 0, 0);
-    return usage(tr("there is no option %1%2").arg(name.left(60), nearestTo(specs, name.mid(name.startsWith(u"--") ? 2 : 1))));
+    return usage(Text::tr("there is no option %1%2").arg(name.left(60), nearestTo(specs, name.mid(name.startsWith(u"--") ? 2 : 1))));
 }
 
 Result<OptionLayer> layerFromArguments(const QList<OptionSpec> &specs, const QStringList &arguments)
@@ -62,13 +58,13 @@ Result<OptionLayer> layerFromArguments(const QList<OptionSpec> &specs, const QSt
         const QString origin = QStringLiteral("--") + spec->name;
         if (spec->valueName.isEmpty()) {
             if (equals >= 0)
-                return usage(tr("%1 takes no value").arg(origin));
+                return usage(Text::tr("%1 takes no value").arg(origin));
             give(layer, *spec, {}, origin);
             continue;
         }
         const bool isNext = equals < 0;
         if (isNext && (i + 1 == arguments.size() || arguments[i + 1].startsWith(u"--")))
-            return usage(tr("%1 needs a value, such as %1 %2").arg(origin, spec->example));
+            return usage(Text::tr("%1 needs a value, such as %1 %2").arg(origin, spec->example));
         give(layer, *spec, isNext ? arguments[++i] : argument.mid(equals + 1), origin);
     }
     return layer;
@@ -138,13 +134,13 @@ Result<Done> SettingsReader::readLine(const QString &line, qsizetype number)
 {
     if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';'))
         return Done{};
-    const QString origin = tr("%1, line %2").arg(m_fileName).arg(number);
+    const QString origin = Text::tr("%1, line %2").arg(m_fileName).arg(number);
     if (line.startsWith(u'['))
         return enterSection(line, origin);
     const qsizetype equals = line.indexOf(u'=');
     const QString name = line.left(equals).trimmed();
     if (equals < 0 || name.isEmpty())
-        return Error{QStringLiteral("settings"), tr("%1: \"%2\" is not NAME=VALUE").arg(origin, line.left(60))};
+        return Error{QStringLiteral("settings"), Text::tr("%1: \"%2\" is not NAME=VALUE").arg(origin, line.left(60))};
     QString value = line.mid(equals + 1).trimmed();
     // Quotes around everything; a quoted part inside belongs to the value.
     if (value.size() >= 2 && value.startsWith(u'"') && value.indexOf(u'"', 1) == value.size() - 1)
@@ -157,7 +153,7 @@ Result<Done> SettingsReader::enterSection(const QString &line, const QString &or
 {
     if (!line.endsWith(u']') || line.size() < 3)
         return Error{QStringLiteral("settings"),
-                     tr("%1: \"%2\" is not a section, such as [%3]").arg(origin, line.left(60), m_wantedSection)};
+                     Text::tr("%1: \"%2\" is not a section, such as [%3]").arg(origin, line.left(60), m_wantedSection)};
     m_section = line.mid(1, line.size() - 2).trimmed();
     return Done{};
 }
@@ -170,10 +166,10 @@ void SettingsReader::takeValue(const QString &name, const QString &value, const 
     if (ofSection != m_specs.end())
         return give(layer.values, *ofSection, name + u'=' + value, origin);
     if (!m_section.isEmpty() && m_section != m_wantedSection)
-        return warnOnce(u'[' + m_section, tr("%1: the section [%2] means nothing here and is left out").arg(origin, m_section.left(60)));
+        return warnOnce(u'[' + m_section, Text::tr("%1: the section [%2] means nothing here and is left out").arg(origin, m_section.left(60)));
     const OptionSpec *spec = specNamed(m_specs, name);
     if (!spec || spec->place != OptionSpec::Place::Everywhere)
-        return warnOnce(name, tr("%1: \"%2\" means nothing here and is left out").arg(origin, name.left(60)));
+        return warnOnce(name, Text::tr("%1: \"%2\" means nothing here and is left out").arg(origin, name.left(60)));
     for (const QString &part : spec->isList ? splitList(value) : QStringList{value})
         give(layer.values, *spec, part, origin);
 }
@@ -194,7 +190,7 @@ Result<SettingsLayer> layerFromSettings(const QList<OptionSpec> &specs, QByteArr
     if (content.startsWith("\xef\xbb\xbf"))
         content = content.sliced(3);
     if (content.contains('\0') || !content.isValidUtf8())
-        return Error{QStringLiteral("settings"), tr("%1 is not a settings file: it is no UTF-8 text").arg(fileName)};
+        return Error{QStringLiteral("settings"), Text::tr("%1 is not a settings file: it is no UTF-8 text").arg(fileName)};
     SettingsReader reader(specs, fileName, section);
     const QStringList lines = QString::fromUtf8(content).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "app/server_command.h"
 
 #include "app/server_help.h"
+#include "model/text.h"
 #include "server/doors/door.h"
 #include "server/feeds/feed.h"
 
@@ -16,41 +17,36 @@ static constexpr int kMostWorkers = 64;
 static constexpr qsizetype kLongestName = 64;
 static constexpr qsizetype kMostAddresses = 64;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
 const QList<OptionSpec> &serverOptionSpecs()
 {
     using Place = OptionSpec::Place;
     const auto q = [](const char *text) { return QString::fromLatin1(text); };
     static const QList<OptionSpec> specs{
         {q("listen"), q("[ADDRESS:]PORT[=DOOR]"), q("8181"),
-         tr("Where to listen; again for more. Without ADDRESS only this machine can come; 0.0.0.0:8181 lets everybody in. With "
+         Text::tr("Where to listen; again for more. Without ADDRESS only this machine can come; 0.0.0.0:8181 lets everybody in. With "
             "=DOOR the port's root path belongs to that door: 7777=tutorial. 127.0.0.1:8181 unless said."),
          true, Place::Everywhere, {}},
         {q("feed"), q("NAME[:ARGUMENT]"), q("random_walk"),
-         tr("Where prices come from; again for more; none for no prices. random_walk unless said."), true,
+         Text::tr("Where prices come from; again for more; none for no prices. random_walk unless said."), true,
          Place::Everywhere, {}},
         {q("limit"), q("NAME=VALUE"), q("chat=5/2"),
-         tr("What one client may cost; again for more; off lifts. In the settings file also a section [limits]."), true,
+         Text::tr("What one client may cost; again for more; off lifts. In the settings file also a section [limits]."), true,
          Place::Everywhere, q("limits")},
-        {q("workers"), q("N"), q("2"), tr("Threads that serve clients, 1 to 64; 1 unless said."), false, Place::Everywhere, {}},
+        {q("workers"), q("N"), q("2"), Text::tr("Threads that serve clients, 1 to 64; 1 unless said."), false, Place::Everywhere, {}},
         {q("price-window"), q("MS"), q("10"),
-         tr("Prices are gathered so many milliseconds and then sent, of each symbol the newest, %1 to %2; %3 unless said.")
+         Text::tr("Prices are gathered so many milliseconds and then sent, of each symbol the newest, %1 to %2; %3 unless said.")
              .arg(kShortestPriceWindowMs)
              .arg(kLongestPriceWindowMs)
              .arg(kUsualPriceWindowMs),
          false, Place::Everywhere, {}},
-        {q("name"), q("TEXT"), q("\"Trading floor\""), tr("What the server calls itself; Outcry unless said."), false,
+        {q("name"), q("TEXT"), q("\"Trading floor\""), Text::tr("What the server calls itself; Outcry unless said."), false,
          Place::Everywhere, {}},
-        {q("settings"), q("FILE"), q("server.ini"), tr("Read this settings file instead of the usual one."), false,
+        {q("settings"), q("FILE"), q("server.ini"), Text::tr("Read this settings file instead of the usual one."), false,
          Place::NotInFile, {}},
-        {q("verbose"), {}, {}, tr("Also log connections that come and go, with their door, and logins; never what is said."), false, Place::OnlyArgument, {}},
-        {q("quiet"), {}, {}, tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},
-        {q("help"), {}, {}, tr("Show this and end."), false, Place::OnlyArgument, {}},
-        {q("version"), {}, {}, tr("Show the version and end."), false, Place::OnlyArgument, {}},
+        {q("verbose"), {}, {}, Text::tr("Also log connections that come and go, with their door, and logins; never what is said."), false, Place::OnlyArgument, {}},
+        {q("quiet"), {}, {}, Text::tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},
+        {q("help"), {}, {}, Text::tr("Show this and end."), false, Place::OnlyArgument, {}},
+        {q("version"), {}, {}, Text::tr("Show the version and end."), false, Place::OnlyArgument, {}},
     };
     return specs;
 }
@@ -71,16 +67,16 @@ Result<Done> takeListen(const QList<GivenValue> &values, ServerOptions &options)
         if (!address)
             return at(value, address.error().text);
         if (!address->door.isEmpty() && !doorNamed(address->door))
-            return at(value, tr("\"%1\" is not a door; there are %2").arg(QString::fromLatin1(address->door), doorNames()));
+            return at(value, Text::tr("\"%1\" is not a door; there are %2").arg(QString::fromLatin1(address->door), doorNames()));
         const auto isSame = [&](const ListenAddress &other) {
             return address->port != 0 && other.port == address->port && other.address == address->address;
         };
         if (std::any_of(options.listen.begin(), options.listen.end(), isSame))
-            return at(value, tr("%1 is given twice").arg(address->toString()));
+            return at(value, Text::tr("%1 is given twice").arg(address->toString()));
         options.listen.append(*address);
     }
     if (options.listen.size() > kMostAddresses)
-        return at(values.first(), tr("at most %1 addresses").arg(kMostAddresses));
+        return at(values.first(), Text::tr("at most %1 addresses").arg(kMostAddresses));
     return Done{};
 }
 
@@ -91,11 +87,11 @@ Result<Done> takeFeeds(const QList<GivenValue> &values, ServerOptions &options)
         const QString name = value.text.section(u':', 0, 0).trimmed();
         if (value.text.trimmed() == u"none") {
             if (values.size() > 1)
-                return at(value, tr("\"none\" stands alone, but there are %1 feeds").arg(values.size() - 1));
+                return at(value, Text::tr("\"none\" stands alone, but there are %1 feeds").arg(values.size() - 1));
             return Done{};
         }
         if (!feedNamed(name.toUtf8()))
-            return at(value, tr("\"%1\" is not a feed; there are %2, or none").arg(name.left(40), feedNames()));
+            return at(value, Text::tr("\"%1\" is not a feed; there are %2, or none").arg(name.left(40), feedNames()));
         options.feeds.append(value.text.trimmed());
     }
     return Done{};
@@ -115,7 +111,7 @@ Result<Done> takeWorkers(const QList<GivenValue> &values, ServerOptions &options
     bool isNumber = false;
     const int count = values.last().text.trimmed().toInt(&isNumber);
     if (!isNumber || count < 1 || count > kMostWorkers)
-        return at(values.last(), tr("\"%1\" is not a number of threads from 1 to %2").arg(values.last().text.left(40)).arg(kMostWorkers));
+        return at(values.last(), Text::tr("\"%1\" is not a number of threads from 1 to %2").arg(values.last().text.left(40)).arg(kMostWorkers));
     options.workerCount = count;
     return Done{};
 }
@@ -125,7 +121,7 @@ Result<Done> takePriceWindow(const QList<GivenValue> &values, ServerOptions &opt
     bool isNumber = false;
     const int ms = values.last().text.trimmed().toInt(&isNumber);
     if (!isNumber || ms < kShortestPriceWindowMs || ms > kLongestPriceWindowMs)
-        return at(values.last(), tr("\"%1\" is not a number of milliseconds from %2 to %3")
+        return at(values.last(), Text::tr("\"%1\" is not a number of milliseconds from %2 to %3")
                                      .arg(values.last().text.left(40))
                                      .arg(kShortestPriceWindowMs)
                                      .arg(kLongestPriceWindowMs));
@@ -138,7 +134,7 @@ Result<Done> takeName(const QList<GivenValue> &values, ServerOptions &options)
     const QString name = values.last().text.trimmed();
     const bool isPlain = std::none_of(name.begin(), name.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
     if (name.isEmpty() || name.size() > kLongestName || !isPlain)
-        return at(values.last(), tr("a name has 1 to %1 characters and no line ends").arg(kLongestName));
+        return at(values.last(), Text::tr("a name has 1 to %1 characters and no line ends").arg(kLongestName));
     options.name = name;
     return Done{};
 }
@@ -185,7 +181,7 @@ Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &
         given = environment.value(kSettings);
     path = given.isEmpty() ? input.defaultSettings : given.last().text;
     if (path.isEmpty() && !given.isEmpty())
-        return at(given.last(), tr("a file is missing, such as --settings server.ini"));
+        return at(given.last(), Text::tr("a file is missing, such as --settings server.ini"));
     const auto content = input.readFile(path, !given.isEmpty());
     if (!content)
         return given.isEmpty() ? content.error() : at(given.last(), content.error().text);
@@ -210,7 +206,7 @@ Result<ServerCommand> readServerCommand(const ServerInput &input)
     const bool isVerbose = arguments->contains(QStringLiteral("verbose"));
     const bool isQuiet = arguments->contains(QStringLiteral("quiet"));
     if (isVerbose && isQuiet)
-        return Error{QStringLiteral("usage"), tr("--verbose and --quiet exclude each other")};
+        return Error{QStringLiteral("usage"), Text::tr("--verbose and --quiet exclude each other")};
     command.detail = isVerbose ? ServerCommand::Detail::Verbose
         : isQuiet              ? ServerCommand::Detail::Quiet
                                : ServerCommand::Detail::Usual;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/language.h"
 #include "app/log_output.h"
 #include "app/server_app.h"
 #include "app/shutdown.h"
@@ -11,11 +12,12 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("outcryd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
+    QCoreApplication application(argc, argv);
+    outcry::speak(application);
     const outcry::ServerStart start = outcry::readServerStart(QStringLiteral("outcryd"), argc, argv);
     if (start.exitCode)
         return *start.exitCode;
 
-    QCoreApplication application(argc, argv);
     outcry::Shutdown shutdown;
     outcry::ServerApp server(start.command);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerApp::quit);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/language.h"
 #include "app/log_output.h"
 #include "app/server_window_app.h"
 #include "app/shutdown.h"
@@ -12,11 +13,17 @@ int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("outcry-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
-    const outcry::ServerStart start = outcry::readServerStart(QStringLiteral("outcry-server"), argc, argv);
+    // Questions and mistakes are answered without a display.
+    const outcry::ServerStart start = [&] {
+        QCoreApplication questions(argc, argv);
+        outcry::speak(questions);
+        return outcry::readServerStart(QStringLiteral("outcry-server"), argc, argv);
+    }();
     if (start.exitCode)
         return *start.exitCode;
 
     QApplication application(argc, argv);
+    outcry::speak(application);
     // Serving ends in its own time: clients are told before the program goes.
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(QStringLiteral("outcry-server"));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "client/server_url.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 #include <QHostAddress>
 
 namespace outcry {
@@ -9,11 +10,6 @@ namespace outcry {
 static Error badUrl(const QString &text)
 {
     return {QStringLiteral("bad_url"), text};
-}
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
 }
 
 /// People paste what their browser shows.
@@ -43,22 +39,22 @@ Result<QUrl> parseServerUrl(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return badUrl(translated("Type the address of a server, for example desk.example:8181"));
+        return badUrl(Text::tr("Type the address of a server, for example desk.example:8181"));
     QUrl url(withScheme(trimmed), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.port() == 0) {
-        return badUrl(translated("\"%1\" is not an address; addresses look like desk.example, "
+        return badUrl(Text::tr("\"%1\" is not an address; addresses look like desk.example, "
                                  "desk.example:8181 or ws://desk.example:8181/ws")
                           .arg(trimmed.left(80)));
     }
     const QString scheme = webSocketScheme(url.scheme().toLower());
     if (scheme.isEmpty()) {
-        return badUrl(translated("\"%1\" addresses are not for chatting; use ws:// or wss://")
+        return badUrl(Text::tr("\"%1\" addresses are not for chatting; use ws:// or wss://")
                           .arg(url.scheme().left(20)));
     }
     if (!url.userInfo().isEmpty())
-        return badUrl(translated("An address must hold no user name or password"));
+        return badUrl(Text::tr("An address must hold no user name or password"));
     if (url.hasFragment()) // RFC 6455 section 3
-        return badUrl(translated("An address must hold no '#'"));
+        return badUrl(Text::tr("An address must hold no '#'"));
     url.setScheme(scheme);
     if (url.port() < 0)
         url.setPort(kDefaultPort);

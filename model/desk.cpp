@@ -57,6 +57,13 @@ static bool isLine(MessageModel::RowKind kind)
     return kind == Kind::Talk || kind == Kind::Action || kind == Kind::Direct;
 }
 
+static Calling callingOf(const MessageModel::Row &row)
+{
+    if (row.kind == MessageModel::RowKind::Direct)
+        return Calling::Direct;
+    return row.mentionsMe ? Calling::Mention : Calling::Line;
+}
+
 Desk::Desk(QObject *parent)
     : QObject(parent)
 {
@@ -128,23 +135,23 @@ void Desk::countRows(Room &room, int first, int last)
     if (!m_isCounting)
         return;
     const QString &name = room.messages.room();
-    QList<Message> calls;
-    int news = 0;
+    QList<std::pair<Message, Calling>> news;
+    int calls = 0;
     for (int i = first; i <= last; ++i) {
         const MessageModel::Row row = room.messages.rowAt(i);
         if (row.isOwn || !isLine(row.kind) || row.state != MessageModel::RowState::Confirmed)
             continue;
-        ++news;
-        if (row.mentionsMe || row.kind == MessageModel::RowKind::Direct)
-            calls.append(messageOf(name, row));
+        const Calling calling = callingOf(row);
+        news.append({messageOf(name, row), calling});
+        calls += calling == Calling::Line ? 0 : 1;
     }
-    if (news == 0)
+    if (news.isEmpty())
         return;
-    room.unread += news;
-    room.mentions += int(calls.size());
+    room.unread += int(news.size());
+    room.mentions += calls;
     emit unreadChanged(name);
-    for (const Message &message : std::as_const(calls))
-        emit calledUpon(name, message);
+    for (const auto &[message, calling] : std::as_const(news))
+        emit lineArrived(name, message, calling);
 }
 
 MessageModel *Desk::messages(const QString &room) const

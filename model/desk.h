@@ -4,6 +4,7 @@
 #include "model/event_source.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
+#include "model/room_levels.h"
 #include "model/roster_model.h"
 #include "model/watch_lists.h"
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Quote lastQuote(const QString &symbol) const { return m_quotes.value(symbol); }
     [[nodiscard]] QStringList knownSymbols() const;
     void addKnownSymbols(const QStringList &symbols);
+    /// How loud each room shall be.
+    [[nodiscard]] RoomLevels &levels() { return m_levels; }
     [[nodiscard]] const Person &me() const { return m_me; }
     [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.values(); }
     /// Rows that came since the room was last marked as read; `mentions` of these name the user.
@@ -77,8 +80,8 @@ signals:
     void candlesRefused(const QString &symbol, outcry::CandleInterval interval, const QString &reason);
     /// A notice that belongs to no room: the window decides where to show it.
     void noticeReceived(const outcry::Notice &notice);
-    /// A line that the user should hear about: a mention or a direct message.
-    void calledUpon(const QString &room, const outcry::Message &message);
+    /// News: somebody else said something just now. Never Calling::Alert.
+    void lineArrived(const QString &room, const outcry::Message &message, outcry::Calling calling);
 
 private:
     struct Room;
@@ -109,6 +112,7 @@ private:
     QStringList m_order;
     QuoteModel m_watchList;
     WatchLists m_watchLists{m_watchList};
+    RoomLevels m_levels;
     QHash<QString, Quote> m_quotes;
     QSet<QString> m_knownSymbols;
     QMap<QString, FeedState> m_feeds;

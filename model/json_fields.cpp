@@ -3,9 +3,9 @@
 
 #include "model/price.h"
 #include "model/quote.h"
+#include "model/text.h"
 #include "model/topic.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -13,18 +13,13 @@
 
 namespace outcry {
 
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
 QJsonValue JsonFields::find(QLatin1String name, Presence presence)
 {
     const auto found = m_object.constFind(name);
     if (found != m_object.constEnd())
         return *found;
     if (presence == Presence::Required)
-        fail(name, translated("is missing"));
+        fail(name, Text::tr("is missing"));
     return QJsonValue(QJsonValue::Undefined);
 }
 
@@ -47,12 +42,12 @@ QString JsonFields::text(QLatin1String name, Presence presence, int mostCharacte
     if (value.isUndefined())
         return {};
     if (!value.isString()) {
-        fail(name, translated("must be a text"));
+        fail(name, Text::tr("must be a text"));
         return {};
     }
     const QString text = value.toString();
     if (mostCharacters > 0 && text.size() > mostCharacters) {
-        fail(name, translated("may have %1 characters at most").arg(mostCharacters));
+        fail(name, Text::tr("may have %1 characters at most").arg(mostCharacters));
         return {};
     }
     return text;
@@ -74,7 +69,7 @@ qint64 JsonFields::numberBetween(QLatin1String name, qint64 least, qint64 most, 
     constexpr qint64 kNone = std::numeric_limits<qint64>::min();
     const qint64 number = value.toInteger(kNone);
     if (number == kNone || number < least || number > most) {
-        fail(name, translated("must be a whole number from %1 to %2").arg(least).arg(most));
+        fail(name, Text::tr("must be a whole number from %1 to %2").arg(least).arg(most));
         return otherwise;
     }
     return number;
@@ -84,7 +79,7 @@ double JsonFields::real(QLatin1String name)
 {
     const QJsonValue value = find(name, Presence::Optional);
     if (!value.isUndefined() && !value.isDouble())
-        fail(name, translated("must be a number"));
+        fail(name, Text::tr("must be a number"));
     return value.toDouble();
 }
 
@@ -92,7 +87,7 @@ bool JsonFields::flag(QLatin1String name)
 {
     const QJsonValue value = find(name, Presence::Optional);
     if (!value.isUndefined() && !value.isBool())
-        fail(name, translated("must be true or false"));
+        fail(name, Text::tr("must be true or false"));
     return value.toBool();
 }
 
@@ -104,7 +99,7 @@ QUuid JsonFields::uuid(QLatin1String name, Presence presence)
     const QUuid uuid = QUuid::fromString(value);
     // Qt also reads forms with braces and forms with anything behind.
     if (uuid.toString(QUuid::WithoutBraces).compare(value, Qt::CaseInsensitive) != 0)
-        fail(name, translated("must be a UUID without braces"));
+        fail(name, Text::tr("must be a UUID without braces"));
     return uuid;
 }
 
@@ -112,7 +107,7 @@ QJsonArray JsonFields::array(QLatin1String name, Presence presence)
 {
     const QJsonValue value = find(name, presence);
     if (!value.isUndefined() && !value.isArray())
-        fail(name, translated("must be an array"));
+        fail(name, Text::tr("must be an array"));
     return value.toArray();
 }
 
@@ -120,7 +115,7 @@ QJsonObject JsonFields::object(QLatin1String name, Presence presence)
 {
     const QJsonValue value = find(name, presence);
     if (!value.isUndefined() && !value.isObject())
-        fail(name, translated("must be an object"));
+        fail(name, Text::tr("must be an object"));
     return value.toObject();
 }
 
@@ -131,7 +126,7 @@ QStringList JsonFields::texts(QLatin1String name)
     texts.reserve(values.size());
     for (const QJsonValue &value : values) {
         if (!value.isString()) {
-            fail(name, translated("must hold texts only"));
+            fail(name, Text::tr("must hold texts only"));
             return {};
         }
         texts.append(value.toString());
@@ -150,7 +145,7 @@ int JsonFields::word(QLatin1String name, std::span<const QLatin1String> words, P
     QStringList known;
     for (const QLatin1String &each : words)
         known.append(each);
-    fail(name, translated("must be one of: %1").arg(known.join(QLatin1String(", "))));
+    fail(name, Text::tr("must be one of: %1").arg(known.join(QLatin1String(", "))));
     return 0;
 }
 
@@ -161,7 +156,7 @@ QString JsonFields::room(QLatin1String name, Presence presence)
         return {};
     const QString room = legalRoomName(value);
     if (room.isEmpty())
-        fail(name, translated("must be a room's name: 1 to 32 letters, digits, - or _"));
+        fail(name, Text::tr("must be a room's name: 1 to 32 letters, digits, - or _"));
     return room;
 }
 
@@ -169,7 +164,7 @@ QString JsonFields::symbol(QLatin1String name)
 {
     const QString symbol = legalSymbol(text(name, Presence::Required));
     if (symbol.isEmpty())
-        fail(name, translated("must be a symbol: 1 to 24 letters, digits or . - _ : = ^ / + !"));
+        fail(name, Text::tr("must be a symbol: 1 to 24 letters, digits or . - _ : = ^ / + !"));
     return symbol;
 }
 
@@ -180,7 +175,7 @@ qint64 JsonFields::price(QLatin1String name, Presence presence)
         return 0;
     const Result<ParsedPrice> price = parsePrice(value);
     if (!price) {
-        fail(name, translated("must be a decimal number in quotation marks"));
+        fail(name, Text::tr("must be a decimal number in quotation marks"));
         return 0;
     }
     return price->ticks;
@@ -214,19 +209,19 @@ Result<QJsonObject> parseJsonObject(QByteArrayView text, int deepest)
 {
     if (isDeeperThan(text, deepest)) {
         return Error{QStringLiteral("too_deep"),
-                     translated("The JSON is nested deeper than %1 levels.").arg(deepest)};
+                     Text::tr("The JSON is nested deeper than %1 levels.").arg(deepest)};
     }
     QJsonParseError fault;
     const QJsonDocument document
         = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &fault);
     if (fault.error != QJsonParseError::NoError) {
         return Error{QStringLiteral("bad_json"),
-                     translated("This is not JSON: %1 at byte %2.")
+                     Text::tr("This is not JSON: %1 at byte %2.")
                          .arg(fault.errorString())
                          .arg(fault.offset)};
     }
     if (!document.isObject())
-        return Error{QStringLiteral("bad_json"), translated("A message must be one JSON object.")};
+        return Error{QStringLiteral("bad_json"), Text::tr("A message must be one JSON object.")};
     return document.object();
 }
 

@@ -2,18 +2,13 @@
 #include "model/message_words.h"
 
 #include "model/clock_text.h"
+#include "model/text.h"
 
-#include <QCoreApplication>
 
 namespace outcry {
 
 using namespace Qt::StringLiterals;
 using RowKind = MessageModel::RowKind;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 RowKind rowKind(Message::Kind kind)
 {
@@ -57,11 +52,11 @@ RowKind rowKind(Notice::Severity severity)
 QString rosterText(RowKind kind, const QString &name, const QString &formerName)
 {
     if (kind == RowKind::Came)
-        return translated("%1 joined").arg(name);
+        return Text::tr("%1 joined").arg(name);
     if (kind == RowKind::Left)
-        return translated("%1 left").arg(name);
+        return Text::tr("%1 left").arg(name);
     // Names are set in at once: one that holds "%1" stays as it is.
-    return translated("%1 is now known as %2").arg(formerName, name);
+    return Text::tr("%1 is now known as %2").arg(formerName, name);
 }
 
 QString plainText(const MessageModel::Row &row)
@@ -82,9 +77,9 @@ QString accessibleText(const MessageModel::Row &row)
 {
     const QString words = clockText(row.timeMs) + u", "_s + plainText(row);
     if (row.state == MessageModel::RowState::Pending)
-        return translated("%1, not sent yet").arg(words);
+        return Text::tr("%1, not sent yet").arg(words);
     if (row.state == MessageModel::RowState::Failed)
-        return translated("%1, not sent: %2").arg(words, row.reason);
+        return Text::tr("%1, not sent: %2").arg(words, row.reason);
     return words;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote_text.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -9,27 +10,35 @@ namespace outcry::quote_text {
 
 namespace {
 
-struct Words
+/// A plain decimal number as the locale writes it, with its separators and digits. Exact, which a double is not for
+/// eight decimals.
+QString withLocalDigits(const QByteArray &number)
 {
-    Q_DECLARE_TR_FUNCTIONS(outcry)
-};
-
-QString withLocalPoint(QString text)
-{
-    const QString point = QLocale().decimalPoint();
-    return point == u"." ? text : text.replace(u'.', point);
+    const QLocale locale;
+    const bool isNegative = number.startsWith('-');
+    const qsizetype point = number.indexOf('.');
+    const qsizetype first = isNegative ? 1 : 0;
+    const QByteArray units = number.mid(first, point < 0 ? -1 : point - first);
+    QString text = (isNegative ? locale.negativeSign() : QString()) + locale.toString(units.toLongLong());
+    if (point < 0)
+        return text;
+    text += locale.decimalPoint();
+    const QString zero = locale.zeroDigit();
+    for (const char digit : number.mid(point + 1))
+        text += zero.size() == 1 ? QChar(zero[0].unicode() + (digit - '0')) : QLatin1Char(digit);
+    return text;
 }
 
 QString withPlus(bool isAboveZero, QString text)
 {
-    return isAboveZero ? u'+' + text : text;
+    return isAboveZero ? QLocale().positiveSign() + text : text;
 }
 
 } // namespace
 
 QString price(qint64 ticks, int decimals)
 {
-    return withLocalPoint(QString::fromLatin1(priceText(ticks, decimals)));
+    return withLocalDigits(priceText(ticks, decimals));
 }
 
 QString optional(qint64 ticks, const Quote &quote)
@@ -44,7 +53,7 @@ QString last(const Quote &quote)
 
 QString none()
 {
-    return Words::tr("no quotes");
+    return Text::tr("no quotes");
 }
 
 QString change(const Quote &quote)
@@ -64,7 +73,7 @@ QString changePercent(const Quote &quote)
     const bool isZero = size < 0.005;
     const int digits = size < 100 ? 2 : size < 1000 ? 1 : 0;
     return withPlus(value > 0 && !isZero,
-                    withLocalPoint(QString::number(isZero ? 0.0 : value, 'f', digits)))
+                    withLocalDigits(QByteArray::number(isZero ? 0.0 : value, 'f', digits)))
         + QStringLiteral(" %");
 }
 
@@ -85,18 +94,18 @@ QString duration(qint64 ms)
 {
     const qint64 seconds = qMax<qint64>(0, ms) / 1000;
     if (seconds < 120)
-        return Words::tr("%1 s").arg(seconds);
+        return Text::tr("%1 s").arg(QLocale().toString(seconds));
     if (seconds < 2 * 3600)
-        return Words::tr("%1 min").arg(seconds / 60);
+        return Text::tr("%1 min").arg(QLocale().toString(seconds / 60));
     if (seconds < 48 * 3600)
-        return Words::tr("%1 h").arg(seconds / 3600);
-    return Words::tr("%1 d").arg(seconds / 86400);
+        return Text::tr("%1 h").arg(QLocale().toString(seconds / 3600));
+    return Text::tr("%1 d").arg(QLocale().toString(seconds / 86400));
 }
 
 QString age(const Quote &quote, qint64 nowMs)
 {
     const QString text = duration(nowMs - quote.receivedMs);
-    return quote.isStale(nowMs) ? Words::tr("stale %1").arg(text) : text;
+    return quote.isStale(nowMs) ? Text::tr("stale %1").arg(text) : text;
 }
 
 QString shortSource(const Quote &quote)
@@ -112,16 +121,16 @@ QString shortSource(const Quote &quote)
 QString source(const Quote &quote)
 {
     const QString shown = shortSource(quote);
-    return quote.isSimulated ? Words::tr("%1 (simulated)").arg(shown) : shown;
+    return quote.isSimulated ? Text::tr("%1 (simulated)").arg(shown) : shown;
 }
 
 QString spoken(const Quote &quote)
 {
     switch (quote.trend()) {
     case Quote::Trend::Rising:
-        return Words::tr("%1 rising").arg(last(quote));
+        return Text::tr("%1 rising").arg(last(quote));
     case Quote::Trend::Falling:
-        return Words::tr("%1 falling").arg(last(quote));
+        return Text::tr("%1 falling").arg(last(quote));
     case Quote::Trend::Steady:
         break;
     }
@@ -132,10 +141,10 @@ QString explained(const Quote &quote, qint64 nowMs)
 {
     const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs),
                                             QLocale::ShortFormat);
-    QString text = Words::tr("%1: %2, price of %3 from %4")
+    QString text = Text::tr("%1: %2, price of %3 from %4")
                        .arg(quote.symbol, last(quote), time, source(quote));
     if (quote.isStale(nowMs))
-        text += u'\n' + Words::tr("No new price for %1").arg(duration(nowMs - quote.receivedMs));
+        text += u'\n' + Text::tr("No new price for %1").arg(duration(nowMs - quote.receivedMs));
     return text;
 }
 

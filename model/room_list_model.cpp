@@ -17,6 +17,7 @@ RoomListModel::RoomListModel(Desk &desk, QObject *parent)
     connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
     connect(&desk, &Desk::unreadChanged, this, &RoomListModel::tellUnread);
     connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
+    connect(&desk.levels(), &RoomLevels::changed, this, &RoomListModel::tellLevel);
 }
 
 int RoomListModel::rowCount(const QModelIndex &parent) const
@@ -46,15 +47,22 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
         return isDirect(room) ? m_desk.unreadCount(room) : m_desk.mentionCount(room);
     case IsFirstOfSectionRole:
         return index.row() == 0 || isDirect(m_rooms[index.row() - 1]) != isDirect(room);
+    case LevelRole:
+        return QVariant::fromValue(levels().level(room));
     default:
         return {};
     }
 }
 
+RoomLevels &RoomListModel::levels() const
+{
+    return m_desk.levels();
+}
+
 QHash<int, QByteArray> RoomListModel::roleNames() const
 {
     return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {IsGoneRole, "isGone"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
-            {IsFirstOfSectionRole, "isFirstOfSection"}};
+            {IsFirstOfSectionRole, "isFirstOfSection"}, {LevelRole, "level"}};
 }
 
 QString RoomListModel::accessibleText(const QString &room) const
@@ -63,6 +71,8 @@ QString RoomListModel::accessibleText(const QString &room) const
     QString name = isDirect(room) ? tr("Direct talk with %1").arg(m_desk.title(room)) : tr("Room %1").arg(room);
     if (m_desk.isGone(room))
         name = tr("%1, who has left").arg(name);
+    if (levels().level(room) == RoomLevel::Nothing)
+        name = tr("%1, silent").arg(name);
     return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
 }
 
@@ -108,6 +118,12 @@ void RoomListModel::tellUnread(const QString &room)
 {
     if (const int row = rowOf(room); row >= 0)
         emit dataChanged(index(row), index(row), {UnreadRole, MentionsRole, Qt::AccessibleTextRole});
+}
+
+void RoomListModel::tellLevel(const QString &room)
+{
+    if (const int row = rowOf(room); row >= 0)
+        emit dataChanged(index(row), index(row), {LevelRole, Qt::AccessibleTextRole});
 }
 
 } // namespace outcry

@@ -9,6 +9,7 @@
 namespace outcry {
 
 class Desk;
+class RoomLevels;
 
 /// The rooms and direct talks of one desk, rooms first, each with what is unread.
 class RoomListModel : public QAbstractListModel
@@ -23,6 +24,7 @@ public:
         UnreadRole,                  ///< int
         MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
         IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
+        LevelRole,                   ///< RoomLevel
     };
 
     /// The desk must outlive it.
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] int rowOf(const QString &room) const { return int(m_rooms.indexOf(room)); }
     [[nodiscard]] QString roomAt(int row) const { return m_rooms.value(row); }
 
+    /// The desk's.
+    [[nodiscard]] RoomLevels &levels() const;
+
     [[nodiscard]] static bool isDirect(const QString &room) { return isDirectTalk(room); }
 
 private:
@@ -43,6 +48,7 @@ private:
     void remove(const QString &room);
     void tellUnread(const QString &room);
     void tellTitle(const QString &room);
+    void tellLevel(const QString &room);
     void tellSections();
     [[nodiscard]] QString accessibleText(const QString &room) const;
 

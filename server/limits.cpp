@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/limits.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 
 #include <algorithm>
 #include <limits>
@@ -39,11 +40,6 @@ constexpr qint64 kMostCount = 1'000'000'000;
 constexpr qint64 kMostTime = 24 * 60 * kMinute;
 
 } // namespace
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static const QList<Row> &rows()
 {
@@ -139,16 +135,16 @@ static std::optional<qint64> readNumber(QStringView text, const Part &part)
 
 static QString rightForm(const Part &part)
 {
-    const QString range = tr("from %1 to %2").arg(numberText(part.least, part.unit), numberText(part.most, part.unit));
+    const QString range = Text::tr("from %1 to %2").arg(numberText(part.least, part.unit), numberText(part.most, part.unit));
     switch (part.unit) {
     case Unit::Bytes:
-        return tr("a number of bytes such as 64K or 1M, %1, or off").arg(range);
+        return Text::tr("a number of bytes such as 64K or 1M, %1, or off").arg(range);
     case Unit::Time:
-        return tr("a time with its unit such as 500ms, 10s or 2m, %1, or off").arg(range);
+        return Text::tr("a time with its unit such as 500ms, 10s or 2m, %1, or off").arg(range);
     case Unit::Count:
         break;
     }
-    return tr("a whole number %1, or off").arg(range);
+    return Text::tr("a whole number %1, or off").arg(range);
 }
 
 static Error badLimit(const QString &text)
@@ -160,16 +156,16 @@ static Result<Done> readParts(const Row &row, QStringView values, Limits &limits
 {
     const QList<QStringView> texts = values.split(u'/');
     if (texts.size() > row.parts.size())
-        return badLimit(tr("limit \"%1\" takes at most %2 of the numbers \"%3\": %4")
+        return badLimit(Text::tr("limit \"%1\" takes at most %2 of the numbers \"%3\": %4")
                             .arg(row.name)
                             .arg(row.parts.size())
                             .arg(values.left(40))
-                            .arg(tr(row.meaning)));
+                            .arg(Text::tr(row.meaning)));
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const Part &part = row.parts[i];
         const std::optional<qint64> number = readNumber(texts[i].trimmed(), part);
         if (!number)
-            return badLimit(tr("limit \"%1\": \"%2\" is not %3")
+            return badLimit(Text::tr("limit \"%1\": \"%2\" is not %3")
                                 .arg(row.name, texts[i].left(40).toString(), rightForm(part)));
         limits.*part.number = *number;
     }
@@ -186,7 +182,7 @@ static Result<Done> checkRising(const Row &row, const Limits &limits)
     const qint64 high = limits.*second.number;
     if (high == 0 || low <= high)
         return Done{};
-    return badLimit(tr("limit \"%1\": the second number (%2) must not be below the first (%3); write both, such as %1=%3/%4")
+    return badLimit(Text::tr("limit \"%1\": the second number (%2) must not be below the first (%3); write both, such as %1=%3/%4")
                         .arg(row.name, numberText(high, second.unit), numberText(low, first.unit),
                              numberText(low * 2, second.unit)));
 }
@@ -197,10 +193,10 @@ Result<Done> Limits::set(QStringView nameAndValue)
     const QStringView name = (equals < 0 ? nameAndValue : nameAndValue.left(equals)).trimmed();
     const Row *row = rowNamed(name);
     if (!row)
-        return badLimit(tr("\"%1\" is not a limit; there are %2")
+        return badLimit(Text::tr("\"%1\" is not a limit; there are %2")
                             .arg(name.left(40).toString(), names().join(QStringLiteral(", "))));
     if (equals < 0)
-        return badLimit(tr("limit \"%1\" needs a value, such as %1=%2").arg(row->name, valueOf(name)));
+        return badLimit(Text::tr("limit \"%1\" needs a value, such as %1=%2").arg(row->name, valueOf(name)));
     const QStringView values = nameAndValue.mid(equals + 1).trimmed();
 
     Limits changed = *this;
@@ -237,7 +233,7 @@ QString Limits::valueOf(QStringView name) const
 QString Limits::meaningOf(QStringView name)
 {
     const Row *row = rowNamed(name);
-    return row ? tr(row->meaning) : QString();
+    return row ? Text::tr(row->meaning) : QString();
 }
 
 } // namespace outcry

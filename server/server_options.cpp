@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/server_options.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 
 #include <algorithm>
 #include <optional>
@@ -10,14 +11,9 @@ namespace outcry {
 
 static constexpr qsizetype kLongestDoor = 32;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
 static Error badListen(const QString &text, const QString &reason)
 {
-    return {QStringLiteral("bad_listen"), tr("cannot listen on \"%1\": %2").arg(text.left(80), reason)};
+    return {QStringLiteral("bad_listen"), Text::tr("cannot listen on \"%1\": %2").arg(text.left(80), reason)};
 }
 
 static bool areDigits(QStringView text)
@@ -61,11 +57,11 @@ static std::optional<QHostAddress> readAddress(QStringView text)
 static QString whyNoAddress(QStringView text)
 {
     if (text.isEmpty())
-        return tr("before the ':' an address is missing; write the port alone to listen on this machine only, or "
+        return Text::tr("before the ':' an address is missing; write the port alone to listen on this machine only, or "
                   "0.0.0.0:PORT for everybody");
     if (!text.startsWith(u'[') && text.contains(u':'))
-        return tr("an IPv6 address stands in brackets, such as [::1]:8181");
-    return tr("\"%1\" is not an address (names are not looked up); right are 127.0.0.1, 0.0.0.0, [::1], [::] or localhost")
+        return Text::tr("an IPv6 address stands in brackets, such as [::1]:8181");
+    return Text::tr("\"%1\" is not an address (names are not looked up); right are 127.0.0.1, 0.0.0.0, [::1], [::] or localhost")
         .arg(text.left(60));
 }
 
@@ -84,7 +80,7 @@ Result<ListenAddress> ListenAddress::parse(const QString &text)
     if (const qsizetype equals = rest.indexOf(u'='); equals >= 0) {
         const QStringView door = rest.mid(equals + 1);
         if (!isDoorName(door))
-            return badListen(text, tr("after the '=' stands the name of a door, such as 7777=tutorial"));
+            return badListen(text, Text::tr("after the '=' stands the name of a door, such as 7777=tutorial"));
         result.door = door.toLatin1();
         rest = rest.left(equals);
     }
@@ -92,7 +88,7 @@ Result<ListenAddress> ListenAddress::parse(const QString &text)
     const QStringView portText = rest.mid(colon + 1);
     const std::optional<quint16> port = readPort(portText);
     if (!port || rest.endsWith(u']'))
-        return badListen(text, tr("the port must be a number from 0 to 65535 (0: any free one), such as 8181 or 0.0.0.0:8181"));
+        return badListen(text, Text::tr("the port must be a number from 0 to 65535 (0: any free one), such as 8181 or 0.0.0.0:8181"));
     result.port = *port;
     if (colon >= 0) {
         const std::optional<QHostAddress> address = readAddress(rest.left(colon));

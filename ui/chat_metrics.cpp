@@ -25,7 +25,7 @@ static int widestTime(const QFontMetrics &metrics)
     return std::max(widthAt(20, 58), widthAt(10, 48));
 }
 
-ChatMetrics ChatMetrics::forWidth(int width)
+ChatMetrics ChatMetrics::forWidth(int width, bool isMirrored)
 {
     ChatMetrics metrics;
     metrics.textFont = look::textFont();
@@ -49,7 +49,17 @@ ChatMetrics ChatMetrics::forWidth(int width)
     metrics.rowGap = std::max(1, gap / 4);
     metrics.headingHeight = QFontMetrics(metrics.smallFont).height() + gap * 2;
     metrics.lineCharacters = std::max(1, metrics.textWidth / character);
+    if (isMirrored)
+        metrics.mirror();
     return metrics;
+}
+
+void ChatMetrics::mirror()
+{
+    isMirrored = true;
+    timeX = width - timeX - timeWidth;
+    nameX = width - nameX - nameWidth;
+    textX = width - textX - textWidth;
 }
 
 int ChatMetrics::estimatedHeight(const MessageModel::RowShape &shape) const

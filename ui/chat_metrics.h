@@ -11,7 +11,8 @@ namespace outcry {
 /// Everything follows from the fonts of `look`; device-independent pixels.
 struct ChatMetrics
 {
-    static ChatMetrics forWidth(int width);
+    /// `isMirrored`: for people who read from right to left; time and names stand at the right.
+    static ChatMetrics forWidth(int width, bool isMirrored = false);
 
     /// A guess from the shape alone, good enough for rows that nobody looks at.
     [[nodiscard]] int estimatedHeight(const MessageModel::RowShape &shape) const;
@@ -23,6 +24,7 @@ struct ChatMetrics
     QFont textFont;
     QFont nameFont;
     QFont smallFont;
+    bool isMirrored = false;
     int width = 0;
     int margin = 0;
     int timeX = 0;
@@ -40,6 +42,9 @@ struct ChatMetrics
     int headingHeight = 0;
     /// Characters of ordinary text that fit a line.
     int lineCharacters = 1;
+
+private:
+    void mirror();
 };
 
 } // namespace outcry

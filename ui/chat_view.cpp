@@ -274,7 +274,7 @@ void ChatView::setFollowing(bool isFollowing)
 void ChatView::restyle()
 {
     takeAppended();
-    m_rows.setMetrics(ChatMetrics::forWidth(viewport()->width()));
+    m_rows.setMetrics(ChatMetrics::forWidth(viewport()->width(), isRightToLeft()));
     verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
     m_newButton->setFont(look::smallFont());
     arrange();
@@ -303,6 +303,7 @@ void ChatView::changeEvent(QEvent *event)
     case QEvent::ApplicationFontChange:
     case QEvent::StyleChange:
     case QEvent::LocaleChange:
+    case QEvent::LayoutDirectionChange:
         restyle();
         break;
     default:

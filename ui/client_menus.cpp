@@ -2,6 +2,7 @@
 #include "ui/client_menus.h"
 
 #include "ui/client_window.h"
+#include "ui/quiet_menu.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
 #include "ui/symbol_pane.h"
@@ -169,6 +170,7 @@ void ClientMenus::refreshMarket(QMenu &menu)
 void ClientMenus::buildTools()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Tools"));
+    m_quietMenu = menu;
     add(menu, tr("&Jump to …"), QKeySequence(Qt::CTRL | Qt::Key_K), &ClientWindow::jump);
     menu->addSeparator();
     add(menu, tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &ClientWindow::showSettings);
@@ -183,6 +185,12 @@ void ClientMenus::buildHelp()
     add(menu, tr("&Tour"), {}, &ClientWindow::startTour);
     menu->addSeparator();
     add(menu, tr("&About Outcry"), {}, &ClientWindow::showAbout);
+}
+
+void ClientMenus::offerQuiet(Quiet &quiet)
+{
+    m_quietMenu->addSeparator();
+    m_quietMenu->addMenu(new QuietMenu(quiet, m_quietMenu));
 }
 
 void ClientMenus::showState(const ConnectionState &state)

@@ -14,6 +14,7 @@ class QMenu;
 namespace outcry {
 
 class ClientWindow;
+class Quiet;
 
 /// The menus of a client window: every action with its shortcut, each forwarding to the window. Owned by the window.
 class ClientMenus : public QObject
@@ -32,6 +33,8 @@ public:
 
     ClientMenus(ClientWindow &window, Preferences &preferences);
 
+    /// In a menu of the window; the quiet must outlive it.
+    void offerQuiet(Quiet &quiet);
     /// Connecting and disconnecting are offered when they make sense.
     void showState(const ConnectionState &state);
     [[nodiscard]] Panes panes() const;
@@ -60,6 +63,7 @@ private:
     Preferences &m_preferences;
     /// Those of the menu that are always the same.
     QList<QAction *> m_marketActions;
+    QMenu *m_quietMenu = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_side = nullptr;

@@ -4,6 +4,7 @@
 #include "model/desk.h"
 #include "model/room_list_model.h"
 #include "model/topic.h"
+#include "ui/badge.h"
 #include "ui/chat_view.h"
 #include "ui/client_menus.h"
 #include "ui/client_side.h"
@@ -13,6 +14,7 @@
 #include "ui/jumps.h"
 #include "ui/look.h"
 #include "ui/own_windows.h"
+#include "ui/pane_keys.h"
 #include "ui/pane_window.h"
 #include "ui/room_pane.h"
 #include "ui/status_line.h"
@@ -20,11 +22,14 @@
 #include "ui/symbol_window.h"
 #include "ui/watch_pane.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QSplitter>
 
 namespace outcry {
+
+static constexpr auto kIconSoon = std::chrono::milliseconds(150);
 
 ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent)
     : QMainWindow(parent)
@@ -39,7 +44,11 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     , m_own(new OwnWindows(this))
     , m_jumps(new Jumps(desk, *this))
     , m_menus(new ClientMenus(*this, preferences))
+    , m_paneKeys(new PaneKeys(*this))
 {
+    m_iconSoon.setSingleShot(true);
+    m_iconSoon.setInterval(kIconSoon);
+    connect(&m_iconSoon, &QTimer::timeout, this, [this] { setWindowIcon(badgedIcon(m_iconCount, m_isIconCalled)); });
     buildPanes();
     buildJump();
     connectPanes();
@@ -66,6 +75,11 @@ void ClientWindow::buildPanes()
     m_panes->setSizes({look::gap() * 24, look::gap() * 68, look::gap() * 58});
     m_talk->setMinimumWidth(look::gap() * 36);
     m_watch->setMinimumWidth(look::gap() * 24);
+    // Rooms and people are two steps, not one.
+    for (auto *list : m_side->findChildren<QAbstractItemView *>())
+        m_paneKeys->add(list);
+    for (QWidget *pane : {static_cast<QWidget *>(m_talk), static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_status)})
+        m_paneKeys->add(pane);
     setCentralWidget(m_panes);
     setStatusBar(m_status);
 }
@@ -135,6 +149,7 @@ void ClientWindow::connectDesk()
     connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
+    connect(&m_desk.levels(), &RoomLevels::changed, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::unreadChanged, this, &ClientWindow::refreshTitle);
 }
 
@@ -155,6 +170,46 @@ void ClientWindow::showRoom(const QString &room)
     m_desk.markRead(room);
     refreshTitle();
     m_talk->input().setFocus();
+}
+
+bool ClientWindow::isLookingAt(const QString &room) const
+{
+    const QList<RoomPane *> shown = talks();
+    return std::any_of(shown.begin(), shown.end(), [&room](const RoomPane *talk) {
+        return talk->room() == room && talk->window()->isActiveWindow() && !talk->window()->isMinimized();
+    });
+}
+
+void ClientWindow::offerQuiet(Quiet &quiet)
+{
+    m_menus->offerQuiet(quiet);
+    m_status->offerQuiet(quiet);
+}
+
+void ClientWindow::showKeyedLine(const QString &room, const QString &key)
+{
+    const MessageModel *messages = m_desk.messages(room);
+    if (messages == nullptr)
+        return;
+    showRoom(room);
+    // What somebody is called to is among the newest.
+    constexpr int kMostLookedAt = 1'000;
+    const int last = messages->rowCount() - 1;
+    for (int row = last; row >= 0 && row > last - kMostLookedAt; --row) {
+        if (key.isEmpty() || messages->rowAt(row).key != key)
+            continue;
+        if (ChatView *view = m_talk->currentView())
+            view->showRow(row);
+        return;
+    }
+}
+
+void ClientWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void ClientWindow::forgetRoom(const QString &room)
@@ -323,8 +378,14 @@ void ClientWindow::showNotice(const Notice &notice)
 void ClientWindow::refreshTitle()
 {
     int unread = 0;
-    for (const QString &room : m_desk.rooms())
+    int calls = 0;
+    for (const QString &room : m_desk.rooms()) {
+        if (m_desk.levels().level(room) == RoomLevel::Nothing)
+            continue;
         unread += m_desk.unreadCount(room);
+        calls += m_desk.mentionCount(room);
+    }
+    refreshIcon(unread, calls);
     QStringList parts;
     if (!currentRoom().isEmpty())
         parts << m_desk.title(currentRoom());
@@ -333,11 +394,28 @@ void ClientWindow::refreshTitle()
     parts << m_desk.me().nickname << QStringLiteral("Outcry");
     parts.removeAll(QString());
     const QString title = parts.join(QStringLiteral(" — "));
-    setWindowTitle(unread == 0 ? title : QStringLiteral("(%1) %2").arg(unread).arg(title));
+    setWindowTitle(unread == 0 ? title : QStringLiteral("(%1) %2").arg(QLocale().toString(unread), title));
+}
+
+void ClientWindow::refreshIcon(int unread, int calls)
+{
+    // More than a hundred look alike.
+    const int count = qMin(unread, 100);
+    const bool isCalled = calls > 0;
+    if (count == m_iconCount && isCalled == m_isIconCalled)
+        return;
+    m_iconCount = count;
+    m_isIconCalled = isCalled;
+    m_iconSoon.start();
 }
 
 void ClientWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_hidesWhenClosed && m_hidesWhenClosed()) {
+        event->ignore();
+        hide();
+        return;
+    }
     // Whoever remembers the arrangement asks for it now, while the windows of panes are still open.
     emit closed();
     m_own->closeAll();

@@ -7,6 +7,9 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
 #include <QPointer>
 
 class QSplitter;
@@ -18,8 +21,10 @@ class ClientSide;
 class Desk;
 class Jumps;
 class OwnWindows;
+class PaneKeys;
 class PaneWindow;
 class Preferences;
+class Quiet;
 class RoomPane;
 class StatusLine;
 class SymbolWindow;
@@ -37,6 +42,12 @@ public:
     ~ClientWindow() override;
 
     [[nodiscard]] QString currentRoom() const;
+    /// Whether the user has this room before his eyes: nothing of it is news to him.
+    [[nodiscard]] bool isLookingAt(const QString &room) const;
+    /// Puts "do not disturb" into the menus and, while it holds, into the status bar. The quiet must outlive the window.
+    void offerQuiet(Quiet &quiet);
+    /// Asked when the user closes the window: true hides it instead.
+    void setHidesWhenClosed(std::function<bool()> question) { m_hidesWhenClosed = std::move(question); }
     [[nodiscard]] WatchPane &watchPane() { return *m_watch; }
     /// Where panes and columns stand; for restoring after a restart. Unreadable ones are ignored.
     [[nodiscard]] QByteArray arrangement() const;
@@ -53,6 +64,8 @@ public slots:
     void showServer(const QString &address, bool isEncrypted);
     void showWaitingLines(int count);
     void showRoom(const QString &room);
+    /// Before all others, also when it was hidden or minimized.
+    void comeForward();
     void showNotice(const outcry::Notice &notice);
     /// A direct talk is closed here; a room is left by asking the server.
     void leaveRoom(const QString &room);
@@ -70,6 +83,8 @@ public slots:
     void openSymbol(const QString &symbol);
     /// Where it was said; a line that is not here any more shows its room.
     void showLine(const QString &room, quint64 sequence);
+    /// The same for lines without a number, those of direct talks: they are known by their keys.
+    void showKeyedLine(const QString &room, const QString &key);
     void setSideShown(bool isShown);
     void setPeopleShown(bool isShown);
     void setTalkShown(bool isShown);
@@ -123,6 +138,7 @@ private:
     void forgetRoom(const QString &room);
     void joinRoom(const QString &room);
     void refreshTitle();
+    void refreshIcon(int unread, int calls);
 
     Desk &m_desk;
     Preferences &m_preferences;
@@ -138,6 +154,12 @@ private:
     ConnectionState m_state;
     Welcome m_welcome;
     int m_waitingLines = 0;
+    PaneKeys *m_paneKeys;
+    std::function<bool()> m_hidesWhenClosed;
+    /// What the icon is to show; it is drawn a moment later, once for a burst and not before the first window.
+    int m_iconCount = -1;
+    bool m_isIconCalled = false;
+    QTimer m_iconSoon;
     QString m_server;
     /// Asked for and not entered yet: shown as soon as it is.
     QString m_roomWanted;

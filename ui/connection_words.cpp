@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connection_words.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 
 namespace outcry::words {
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("ConnectionWords", text);
-}
 
 QString phase(const ConnectionState &state)
 {
     switch (state.phase) {
     case ConnectionState::Phase::Offline:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "offline"));
+        return Text::tr("offline");
     case ConnectionState::Phase::Connecting:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "connecting …"));
+        return Text::tr("connecting …");
     case ConnectionState::Phase::Online:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "online"));
+        return Text::tr("online");
     case ConnectionState::Phase::Waiting:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "reconnecting"));
+        return Text::tr("reconnecting");
     case ConnectionState::Phase::Refused:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "refused"));
+        return Text::tr("refused");
     }
     return {};
 }
@@ -31,17 +27,17 @@ static QString closedWords(const ConnectionState &state)
 {
     switch (state.closeCode) {
     case 1001:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server was shut down."));
+        return Text::tr("The server was shut down.");
     case 1008:
         return state.reason.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection."))
-            : translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server ended this connection: %1")).arg(state.reason);
+            ? Text::tr("The server ended this connection.")
+            : Text::tr("The server ended this connection: %1").arg(state.reason);
     case 1012:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server is restarting."));
+        return Text::tr("The server is restarting.");
     case 1013:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server is too busy for this connection."));
+        return Text::tr("The server is too busy for this connection.");
     default:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The connection was closed."));
+        return Text::tr("The connection was closed.");
     }
 }
 
@@ -52,15 +48,15 @@ QString cause(const ConnectionState &state)
     case ConnectionState::Cause::ByUser:
         return {};
     case ConnectionState::Cause::NoNetwork:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "This computer has no network."));
+        return Text::tr("This computer has no network.");
     case ConnectionState::Cause::NoSuchHost:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "No server of this name is known."));
+        return Text::tr("No server of this name is known.");
     case ConnectionState::Cause::ServerDown:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The network works, but the server does not answer."));
+        return Text::tr("The network works, but the server does not answer.");
     case ConnectionState::Cause::Silent:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "The server has gone silent."));
+        return Text::tr("The server has gone silent.");
     case ConnectionState::Cause::NotOurServer:
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "What answers at this address is no Outcry server."));
+        return Text::tr("What answers at this address is no Outcry server.");
     case ConnectionState::Cause::Closed:
         return closedWords(state);
     }
@@ -71,7 +67,7 @@ QString detail(const ConnectionState &state)
 {
     if (state.closeCode == 0)
         return state.reason;
-    const QString code = translated(QT_TRANSLATE_NOOP("ConnectionWords", "Close code %1")).arg(state.closeCode);
+    const QString code = Text::tr("Close code %1").arg(state.closeCode);
     return state.reason.isEmpty() ? code : code + QStringLiteral(": ") + state.reason;
 }
 
@@ -81,8 +77,8 @@ QString countdown(const ConnectionState &state, qint64 nowMs)
         return {};
     const qint64 seconds = (qMax<qint64>(0, state.retryAtMs - nowMs) + 999) / 1000;
     if (seconds == 0)
-        return translated(QT_TRANSLATE_NOOP("ConnectionWords", "Trying again now."));
-    return translated(QT_TRANSLATE_NOOP("ConnectionWords", "Trying again in %1 s.")).arg(seconds);
+        return Text::tr("Trying again now.");
+    return Text::tr("Trying again in %1 s.").arg(seconds);
 }
 
 } // namespace outcry::words

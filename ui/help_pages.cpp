@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/help_pages.h"
 
+#include "model/text.h"
 #include "ui/look.h"
 #include "ui/tone_label.h"
 
@@ -15,11 +16,6 @@
 #include <QVBoxLayout>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("HelpPages", text);
-}
 
 /// For a report of a fault.
 static QString versionText()
@@ -37,9 +33,9 @@ static QWidget *aboutWords()
     auto *title = new QLabel(QStringLiteral("Outcry %1").arg(QCoreApplication::applicationVersion()));
     look::setFont(*title, look::Font::Title);
     column->addWidget(title);
-    for (const QString &text : {tr("Chat and live prices for desks, clubs and small firms, on your own server."),
-                                tr("Prices marked as simulated are invented and belong to no market."),
-                                tr("Free software under the MIT licence.")}) {
+    for (const QString &text : {Text::tr("Chat and live prices for desks, clubs and small firms, on your own server."),
+                                Text::tr("Prices marked as simulated are invented and belong to no market."),
+                                Text::tr("Free software under the MIT licence.")}) {
         auto *line = new QLabel(text);
         line->setWordWrap(true);
         column->addWidget(line);
@@ -58,7 +54,7 @@ void showAboutPage(QWidget &parent)
     auto *page = new QDialog(&parent);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->setObjectName(QStringLiteral("about"));
-    page->setWindowTitle(tr("About Outcry"));
+    page->setWindowTitle(Text::tr("About Outcry"));
     auto *picture = new QLabel;
     const int edge = 8 * look::gap();
     picture->setPixmap(look::programIcon().pixmap(QSize(edge, edge), page->devicePixelRatioF()));
@@ -67,7 +63,7 @@ void showAboutPage(QWidget &parent)
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(aboutWords(), 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton *copy = buttons->addButton(tr("Copy version"), QDialogButtonBox::ActionRole);
+    QPushButton *copy = buttons->addButton(Text::tr("Copy version"), QDialogButtonBox::ActionRole);
     QObject::connect(copy, &QPushButton::clicked, page, [] { QGuiApplication::clipboard()->setText(versionText()); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, page, &QDialog::reject);
     auto *layout = new QVBoxLayout(page);

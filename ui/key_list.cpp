@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/key_list.h"
 
+#include "model/text.h"
+
 #include <QAction>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("KeyList", text);
-}
 
 static QString withoutMnemonic(QString text)
 {
@@ -71,21 +67,21 @@ QString menuOf(const QMenuBar &menus, const QAction &action)
 /// Keys that are no menu's: where they work, what they do.
 static QList<KeyLine> otherKeys()
 {
-    const QString typing = tr("While typing");
-    const QString lists = tr("In lists and tables");
-    const QString windows = tr("In windows of their own");
+    const QString typing = Text::tr("While typing");
+    const QString lists = Text::tr("In lists and tables");
+    const QString windows = Text::tr("In windows of their own");
     return {
-        {typing, tr("Send"), tr("Return")},
-        {typing, tr("Begin a new line"), tr("Shift+Return")},
-        {typing, tr("Complete a name or a command"), tr("Tab")},
-        {typing, tr("List commands"), QStringLiteral("/")},
-        {typing, tr("List names"), QStringLiteral("@")},
-        {typing, tr("List symbols"), QStringLiteral("$")},
-        {lists, tr("Choose"), tr("Return")},
-        {lists, tr("What can be done"), tr("Menu key, or Shift+F10")},
-        {lists, tr("Remove a symbol"), tr("Delete")},
-        {windows, tr("Close window"), QKeySequence(QKeySequence::Close).toString(QKeySequence::NativeText)},
-        {windows, tr("Jump to"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)},
+        {typing, Text::tr("Send"), Text::tr("Return")},
+        {typing, Text::tr("Begin a new line"), Text::tr("Shift+Return")},
+        {typing, Text::tr("Complete a name or a command"), Text::tr("Tab")},
+        {typing, Text::tr("List commands"), QStringLiteral("/")},
+        {typing, Text::tr("List names"), QStringLiteral("@")},
+        {typing, Text::tr("List symbols"), QStringLiteral("$")},
+        {lists, Text::tr("Choose"), Text::tr("Return")},
+        {lists, Text::tr("What can be done"), Text::tr("Menu key, or Shift+F10")},
+        {lists, Text::tr("Remove a symbol"), Text::tr("Delete")},
+        {windows, Text::tr("Close window"), QKeySequence(QKeySequence::Close).toString(QKeySequence::NativeText)},
+        {windows, Text::tr("Jump to"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)},
     };
 }
 
@@ -97,7 +93,7 @@ QList<KeyLine> keyList(const QMenuBar &menus)
         for (const QKeySequence &sequence : action->shortcuts())
             sequences << sequence.toString(QKeySequence::NativeText);
         if (!sequences.isEmpty())
-            keys << KeyLine{menuOf(menus, *action), plainText(*action), sequences.join(tr(" or "))};
+            keys << KeyLine{menuOf(menus, *action), plainText(*action), sequences.join(Text::tr(" or "))};
     }
     return keys + otherKeys();
 }

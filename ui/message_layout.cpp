@@ -73,11 +73,13 @@ bool MessageLayout::showsName() const
 
 int MessageLayout::bodyX() const
 {
-    return isNotification() ? m_metrics.nameX : m_metrics.textX;
+    return isNotification() && !m_metrics.isMirrored ? m_metrics.nameX : m_metrics.textX;
 }
 
 int MessageLayout::bodyWidth() const
 {
+    if (isNotification() && m_metrics.isMirrored)
+        return m_metrics.nameX + m_metrics.nameWidth - m_metrics.textX;
     return m_metrics.textWidth + m_metrics.textX - bodyX();
 }
 
@@ -130,7 +132,8 @@ QList<QTextLayout::FormatRange> MessageLayout::formats() const
 void MessageLayout::layOutText()
 {
     const bool isRightToLeft = m_text.isRightToLeft();
-    QTextOption option(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    // Beside its name, whichever way it is written itself.
+    QTextOption option(isRightToLeft || m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     QFont font = m_metrics.textFont;
@@ -190,7 +193,7 @@ void MessageLayout::layOutFooter()
     m_footerTop = m_height;
     if (m_footer.text().isEmpty())
         return;
-    QTextOption option(Qt::AlignLeft);
+    QTextOption option(m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QList<QTextLayout::FormatRange> ranges;
     for (const Action &action : std::as_const(m_actions)) {
@@ -270,7 +273,8 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
         return {};
     if (place.x() >= m_metrics.timeX && place.x() < m_metrics.timeX + m_metrics.timeWidth)
         return {Part::Time, {}};
-    if (showsName() && place.x() >= m_metrics.nameX && place.x() < m_metrics.textX
+    const int nameEnd = m_metrics.isMirrored ? m_metrics.nameX + m_metrics.nameWidth : m_metrics.textX;
+    if (showsName() && place.x() >= m_metrics.nameX && place.x() < nameEnd
         && place.y() < m_textTop + m_metrics.lineHeight)
         return {Part::Name, m_row.sender};
     const int action = characterIn(m_footer, QPointF(place) - QPointF(bodyX(), m_footerTop));
@@ -355,9 +359,10 @@ void MessageLayout::paintBackground(QPainter &painter, QPoint origin) const
     const QRect body(origin.x(), origin.y() + m_bodyTop, m_metrics.width, m_height - m_bodyTop);
     if (m_row.mentionsMe) {
         painter.fillRect(body, look::colour(look::Role::Mention));
-        painter.fillRect(
-            QRect(body.topLeft(), QSize(std::max(2, look::gap() * 3 / 8), body.height())),
-            look::colour(look::Role::Accent));
+        const int bar = std::max(2, look::gap() * 3 / 8);
+        const int x = m_metrics.isMirrored ? body.right() + 1 - bar : body.left();
+        painter.fillRect(QRect(x, body.top(), bar, body.height()),
+                         look::colour(look::Role::Accent));
     } else if (m_row.state == RowState::Failed) {
         painter.fillRect(body, look::colour(look::Role::FailurePale));
     } else if (m_row.isOwn && !isNotification()) {
@@ -380,13 +385,18 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
     painter.setFont(m_metrics.smallFont);
     painter.setPen(
         look::colour(m_row.state == RowState::Failed ? look::Role::Failure : look::Role::DimText));
-    painter.drawText(origin.x() + m_metrics.timeX, baseline, m_time);
+    const auto put = [&](int x, int width, const QString &words) {
+        const int free = width - painter.fontMetrics().horizontalAdvance(words);
+        painter.drawText(origin.x() + x + (m_metrics.isMirrored ? free : 0), baseline, words);
+    };
+    put(m_metrics.timeX, m_metrics.timeWidth, m_time);
     if (m_row.state == RowState::Pending) {
         const qreal radius = look::gap() * 0.4;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(origin.x() + m_metrics.width - m_metrics.margin - radius,
+        const qreal x = m_metrics.margin + radius;
+        painter.drawEllipse(QPointF(origin.x() + (m_metrics.isMirrored ? x : m_metrics.width - x),
                                     baseline - m_metrics.ascent * 0.38),
                             radius, radius);
         painter.restore();
@@ -396,8 +406,7 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
     painter.setFont(m_metrics.nameFont);
     painter.setPen(look::nameColour(m_row.sender));
     const QString name = m_row.kind == RowKind::Action ? u"*"_s : displayText(m_name);
-    painter.drawText(
-        origin.x() + m_metrics.nameX, baseline,
+    put(m_metrics.nameX, m_metrics.nameWidth,
         QFontMetrics(m_metrics.nameFont).elidedText(name, Qt::ElideRight, m_metrics.nameWidth));
 }
 

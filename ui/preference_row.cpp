@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -91,6 +92,8 @@ QWidget *PreferenceRow::makeControl()
         return makeChoice();
     case Kind::Number:
         return makeNumber();
+    case Kind::Time:
+        return makeTime();
     case Kind::Text:
         break;
     }
@@ -134,6 +137,20 @@ QWidget *PreferenceRow::makeNumber()
     m_show = [field, hasWord, lowest, usual](const QVariant &value) {
         const QSignalBlocker silent(field);
         field->setValue(hasWord && value == usual ? lowest : value.toInt());
+    };
+    return field;
+}
+
+QWidget *PreferenceRow::makeTime()
+{
+    auto *field = new Unwheeled<QTimeEdit>;
+    field->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    field->setKeyboardTracking(false);
+    connect(field, &QTimeEdit::timeChanged, this,
+            [this](const QTime &time) { m_preferences.set(m_entry.key, time.msecsSinceStartOfDay() / 60'000); });
+    m_show = [field](const QVariant &value) {
+        const QSignalBlocker silent(field);
+        field->setTime(QTime::fromMSecsSinceStartOfDay(value.toInt() * 60'000));
     };
     return field;
 }

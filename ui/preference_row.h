@@ -30,6 +30,7 @@ private:
     QWidget *makeCheckBox();
     QWidget *makeChoice();
     QWidget *makeNumber();
+    QWidget *makeTime();
     QWidget *makeText();
     void refresh();
 

@@ -24,6 +24,24 @@ static std::vector<PreferenceEntry> makeTable()
         {Key::FontPoints, Group::Appearance, Kind::Number, "fontPoints", QT_TRANSLATE_NOOP("Preferences", "Text size"), "", 0, 7, 28,
          {QT_TRANSLATE_NOOP("Preferences", "As the desktop")}, QT_TRANSLATE_NOOP("Preferences", " pt")},
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
+        {Key::Notifications, Group::Notifications, Kind::Flag, "notifications", QT_TRANSLATE_NOOP("Preferences", "Show notifications on the desktop"),
+         QT_TRANSLATE_NOOP("Preferences", "For lines that name you, direct messages and price alerts. Each room's bell says what else."), true},
+        {Key::NotificationText, Group::Notifications, Kind::Flag, "notificationText", QT_TRANSLATE_NOOP("Preferences", "Show what was said in them"),
+         QT_TRANSLATE_NOOP("Preferences", "Off: only who wrote, and where."), true},
+        {Key::Sounds, Group::Notifications, Kind::Flag, "sounds", QT_TRANSLATE_NOOP("Preferences", "Play a soft sound"), "", true},
+        {Key::QuietHours, Group::Notifications, Kind::Flag, "quietHours", QT_TRANSLATE_NOOP("Preferences", "Do not disturb every day"),
+         QT_TRANSLATE_NOOP("Preferences", "Nothing is shown or heard in these hours; counts go on."), false},
+        {Key::QuietFrom, Group::Notifications, Kind::Time, "quietFrom", QT_TRANSLATE_NOOP("Preferences", "From"), "", 22 * 60, 0, 24 * 60 - 1},
+        {Key::QuietTo, Group::Notifications, Kind::Time, "quietTo", QT_TRANSLATE_NOOP("Preferences", "To"),
+         QT_TRANSLATE_NOOP("Preferences", "May be on the next day."), 7 * 60, 0, 24 * 60 - 1},
+        {Key::QuietUntil, Group::Count, Kind::Text, "quietUntil", "", "", QString(), 0, 40},
+        {Key::TrayIcon, Group::Notifications, Kind::Flag, "trayIcon", QT_TRANSLATE_NOOP("Preferences", "Show an icon in the tray"),
+         QT_TRANSLATE_NOOP("Preferences", "With the count of what is unread, where the desktop has a tray."), true},
+        {Key::CloseToTray, Group::Notifications, Kind::Flag, "closeToTray", QT_TRANSLATE_NOOP("Preferences", "Stay in the tray when the last window is closed"),
+         QT_TRANSLATE_NOOP("Preferences", "Where the desktop has no tray, closing the last window quits."), false},
+        {Key::TrayTold, Group::Count, Kind::Flag, "trayTold", "", "", false},
+        {Key::Language, Group::Appearance, Kind::Choice, "language", QT_TRANSLATE_NOOP("Preferences", "Language"),
+         QT_TRANSLATE_NOOP("Preferences", "From the next start on."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "As the desktop"), "English", "Deutsch", "한국어"}},
     };
     // clang-format on
 }
@@ -95,6 +113,7 @@ QVariant legalValue(const PreferenceEntry &entry, const QVariant &value)
     case Kind::Flag:
         return legalFlag(value);
     case Kind::Number:
+    case Kind::Time:
         return legalNumber(entry, value);
     case Kind::Choice: {
         bool isNumber = false;

@@ -12,7 +12,7 @@ namespace outcry {
 /// One preference: what the settings file, the settings dialog and the checks need to know of it.
 struct PreferenceEntry
 {
-    enum class Kind { Flag, Number, Choice, Text };
+    enum class Kind { Flag, Number, Time, Choice, Text };
     enum class Group { Appearance, Chat, Prices, Notifications, Windows, Servers, Count };
 
     Preferences::Key key;

@@ -23,6 +23,17 @@ public:
         Density, ///< look::Density
         FontPoints, ///< 0: as the desktop
         Glow,
+        Notifications,
+        NotificationText, ///< what was said stands in the notification
+        Sounds,
+        QuietHours,
+        QuietFrom, ///< minutes of the day
+        QuietTo, ///< minutes of the day
+        QuietUntil, ///< begun by hand: ISO 8601, empty without
+        TrayIcon,
+        CloseToTray, ///< the last window hides in the tray
+        TrayTold, ///< the user was told so once
+        Language, ///< 0: as the desktop; then languages() of app/language
         Count
     };
     Q_ENUM(Key)

@@ -3,11 +3,11 @@
 
 #include "model/quote_model.h"
 #include "model/quote_text.h"
+#include "model/text.h"
 #include "ui/look.h"
 #include "ui/quote_order.h"
 #include "ui/spark_line.h"
 
-#include <QCoreApplication>
 #include <QPainterPath>
 
 #include <cmath>
@@ -18,7 +18,24 @@ using look::Role;
 
 static QString simulatedMark()
 {
-    return QCoreApplication::translate("outcry", "SIM");
+    return Text::tr("SIM");
+}
+
+/// Where people read from right to left, what comes last stands at the left.
+static bool isMirrored(const QPainter &painter)
+{
+    return painter.layoutDirection() == Qt::RightToLeft;
+}
+
+static QRect withoutEnd(const QPainter &painter, const QRect &room, int width)
+{
+    return isMirrored(painter) ? room.adjusted(width, 0, 0, 0) : room.adjusted(0, 0, -width, 0);
+}
+
+/// `x`: as if read from left to right.
+static double mirrored(const QPainter &painter, const QRect &room, double x, double width)
+{
+    return isMirrored(painter) ? room.x() + room.right() + 1 - x - width : x;
 }
 
 /// Room of the arrow beside the last price; kept free when there is none, so that prices stand in
@@ -123,7 +140,7 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
     if (row.quote->receivedMs == 0) {
         if (column == QuoteModel::LastColumn) {
             painter.setPen(look::colour(Role::DimText));
-            paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal,
+            paintText(painter, withoutEnd(painter, room, arrowRoom()), *m_normal,
                       quote_text::none(), true);
         }
         return;
@@ -164,12 +181,11 @@ void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &ro
     }
     // In a narrow column a die stands for the word.
     const int edge = look::iconSize() * 3 / 4;
-    const QRect symbolRoom = room.adjusted(0, 0, -edge - look::halfGap(), 0);
+    const QRect symbolRoom = withoutEnd(painter, room, edge + look::halfGap());
     paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
-    const int x = symbolRoom.x() + int(std::min<double>(std::ceil(wide), symbolRoom.width()))
-        + look::halfGap();
+    const double x = room.x() + std::min<double>(std::ceil(wide), symbolRoom.width()) + look::halfGap();
     look::icon(u"simulated", Role::DimText)
-        .paint(&painter, QRect(x, room.y() + (room.height() - edge) / 2, edge, edge));
+        .paint(&painter, QRect(int(mirrored(painter, room, x, edge)), room.y() + (room.height() - edge) / 2, edge, edge));
 }
 
 /// "SIM" in a small box: no price of any market.
@@ -177,8 +193,9 @@ void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
 {
     const QString words = simulatedMark();
     const double height = std::round(m_small->capHeight() + look::gap() - 1);
-    const QRectF box(std::round(x), std::round(room.y() + (room.height() - height) / 2),
-                     m_small->width(words) + look::gap(), height);
+    const double width = m_small->width(words) + look::gap();
+    const QRectF box(std::round(mirrored(painter, room, x, width)),
+                     std::round(room.y() + (room.height() - height) / 2), width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -214,11 +231,10 @@ void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row)
         const bool isUp = trend == Quote::Trend::Rising;
         const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
         painter.setPen(ink);
-        paintArrow(painter,
-                   QPointF(room.right() + 1 - look::halfGap(), room.y() + room.height() / 2.0),
-                   isUp, ink);
+        const double x = mirrored(painter, room, room.right() + 1 - look::halfGap(), 0);
+        paintArrow(painter, QPointF(x, room.y() + room.height() / 2.0), isUp, ink);
     }
-    paintText(painter, room.adjusted(0, 0, -arrowRoom(), 0), *m_normal,
+    paintText(painter, withoutEnd(painter, room, arrowRoom()), *m_normal,
               quote_text::last(*row.quote), true);
 }
 
@@ -276,7 +292,7 @@ void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText
         shown += QChar(0x2026);
         width = text.width(shown);
     }
-    const double x = isNumber ? room.right() + 1 - width : room.x();
+    const double x = mirrored(painter, room, isNumber ? room.right() + 1 - width : room.x(), width);
     text.draw(painter, QPointF(x, baseline(room, text)), shown);
 }
 
@@ -289,7 +305,7 @@ int QuoteCells::wishedWidth(int column) const
     case QuoteModel::SymbolColumn:
         return wide(*m_bold, u"BTC-USD") + markRoom();
     case QuoteModel::LastColumn:
-        return wide(*m_normal, u"00000.00") + arrowRoom();
+        return wide(*m_normal, u"00,000.00") + arrowRoom();
     case QuoteModel::ChangePercentColumn:
         return wide(*m_normal, u"+00.00 %");
     case QuoteModel::RangeColumn:

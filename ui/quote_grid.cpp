@@ -330,6 +330,7 @@ void QuoteGrid::beatSlowly()
 void QuoteGrid::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
     const auto [top, bottom] = visibleRows();
     const QColor background = look::colour(Role::Background);
     for (const QRect &part : event->region()) {
@@ -366,10 +367,10 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
     cells.isUnderMouse = row == m_rowUnderMouse;
     const int y = rowViewportPosition(row);
     const int height = rowHeight(row);
-    int end = 0;
+    QRect covered(isRightToLeft() ? viewport()->width() : 0, y, 0, height);
     for (const auto &[column, span] : m_columns) {
         const QRect cell(span.x, y, span.width, height);
-        end = cell.right() + 1;
+        covered |= cell;
         if (!cell.intersects(part))
             continue;
         if (QuoteCells::canGlow(column))
@@ -379,12 +380,14 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
         m_cells.paint(painter, cell, column, cells);
     }
     // The row reaches to the edge, so that selection and lines do.
-    const QRect rest(end, y, viewport()->width() - end, height);
+    const QRect rest = isRightToLeft() ? QRect(0, y, covered.left(), height)
+                                       : QRect(covered.right() + 1, y, viewport()->width() - covered.right() - 1, height);
     if ((cells.isSelected || cells.isUnderMouse) && rest.width() > 0 && rest.intersects(part))
         painter.fillRect(rest, look::colour(cells.isSelected ? Role::Selection : Role::Hover));
     painter.fillRect(QRect(part.x(), y + height - 1, part.width(), 1), look::colour(Role::Line));
+    const int mark = qMax(2, look::halfGap() / 2);
     if (hasFocus() && row == currentIndex().row())
-        painter.fillRect(QRect(0, y, qMax(2, look::halfGap() / 2), height - 1),
+        painter.fillRect(QRect(isRightToLeft() ? viewport()->width() - mark : 0, y, mark, height - 1),
                          look::colour(Role::Accent));
 }
 

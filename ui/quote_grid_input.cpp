@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the user does with a price grid: mouse, keys, menus, copying.
+#include "ui/context_place.h"
 #include "ui/look.h"
 #include "ui/quote_grid.h"
 
@@ -239,7 +240,7 @@ void QuoteGrid::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(look::icon(u"add"), tr("&Add a symbol…"), this, &QuoteGrid::addRequested);
     if (m_order.lists() && !m_order.isSorted())
         menu->addAction(tr("New &heading"), this, &QuoteGrid::addHeading);
-    menu->popup(event->globalPos());
+    menu->popup(contextPlace(*this, *event).global);
 }
 
 } // namespace outcry

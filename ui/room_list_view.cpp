@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/room_list_view.h"
 
+#include "model/room_levels.h"
 #include "model/room_list_model.h"
+#include "ui/context_place.h"
 #include "ui/look.h"
+#include "ui/room_level_menu.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -70,7 +73,8 @@ private:
     static void paintTitle(QPainter *painter, const QRect &row, const QStyleOptionViewItem &option,
                            const QModelIndex &index)
     {
-        const bool isUnread = index.data(RoomListModel::UnreadRole).toInt() > 0;
+        const bool isSilent = index.data(RoomListModel::LevelRole).value<RoomLevel>() == RoomLevel::Nothing;
+        const bool isUnread = !isSilent && index.data(RoomListModel::UnreadRole).toInt() > 0;
         painter->setFont(isUnread ? look::boldFont() : look::textFont());
         painter->setPen(look::colour(look::Role::Text));
         QString title = index.data(Qt::DisplayRole).toString();
@@ -82,10 +86,20 @@ private:
         Q_UNUSED(option)
     }
 
+    static int paintSilence(QPainter *painter, const QRect &row)
+    {
+        const int edge = look::iconSize();
+        const QRect place(row.right() - look::halfGap() - edge, row.center().y() - edge / 2, edge, edge);
+        look::icon(u"bell-off", look::Role::DimText).paint(painter, place);
+        return edge + look::halfGap();
+    }
+
     /// The width it took.
     static int paintBadge(QPainter *painter, const QRect &row, const QModelIndex &index)
     {
         const int unread = index.data(RoomListModel::UnreadRole).toInt();
+        if (index.data(RoomListModel::LevelRole).value<RoomLevel>() == RoomLevel::Nothing)
+            return paintSilence(painter, row);
         if (unread == 0)
             return 0;
         const bool isCalled = index.data(RoomListModel::MentionsRole).toInt() > 0;
@@ -150,7 +164,8 @@ void RoomListView::currentChanged(const QModelIndex &current, const QModelIndex 
 
 void RoomListView::contextMenuEvent(QContextMenuEvent *event)
 {
-    openMenu(indexAt(viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+    const ContextPlace place = contextPlace(*this, *event);
+    openMenu(place.index, place.global);
 }
 
 void RoomListView::keyPressEvent(QKeyEvent *event)
@@ -172,6 +187,8 @@ void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
         const QString room = index.data(RoomListModel::RoomRole).toString();
         QAction *read = menu->addAction(look::icon(u"check"), tr("Mark as read"), this, [this, room] { emit roomRead(room); });
         read->setEnabled(index.data(RoomListModel::UnreadRole).toInt() > 0);
+        if (auto *rooms = qobject_cast<RoomListModel *>(model()))
+            menu->addMenu(new RoomLevelMenu(rooms->levels(), room, menu));
         menu->addAction(look::icon(u"window-new"), tr("Open in own window"), this,
                         [this, room] { emit ownWindowWanted(room); });
         menu->addSeparator();

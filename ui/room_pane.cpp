@@ -2,12 +2,14 @@
 #include "ui/room_pane.h"
 
 #include "model/desk.h"
+#include "model/quote_text.h"
 #include "model/room_list_model.h"
 #include "ui/chat_view.h"
 #include "ui/connection_bar.h"
 #include "ui/empty_state.h"
 #include "ui/input_line.h"
 #include "ui/look.h"
+#include "ui/room_bell.h"
 #include "ui/tone_label.h"
 
 #include <QDesktopServices>
@@ -25,7 +27,7 @@ static QString priceWords(const Quote &quote)
 {
     if (quote.symbol.isEmpty())
         return {};
-    const QString price = QString::fromLatin1(priceText(quote.priceTicks, quote.decimals));
+    const QString price = quote_text::last(quote);
     const qint64 change = quote.changeTicks();
     const QString arrow = change > 0 ? QStringLiteral("▲") : change < 0 ? QStringLiteral("▼") : QStringLiteral("–");
     const QString sign = change > 0 ? QStringLiteral("+") : QString();
@@ -38,6 +40,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_preferences(preferences)
     , m_title(new QLabel)
     , m_people(new ToneLabel(look::Role::DimText))
+    , m_bell(new RoomBell(desk.levels(), this))
     , m_bar(new ConnectionBar)
     , m_views(new QStackedWidget)
     , m_input(new InputLine)
@@ -50,6 +53,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     head->setSpacing(look::gap());
     head->addWidget(m_title);
     head->addWidget(m_people, 1, Qt::AlignBaseline);
+    head->addWidget(m_bell);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::gap());
     foot->addWidget(m_input);
@@ -218,6 +222,7 @@ void RoomPane::refreshHead()
 {
     const QString title = m_room.isEmpty() ? QString() : m_desk.title(m_room);
     m_title->setText(title);
+    m_bell->setRoom(m_room, title);
     if (!m_room.isEmpty())
         m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(title));
     const RosterModel *people = m_desk.people(m_room);

@@ -20,6 +20,7 @@ class ConnectionBar;
 class Desk;
 class InputLine;
 class Preferences;
+class RoomBell;
 
 /// The middle of a window: one room's head, its lines and the input. Keeps a view for each room that was opened, so that
 /// every room stays where its reader left it, and a draft for each.
@@ -73,6 +74,7 @@ private:
     QString m_room;
     QLabel *m_title;
     QLabel *m_people;
+    RoomBell *m_bell;
     ConnectionBar *m_bar;
     QStackedWidget *m_views;
     InputLine *m_input;

@@ -2,11 +2,12 @@
 #include "ui/roster_view.h"
 
 #include "model/roster_model.h"
+#include "model/text.h"
+#include "ui/context_place.h"
 #include "ui/look.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -16,11 +17,6 @@
 namespace outcry {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 /// Dot, name, "(you)". Names are drawn, never interpreted.
 class PersonDelegate final : public QStyledItemDelegate
@@ -63,7 +59,7 @@ private:
 
     static void paintName(QPainter &painter, QRect place, const QString &name, bool isMe)
     {
-        const QString mark = isMe ? translated("(you)") : QString();
+        const QString mark = isMe ? Text::tr("(you)") : QString();
         const QFontMetrics metrics(look::textFont());
         const int markWidth = isMe ? metrics.horizontalAdvance(mark) + look::gap() : 0;
         const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
@@ -86,7 +82,7 @@ private:
 RosterView::RosterView(QWidget *parent)
     : QListView(parent)
 {
-    setAccessibleName(translated("People"));
+    setAccessibleName(Text::tr("People"));
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new PersonDelegate(this));
     setUniformItemSizes(true);
@@ -123,7 +119,8 @@ void RosterView::keyPressEvent(QKeyEvent *event)
 
 void RosterView::contextMenuEvent(QContextMenuEvent *event)
 {
-    openMenu(indexAt(viewport()->mapFromGlobal(event->globalPos())), event->globalPos());
+    const ContextPlace place = contextPlace(*this, *event);
+    openMenu(place.index, place.global);
 }
 
 void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
@@ -134,13 +131,13 @@ void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
     const bool isMe = person.data(RosterModel::IsMeRole).toBool();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *direct = menu->addAction(look::icon(u"person"), translated("Direct message"), this,
+    QAction *direct = menu->addAction(look::icon(u"person"), Text::tr("Direct message"), this,
                                       [this, whom = personAt(person)] { emit directMessageRequested(whom); });
-    QAction *mention = menu->addAction(look::icon(u"at"), translated("Mention"), this,
+    QAction *mention = menu->addAction(look::icon(u"at"), Text::tr("Mention"), this,
                                        [this, name] { emit mentionRequested(name); });
     direct->setEnabled(!isMe);
     mention->setEnabled(!isMe);
-    menu->addAction(look::icon(u"copy"), translated("Copy name"), this,
+    menu->addAction(look::icon(u"copy"), Text::tr("Copy name"), this,
                     [name] { QGuiApplication::clipboard()->setText(name); });
     menu->popup(globalPlace);
 }

@@ -2,9 +2,12 @@
 #include "ui/status_line.h"
 
 #include "ui/connection_words.h"
+#include "ui/quiet.h"
+#include "ui/quiet_menu.h"
 #include "ui/tone_label.h"
 
 #include <QLocale>
+#include <QToolButton>
 
 namespace outcry {
 
@@ -70,6 +73,27 @@ void StatusLine::showServer(const QString &address, bool isEncrypted)
 {
     m_server->setText(address);
     m_server->setToolTip(isEncrypted ? tr("The connection is encrypted.") : tr("The connection is not encrypted."));
+}
+
+void StatusLine::offerQuiet(Quiet &quiet)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QStringLiteral("quiet"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setFont(look::smallFont());
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIcon(look::icon(u"bell-off", look::Role::Warning));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new QuietMenu(quiet, button));
+    insertPermanentWidget(0, button);
+    const auto refresh = [button, &quiet] {
+        button->setText(quiet.text());
+        button->setAccessibleName(quiet.text());
+        button->setVisible(quiet.isQuiet());
+    };
+    connect(&quiet, &Quiet::changed, button, refresh);
+    refresh();
 }
 
 void StatusLine::showFeeds(const QList<FeedState> &feeds)

@@ -8,6 +8,7 @@
 
 namespace outcry {
 
+class Quiet;
 class ToneLabel;
 
 /// The bottom of a client window: state in a word, round trip, server, prices and their rate.
@@ -23,6 +24,8 @@ public slots:
     void showRoundTrip(int ms);
     void showServer(const QString &address, bool isEncrypted);
     void showFeeds(const QList<outcry::FeedState> &feeds);
+    /// While it is quiet, says so and until when, with the menu to end it. The quiet must outlive this.
+    void offerQuiet(outcry::Quiet &quiet);
 
 private:
     void refreshFeeds();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/feeds/csv_reader.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 #include <QIODevice>
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace outcry {
 
 static constexpr qint64 kLongestRecord = 64 * 1024;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 CsvReader::CsvReader(QIODevice &device)
     : m_device(device)
@@ -32,7 +28,7 @@ CsvReader::Status CsvReader::next(QList<QByteArrayView> &fields)
     if (m_separator == 0)
         chooseSeparator();
     if (!split(fields))
-        return breakOff(tr("line %1: a quoted field goes on after its closing quote").arg(m_recordLine));
+        return breakOff(Text::tr("line %1: a quoted field goes on after its closing quote").arg(m_recordLine));
     return Status::Record;
 }
 
@@ -44,25 +40,25 @@ bool CsvReader::readLine()
     m_line.resize(kLongestRecord + 3);
     m_line.resize(qMax<qint64>(0, m_device.readLine(m_line.data(), m_line.size())));
     if (m_line.isEmpty()) {
-        breakOff(tr("it cannot be read to its end: %1").arg(m_device.errorString()));
+        breakOff(Text::tr("it cannot be read to its end: %1").arg(m_device.errorString()));
         return false;
     }
     ++m_linesRead;
     if (m_linesRead == 1) {
         if (m_line.startsWith("\xff\xfe") || m_line.startsWith("\xfe\xff")) {
-            breakOff(tr("it is UTF-16 text; save it as UTF-8"));
+            breakOff(Text::tr("it is UTF-16 text; save it as UTF-8"));
             return false;
         }
         if (m_line.startsWith("\xef\xbb\xbf"))
             m_line.remove(0, 3);
     }
     if (m_line.size() > kLongestRecord) {
-        breakOff(tr("line %1 is longer than %2 bytes").arg(m_linesRead).arg(kLongestRecord));
+        breakOff(Text::tr("line %1 is longer than %2 bytes").arg(m_linesRead).arg(kLongestRecord));
         return false;
     }
     const auto isBinary = [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\r' && c != '\n'; };
     if (std::any_of(m_line.cbegin(), m_line.cend(), isBinary)) {
-        breakOff(tr("it is not a text file (line %1)").arg(m_linesRead));
+        breakOff(Text::tr("it is not a text file (line %1)").arg(m_linesRead));
         return false;
     }
     while (m_line.endsWith('\n') || m_line.endsWith('\r'))
@@ -81,7 +77,7 @@ bool CsvReader::readRecord()
     while (isOpen) {
         if (m_record.size() > kLongestRecord || !readLine()) {
             if (m_error.isEmpty())
-                breakOff(tr("line %1: a quote is never closed").arg(m_recordLine));
+                breakOff(Text::tr("line %1: a quote is never closed").arg(m_recordLine));
             return false;
         }
         m_record.append('\n').append(m_line);

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "server/feeds/feed_argument.h"
 
-#include <QCoreApplication>
+#include "model/text.h"
+
 
 #include <algorithm>
 #include <cmath>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static bool areDigits(const QString &text)
 {
@@ -32,9 +28,9 @@ Result<FeedArgument> FeedArgument::parse(QStringView text, const QStringList &kn
         const qsizetype equals = option.indexOf(u'=');
         const QString name = (equals < 0 ? option : option.left(equals)).trimmed().toString();
         if (!known.contains(name))
-            return badFeed(tr("\"%1\" is not an option; there are %2").arg(name.left(40), known.join(QStringLiteral(", "))));
+            return badFeed(Text::tr("\"%1\" is not an option; there are %2").arg(name.left(40), known.join(QStringLiteral(", "))));
         if (argument.has(name))
-            return badFeed(tr("\"%1\" is given twice").arg(name));
+            return badFeed(Text::tr("\"%1\" is given twice").arg(name));
         argument.m_values.insert(name, equals < 0 ? QString() : option.mid(equals + 1).trimmed().toString());
     }
     return argument;
@@ -47,7 +43,7 @@ Result<double> FeedArgument::number(const QString &name, double fallback, double
     bool isNumber = false;
     const double number = text(name).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number) || number < least || number > most)
-        return badFeed(tr("\"%1=%2\": right is a number from %3 to %4")
+        return badFeed(Text::tr("\"%1=%2\": right is a number from %3 to %4")
                            .arg(name, text(name).left(40))
                            .arg(least, 0, 'g', 12)
                            .arg(most, 0, 'g', 12));
@@ -61,14 +57,14 @@ Result<quint64> FeedArgument::whole(const QString &name, quint64 fallback, quint
     bool isNumber = areDigits(text(name));
     const quint64 number = isNumber ? text(name).toULongLong(&isNumber) : 0;
     if (!isNumber || number > most)
-        return badFeed(tr("\"%1=%2\": right is a whole number from 0 to %3").arg(name, text(name).left(40)).arg(most));
+        return badFeed(Text::tr("\"%1=%2\": right is a whole number from 0 to %3").arg(name, text(name).left(40)).arg(most));
     return number;
 }
 
 Result<bool> FeedArgument::flag(const QString &name) const
 {
     if (!text(name).isEmpty())
-        return badFeed(tr("\"%1\" takes no value").arg(name));
+        return badFeed(Text::tr("\"%1\" takes no value").arg(name));
     return has(name);
 }
 

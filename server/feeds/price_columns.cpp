@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "server/feeds/price_columns.h"
 
+#include "model/text.h"
 #include "server/feeds/feed_argument.h"
 
-#include <QCoreApplication>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 namespace {
 
@@ -59,7 +54,7 @@ Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names)
             if (at < 0)
                 continue;
             if (plain.indexOf(name, at + 1) >= 0)
-                return badFeed(tr("two columns are named \"%1\"").arg(QString::fromLatin1(name)));
+                return badFeed(Text::tr("two columns are named \"%1\"").arg(QString::fromLatin1(name)));
             columns.*meaning.column = at;
             break;
         }
@@ -67,13 +62,13 @@ Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names)
     if (columns.date >= 0 && plain[columns.date] == "date")
         columns.time = plain.indexOf("time");
     if (columns.date < 0 && columns.price < 0)
-        return badFeed(tr("it has no header: the first line must name the columns, such as Date,Open,High,Low,Close,Volume; "
+        return badFeed(Text::tr("it has no header: the first line must name the columns, such as Date,Open,High,Low,Close,Volume; "
                           "it is \"%1\"")
                            .arg(shown(names)));
     if (columns.date < 0)
-        return badFeed(tr("it has no column of dates (Date, Time, Timestamp or Datetime)"));
+        return badFeed(Text::tr("it has no column of dates (Date, Time, Timestamp or Datetime)"));
     if (columns.price < 0)
-        return badFeed(tr("it has no column of prices (Close, Last or Price)"));
+        return badFeed(Text::tr("it has no column of prices (Close, Last or Price)"));
     return columns;
 }
 

@@ -3,11 +3,11 @@
 
 #include "model/price.h"
 #include "model/quote.h"
+#include "model/text.h"
 #include "server/feeds/csv_reader.h"
 #include "server/feeds/feed_argument.h"
 #include "server/feeds/source_time.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QVarLengthArray>
@@ -17,11 +17,6 @@
 namespace outcry {
 
 static constexpr qsizetype kMostSymbols = 100'000;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 /// One file while it is read.
 struct PriceTable::Source
@@ -58,8 +53,8 @@ static Result<ParsedPrice> readPrice(QByteArrayView field)
     if (price)
         return price;
     const bool isGrouped = field.contains(',') || field.contains('\'') || field.contains(' ');
-    return badFeed(isGrouped ? tr("%1 is not a price: write it with a point and without thousands separators").arg(shown(field))
-                             : tr("%1 is not a price").arg(shown(field)));
+    return badFeed(isGrouped ? Text::tr("%1 is not a price: write it with a point and without thousands separators").arg(shown(field))
+                             : Text::tr("%1 is not a price").arg(shown(field)));
 }
 
 /// 0 where nothing stands.
@@ -85,7 +80,7 @@ static Result<qint64> readVolume(QByteArrayView field)
     const double number = field.toByteArray().toDouble(&isNumber);
     if (isNumber && number >= 0 && number < 9e15)
         return qint64(number);
-    return badFeed(tr("%1 is not a volume").arg(shown(field)));
+    return badFeed(Text::tr("%1 is not a volume").arg(shown(field)));
 }
 
 static std::optional<qint64> readTime(const PriceColumns &columns, const QList<QByteArrayView> &fields)
@@ -122,15 +117,15 @@ static QString symbolFromName(const QString &fileName)
 static Result<Done> checkFile(const QFileInfo &info)
 {
     if (!info.exists())
-        return badFeed(tr("there is no such file"));
+        return badFeed(Text::tr("there is no such file"));
     if (info.isDir())
-        return badFeed(tr("it is a folder"));
+        return badFeed(Text::tr("it is a folder"));
     if (!info.isFile())
-        return badFeed(tr("it is not a file"));
+        return badFeed(Text::tr("it is not a file"));
     if (info.size() == 0)
-        return badFeed(tr("it is empty"));
+        return badFeed(Text::tr("it is empty"));
     if (info.size() > PriceTable::kLargestFileBytes)
-        return badFeed(tr("it is larger than %1 MiB").arg(PriceTable::kLargestFileBytes / 1024 / 1024));
+        return badFeed(Text::tr("it is larger than %1 MiB").arg(PriceTable::kLargestFileBytes / 1024 / 1024));
     return Done{};
 }
 
@@ -142,7 +137,7 @@ Result<Done> PriceTable::load(const QString &path, const QString &symbol)
         return refuse(usable.error().text);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return refuse(tr("it cannot be read: %1").arg(file.errorString()));
+        return refuse(Text::tr("it cannot be read: %1").arg(file.errorString()));
 
     Source source{CsvReader(file), {}, info.fileName(), {}, 0};
     QList<QByteArrayView> fields;
@@ -150,7 +145,7 @@ Result<Done> PriceTable::load(const QString &path, const QString &symbol)
     if (status == CsvReader::Status::Broken)
         return refuse(source.reader.error());
     if (status == CsvReader::Status::End)
-        return refuse(tr("it is empty"));
+        return refuse(Text::tr("it is empty"));
     const auto columns = PriceColumns::find(fields);
     if (!columns)
         return refuse(columns.error().text);
@@ -158,10 +153,10 @@ Result<Done> PriceTable::load(const QString &path, const QString &symbol)
     if (columns->symbol < 0) {
         const QString name = symbol.isEmpty() ? symbolFromName(source.fileName) : symbol;
         if (name.isEmpty())
-            return refuse(tr("its name does not begin with a symbol; say it, such as %1?symbol=AAPL").arg(path));
+            return refuse(Text::tr("its name does not begin with a symbol; say it, such as %1?symbol=AAPL").arg(path));
         source.symbol = addSymbol(name);
     } else if (!symbol.isEmpty()) {
-        return refuse(tr("it has a column of symbols, so \"symbol=%1\" cannot be").arg(symbol));
+        return refuse(Text::tr("it has a column of symbols, so \"symbol=%1\" cannot be").arg(symbol));
     }
     if (const auto read = readRows(source); !read)
         return refuse(read.error().text);
@@ -178,11 +173,11 @@ Result<Done> PriceTable::readRows(Source &source)
         const auto row = readRow(source, fields);
         if (row) {
             if (m_rows.size() == kMostRows)
-                return badFeed(tr("there are more than %1 rows").arg(kMostRows));
+                return badFeed(Text::tr("there are more than %1 rows").arg(kMostRows));
             m_rows.push_back(*row);
             continue;
         }
-        const QString reason = tr("line %1: %2").arg(source.reader.line()).arg(row.error().text);
+        const QString reason = Text::tr("line %1: %2").arg(source.reader.line()).arg(row.error().text);
         if (firstReason.isEmpty())
             firstReason = reason;
         if (++source.badRows <= kMostReportsPerFile)
@@ -191,10 +186,10 @@ Result<Done> PriceTable::readRows(Source &source)
     if (status == CsvReader::Status::Broken)
         return badFeed(source.reader.error());
     if (m_rows.size() == before)
-        return badFeed(firstReason.isEmpty() ? tr("it has no rows below its header")
-                                             : tr("it has no good row; %1").arg(firstReason));
+        return badFeed(firstReason.isEmpty() ? Text::tr("it has no rows below its header")
+                                             : Text::tr("it has no good row; %1").arg(firstReason));
     if (source.badRows > kMostReportsPerFile)
-        m_reports.append(tr("%1: %2 more bad rows were left out").arg(source.fileName).arg(source.badRows - kMostReportsPerFile));
+        m_reports.append(Text::tr("%1: %2 more bad rows were left out").arg(source.fileName).arg(source.badRows - kMostReportsPerFile));
     if (m_rows[before].timeMs > m_rows.back().timeMs)
         std::reverse(m_rows.begin() + qsizetype(before), m_rows.end());
     return Done{};
@@ -204,20 +199,20 @@ Result<PriceRow> PriceTable::readRow(const Source &source, const QList<QByteArra
 {
     const PriceColumns &columns = source.columns;
     if (hasSurplusFields(fields, columns.count))
-        return badFeed(tr("it has %1 fields, but the header names %2 (numbers must have no thousands separators)")
+        return badFeed(Text::tr("it has %1 fields, but the header names %2 (numbers must have no thousands separators)")
                            .arg(fields.size())
                            .arg(columns.count));
     const std::optional<qint64> timeMs = readTime(columns, fields);
     if (!timeMs)
-        return badFeed(tr("%1 is not a date (2019-11-05, 11/5/2019, 5.11.2019, with or without a time, or seconds since 1970)")
+        return badFeed(Text::tr("%1 is not a date (2019-11-05, 11/5/2019, 5.11.2019, with or without a time, or seconds since 1970)")
                            .arg(shown(fieldAt(fields, columns.date))));
     if (columns.price >= fields.size())
-        return badFeed(tr("the price is missing"));
+        return badFeed(Text::tr("the price is missing"));
     const auto price = readPrice(fields[columns.price]);
     if (!price)
         return price.error();
     if (price->ticks == 0)
-        return badFeed(tr("the price is 0"));
+        return badFeed(Text::tr("the price is 0"));
     const auto low = readOptionalPrice(fieldAt(fields, columns.low));
     const auto high = readOptionalPrice(fieldAt(fields, columns.high));
     const auto open = readOptionalPrice(fieldAt(fields, columns.open));
@@ -226,7 +221,7 @@ Result<PriceRow> PriceTable::readRow(const Source &source, const QList<QByteArra
             return optional->error();
     }
     if (*low != 0 && *high != 0 && *low > *high)
-        return badFeed(tr("the low is above the high"));
+        return badFeed(Text::tr("the low is above the high"));
     const auto volume = readVolume(fieldAt(fields, columns.volume));
     if (!volume)
         return volume.error();
@@ -251,9 +246,9 @@ Result<quint32> PriceTable::symbolOf(QByteArrayView name)
         return *known;
     const QString symbol = legalSymbol(QString::fromUtf8(name));
     if (symbol.isEmpty())
-        return badFeed(tr("%1 is not a symbol").arg(shown(name)));
+        return badFeed(Text::tr("%1 is not a symbol").arg(shown(name)));
     if (m_symbols.size() >= kMostSymbols)
-        return badFeed(tr("%1 is one symbol too many").arg(shown(name)));
+        return badFeed(Text::tr("%1 is one symbol too many").arg(shown(name)));
     const quint32 index = addSymbol(symbol);
     m_writtenIndex.insert(name.toByteArray(), index);
     return index;

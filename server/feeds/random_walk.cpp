@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/feeds/feed.h"
+#include "model/text.h"
 #include "server/feeds/feed_argument.h"
 #include "server/feeds/walked_past.h"
 #include "server/feeds/walking_price.h"
@@ -182,17 +183,12 @@ void RandomWalkFeed::scheduleTurn(qint64 nowMs)
     m_timer.start(int(std::clamp<qint64>(untilNext, kTurnMs, 3'600'000)));
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
 Result<QList<WalkStart>> numberedWalks(const QString &text)
 {
     bool isNumber = false;
     const quint64 count = text.toULongLong(&isNumber);
     if (!isNumber || count == 0 || count > kMostSymbols)
-        return badFeed(tr("\"symbols=%1\": right is a count from 1 to %2, or a list such as AAPL,MSFT")
+        return badFeed(Text::tr("\"symbols=%1\": right is a count from 1 to %2, or a list such as AAPL,MSFT")
                            .arg(text.left(40))
                            .arg(kMostSymbols));
     QList<WalkStart> walks;
@@ -214,14 +210,14 @@ Result<QList<WalkStart>> readWalks(const FeedArgument &argument)
     for (const QString &part : text.split(u',')) {
         const QString symbol = legalSymbol(part);
         if (symbol.isEmpty())
-            return badFeed(tr("\"%1\" is not a symbol; right is symbols=AAPL,MSFT or a count").arg(part.left(40)));
+            return badFeed(Text::tr("\"%1\" is not a symbol; right is symbols=AAPL,MSFT or a count").arg(part.left(40)));
         if (seen.contains(symbol))
-            return badFeed(tr("the symbol %1 is given twice").arg(symbol));
+            return badFeed(Text::tr("the symbol %1 is given twice").arg(symbol));
         seen.insert(symbol);
         walks.append(walkOf(symbol));
     }
     if (quint64(walks.size()) > kMostSymbols)
-        return badFeed(tr("at most %1 symbols").arg(kMostSymbols));
+        return badFeed(Text::tr("at most %1 symbols").arg(kMostSymbols));
     return walks;
 }
 

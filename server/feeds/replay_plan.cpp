@@ -3,18 +3,13 @@
 
 #include "model/price.h"
 #include "model/quote.h"
+#include "model/text.h"
 #include "server/feeds/feed_argument.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace outcry {
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 namespace {
 
@@ -46,9 +41,9 @@ Result<Parts> cut(const QString &argument)
         }
     }
     if (isQuoted)
-        return badFeed(tr("a quote is never closed"));
+        return badFeed(Text::tr("a quote is never closed"));
     if (parts.paths.contains(QString()))
-        return badFeed(tr("a file is missing; right is replay:prices.csv, replay:AAPL.csv,MSFT.csv?rate=2&loop or a folder"));
+        return badFeed(Text::tr("a file is missing; right is replay:prices.csv, replay:AAPL.csv,MSFT.csv?rate=2&loop or a folder"));
     return parts;
 }
 
@@ -62,10 +57,10 @@ Result<QStringList> expandFolders(const QStringList &paths)
         }
         const QDir folder(path);
         if (!QFileInfo(path).isReadable())
-            return badFeed(tr("%1: the folder cannot be read").arg(path));
+            return badFeed(Text::tr("%1: the folder cannot be read").arg(path));
         const QStringList names = folder.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name);
         if (names.isEmpty())
-            return badFeed(tr("%1: the folder holds no *.csv").arg(path));
+            return badFeed(Text::tr("%1: the folder holds no *.csv").arg(path));
         for (const QString &name : names)
             files.append(folder.filePath(name));
     }
@@ -83,7 +78,7 @@ Result<Done> readPace(const FeedArgument &options, ReplayPlan &plan)
     if (!rate)
         return rate.error();
     if (options.has(kSpeed) && options.has(kRate))
-        return badFeed(tr("speed and rate exclude each other: speed follows the times in the data, rate counts rows"));
+        return badFeed(Text::tr("speed and rate exclude each other: speed follows the times in the data, rate counts rows"));
     plan.speed = *speed;
     plan.stepsPerSecond = *rate;
     return Done{};
@@ -112,9 +107,9 @@ Result<QString> readSymbol(const FeedArgument &options, const QStringList &files
     const QString text = options.text(QStringLiteral("symbol"));
     const QString symbol = legalSymbol(text);
     if (symbol.isEmpty())
-        return badFeed(tr("\"symbol=%1\": not a symbol; right is symbol=AAPL").arg(text.left(40)));
+        return badFeed(Text::tr("\"symbol=%1\": not a symbol; right is symbol=AAPL").arg(text.left(40)));
     if (files.size() != 1)
-        return badFeed(tr("symbol=%1 is for one file, but there are %2; give each a feed of its own").arg(symbol).arg(files.size()));
+        return badFeed(Text::tr("symbol=%1 is for one file, but there are %2; give each a feed of its own").arg(symbol).arg(files.size()));
     return symbol;
 }
 
