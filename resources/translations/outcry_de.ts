@@ -3452,7 +3452,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Speak as the server</source>
-        <translation>Als Server &amp;sprechen</translation>
+        <translation>Als Server spr&amp;echen</translation>
     </message>
     <message>
         <source>&amp;Feeds</source>

@@ -118,7 +118,7 @@ QStringList places(const QString &text)
 
 qsizetype accelerators(QString text)
 {
-    return text.remove(QStringLiteral("&&")).count(QRegularExpression(QStringLiteral("&\\w")));
+    return text.remove(QStringLiteral("&&")).count(QRegularExpression(QStringLiteral("&\\w"), QRegularExpression::UseUnicodePropertiesOption));
 }
 
 } // namespace

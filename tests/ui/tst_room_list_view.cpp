@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "model/room_list_model.h"
+#include "tests/support/scripted_source.h"
+#include "ui/look.h"
+#include "ui/room_list_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace outcry;
+
+/// The list of rooms: how loud each shall be, by mouse and by keyboard.
+class RoomListViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void theKeyboardsMenuIsForTheCurrentRoom();
+    void aRoomIsMadeSilentByItsMenu();
+    void aDirectTalkOffersNoMentions();
+    void aSilentRoomIsReadAloudAsSuch();
+
+private:
+    [[nodiscard]] QMenu *openMenu();
+    [[nodiscard]] static QAction *actionOf(const QMenu &menu, const QString &text);
+
+    std::unique_ptr<ScriptedSource> m_source;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<RoomListModel> m_rooms;
+    std::unique_ptr<RoomListView> m_view;
+    QString m_talk;
+};
+
+void RoomListViewTest::initTestCase()
+{
+    look::apply(*qApp);
+}
+
+void RoomListViewTest::init()
+{
+    m_source = std::make_unique<ScriptedSource>();
+    m_desk = std::make_unique<Desk>();
+    m_desk->follow(*m_source);
+    m_rooms = std::make_unique<RoomListModel>(*m_desk);
+    m_view = std::make_unique<RoomListView>();
+    m_view->setModel(m_rooms.get());
+    m_source->login(QStringLiteral("ann"));
+    m_source->enter(QStringLiteral("lobby"));
+    m_source->enter(QStringLiteral("earnings"));
+    m_talk = m_desk->openDirectTalk(m_source->person(QStringLiteral("bob")));
+    m_view->resize(200, 300);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void RoomListViewTest::cleanup()
+{
+    m_view.reset();
+    m_rooms.reset();
+    m_desk.reset();
+}
+
+QMenu *RoomListViewTest::openMenu()
+{
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, m_view->mapToGlobal(QPoint()));
+    QApplication::sendEvent(m_view->viewport(), &event);
+    const QList<QMenu *> menus = m_view->findChildren<QMenu *>(Qt::FindDirectChildrenOnly);
+    return menus.isEmpty() ? nullptr : menus.last();
+}
+
+QAction *RoomListViewTest::actionOf(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (QString(action->text()).remove(u'&').contains(text))
+            return action;
+    }
+    return nullptr;
+}
+
+void RoomListViewTest::theKeyboardsMenuIsForTheCurrentRoom()
+{
+    m_view->setCurrentRoom(QStringLiteral("earnings"));
+    QSignalSpy unwanted(m_view.get(), &RoomListView::roomUnwanted);
+
+    QMenu *menu = openMenu();
+    QVERIFY(menu != nullptr);
+    QAction *leave = actionOf(*menu, QStringLiteral("#earnings"));
+    QVERIFY(leave != nullptr);
+    leave->trigger();
+
+    QCOMPARE(unwanted.value(0).value(0).toString(), QStringLiteral("earnings"));
+    const QRect row = m_view->visualRect(m_rooms->index(1));
+    QVERIFY(row.contains(m_view->viewport()->mapFromGlobal(menu->pos())));
+}
+
+void RoomListViewTest::aRoomIsMadeSilentByItsMenu()
+{
+    QAbstractItemModelTester tester(m_rooms.get());
+    m_view->setCurrentRoom(QStringLiteral("earnings"));
+    QSignalSpy changes(m_rooms.get(), &QAbstractItemModel::dataChanged);
+
+    const QMenu *menu = openMenu();
+    QVERIFY(menu != nullptr);
+    const QAction *notify = actionOf(*menu, QStringLiteral("Notify"));
+    QVERIFY(notify != nullptr && notify->menu() != nullptr);
+    QAction *mentions = actionOf(*notify->menu(), QStringLiteral("Mentions"));
+    QAction *nothing = actionOf(*notify->menu(), QStringLiteral("Nothing"));
+    QVERIFY(mentions->isChecked());
+    nothing->trigger();
+
+    QCOMPARE(m_desk->levels().level(QStringLiteral("earnings")), RoomLevel::Nothing);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(m_rooms->index(1).data(RoomListModel::LevelRole).value<RoomLevel>(), RoomLevel::Nothing);
+}
+
+void RoomListViewTest::aDirectTalkOffersNoMentions()
+{
+    m_view->setCurrentRoom(m_talk);
+
+    const QMenu *menu = openMenu();
+    QVERIFY(menu != nullptr);
+    const QAction *notify = actionOf(*menu, QStringLiteral("Notify"));
+    QVERIFY(notify != nullptr);
+    QCOMPARE(notify->menu()->actions().size(), 2);
+    QVERIFY(actionOf(*notify->menu(), QStringLiteral("Everything"))->isChecked());
+}
+
+void RoomListViewTest::aSilentRoomIsReadAloudAsSuch()
+{
+    m_desk->levels().setLevel(QStringLiteral("lobby"), RoomLevel::Nothing);
+
+    QCOMPARE(m_rooms->index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Room lobby, silent"));
+}
+
+QTEST_MAIN(RoomListViewTest)
+#include "tst_room_list_view.moc"
