@@ -70,7 +70,10 @@ static QList<KeyLine> otherKeys()
     const QString typing = Text::tr("While typing");
     const QString lists = Text::tr("In lists and tables");
     const QString windows = Text::tr("In windows of their own");
+    const QString panes = Text::tr("In the whole window");
     return {
+        {panes, Text::tr("Go to the next pane"), QKeySequence(Qt::Key_F6).toString(QKeySequence::NativeText)},
+        {panes, Text::tr("Go to the pane before"), QKeySequence(Qt::SHIFT | Qt::Key_F6).toString(QKeySequence::NativeText)},
         {typing, Text::tr("Send"), Text::tr("Return")},
         {typing, Text::tr("Begin a new line"), Text::tr("Shift+Return")},
         {typing, Text::tr("Complete a name or a command"), Text::tr("Tab")},

@@ -1749,6 +1749,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
         <translation>Jede Option außer den letzten vier kann auch in der Umgebung stehen (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; mehrere Werte durch „;“ getrennt) und in der Einstellungsdatei (listen = 8181). Optionen gehen vor der Umgebung, diese vor der Datei: %1</translation>
     </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Zum nächsten Bereich gehen</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Zum vorigen Bereich gehen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -1748,6 +1748,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
         <translation>마지막 네 개를 뺀 모든 옵션은 환경 변수(OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; 여러 값은 &apos;;&apos;로 구분)와 설정 파일(listen = 8181)에도 쓸 수 있습니다. 옵션이 환경 변수보다, 환경 변수가 파일보다 우선합니다: %1</translation>
     </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>창 전체에서</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>다음 구역으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>이전 구역으로 이동</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
