@@ -11,7 +11,10 @@
 #include "model/nickname.h"
 #include "ui/client_window.h"
 #include "ui/login_dialog.h"
+#include "ui/input_line.h"
 #include "ui/look.h"
+#include "ui/room_pane.h"
+#include "ui/spelling.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -76,6 +79,8 @@ void ClientApp::start()
     speak(*qApp, languages().value(m_preferences.number(Preferences::Key::Language) - 1));
     look::apply(*qApp, lookOf(m_preferences));
     connect(&m_preferences, &Preferences::changed, this, &ClientApp::onPreferenceChanged);
+    if (m_settings.hasSpellingLanguage)
+        Spelling::shared().setLanguage(m_settings.spellingLanguage);
     Place &place = openWindow();
     place.window.restoreArrangement(m_settings.arrangement);
     place.window.setRecentJumps(m_settings.recentJumps);
@@ -111,6 +116,7 @@ ClientApp::Place &ClientApp::openWindow()
     place.desk.follow(place.client);
     if (!place.desk.watchLists().restore(m_settings.watchLists))
         place.desk.watchLists().setLists({{tr("Desk"), rowsOf(m_settings.symbols)}});
+    place.window.talk().input().setRecentEmoji(m_settings.recentEmoji);
     connectWindow(place);
     connectClient(place);
     // There from the start: what is typed before the server answers waits in it.
@@ -124,8 +130,7 @@ void ClientApp::connectWindow(Place &place)
 {
     ClientWindow *window = &place.window;
     ChatClient *client = &place.client;
-    connect(window, &ClientWindow::lineEntered, client,
-            [client](const QString &room, const QString &text) { client->say(room, text); });
+    connect(window, &ClientWindow::lineEntered, client, &ChatClient::say);
     connect(window, &ClientWindow::roomWanted, client, &ChatClient::join);
     connect(window, &ClientWindow::roomUnwanted, client, &ChatClient::part);
     connect(window, &ClientWindow::symbolsWatched, client, &ChatClient::watch);
@@ -135,6 +140,10 @@ void ClientApp::connectWindow(Place &place)
     connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
     connect(window, &ClientWindow::historyWanted, client, &ChatClient::fetchHistory);
     connect(&place.desk, &Desk::peopleWanted, client, &ChatClient::fetchPeople);
+    connect(window, &ClientWindow::draftsChanged, this, [this, &place] {
+        keepDrafts(place);
+        save();
+    });
     connect(window, &ClientWindow::retryNowWanted, client, &ChatClient::retryNow);
     connect(window, &ClientWindow::disconnectWanted, client, &ChatClient::close);
     connect(window, &ClientWindow::connectWanted, this, [this, &place] { askWhere(place); });
@@ -270,6 +279,8 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     restoreLevels(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
+    if (isFirst(place))
+        place.window.talk().restoreDrafts(m_settings.drafts(address));
     place.client.open(*url, nickname);
     takeProfile(place);
 }
@@ -337,8 +348,16 @@ bool ClientApp::isFirst(const Place &place) const
     return !m_places.empty() && m_places.front().get() == &place;
 }
 
+/// Of the first window only: two windows in one room would overwrite each other's.
+void ClientApp::keepDrafts(Place &place)
+{
+    if (isFirst(place) && !place.address.isEmpty())
+        m_settings.setDrafts(place.address, place.window.talk().drafts());
+}
+
 void ClientApp::remember(Place &place)
 {
+    keepDrafts(place);
     // A window that was never connected knows nothing worth keeping.
     if (!place.wasWelcomed)
         return;
@@ -348,6 +367,11 @@ void ClientApp::remember(Place &place)
     m_settings.recentJumps = place.window.recentJumps();
     if (isFirst(place))
         m_settings.setProfile({place.address, place.typedNickname, place.client.rooms(), m_settings.watchLists});
+    m_settings.recentEmoji = place.window.talk().input().recentEmoji();
+    if (Spelling::shared().wasChosen()) {
+        m_settings.spellingLanguage = Spelling::shared().language();
+        m_settings.hasSpellingLanguage = true;
+    }
     save();
 }
 

@@ -51,6 +51,7 @@ private:
     void offerDemo(LoginDialog &dialog);
     void welcome(Place &place, const Welcome &welcome);
     [[nodiscard]] bool isFirst(const Place &place) const;
+    void keepDrafts(Place &place);
     void remember(Place &place);
     void onPreferenceChanged();
     void save();

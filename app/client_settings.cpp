@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -16,6 +18,8 @@ static constexpr qsizetype kMostServers = 10;
 static constexpr qsizetype kMostSymbols = 1000;
 static constexpr qsizetype kMostRooms = 200;
 static constexpr qsizetype kMostJumps = 20;
+static constexpr qsizetype kMostRecentEmoji = 16;
+static constexpr qsizetype kMostDraftBytes = 128 * 1024;
 /// A settings file of this size is none of ours.
 static constexpr qint64 kLargestFile = 1024 * 1024;
 
@@ -136,6 +140,10 @@ Result<Done> ClientSettings::load()
     preferences = readPreferences(in);
     levels = readLevels(in, servers);
     m_profiles = readProfiles(in);
+    recentEmoji = in.value(QStringLiteral("recentEmoji")).toStringList().mid(0, kMostRecentEmoji);
+    hasSpellingLanguage = in.contains(QStringLiteral("spelling"));
+    spellingLanguage = in.value(QStringLiteral("spelling")).toString();
+    loadDrafts(in.value(QStringLiteral("drafts")).toByteArray());
     if (in.value(QStringLiteral("version"), kVersion).toInt() <= kVersion)
         return Done{};
     m_isWritable = false;
@@ -160,10 +168,52 @@ Result<Done> ClientSettings::save() const
     writePreferences(out, preferences);
     writeLevels(out, servers, levels);
     writeProfiles(out, m_profiles);
+    out.setValue(QStringLiteral("recentEmoji"), recentEmoji);
+    if (hasSpellingLanguage)
+        out.setValue(QStringLiteral("spelling"), spellingLanguage);
+    out.setValue(QStringLiteral("drafts"), draftsJson());
     out.sync();
     if (out.status() == QSettings::NoError)
         return Done{};
     return problem(Text::tr("The settings could not be saved in %1. Is the disk full, or the folder read-only?").arg(m_file));
+}
+
+void ClientSettings::setDrafts(const QString &server, const QMap<QString, QString> &drafts)
+{
+    if (drafts.isEmpty())
+        m_drafts.remove(server);
+    else
+        m_drafts[server] = drafts;
+}
+
+// As JSON: rooms and texts hold whatever people type, which keys of a settings file may not.
+QByteArray ClientSettings::draftsJson() const
+{
+    QJsonObject all;
+    // A settings file that has grown too large would not be read again.
+    qsizetype bytes = 0;
+    for (const QString &server : servers) {
+        const QMap<QString, QString> drafts = m_drafts.value(server);
+        QJsonObject rooms;
+        for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
+            bytes += draft.key().size() + draft->toUtf8().size();
+            if (bytes <= kMostDraftBytes)
+                rooms.insert(draft.key(), draft.value());
+        }
+        if (!rooms.isEmpty())
+            all.insert(server, rooms);
+    }
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+void ClientSettings::loadDrafts(const QByteArray &json)
+{
+    const QJsonObject all = QJsonDocument::fromJson(json).object();
+    for (auto server = all.begin(); server != all.end(); ++server) {
+        const QJsonObject rooms = server.value().toObject();
+        for (auto room = rooms.begin(); room != rooms.end(); ++room)
+            m_drafts[server.key()].insert(room.key(), room.value().toString());
+    }
 }
 
 void ClientSettings::rememberServer(const QString &address)

@@ -4,6 +4,7 @@
 #include "model/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -57,11 +58,22 @@ public:
     QVariantMap levels;
     /// Preferences::stored().
     QVariantMap preferences;
+    /// The newest first.
+    QStringList recentEmoji;
+    QString spellingLanguage;
+    bool hasSpellingLanguage = false;
+    /// What was typed and not sent, by room of one server.
+    [[nodiscard]] QMap<QString, QString> drafts(const QString &server) const { return m_drafts.value(server); }
+    void setDrafts(const QString &server, const QMap<QString, QString> &drafts);
     void rememberServer(const QString &address);
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:
     QList<ServerProfile> m_profiles;
+    void loadDrafts(const QByteArray &json);
+    [[nodiscard]] QByteArray draftsJson() const;
+
+    QMap<QString, QMap<QString, QString>> m_drafts;
     QString m_file;
     bool m_isWritable = true;
 };

@@ -117,7 +117,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return plainText(row);
     case Qt::AccessibleTextRole:
-        return accessibleText(row);
+        return accessibleText(row, answeredName(index.row()));
     case KindRole:
         return QVariant::fromValue(row.kind);
     case StateRole:
@@ -162,6 +162,12 @@ MessageModel::Row MessageModel::rowAt(int row) const
         result.isNewDay = true;
     }
     return result;
+}
+
+QString MessageModel::answeredName(int row) const
+{
+    const int answered = answeredRow(row);
+    return answered < 0 ? QString() : m_store.senderAt(answered);
 }
 
 QString MessageModel::saidAt(int row) const

@@ -179,6 +179,7 @@ private:
     void tellGap(const RoomState &state, bool isNewEpoch);
     void noteSequence(quint64 sequence);
     void dropOldest();
+    [[nodiscard]] QString answeredName(int row) const;
     [[nodiscard]] int pendingIndex(const QString &key) const;
     [[nodiscard]] Row pendingRow(int index) const;
     void confirmOwn(int pending, const Message &message);

@@ -73,9 +73,13 @@ QString plainText(const MessageModel::Row &row)
     }
 }
 
-QString accessibleText(const MessageModel::Row &row)
+QString accessibleText(const MessageModel::Row &row, const QString &answered)
 {
-    const QString words = clockText(row.timeMs) + u", "_s + plainText(row);
+    const bool isAnswer = !answered.isEmpty() && row.kind == RowKind::Talk;
+    const QString said = isAnswer
+        ? translated("%1, in reply to %2: %3").arg(row.sender, answered, row.text)
+        : plainText(row);
+    const QString words = clockText(row.timeMs) + u", "_s + said;
     if (row.state == MessageModel::RowState::Pending)
         return Text::tr("%1, not sent yet").arg(words);
     if (row.state == MessageModel::RowState::Failed)

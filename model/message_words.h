@@ -14,7 +14,8 @@ namespace outcry {
                                  const QString &formerName);
 /// A row as it stands in a copied line: "ann: hello", "* ann waves", "bob joined".
 [[nodiscard]] QString plainText(const MessageModel::Row &row);
-/// A row as it is read aloud: "09:31, ann: hello, not sent yet".
-[[nodiscard]] QString accessibleText(const MessageModel::Row &row);
+/// A row as it is read aloud: "09:31, ann: hello, not sent yet". `answered`: whom it answers; empty:
+/// nobody.
+[[nodiscard]] QString accessibleText(const MessageModel::Row &row, const QString &answered = {});
 
 } // namespace outcry

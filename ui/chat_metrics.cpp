@@ -48,6 +48,7 @@ ChatMetrics ChatMetrics::forWidth(int width, bool isMirrored)
     metrics.groupGap = std::max(2, gap / 2);
     metrics.rowGap = std::max(1, gap / 4);
     metrics.headingHeight = QFontMetrics(metrics.smallFont).height() + gap * 2;
+    metrics.answeredHeight = QFontMetrics(metrics.smallFont).height() + std::max(1, gap / 4);
     metrics.lineCharacters = std::max(1, metrics.textWidth / character);
     if (isMirrored)
         metrics.mirror();
@@ -67,7 +68,7 @@ int ChatMetrics::estimatedHeight(const MessageModel::RowShape &shape) const
     const int lines
         = std::min(int(shape.textBytes) / lineCharacters + 1, MessageLayout::kMostLines + 1);
     return lines * lineHeight + (shape.isGrouped ? rowGap : groupGap) + rowGap
-        + (shape.isNewDay ? headingHeight : 0);
+        + (shape.isNewDay ? headingHeight : 0) + (shape.isReply ? answeredHeight : 0);
 }
 
 int ChatMetrics::averageHeight(double textBytes) const
@@ -82,7 +83,7 @@ bool ChatMetrics::estimatesAlike(const ChatMetrics &other) const
 {
     return lineCharacters == other.lineCharacters && lineHeight == other.lineHeight
         && groupGap == other.groupGap && rowGap == other.rowGap
-        && headingHeight == other.headingHeight;
+        && headingHeight == other.headingHeight && answeredHeight == other.answeredHeight;
 }
 
 } // namespace outcry

@@ -40,6 +40,8 @@ struct ChatMetrics
     int rowGap = 0;
     /// A day line or the line above unread rows.
     int headingHeight = 0;
+    /// The line above a reply that tells what it answers.
+    int answeredHeight = 0;
     /// Characters of ordinary text that fit a line.
     int lineCharacters = 1;
 

@@ -66,6 +66,7 @@ void ChatRows::estimateAll()
 void ChatRows::forgetLayouts()
 {
     m_layouts.clear();
+    m_unanswered.clear();
     m_allChanged = true;
 }
 
@@ -112,6 +113,15 @@ void ChatRows::unfold(int row)
         invalidate(one);
 }
 
+void ChatRows::setFolding(bool isFolding)
+{
+    if (isFolding == m_isFolding)
+        return;
+    m_isFolding = isFolding;
+    forgetLayouts();
+    estimateAll();
+}
+
 int ChatRows::rowOf(qint64 id) const
 {
     return int(std::clamp<qint64>(id - m_firstId, -1, std::numeric_limits<int>::max()));
@@ -135,7 +145,8 @@ bool ChatRows::canFold(int row) const
 {
     MessageModel::RowShape shape;
     m_model->readShapes(row, std::span(&shape, 1));
-    return shape.kind == RowKind::Came || shape.kind == RowKind::Left;
+    return shape.kind == RowKind::Came || shape.kind == RowKind::Left
+        || shape.kind == RowKind::Renamed;
 }
 
 // Nothing is folded across the start of a day or the line above unread rows.
@@ -150,7 +161,7 @@ bool ChatRows::isSeam(int row) const
 
 ChatRows::Run ChatRows::runAt(int row) const
 {
-    if (!canFold(row))
+    if (!m_isFolding || !canFold(row))
         return {row, row};
     Run run{row, row};
     while (!isSeam(run.first) && canFold(run.first - 1))
@@ -184,8 +195,13 @@ QString ChatRows::foldedText(Run run, int most) const
 {
     QStringList came;
     QStringList left;
+    QStringList renamings;
     for (int row = run.first; row <= run.last; ++row) {
         const MessageModel::Row one = m_model->rowAt(row);
+        if (one.kind == RowKind::Renamed) {
+            renamings.append(one.text);
+            continue;
+        }
         QStringList &names = one.kind == RowKind::Came ? came : left;
         if (!names.contains(one.sender))
             names.append(one.sender);
@@ -195,6 +211,11 @@ QString ChatRows::foldedText(Run run, int most) const
         parts.append(counted(came, most, true));
     if (!left.isEmpty())
         parts.append(counted(left, most, false));
+    if (renamings.size() == 1 || (renamings.size() <= most && most > kNamesInFold))
+        parts.append(renamings);
+    else if (!renamings.isEmpty())
+        parts.append(QCoreApplication::translate("outcry", "%n people took another name", nullptr,
+                                                 int(renamings.size())));
     return parts.join(u" · "_s);
 }
 
@@ -218,11 +239,31 @@ const MessageLayout &ChatRows::layoutOf(int row)
     if (id == m_unreadId)
         setting.unreadHeading = m_unreadHeading;
     const Run run = runAt(row);
+    addAnswered(setting, row);
     if (run.size() > 1)
         setting.foldedText = foldedText(run, kNamesInFold);
     auto *layout = new MessageLayout(m_model->rowAt(row), m_metrics, std::move(setting));
     m_layouts.insert(id, layout);
     return *layout;
+}
+
+void ChatRows::addAnswered(MessageLayout::Setting &setting, int row)
+{
+    constexpr qsizetype kMostCharacters = 200;
+    if (m_model->rowAt(row).reply == 0)
+        return;
+    const int answered = m_model->answeredRow(row);
+    if (answered < 0) {
+        m_unanswered.insert(idOf(row));
+        setting.answeredText = QCoreApplication::translate("outcry", "an earlier line");
+        return;
+    }
+    const MessageModel::Row one = m_model->rowAt(answered);
+    setting.answeredName = one.sender;
+    setting.answeredText = displayText(one.text.left(kMostCharacters))
+                               .replace(QChar(QChar::LineSeparator), u' ');
+    if (setting.answeredText.isEmpty())
+        setting.answeredText = u"…"_s;
 }
 
 void ChatRows::invalidate(int row)
@@ -256,6 +297,9 @@ void ChatRows::inserted(int first, int count)
     m_heights.insert(first, heights);
     if (isFront) {
         m_firstId -= count;
+        // What they answer may have come.
+        for (const qint64 id : std::exchange(m_unanswered, {}))
+            invalidate(rowOf(id));
     } else if (!isEnd) {
         // The few unconfirmed rows after it get other ids.
         for (int row = first; row < first + count + moved; ++row)

@@ -16,7 +16,7 @@ namespace outcry {
 class ChatRows
 {
 public:
-    /// A run of people who came and left, shown as one row.
+    /// A run of people who came, left and took other names, shown as one row.
     struct Run
     {
         int first = 0;
@@ -42,6 +42,8 @@ public:
     void setUnread(qint64 id, const QString &heading);
     [[nodiscard]] qint64 unreadId() const { return m_unreadId; }
     void unfold(int row);
+    /// Off: every arrival has a row of its own.
+    void setFolding(bool isFolding);
 
     [[nodiscard]] int count() const { return m_heights.rowCount(); }
     [[nodiscard]] const RowHeights &heights() const { return m_heights; }
@@ -72,6 +74,7 @@ public:
 private:
     void estimate(int first, int count, quint16 *out) const;
     void estimateAll();
+    void addAnswered(MessageLayout::Setting &setting, int row);
     [[nodiscard]] bool canFold(int row) const;
     [[nodiscard]] bool isSeam(int row) const;
     void invalidate(int row);
@@ -84,6 +87,9 @@ private:
     QSet<qint64> m_changed;
     /// Folds and long texts the user opened.
     QSet<qint64> m_unfolded;
+    /// Rows laid out while the line they answer was not here.
+    QSet<qint64> m_unanswered;
+    bool m_isFolding = true;
     QString m_myName;
     QString m_searchText;
     QString m_unreadHeading;

@@ -60,6 +60,7 @@ ChatView::ChatView(QWidget *parent)
     installChatAccessibility();
     setAccessibleName(translated("Messages"));
     setFrameShape(QFrame::NoFrame);
+    setViewportMargins(std::max(2, look::halfGap() / 2), 0, 0, 0);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBar(new StillScrollBar(Qt::Vertical, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -68,6 +69,7 @@ ChatView::ChatView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
+    setAcceptDrops(true);
     m_newButton->setFocusPolicy(Qt::NoFocus);
     m_newButton->setCursor(Qt::PointingHandCursor);
     m_newButton->hide();
@@ -97,6 +99,10 @@ void ChatView::setModel(MessageModel *model)
     m_hasAskedForOlder = false;
     m_foundId = -1;
     m_hoveredId = -1;
+    m_hoveredRowId = -1;
+    m_answeredId = -1;
+    m_flashedId = -1;
+    m_flashTimer.stop();
     m_glideTimer.stop();
     setFollowing(true);
     if (model)
@@ -191,6 +197,8 @@ void ChatView::timerEvent(QTimerEvent *event)
         arrange();
     else if (event->timerId() == m_glideTimer.timerId())
         glideStep();
+    else if (event->timerId() == m_flashTimer.timerId())
+        flashStep();
     else if (event->timerId() == m_dragScrollTimer.timerId())
         extendSelection(m_mousePlace);
     else
@@ -214,29 +222,6 @@ void ChatView::setSearchText(const QString &text)
     m_rows.setSearchText(text);
     m_foundId = -1;
     arrange();
-}
-
-bool ChatView::findNext(bool backwards)
-{
-    takeAppended();
-    const QString &wanted = m_rows.searchText();
-    const int count = m_rows.count();
-    if (wanted.isEmpty() || count == 0)
-        return false;
-    const int step = backwards ? -1 : 1;
-    const int known = m_rows.rowOf(m_foundId);
-    int row = m_foundId >= 0 && known >= 0 && known < count
-        ? known + step
-        : (backwards ? lastVisibleRow() : firstVisibleRow());
-    for (int seen = 0; seen < count; ++seen, row += step) {
-        row = (row + count) % count;
-        if (!m_model->rowAt(row).text.contains(wanted, Qt::CaseInsensitive))
-            continue;
-        m_foundId = m_rows.idOf(row);
-        showRow(row);
-        return true;
-    }
-    return false;
 }
 
 void ChatView::markUnreadFrom(int row)
@@ -380,7 +365,10 @@ QList<ChatView::VisibleRow> ChatView::collect(int row, int y)
 void ChatView::present(QList<VisibleRow> rows)
 {
     const QList<VisibleRow> former = std::exchange(m_visible, std::move(rows));
-    const QSet<qint64> changed = m_rows.takeChanged();
+    QSet<qint64> changed = m_rows.takeChanged();
+    // The row moved away from under the mouse.
+    if (m_hoveredRowId >= 0)
+        changed.insert(std::exchange(m_hoveredRowId, -1));
     const bool isAllChanged = m_rows.takeAllChanged();
     if (isAllChanged || former.isEmpty() || m_visible.isEmpty() || !repaintMoved(former, changed))
         viewport()->update();
@@ -486,6 +474,20 @@ void ChatView::askForOlder()
     emit olderWanted();
 }
 
+// Where the keyboard is, in a margin of its own: over the rows a frame would be scrolled with them.
+bool ChatView::event(QEvent *event)
+{
+    const bool isTaken = QAbstractScrollArea::event(event);
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        painter.fillRect(0, 0, viewport()->x(), height(),
+                         look::colour(hasFocus() ? look::Role::Accent : look::Role::Background));
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    }
+    return isTaken;
+}
+
 void ChatView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -507,7 +509,10 @@ void ChatView::paintEvent(QPaintEvent *event)
         const MessageLayout &layout = m_rows.layoutOf(row);
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
         layout.paint(painter, place.topLeft(),
-                     {from, to, one.id == m_hoveredId ? m_hoveredLink : QString()});
+                     {from, to, one.id == m_hoveredId ? m_hoveredLink : QString(),
+                      one.id == m_foundId, glowOf(one.id)});
+        if (one.id == m_hoveredRowId)
+            paintAnswerButton(painter, one);
     }
 }
 

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <functional>
+
 class QMenu;
 class QPushButton;
 
@@ -36,9 +38,15 @@ public:
     void setEmptyText(const QString &text);
     /// Marks this text wherever it is in view; empty: nothing.
     void setSearchText(const QString &text);
-    /// The next row that holds the search text, from the one shown or found last; shows it. False:
-    /// nowhere.
-    bool findNext(bool backwards);
+    /// Shows a row that was found and marks it more strongly than others; -1: none is.
+    void showFound(int row);
+    /// The present price in words, for the tooltip of "$AAPL"; empty: none known.
+    void setPriceSource(std::function<QString(const QString &symbol)> price)
+    {
+        m_price = std::move(price);
+    }
+    /// Whether many arrivals in a row are folded into one; on by default.
+    void setFolding(bool isFolding);
 
     /// Whether everything the model told is arranged; a burst is, within a frame.
     [[nodiscard]] bool isSettled() const { return m_appended == 0 && !m_arrangeTimer.isActive(); }
@@ -52,6 +60,24 @@ public:
     [[nodiscard]] int unreadRow() const;
     /// Brings a row to the middle, unless it is in view already.
     void showRow(int row);
+    /// The same, and lets it glow for a second: whoever jumped sees where to.
+    void flashRow(int row);
+    /// Brings a row to the upper edge.
+    void showFromTop(int row);
+    /// The line that the next one will answer stays lit; -1: none.
+    void setAnswered(int row);
+    /// Lines with a number may be answered; in direct talks none has one.
+    [[nodiscard]] bool canAnswer(int row) const;
+
+    /// Where the reader is; stays right whatever rows come and go.
+    struct Place
+    {
+        qint64 id = -1;
+        int offset = 0;
+        bool isFollowing = true;
+    };
+    [[nodiscard]] Place place() const { return {m_anchorId, m_anchorOffset, m_isFollowing}; }
+    void goTo(const Place &place);
     /// Whether keys and the wheel glide; on by default.
     void setGliding(bool isGliding) { m_isGliding = isGliding; }
 
@@ -90,11 +116,20 @@ signals:
     void nameActivated(const QString &name);
     void retryRequested(const QString &key);
     void discardRequested(const QString &key);
+    void answerRequested(quint64 sequence);
+    /// The user wants to see the line that a reply answers; `row` is -1 when it is not here.
+    void answeredLineRequested(int row, quint64 sequence);
+    void directTalkRequested(const outcry::Person &person);
+    /// The user clicked a day's line.
+    void dateRequested(QPoint globalPlace);
+    /// A picture was dropped on the talk.
+    void pictureOffered();
     /// The user comes near the oldest row and the model may have older ones.
     void olderWanted();
     void atEndChanged(bool isAtEnd);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -109,6 +144,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// Known by its id: rows may come and go before the next look at everything.
@@ -153,10 +191,20 @@ private:
     void extendSelection(QPoint place);
     void extendByRow(int direction);
     void activate(const MessageLayout::Hit &hit, int row);
+    void activateAnswered(int row);
     void hover(QPoint place);
+    void hoverRow(const VisibleRow *row);
+    [[nodiscard]] QRect answerButtonRect(const VisibleRow &row);
+    void paintAnswerButton(QPainter &painter, const VisibleRow &row);
+    void flashStep();
+    [[nodiscard]] double glowOf(qint64 id) const;
+    [[nodiscard]] QString priceWords(const QString &symbol) const;
     [[nodiscard]] QString toolTipAt(QPoint place);
     [[nodiscard]] QString copiedRow(int row);
     void fillContextMenu(QMenu &menu, QPoint place);
+    void addPersonActions(QMenu &menu, int row);
+    void addLinkActions(QMenu &menu, const MessageLayout::Hit &hit);
+    void addCopyActions(QMenu &menu, int row);
     void repaintRow(qint64 id);
 
     QPointer<MessageModel> m_model;
@@ -191,6 +239,14 @@ private:
     MessageLayout::Hit m_pressed;
     QString m_hoveredLink;
     qint64 m_hoveredId = -1;
+    /// The row under the mouse, which has the button for answering.
+    qint64 m_hoveredRowId = -1;
+    qint64 m_answeredId = -1;
+    qint64 m_flashedId = -1;
+    QElapsedTimer m_sinceFlash;
+    QBasicTimer m_flashTimer;
+    int m_wheelRest = 0;
+    std::function<QString(const QString &)> m_price;
 };
 
 } // namespace outcry

@@ -6,12 +6,10 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleHints>
@@ -141,13 +139,16 @@ void ChatView::showRow(int row)
 void ChatView::wheelEvent(QWheelEvent *event)
 {
     if (!event->pixelDelta().isNull()) {
+        m_glideLeft = 0;
         scrollBy(-event->pixelDelta().y());
     } else {
         const int lines = qMax(
             1,
             QApplication::wheelScrollLines() > 0 ? QApplication::wheelScrollLines() : kWheelLines);
-        glideBy(-event->angleDelta().y() * lines * m_rows.metrics().lineHeight
-                / QWheelEvent::DefaultDeltasPerStep);
+        // Fine wheels turn by less than a pixel at a time.
+        m_wheelRest -= event->angleDelta().y() * lines * m_rows.metrics().lineHeight;
+        glideBy(m_wheelRest / QWheelEvent::DefaultDeltasPerStep);
+        m_wheelRest %= QWheelEvent::DefaultDeltasPerStep;
     }
     event->accept();
 }
@@ -187,6 +188,8 @@ void ChatView::keyPressEvent(QKeyEvent *event)
 MessageLayout::Hit ChatView::hitAt(QPoint place)
 {
     const VisibleRow *row = visibleAt(place.y());
+    if (row && row->id == m_hoveredRowId && answerButtonRect(*row).contains(place))
+        return {Part::ReplyButton, {}};
     return row ? m_rows.layoutOf(m_rows.rowOf(row->id)).hitAt(place - QPoint(0, row->y))
                : MessageLayout::Hit();
 }
@@ -279,6 +282,15 @@ void ChatView::activate(const MessageLayout::Hit &hit, int row)
         m_rows.unfold(row);
         arrange();
         break;
+    case Part::Answered:
+        activateAnswered(row);
+        break;
+    case Part::ReplyButton:
+        emit answerRequested(m_model->rowAt(row).sequence);
+        break;
+    case Part::Day:
+        emit dateRequested(viewport()->mapToGlobal(rowRect(row).topLeft()));
+        break;
     case Part::Nothing:
     case Part::Text:
     case Part::Time:
@@ -286,11 +298,17 @@ void ChatView::activate(const MessageLayout::Hit &hit, int row)
     }
 }
 
+void ChatView::activateAnswered(int row)
+{
+    emit answeredLineRequested(m_model->answeredRow(row), m_model->rowAt(row).reply);
+}
+
 void ChatView::hover(QPoint place)
 {
     const MessageLayout::Hit hit = hitAt(place);
     const bool isLink = hit.part == Part::Link || hit.part == Part::Symbol;
     const VisibleRow *row = visibleAt(place.y());
+    hoverRow(row);
     const qint64 id = isLink && row ? row->id : -1;
     if (id != m_hoveredId || hit.text != m_hoveredLink) {
         repaintRow(m_hoveredId);
@@ -307,6 +325,13 @@ void ChatView::hover(QPoint place)
         viewport()->setCursor(shape);
 }
 
+QString ChatView::priceWords(const QString &symbol) const
+{
+    const QString price = m_price ? m_price(symbol) : QString();
+    return price.isEmpty() ? translated("No price of %1 yet").arg(symbol)
+                           : symbol + u"  "_s + price;
+}
+
 QString ChatView::toolTipAt(QPoint place)
 {
     const int row = rowAt(place);
@@ -321,6 +346,14 @@ QString ChatView::toolTipAt(QPoint place)
                                   QLocale::LongFormat);
     case Part::Name:
         return hit.text;
+    case Part::Symbol:
+        return priceWords(hit.text.mid(1).toUpper());
+    case Part::ReplyButton:
+        return translated("Answer this line (Ctrl+↑ in the input)");
+    case Part::Answered:
+        return translated("Go to the line that this answers");
+    case Part::Day:
+        return translated("Go to another date");
     case Part::Folded:
         return m_rows.foldedText(m_rows.runAt(row), kManyNames);
     default:
@@ -340,44 +373,12 @@ bool ChatView::viewportEvent(QEvent *event)
                            this);
         return true;
     }
-    if (event->type() == QEvent::Leave && m_hoveredId >= 0) {
+    if (event->type() == QEvent::Leave) {
         repaintRow(std::exchange(m_hoveredId, -1));
         m_hoveredLink.clear();
+        hoverRow(nullptr);
     }
     return QAbstractScrollArea::viewportEvent(event);
-}
-
-void ChatView::fillContextMenu(QMenu &menu, QPoint place)
-{
-    const int row = rowAt(place);
-    const MessageLayout::Hit hit = hitAt(place);
-    QAction *copying = menu.addAction(translated("Copy"), this, &ChatView::copy);
-    copying->setShortcut(QKeySequence::Copy);
-    copying->setEnabled(hasSelection());
-    if (hit.part == Part::Link) {
-        const QUrl address = linkAddress(hit.text);
-        menu.addAction(translated("Open link"), this,
-                       [this, address] { emit linkActivated(address); });
-        menu.addAction(translated("Copy link"), this,
-                       [address] { QGuiApplication::clipboard()->setText(address.toString()); });
-    }
-    if (row >= 0) {
-        const QString line = copiedRow(row);
-        menu.addAction(translated("Copy message"), this,
-                       [line] { QGuiApplication::clipboard()->setText(line); });
-    }
-    menu.addSeparator();
-    QAction *all = menu.addAction(translated("Select all"), this, &ChatView::selectAll);
-    all->setShortcut(QKeySequence::SelectAll);
-    all->setEnabled(m_rows.count() > 0);
-}
-
-void ChatView::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillContextMenu(*menu, viewport()->mapFromGlobal(event->globalPos()));
-    menu->popup(event->globalPos());
 }
 
 } // namespace outcry

@@ -5,6 +5,7 @@
 #include "ui/quiet_menu.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
+#include "ui/room_pane.h"
 #include "ui/symbol_pane.h"
 #include "ui/watch_pane.h"
 
@@ -139,6 +140,12 @@ void ClientMenus::buildRoom()
         if (!m_window.currentRoom().isEmpty())
             m_window.leaveRoom(m_window.currentRoom());
     });
+    menu->addSeparator();
+    RoomPane *talk = &m_window.talk();
+    add(menu, tr("&Search in this room …"), QKeySequence::Find, [talk] { talk->openSearch(); });
+    add(menu, tr("Find &older"), QKeySequence(Qt::Key_F3), [talk] { talk->searchNext(); });
+    add(menu, tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [talk] { talk->searchPrevious(); });
+    add(menu, tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), [talk] { talk->askForDate(); });
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });

@@ -102,7 +102,9 @@ void ClientWindow::connectPanes()
 
 void ClientWindow::connectTalk(RoomPane &talk)
 {
-    connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text) { submit(talk, text); });
+    connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text, quint64 reply) { submit(talk, text, reply); });
+    connect(&talk, &RoomPane::directTalkWanted, this, &ClientWindow::openDirectTalk);
+    connect(&talk, &RoomPane::draftsChanged, this, &ClientWindow::draftsChanged);
     connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
     connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(&talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
@@ -117,7 +119,7 @@ void ClientWindow::connectTalk(RoomPane &talk)
         talk.input().setLongestMessageBytes(m_welcome.longestMessageBytes);
 }
 
-void ClientWindow::submit(RoomPane &talk, const QString &text)
+void ClientWindow::submit(RoomPane &talk, const QString &text, quint64 reply)
 {
     const QString room = talk.room();
     if (room.isEmpty() && !text.startsWith(u'/')) {
@@ -126,7 +128,7 @@ void ClientWindow::submit(RoomPane &talk, const QString &text)
         m_status->showMessage(tr("You are in no room. Join one first (Ctrl+J)."), 10'000);
         return;
     }
-    emit lineEntered(room, text);
+    emit lineEntered(room, text, reply);
     // Who types it wants to be there, not only to be listed.
     if (!text.startsWith(u"/join ", Qt::CaseInsensitive))
         return;

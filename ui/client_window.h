@@ -49,6 +49,7 @@ public:
     /// Asked when the user closes the window: true hides it instead.
     void setHidesWhenClosed(std::function<bool()> question) { m_hidesWhenClosed = std::move(question); }
     [[nodiscard]] WatchPane &watchPane() { return *m_watch; }
+    [[nodiscard]] RoomPane &talk() { return *m_talk; }
     /// Where panes and columns stand; for restoring after a restart. Unreadable ones are ignored.
     [[nodiscard]] QByteArray arrangement() const;
     void restoreArrangement(const QByteArray &arrangement);
@@ -98,8 +99,10 @@ public slots:
     void startTour();
 
 signals:
-    /// As typed. `room` is a room's name or directTalkWith() somebody.
-    void lineEntered(const QString &room, const QString &text);
+    /// As typed. `room` is a room's name or directTalkWith() somebody; `reply` the sequence of the line that is answered,
+    /// 0: none.
+    void lineEntered(const QString &room, const QString &text, quint64 reply = 0);
+    void draftsChanged();
     void roomWanted(const QString &room);
     void roomUnwanted(const QString &room);
     void symbolsWatched(const QStringList &symbols);
@@ -134,7 +137,7 @@ private:
     [[nodiscard]] QList<WatchPane *> watchPanes() const;
     [[nodiscard]] QByteArray symbolWindows() const;
     void restoreSymbolWindows(const QByteArray &state);
-    void submit(RoomPane &talk, const QString &text);
+    void submit(RoomPane &talk, const QString &text, quint64 reply);
     void forgetRoom(const QString &room);
     void joinRoom(const QString &room);
     void refreshTitle();

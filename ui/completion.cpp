@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/completion.h"
 
+#include "ui/emoji.h"
+
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace outcry {
 
@@ -11,25 +11,6 @@ using namespace Qt::StringLiterals;
 using Kind = CompletionPlace::Kind;
 
 constexpr int kLeastEmojiLetters = 2;
-
-constexpr std::array<std::pair<QStringView, QStringView>, 64> kEmoji{{
-    {u"alarm", u"⏰"},       {u"angry", u"😠"},        {u"bear", u"🐻"},        {u"bell", u"🔔"},
-    {u"blush", u"😊"},       {u"boom", u"💥"},         {u"bug", u"🐛"},         {u"bull", u"🐂"},
-    {u"calendar", u"📅"},    {u"chart_down", u"📉"},   {u"chart_up", u"📈"},    {u"check", u"✅"},
-    {u"clap", u"👏"},        {u"coffee", u"☕"},       {u"confused", u"😕"},    {u"cool", u"😎"},
-    {u"cross", u"❌"},       {u"cry", u"😢"},          {u"dollar", u"💵"},      {u"euro", u"💶"},
-    {u"eyes", u"👀"},        {u"facepalm", u"🤦"},  {u"fire", u"🔥"},        {u"flag", u"🚩"},
-    {u"gem", u"💎"},         {u"ghost", u"👻"},        {u"gift", u"🎁"},        {u"grin", u"😁"},
-    {u"hands", u"🙌"},       {u"heart", u"❤️"},   {u"hug", u"🤗"},      {u"hundred", u"💯"},
-    {u"idea", u"💡"},        {u"joy", u"😂"},          {u"key", u"🔑"},         {u"kiss", u"😘"},
-    {u"laugh", u"😆"},       {u"lock", u"🔒"},         {u"money", u"💰"},       {u"moon", u"🌙"},
-    {u"ok", u"👌"},          {u"party", u"🎉"},        {u"phone", u"📞"},       {u"pin", u"📌"},
-    {u"point_right", u"👉"}, {u"poop", u"💩"},         {u"pray", u"🙏"},        {u"question", u"❓"},
-    {u"rain", u"🌧️"},  {u"rocket", u"🚀"},       {u"sad", u"🙁"},      {u"scream", u"😱"},
-    {u"shrug", u"🤷"},    {u"sleep", u"😴"},        {u"smile", u"🙂"},    {u"star", u"⭐"},
-    {u"sun", u"☀️"},    {u"sweat", u"😅"},        {u"thinking", u"🤔"}, {u"thumbsdown", u"👎"},
-    {u"thumbsup", u"👍"},    {u"warning", u"⚠️"}, {u"wave", u"👋"},        {u"wink", u"😉"},
-}};
 
 static int wordStart(const QString &text, int cursor)
 {
@@ -104,7 +85,7 @@ QList<CompletionItem> completedNames(const CompletionPlace &place, const QString
     // At the start of a line a name is whom it is said to.
     const QString after = place.start == 0 ? u": "_s : u" "_s;
     for (const int i : matching(names, place.typed))
-        items.append({names[i] + after, names[i], {}});
+        items.append({names[i] + after, names[i], {}, names[i]});
     return items;
 }
 
@@ -118,14 +99,9 @@ QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QStri
 
 QList<CompletionItem> completedEmoji(const CompletionPlace &place)
 {
-    QStringList names;
-    for (const auto &[name, emoji] : kEmoji)
-        names.append(name.toString());
     QList<CompletionItem> items;
-    for (const int i : matching(names, place.typed)) {
-        const QString emoji = kEmoji[std::size_t(i)].second.toString();
-        items.append({emoji + u' ', emoji, names[i]});
-    }
+    for (const Emoji &emoji : emojiFor(place.typed, kMostCompletions))
+        items.append({emoji.text + u' ', emoji.text, emoji.shortName() + u"  "_s + emoji.name});
     return items;
 }
 

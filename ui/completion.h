@@ -33,6 +33,8 @@ struct CompletionItem
     QString label;
     /// Beside it, dim: a command's usage and description, a last price.
     QString detail;
+    /// Whose circle stands before it, in the name's colour; empty: nobody's.
+    QString person = {};
 
     friend bool operator==(const CompletionItem &, const CompletionItem &) = default;
 };

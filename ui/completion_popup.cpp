@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/completion_popup.h"
 
+#include "ui/emoji_palette.h"
 #include "ui/look.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ namespace outcry {
 namespace {
 
 constexpr int kDetailRole = Qt::UserRole;
+constexpr int kPersonRole = Qt::UserRole + 1;
 constexpr int kMostRows = 8;
 constexpr int kMostWidthCharacters = 70;
 
@@ -34,7 +36,13 @@ public:
                           look::colour(isCurrent ? look::Role::AccentPale : look::Role::Surface));
         QRect place = option.rect.adjusted(look::gap(), 0, -look::gap(), 0);
         const QString label = index.data().toString();
-        painter->setFont(look::boldFont());
+        if (const QString person = index.data(kPersonRole).toString(); !person.isEmpty()) {
+            paintCircle(*painter, place, person);
+            place.setLeft(place.left() + circleWidth());
+        }
+        // A sign of its own, not a word.
+        const bool isEmoji = !label.isEmpty() && label.back() > QChar(0x2000) && !label.back().isLetter();
+        painter->setFont(isEmoji ? emojiFont(1) : look::boldFont());
         painter->setPen(look::colour(look::Role::Text));
         painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, label);
         place.setLeft(place.left() + labelWidth(label));
@@ -50,10 +58,29 @@ public:
     {
         const int detail
             = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
-        return {labelWidth(index.data().toString()) + detail + look::gap() * 3, look::rowHeight()};
+        const int circle = index.data(kPersonRole).toString().isEmpty() ? 0 : circleWidth();
+        return {circle + labelWidth(index.data().toString()) + detail + look::gap() * 3,
+                look::rowHeight()};
     }
 
 private:
+    static int circleWidth() { return look::rowHeight(); }
+    /// The name's initial on its colour.
+    static void paintCircle(QPainter &painter, const QRect &row, const QString &person)
+    {
+        const int edge = look::rowHeight() - look::halfGap() * 2;
+        const QRect circle(row.left(), row.center().y() - edge / 2, edge, edge);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look::nameColour(person));
+        painter.drawEllipse(circle);
+        painter.setPen(look::colour(look::Role::Background));
+        painter.setFont(look::smallFont());
+        const int initial = person.front().isHighSurrogate() ? 2 : 1;
+        painter.drawText(circle, Qt::AlignCenter, person.left(initial).toUpper());
+        painter.restore();
+    }
     static int labelWidth(const QString &label)
     {
         const QFontMetrics metrics(look::boldFont());
@@ -93,6 +120,7 @@ void CompletionPopup::showItems(const QList<CompletionItem> &items, const QRect 
         for (const CompletionItem &item : items) {
             auto *entry = new QListWidgetItem(item.label, m_list);
             entry->setData(kDetailRole, item.detail);
+            entry->setData(kPersonRole, item.person);
         }
         m_list->setCurrentRow(0);
     }

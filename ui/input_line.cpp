@@ -2,7 +2,10 @@
 #include "ui/input_line.h"
 
 #include "ui/completion_popup.h"
+#include "ui/emoji_palette.h"
+#include "ui/input_edit.h"
 #include "ui/look.h"
+#include "ui/spell_highlighter.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
@@ -10,7 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,8 +33,10 @@ static QString translated(const char *text)
 
 InputLine::InputLine(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new InputEdit(this))
+    , m_emoji(new QToolButton(this))
     , m_note(new QLabel(this))
+    , m_spelling(new SpellHighlighter(m_edit))
 {
     m_edit->setAccessibleName(translated("Message"));
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -47,8 +52,26 @@ InputLine::InputLine(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::halfGap());
-    layout->addWidget(m_edit);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look::halfGap());
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_emoji, 0, Qt::AlignBottom);
+    layout->addLayout(row);
     layout->addWidget(m_note);
+    m_emoji->setObjectName(QStringLiteral("emojiButton"));
+    m_emoji->setIcon(look::icon(u"smile"));
+    m_emoji->setAutoRaise(true);
+    m_emoji->setFocusPolicy(Qt::TabFocus);
+    m_emoji->setToolTip(translated("Emoji (or type : and its name)"));
+    m_emoji->setAccessibleName(translated("Emoji"));
+    connect(m_emoji, &QToolButton::clicked, this, &InputLine::openEmoji);
+    connect(m_edit, &InputEdit::pictureOffered, this, &InputLine::refusePicture);
+    connect(m_edit, &InputEdit::linesPasted, this, &InputLine::askAboutLines);
+    connect(m_edit, &InputEdit::menuRequested, this, &InputLine::fillMenu);
+    connect(m_edit, &InputEdit::tooMuchPasted, this, [this](qsizetype characters) {
+        tell(translated("%1 characters are too much to paste here. Nothing was inserted.")
+                 .arg(QLocale().toString(qint64(characters))));
+    });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &InputLine::onTextChanged);
     connect(m_edit, &QPlainTextEdit::cursorPositionChanged, this,
@@ -69,6 +92,23 @@ void InputLine::setPlaceholderText(const QString &text)
     m_edit->setPlaceholderText(text);
     // QPlainTextEdit keeps the former one on the screen.
     m_edit->viewport()->update();
+}
+
+void InputLine::setNameSource(std::function<QStringList()> names)
+{
+    m_names = names;
+    m_spelling->setNameSource(std::move(names));
+}
+
+void InputLine::setByteCounter(std::function<qint64(const QString &)> bytes)
+{
+    m_bytes = std::move(bytes);
+    updateNote();
+}
+
+qint64 InputLine::bytesOf(const QString &text) const
+{
+    return m_bytes ? m_bytes(text) : text.toUtf8().size();
 }
 
 void InputLine::setLongestMessageBytes(qint64 bytes)
@@ -168,13 +208,28 @@ bool InputLine::handleKey(int key, Qt::KeyboardModifiers modifiers)
         submit();
         return true;
     }
-    if (key == Qt::Key_Tab && modifiers == Qt::NoModifier)
+    if (modifiers == Qt::ControlModifier && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        emit replyStepRequested(key == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
+    return modifiers == Qt::NoModifier && handlePlainKey(key);
+}
+
+bool InputLine::handlePlainKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Tab:
         return completeByTab();
-    if (modifiers == Qt::NoModifier && key == Qt::Key_Up)
+    case Qt::Key_Up:
         return isAtEdge(true) && recall(-1);
-    if (modifiers == Qt::NoModifier && key == Qt::Key_Down)
+    case Qt::Key_Down:
         return isAtEdge(false) && recall(1);
-    return false;
+    case Qt::Key_Escape:
+        emit escaped();
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool InputLine::handlePopupKey(int key, Qt::KeyboardModifiers modifiers)
@@ -234,7 +289,7 @@ void InputLine::submit()
         text.remove(0, 1);
     if (text.trimmed().isEmpty())
         return;
-    if (m_longestBytes > 0 && text.toUtf8().size() > m_longestBytes)
+    if (m_longestBytes > 0 && bytesOf(text) > m_longestBytes)
         return updateNote();
     if (m_history.isEmpty() || m_history.last() != text)
         m_history.append(text);
@@ -246,6 +301,7 @@ void InputLine::submit()
 
 void InputLine::onTextChanged()
 {
+    m_told.clear();
     updateNote();
     if (m_edit->toPlainText().isEmpty())
         m_dismissedStart = -1;
@@ -254,22 +310,36 @@ void InputLine::onTextChanged()
 
 void InputLine::updateNote()
 {
-    const qint64 bytes = m_longestBytes > 0 ? draft().toUtf8().size() : 0;
+    const qint64 bytes = m_longestBytes > 0 ? bytesOf(draft()) : 0;
     const bool isOver = bytes > m_longestBytes;
     const bool isNear = m_longestBytes > 0 && double(bytes) >= double(m_longestBytes) * kNearLimit;
     const QLocale locale;
+    QString words = m_told.isEmpty() ? usageWords() : m_told;
     if (isOver)
-        m_note->setText(translated("Too long by %1 bytes. Shorten it, or send it in parts.")
-                            .arg(locale.toString(bytes - m_longestBytes)));
+        words = translated("Too long by %1 bytes. Shorten it, or send it in parts.")
+                    .arg(locale.toString(bytes - m_longestBytes));
     else if (isNear)
-        m_note->setText(
-            translated("%1 of %2 bytes left")
-                .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes)));
+        words = translated("%1 of %2 bytes left")
+                    .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes));
+    m_note->setText(words);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
                      look::colour(isOver ? look::Role::Failure : look::Role::DimText));
     m_note->setPalette(colours);
-    m_note->setVisible(isNear);
+    m_note->setVisible(!words.isEmpty());
+}
+
+// What comes after a command's name, while it is being typed.
+QString InputLine::usageWords() const
+{
+    const QString text = draft();
+    const qsizetype end = text.indexOf(u' ');
+    if (!text.startsWith(u'/') || end < 2)
+        return {};
+    for (const CommandInfo &command : m_commands)
+        if (QStringView(text).mid(1, end - 1).compare(command.name, Qt::CaseInsensitive) == 0)
+            return QStringLiteral("/%1 %2   %3").arg(command.name, command.usage, command.description);
+    return {};
 }
 
 void InputLine::updateHeight()
@@ -407,6 +477,8 @@ void InputLine::accept(const CompletionItem &item)
         cursor.movePosition(QTextCursor::Right);
     m_edit->setTextCursor(cursor);
     m_isReplacing = false;
+    if (m_place.kind == CompletionPlace::Kind::Emoji)
+        m_recentEmoji = EmojiPalette::withRecent(m_recentEmoji, item.label);
     closePopup();
 }
 

@@ -9,16 +9,19 @@
 
 #include <functional>
 
+class QMenu;
 class QLabel;
-class QPlainTextEdit;
+class QToolButton;
 
 namespace outcry {
 
 class CompletionPopup;
+class InputEdit;
+class SpellHighlighter;
 
 /// Where the user types: grows from one line to eight, sends on Return, completes commands, names,
-/// symbols and emoji, remembers what was sent. Loses nothing: what can not be sent stays, with the
-/// reason beneath.
+/// symbols and emoji, checks spelling, remembers what was sent. Loses nothing: what can not be sent
+/// stays, with the reason beneath.
 class InputLine : public QWidget
 {
     Q_OBJECT
@@ -29,7 +32,7 @@ public:
 
     void setCommands(const QList<CommandInfo> &commands) { m_commands = commands; }
     /// Asked whenever completions are wanted.
-    void setNameSource(std::function<QStringList()> names) { m_names = std::move(names); }
+    void setNameSource(std::function<QStringList()> names);
     void setSymbolSource(std::function<QStringList()> symbols) { m_symbols = std::move(symbols); }
     /// The last price of a symbol in words ("187.20 ▲ +0.5 %"); empty: none known.
     void setPriceSource(std::function<QString(const QString &symbol)> price)
@@ -37,8 +40,13 @@ public:
         m_price = std::move(price);
     }
     void setPlaceholderText(const QString &text);
-    /// The server's limit, in bytes of UTF-8; 0: none.
+    /// The server's limit, in bytes; 0: none.
     void setLongestMessageBytes(qint64 bytes);
+    /// How many bytes of that limit a text takes up; its UTF-8 alone unless told otherwise.
+    void setByteCounter(std::function<qint64(const QString &)> bytes);
+    /// The newest first; bounded.
+    [[nodiscard]] const QStringList &recentEmoji() const { return m_recentEmoji; }
+    void setRecentEmoji(const QStringList &recent) { m_recentEmoji = recent; }
 
     [[nodiscard]] QString draft() const;
     /// Replaces the text; the cursor stands at its end. For changing rooms.
@@ -47,6 +55,10 @@ public:
     void insertText(const QString &text);
     /// What the line beneath says; empty when nothing is the matter.
     [[nodiscard]] QString noteText() const;
+    /// Says something beneath until the text changes.
+    void tell(const QString &words);
+    /// A picture was pasted or dropped: says that none can be sent yet. The text stays.
+    void refusePicture();
     [[nodiscard]] bool isCompleting() const;
     [[nodiscard]] QList<CompletionItem> completions() const;
 
@@ -54,6 +66,10 @@ signals:
     /// Return was pressed. The text has no blank lines at its ends and fits the limit.
     void submitted(const QString &text);
     void draftChanged();
+    /// Ctrl+Up and Ctrl+Down: another line is to be answered, an older one (-1) or a newer (1).
+    void replyStepRequested(int direction);
+    /// Escape, with nothing here to close.
+    void escaped();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,7 +80,15 @@ private:
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool handlePopupKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool completeByTab();
+    [[nodiscard]] bool handlePlainKey(int key);
     void submit();
+    void submitLineByLine();
+    void askAboutLines(const QString &text);
+    void openEmoji();
+    void insertEmoji(const QString &emoji);
+    void fillMenu(QMenu *menu, int place);
+    [[nodiscard]] qint64 bytesOf(const QString &text) const;
+    [[nodiscard]] QString usageWords() const;
     void onTextChanged();
     void updateNote();
     void updateHeight();
@@ -81,8 +105,10 @@ private:
     [[nodiscard]] bool recall(int direction);
     void replaceText(const QString &text);
 
-    QPlainTextEdit *m_edit;
+    InputEdit *m_edit;
+    QToolButton *m_emoji;
     QLabel *m_note;
+    SpellHighlighter *m_spelling;
     QPointer<CompletionPopup> m_popup;
     CompletionPlace m_place;
     /// Where the user closed the list with Esc; it stays closed for that word.
@@ -91,6 +117,10 @@ private:
     std::function<QStringList()> m_names;
     std::function<QStringList()> m_symbols;
     std::function<QString(const QString &)> m_price;
+    std::function<qint64(const QString &)> m_bytes;
+    QStringList m_recentEmoji;
+    /// Told once; gone with the next change of the text.
+    QString m_told;
     QStringList m_history;
     /// Position in the history; its size: the text not sent yet, kept in m_unsent meanwhile.
     qsizetype m_recalled = 0;

@@ -80,6 +80,8 @@ static QList<KeyLine> otherKeys()
         {typing, Text::tr("List commands"), QStringLiteral("/")},
         {typing, Text::tr("List names"), QStringLiteral("@")},
         {typing, Text::tr("List symbols"), QStringLiteral("$")},
+        {typing, Text::tr("List emoji"), QStringLiteral(":")},
+        {typing, Text::tr("Answer an older line"), QStringLiteral("Ctrl+Up")},
         {lists, Text::tr("Choose"), Text::tr("Return")},
         {lists, Text::tr("What can be done"), Text::tr("Menu key, or Shift+F10")},
         {lists, Text::tr("Remove a symbol"), Text::tr("Delete")},

@@ -52,7 +52,9 @@ MessageLayout::MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, 
     m_time = clockText(m_row.timeMs);
     m_bodyTop = (m_row.isNewDay ? m_metrics.headingHeight : 0)
         + (m_setting.unreadHeading.isEmpty() ? 0 : m_metrics.headingHeight);
-    m_textTop = m_bodyTop + (m_row.isGrouped ? m_metrics.rowGap : m_metrics.groupGap);
+    m_answeredTop = m_bodyTop + (m_row.isGrouped ? m_metrics.rowGap : m_metrics.groupGap);
+    m_textTop
+        = m_answeredTop + (m_setting.answeredText.isEmpty() ? 0 : m_metrics.answeredHeight);
     composeText();
     layOutText();
     composeFooter();
@@ -269,8 +271,12 @@ std::pair<int, int> MessageLayout::wordAt(int position) const
 
 MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
 {
+    if (m_row.isNewDay && place.y() >= 0 && place.y() < m_metrics.headingHeight)
+        return {Part::Day, {}};
     if (place.y() < m_bodyTop || place.y() >= m_height)
         return {};
+    if (place.y() >= m_answeredTop && place.y() < m_textTop && place.x() >= m_metrics.textX)
+        return m_setting.answeredText.isEmpty() ? Hit() : Hit{Part::Answered, {}};
     if (place.x() >= m_metrics.timeX && place.x() < m_metrics.timeX + m_metrics.timeWidth)
         return {Part::Time, {}};
     const int nameEnd = m_metrics.isMirrored ? m_metrics.nameX + m_metrics.nameWidth : m_metrics.textX;
@@ -313,8 +319,10 @@ QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) co
          at >= 0 && ranges.size() < kMostMarks;
          at = m_text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
         QTextCharFormat format;
-        format.setBackground(look::colour(look::Role::WarningPale));
-        format.setForeground(look::colour(look::Role::Text));
+        format.setBackground(
+            look::colour(state.isFound ? look::Role::Accent : look::Role::WarningPale));
+        format.setForeground(
+            look::colour(state.isFound ? look::Role::AccentText : look::Role::Text));
         ranges.append({int(at), int(wanted.size()), format});
     }
     for (const TextSpan &span : m_spans) {
@@ -354,7 +362,7 @@ void MessageLayout::paintHeading(QPainter &painter, QRect place, const QString &
     painter.drawLine(left + words, y, place.right() - m_metrics.margin, y);
 }
 
-void MessageLayout::paintBackground(QPainter &painter, QPoint origin) const
+void MessageLayout::paintBackground(QPainter &painter, QPoint origin, double glow) const
 {
     const QRect body(origin.x(), origin.y() + m_bodyTop, m_metrics.width, m_height - m_bodyTop);
     if (m_row.mentionsMe) {
@@ -367,6 +375,11 @@ void MessageLayout::paintBackground(QPainter &painter, QPoint origin) const
         painter.fillRect(body, look::colour(look::Role::FailurePale));
     } else if (m_row.isOwn && !isNotification()) {
         painter.fillRect(body, look::colour(look::Role::OwnMessage));
+    }
+    if (glow > 0) {
+        QColor light = look::colour(look::Role::Accent);
+        light.setAlphaF(float(glow * 0.3));
+        painter.fillRect(body, light);
     }
     int top = origin.y();
     if (m_row.isNewDay) {
@@ -410,6 +423,29 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
         QFontMetrics(m_metrics.nameFont).elidedText(name, Qt::ElideRight, m_metrics.nameWidth));
 }
 
+void MessageLayout::paintAnswered(QPainter &painter, QPoint origin) const
+{
+    constexpr QChar kIsolate(0x2068);
+    constexpr QChar kPopIsolate(0x2069);
+    const QFontMetrics metrics(m_metrics.smallFont);
+    QRect place(origin.x() + m_metrics.textX, origin.y() + m_answeredTop, m_metrics.textWidth,
+                m_metrics.answeredHeight);
+    painter.setFont(m_metrics.smallFont);
+    const auto put = [&](const QString &words, const QColor &colour) {
+        const QString fitting = metrics.elidedText(words, Qt::ElideRight, place.width());
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
+        place.setLeft(
+            std::min(place.right(), place.left() + metrics.horizontalAdvance(fitting)));
+    };
+    put(u"↳ "_s, look::colour(look::Role::DimText));
+    if (!m_setting.answeredName.isEmpty())
+        put(displayText(m_setting.answeredName) + u": "_s,
+            look::nameColour(m_setting.answeredName));
+    // What is answered may be written the other way round; it must not turn the name around.
+    put(kIsolate + m_setting.answeredText + kPopIsolate, look::colour(look::Role::DimText));
+}
+
 void MessageLayout::paint(QPainter &painter, QPoint origin, const PaintState &state) const
 {
     if (m_height == 0)
@@ -418,8 +454,10 @@ void MessageLayout::paint(QPainter &painter, QPoint origin, const PaintState &st
         painter.save();
         painter.setClipRect(QRect(origin, QSize(m_metrics.width, m_height)), Qt::IntersectClip);
     }
-    paintBackground(painter, origin);
+    paintBackground(painter, origin, state.glow);
     paintMargin(painter, origin);
+    if (!m_setting.answeredText.isEmpty())
+        paintAnswered(painter, origin);
     painter.setPen(textColour());
     m_layout.draw(&painter, QPointF(origin) + QPointF(bodyX(), m_textTop), marks(state));
     if (!m_footer.text().isEmpty()) {

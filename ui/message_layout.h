@@ -31,6 +31,10 @@ public:
         /// Shown instead of the row's own text: "ann, bob and 3 more joined". Empty: nothing is
         /// folded here.
         QString foldedText;
+        /// A reply's line above it: who said what is answered, and its beginning. Without a name
+        /// the answered line is not here. Both empty: the row is no reply.
+        QString answeredName;
+        QString answeredText;
         bool isUnfolded = false;
         /// In a direct talk everybody knows who the other one is.
         bool isDirectTalk = false;
@@ -38,7 +42,21 @@ public:
         QString searchText;
     };
 
-    enum class Part { Nothing, Text, Link, Symbol, Retry, Discard, ShowAll, Folded, Time, Name };
+    enum class Part {
+        Nothing,
+        Text,
+        Link,
+        Symbol,
+        Retry,
+        Discard,
+        ShowAll,
+        Folded,
+        Time,
+        Name,
+        Answered, ///< the line above a reply
+        Day,
+        ReplyButton, ///< the view's own, over the row under the mouse
+    };
 
     struct Hit
     {
@@ -50,18 +68,23 @@ public:
     };
 
     /// `from` and `to`: selected part of text(), in UTF-16 units; `hovered`: the link under the
-    /// mouse.
+    /// mouse. `isFound`: marks of the search are stronger. `glow`: 1 right after the view jumped
+    /// here, 0 a second later.
     struct PaintState
     {
         int selectedFrom = 0;
         int selectedTo = 0;
-        QString hovered;
+        QString hovered = {};
+        bool isFound = false;
+        double glow = 0;
     };
 
     MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, Setting setting);
     Q_DISABLE_COPY_MOVE(MessageLayout)
 
     [[nodiscard]] int height() const { return m_height; }
+    /// Where the headings end.
+    [[nodiscard]] int bodyTop() const { return m_bodyTop; }
     [[nodiscard]] const MessageModel::Row &row() const { return m_row; }
     /// As drawn, without time and name; line breaks are U+2028.
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -95,9 +118,10 @@ private:
     [[nodiscard]] int bodyWidth() const;
     [[nodiscard]] bool isNotification() const;
     [[nodiscard]] bool showsName() const;
-    void paintBackground(QPainter &painter, QPoint origin) const;
+    void paintBackground(QPainter &painter, QPoint origin, double glow) const;
     void paintHeading(QPainter &painter, QRect place, const QString &text, bool isUnread) const;
     void paintMargin(QPainter &painter, QPoint origin) const;
+    void paintAnswered(QPainter &painter, QPoint origin) const;
     [[nodiscard]] QString dayText() const;
 
     MessageModel::Row m_row;
@@ -113,6 +137,7 @@ private:
     /// Where the name ends in an action ("ann waves").
     int m_nameLength = 0;
     int m_bodyTop = 0;
+    int m_answeredTop = 0;
     int m_textTop = 0;
     int m_footerTop = 0;
     int m_height = 0;

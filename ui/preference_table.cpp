@@ -23,6 +23,8 @@ static std::vector<PreferenceEntry> makeTable()
          QT_TRANSLATE_NOOP("Preferences", "Compact shows more rows."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "Comfortable"), QT_TRANSLATE_NOOP("Preferences", "Compact")}},
         {Key::FontPoints, Group::Appearance, Kind::Number, "fontPoints", QT_TRANSLATE_NOOP("Preferences", "Text size"), "", 0, 7, 28,
          {QT_TRANSLATE_NOOP("Preferences", "As the desktop")}, QT_TRANSLATE_NOOP("Preferences", " pt")},
+        {Key::FoldArrivals, Group::Chat, Kind::Flag, "foldArrivals", QT_TRANSLATE_NOOP("Preferences", "Fold many arrivals and departures into one line"),
+         QT_TRANSLATE_NOOP("Preferences", "A click on the line opens it."), true},
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
         {Key::Notifications, Group::Notifications, Kind::Flag, "notifications", QT_TRANSLATE_NOOP("Preferences", "Show notifications on the desktop"),
          QT_TRANSLATE_NOOP("Preferences", "For lines that name you, direct messages and price alerts. Each room's bell says what else."), true},

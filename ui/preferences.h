@@ -22,6 +22,7 @@ public:
         UpDown, ///< look::UpDown
         Density, ///< look::Density
         FontPoints, ///< 0: as the desktop
+        FoldArrivals,
         Glow,
         Notifications,
         NotificationText, ///< what was said stands in the notification

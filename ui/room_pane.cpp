@@ -3,13 +3,20 @@
 
 #include "model/desk.h"
 #include "model/quote_text.h"
+#include "model/direct_talk.h"
+#include "model/json_fields.h"
 #include "model/room_list_model.h"
+#include "model/wire.h"
 #include "ui/chat_view.h"
 #include "ui/connection_bar.h"
 #include "ui/empty_state.h"
 #include "ui/input_line.h"
 #include "ui/look.h"
 #include "ui/room_bell.h"
+#include "ui/preferences.h"
+#include "ui/reply_bar.h"
+#include "ui/room_finder.h"
+#include "ui/search_bar.h"
 #include "ui/tone_label.h"
 
 #include <QDesktopServices>
@@ -18,6 +25,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QToolButton>
+#include <QUuid>
 #include <QVBoxLayout>
 
 namespace outcry {
@@ -34,6 +43,11 @@ static QString priceWords(const Quote &quote)
     return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(quote.changePercent(), 'f', 1));
 }
 
+/// Rooms beyond keep their drafts only while the window is open.
+static constexpr qsizetype kMostDrafts = 50;
+static constexpr qsizetype kLongestDraft = 16 * 1024;
+static constexpr int kDraftPauseMs = 1500;
+
 RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -44,39 +58,36 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_bar(new ConnectionBar)
     , m_views(new QStackedWidget)
     , m_input(new InputLine)
+    , m_search(new SearchBar)
+    , m_finder(new RoomFinder(m_search, this))
+    , m_reply(new ReplyBar)
 {
-    look::setFont(*m_title, look::Font::Title);
-    m_title->setTextFormat(Qt::PlainText);
-    look::setFont(*m_people, look::Font::Small);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(2 * look::gap(), look::gap(), 2 * look::gap(), look::gap());
-    head->setSpacing(look::gap());
-    head->addWidget(m_title);
-    head->addWidget(m_people, 1, Qt::AlignBaseline);
-    head->addWidget(m_bell);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::gap());
     foot->addWidget(m_input);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    buildHead(layout);
+    layout->addWidget(m_search);
     layout->addWidget(m_bar);
     layout->addWidget(m_views, 1);
+    layout->addWidget(m_reply);
     layout->addLayout(foot);
 
-    m_input->setNameSource([this] { return othersHere(); });
-    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
-    m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
                                    tr("Connect to a server, or join a room with Ctrl+J."), tr("Connect …"), this);
     m_views->addWidget(nowhere);
     connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
-    connect(m_input, &InputLine::submitted, this, [this](const QString &text) {
-        // Who answers has read what is above.
-        if (ChatView *view = currentView())
-            view->clearUnreadMark();
-        emit submitted(text);
+    connect(m_finder, &RoomFinder::pageWanted, this,
+            [this](quint64 before) { emit historyWanted(m_room, before); });
+    connect(m_finder, &RoomFinder::told, m_input, &InputLine::tell);
+    connect(m_reply, &ReplyBar::cancelRequested, this, [this] { answer(0); });
+    connect(m_reply, &ReplyBar::lineRequested, this, [this] { m_finder->goToLine(m_answered.value(m_room)); });
+    connectInput();
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::FoldArrivals)
+            setFolding(m_preferences.isOn(key));
     });
     connect(&m_desk, &Desk::titleChanged, this, [this](const QString &room) {
         if (room == m_room)
@@ -87,6 +98,85 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
             m_desk.markRead(room);
     });
     refreshHead();
+}
+
+void RoomPane::buildHead(QLayout *layout)
+{
+    look::setFont(*m_title, look::Font::Title);
+    m_title->setTextFormat(Qt::PlainText);
+    look::setFont(*m_people, look::Font::Small);
+    auto *row = new QWidget;
+    auto *head = new QHBoxLayout(row);
+    head->setContentsMargins(2 * look::gap(), look::gap(), look::gap(), look::gap());
+    head->setSpacing(look::gap());
+    head->addWidget(m_title);
+    head->addWidget(m_people, 1);
+    head->addWidget(m_bell);
+    connect(addHeadButton(head, QStringLiteral("search"), tr("Search in this room (Ctrl+F)"), "searchRoom"),
+            &QToolButton::clicked, this, &RoomPane::openSearch);
+    connect(addHeadButton(head, QStringLiteral("calendar"), tr("Go to a date (Ctrl+G)"), "goToDate"),
+            &QToolButton::clicked, this, &RoomPane::askForDate);
+    layout->addWidget(row);
+}
+
+QToolButton *RoomPane::addHeadButton(QLayout *head, const QString &icon, const QString &what, const char *name)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(QString::fromLatin1(name));
+    button->setIcon(look::icon(icon));
+    button->setAutoRaise(true);
+    button->setToolTip(what);
+    button->setAccessibleName(what);
+    button->setFocusPolicy(Qt::TabFocus);
+    head->addWidget(button);
+    return button;
+}
+
+/// The longest message that this text can become: the server's limit is for all of it.
+static qint64 bytesOnTheWire(const QString &room, const QString &text, quint64 reply)
+{
+    Say say;
+    say.to = otherOfDirectTalk(room);
+    say.room = isDirectTalk(room) ? QString() : room;
+    say.text = text;
+    say.key = QUuid().toString(QUuid::WithoutBraces);
+    say.reply = reply;
+    say.replyEpoch = reply == 0 ? 0 : quint64(kLargestJsonNumber);
+    return wire::encode(Request{quint64(kLargestJsonNumber), say}).size();
+}
+
+void RoomPane::connectInput()
+{
+    m_input->setNameSource([this] { return othersHere(); });
+    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
+    m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
+    m_input->setByteCounter(
+        [this](const QString &text) { return bytesOnTheWire(m_room, text, m_answered.value(m_room)); });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kDraftPauseMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::draftsChanged);
+    connect(m_input, &InputLine::draftChanged, this, [this] { m_draftTimer.start(); });
+    connect(m_input, &InputLine::submitted, this, &RoomPane::onSubmitted);
+    connect(m_input, &InputLine::replyStepRequested, this, &RoomPane::stepAnswered);
+    connect(m_input, &InputLine::escaped, this, [this] {
+        if (m_answered.value(m_room) != 0)
+            answer(0);
+        else if (ChatView *view = currentView())
+            view->scrollToEnd();
+    });
+}
+
+void RoomPane::onSubmitted(const QString &text)
+{
+    // Who answers has read what is above.
+    if (ChatView *view = currentView())
+        view->clearUnreadMark();
+    const bool isCommand = text.startsWith(u'/') && !text.startsWith(u"//")
+        && !text.startsWith(u"/me ", Qt::CaseInsensitive);
+    const quint64 reply = isCommand ? 0 : m_answered.value(m_room);
+    if (reply != 0)
+        answer(0);
+    emit submitted(text, reply);
 }
 
 RoomPane::~RoomPane() = default;
@@ -125,8 +215,10 @@ void RoomPane::showRoom(const QString &room)
     rememberSeen();
     m_room = room;
     m_views->setCurrentWidget(viewFor(room));
+    m_finder->setView(currentView());
     markUnread();
     m_input->setDraft(m_drafts.value(room));
+    showAnswered();
     refreshHead();
 }
 
@@ -157,14 +249,18 @@ void RoomPane::forgetRoom(const QString &room)
     const auto found = m_viewOf.find(room);
     if (found == m_viewOf.end())
         return;
+    if (room == m_room)
+        m_finder->setView(nullptr);
     found->second->setModel(nullptr);
     found->second->deleteLater();
     m_viewOf.erase(found);
     m_lastSeen.remove(room);
     m_drafts.remove(room);
+    m_answered.remove(room);
     if (room != m_room)
         return;
     m_room.clear();
+    m_reply->hide();
     m_views->setCurrentIndex(0);
     m_input->setPlaceholderText(tr("Join a room to talk"));
     refreshHead();
@@ -178,18 +274,12 @@ ChatView *RoomPane::viewFor(const QString &room)
     view = new ChatView;
     view->setModel(m_desk.messages(room));
     view->setMyName(m_desk.me().nickname);
+    view->setFolding(m_preferences.isOn(Preferences::Key::FoldArrivals));
+    view->setEmptyText(RoomListModel::isDirect(room)
+                           ? tr("Nothing said yet. Only the two of you will read it.")
+                           : tr("Nothing said yet. Be the first.\n\nType / for commands, $ for prices, : for emoji."));
     m_views->addWidget(view);
-    connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
-    connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
-    connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
-    connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
-    connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
-    connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
-    connect(view, &ChatView::olderWanted, this, [this, room] {
-        const MessageModel *messages = m_desk.messages(room);
-        if (messages != nullptr && messages->hasOlder())
-            emit historyWanted(room, messages->firstSequence());
-    });
+    connectView(view, room);
     if (const RosterModel *people = m_desk.people(room)) {
         const auto refresh = [this, room] {
             if (room == m_room)
@@ -201,6 +291,125 @@ ChatView *RoomPane::viewFor(const QString &room)
         connect(people, &RosterModel::peopleCountChanged, view, refresh);
     }
     return view;
+}
+
+void RoomPane::connectView(ChatView *view, const QString &room)
+{
+    view->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
+    connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
+    connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
+    connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
+    connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
+    connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
+    connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
+    connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
+    connect(view, &ChatView::answerRequested, this, &RoomPane::answer);
+    connect(view, &ChatView::dateRequested, m_finder, &RoomFinder::askForDate);
+    connect(view, &ChatView::pictureOffered, m_input, &InputLine::refusePicture);
+    connect(view, &ChatView::answeredLineRequested, this, [this, view](int row, quint64 sequence) {
+        if (row >= 0)
+            view->flashRow(row);
+        else
+            m_finder->goToLine(sequence);
+    });
+    connect(view, &ChatView::olderWanted, this, [this, room] {
+        const MessageModel *messages = m_desk.messages(room);
+        if (messages != nullptr && messages->hasOlder())
+            emit historyWanted(room, messages->firstSequence());
+    });
+}
+
+void RoomPane::setFolding(bool isFolding)
+{
+    for (const auto &[room, view] : m_viewOf)
+        view->setFolding(isFolding);
+}
+
+void RoomPane::openSearch()
+{
+    m_finder->openSearch();
+}
+
+void RoomPane::searchNext()
+{
+    m_finder->searchNext(1);
+}
+
+void RoomPane::searchPrevious()
+{
+    m_finder->searchNext(-1);
+}
+
+void RoomPane::askForDate()
+{
+    m_finder->askForDate(m_views->mapToGlobal(QPoint(2 * look::gap(), look::gap())));
+}
+
+void RoomPane::answer(quint64 sequence)
+{
+    if (sequence == 0)
+        m_answered.remove(m_room);
+    else
+        m_answered[m_room] = sequence;
+    showAnswered();
+    m_input->setFocus();
+}
+
+void RoomPane::showAnswered()
+{
+    const MessageModel *messages = m_desk.messages(m_room);
+    const quint64 sequence = m_answered.value(m_room);
+    const int row = messages == nullptr || sequence == 0 ? -1 : messages->rowOfSequence(sequence);
+    if (ChatView *view = currentView())
+        view->setAnswered(row);
+    if (row < 0)
+        return m_reply->hide();
+    const MessageModel::Row line = messages->rowAt(row);
+    m_reply->showLine(line.sender, line.text);
+}
+
+void RoomPane::stepAnswered(int direction)
+{
+    const MessageModel *messages = m_desk.messages(m_room);
+    ChatView *view = currentView();
+    if (messages == nullptr || view == nullptr)
+        return;
+    const int known = messages->rowOfSequence(m_answered.value(m_room));
+    int row = (known < 0 ? messages->rowCount() : known) + direction;
+    while (row >= 0 && row < messages->rowCount() && !view->canAnswer(row))
+        row += direction;
+    if (row < 0)
+        return;
+    // Below the newest line there is none to be answered.
+    if (row >= messages->rowCount()) {
+        answer(0);
+        return view->scrollToEnd();
+    }
+    answer(messages->rowAt(row).sequence);
+    view->showRow(row);
+}
+
+QMap<QString, QString> RoomPane::drafts() const
+{
+    QMap<QString, QString> all;
+    const auto add = [&all](const QString &room, const QString &text) {
+        if (!room.isEmpty() && !text.trimmed().isEmpty() && all.size() < kMostDrafts)
+            all.insert(room, text.left(kLongestDraft));
+    };
+    add(m_room, m_input->draft());
+    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft)
+        if (draft.key() != m_room)
+            add(draft.key(), draft.value());
+    return all;
+}
+
+void RoomPane::restoreDrafts(const QMap<QString, QString> &drafts)
+{
+    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+        if (m_drafts.value(draft.key()).isEmpty())
+            m_drafts[draft.key()] = draft.value();
+    if (m_input->draft().isEmpty())
+        m_input->setDraft(m_drafts.value(m_room));
 }
 
 void RoomPane::setCommands(const QList<CommandInfo> &commands)

@@ -3,15 +3,19 @@
 
 #include "model/command_info.h"
 #include "model/connection_state.h"
+#include "model/person.h"
 
 #include <QHash>
+#include <QMap>
 #include <QPersistentModelIndex>
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace outcry {
 
@@ -21,9 +25,12 @@ class Desk;
 class InputLine;
 class Preferences;
 class RoomBell;
+class ReplyBar;
+class RoomFinder;
+class SearchBar;
 
 /// The middle of a window: one room's head, its lines and the input. Keeps a view for each room that was opened, so that
-/// every room stays where its reader left it, and a draft for each.
+/// every room stays where its reader left it, and for each a draft and the line that it will answer.
 class RoomPane : public QWidget
 {
     Q_OBJECT
@@ -37,6 +44,10 @@ public:
     [[nodiscard]] ConnectionBar &connectionBar() { return *m_bar; }
     /// Null before a room is shown.
     [[nodiscard]] ChatView *currentView() const;
+    /// What was typed and not sent, by room; bounded.
+    [[nodiscard]] QMap<QString, QString> drafts() const;
+    /// Does not touch what is being typed.
+    void restoreDrafts(const QMap<QString, QString> &drafts);
 
 public slots:
     void showRoom(const QString &room);
@@ -50,10 +61,22 @@ public slots:
     /// Draws the line above what came since then, if anything did.
     void markUnread();
 
+    void openSearch();
+    void searchNext();
+    void searchPrevious();
+    void askForDate();
+    /// The next line will answer this one; 0: none.
+    void answer(quint64 sequence);
+    /// To the next older (-1) or newer (1) line that can be answered.
+    void stepAnswered(int direction);
+
 signals:
     /// A symbol in a line was clicked.
     void symbolChosen(const QString &symbol);
-    void submitted(const QString &text);
+    void submitted(const QString &text, quint64 reply);
+    void directTalkWanted(const outcry::Person &person);
+    /// A while after something was typed.
+    void draftsChanged();
     /// There is no room to show: the user wants to go somewhere.
     void connectWanted();
     void lineRetried(const QString &key);
@@ -65,6 +88,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildHead(QLayout *layout);
+    QToolButton *addHeadButton(QLayout *head, const QString &icon, const QString &what, const char *name);
+    void connectInput();
+    void connectView(ChatView *view, const QString &room);
+    void onSubmitted(const QString &text);
+    void showAnswered();
+    void setFolding(bool isFolding);
     ChatView *viewFor(const QString &room);
     [[nodiscard]] QStringList othersHere() const;
     void refreshHead();
@@ -79,7 +109,13 @@ private:
     QStackedWidget *m_views;
     InputLine *m_input;
     std::map<QString, ChatView *> m_viewOf;
+    SearchBar *m_search;
+    RoomFinder *m_finder;
+    ReplyBar *m_reply;
     QHash<QString, QString> m_drafts;
+    /// Sequence of the line that the next one answers, by room.
+    QHash<QString, quint64> m_answered;
+    QTimer m_draftTimer;
     QHash<QString, QPersistentModelIndex> m_lastSeen;
 };
 

@@ -18,6 +18,7 @@ class ClientSettingsTest : public QObject
 
 private slots:
     void everythingComesBack();
+    void draftsNeverMakeTheFileTooLarge();
     void aMissingFileIsAnEmptyOne();
     void unusableFilesAreToldAndNotReplaced_data();
     void unusableFilesAreToldAndNotReplaced();
@@ -43,6 +44,10 @@ void ClientSettingsTest::everythingComesBack()
     written.symbols = {QStringLiteral("BRK.B"), QStringLiteral("^GSPC")};
     written.arrangement = QByteArray("\0\1\xff", 3);
     written.preferences = {{QStringLiteral("theme"), 2}, {QStringLiteral("glow"), false}};
+    written.recentEmoji = {QString::fromUtf8("\xf0\x9f\x9a\x80")};
+    written.hasSpellingLanguage = true;
+    const QMap<QString, QString> drafts{{"lobby", "half a \"line\"\nand 안녕"}, {"@bob", "psst"}};
+    written.setDrafts(QStringLiteral("desk.example"), drafts);
     QVERIFY(written.save().isOk());
 
     ClientSettings read(file);
@@ -53,6 +58,26 @@ void ClientSettingsTest::everythingComesBack()
     QCOMPARE(read.arrangement, written.arrangement);
     QCOMPARE(read.preferences.value(QStringLiteral("theme")).toInt(), 2);
     QCOMPARE(read.preferences.value(QStringLiteral("glow")).toString(), QStringLiteral("false"));
+    QCOMPARE(read.recentEmoji, written.recentEmoji);
+    QVERIFY(read.hasSpellingLanguage && read.spellingLanguage.isEmpty());
+    QCOMPARE(read.drafts(QStringLiteral("desk.example")), drafts);
+    QVERIFY(read.drafts(QStringLiteral("elsewhere")).isEmpty());
+}
+
+void ClientSettingsTest::draftsNeverMakeTheFileTooLarge()
+{
+    const QString file = m_folder.filePath(QStringLiteral("drafts.ini"));
+    ClientSettings written(file);
+    written.servers = {QStringLiteral("desk.example")};
+    QMap<QString, QString> drafts;
+    for (int i = 0; i < 100; ++i)
+        drafts.insert(QStringLiteral("room%1").arg(i), QString(16'000, QChar(0xac00)));
+    written.setDrafts(QStringLiteral("desk.example"), drafts);
+    QVERIFY(written.save().isOk());
+
+    ClientSettings read(file);
+    QVERIFY(read.load().isOk());
+    QVERIFY(!read.drafts(QStringLiteral("desk.example")).isEmpty());
 }
 
 void ClientSettingsTest::aMissingFileIsAnEmptyOne()

@@ -166,7 +166,18 @@ private slots:
     void selectionStaysOnItsWordsWhenRowsCome();
     void wordsOfOthersAreNeverMarkup();
     void eachRowIsOneAccessibleItem();
-    void searchFindsAndWrapsAround();
+    void aFoundRowIsShownAndMarked();
+    void theReaderComesBackToTheSamePlace();
+    void aReplyShowsWhatItAnswers();
+    void aReplyWhoseLineComesLaterIsPaintedAnew();
+    void theButtonUnderTheMouseAnswers();
+    void aFlashFadesAndLeavesNoTrace();
+    void theLineToBeAnsweredStaysLit();
+    void theContextMenuDoesWhatItSays();
+    void theMenuKeyOpensTheMenuOfARowInView();
+    void renamingsAreFoldedWithArrivals();
+    void aDayLineOffersTheCalendar();
+    void aLineWrittenFromTheRightStandsAtTheRight();
     void theModelMayGoFirst();
     void oddTextsAreLaidOut_data();
     void oddTextsAreLaidOut();
@@ -753,17 +764,204 @@ void ChatViewTest::eachRowIsOneAccessibleItem()
     QCOMPARE(list->childAt(last->rect().center().x(), last->rect().center().y()), last);
 }
 
-void ChatViewTest::searchFindsAndWrapsAround()
+void ChatViewTest::aFoundRowIsShownAndMarked()
 {
-    Scene scene(300);
+    Scene scene(100);
     scene.view.setSearchText("LINE 25 ");
 
-    QVERIFY(scene.view.findNext(true));
+    scene.view.showFound(24);
+
     QVERIFY(!scene.view.rowRect(24).isEmpty());
-    QVERIFY(scene.view.findNext(true));
-    QVERIFY(!scene.view.rowRect(24).isEmpty());
-    scene.view.setSearchText("nowhere");
-    QVERIFY(!scene.view.findNext(false));
+    const QImage found = scene.freshlyPainted();
+    scene.view.showFound(-1);
+    QVERIFY(found != scene.freshlyPainted());
+    QVERIFY(scene.isPaintedRight());
+}
+
+void ChatViewTest::theReaderComesBackToTheSamePlace()
+{
+    Scene scene(300);
+    scene.view.showRow(100);
+    const ChatView::Place place = scene.view.place();
+    const QRect before = scene.view.rowRect(100);
+
+    scene.view.scrollToEnd();
+    scene.model.append(lines(301, 320));
+    scene.settle();
+    scene.view.goTo(place);
+
+    QCOMPARE(scene.view.rowRect(100), before);
+    scene.view.goTo({});
+    QVERIFY(scene.view.isAtEnd());
+}
+
+void ChatViewTest::aReplyShowsWhatItAnswers()
+{
+    Scene scene(50);
+    QSignalSpy wanted(&scene.view, &ChatView::answeredLineRequested);
+    Message reply = line(51, "bob", "yes");
+    reply.reply = 10;
+    Message late = line(52, "bob", "and that");
+    late.reply = 20;
+    scene.model.append(QList<Message>{reply, late});
+    scene.settle();
+
+    const QPoint place = scene.placeOf(50, Part::Answered);
+    QVERIFY(place.x() >= 0);
+    QVERIFY(scene.placeOf(48, Part::Answered).x() < 0);
+    scene.click(place);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toInt(), 9);
+    QCOMPARE(wanted[0][1].toULongLong(), 10u);
+}
+
+void ChatViewTest::aReplyWhoseLineComesLaterIsPaintedAnew()
+{
+    Scene scene;
+    Message reply = line(30, "bob", "yes");
+    reply.reply = 25;
+    scene.model.enter({"lobby", 7, {reply}, 0, {}});
+    scene.settle();
+    QSignalSpy wanted(&scene.view, &ChatView::answeredLineRequested);
+    scene.click(scene.placeOf(0, Part::Answered));
+    QCOMPARE(wanted.value(0).value(0).toInt(), -1);
+    QCOMPARE(wanted.value(0).value(1).toULongLong(), 25u);
+
+    scene.model.prepend({0, "lobby", 7, lines(20, 29), true});
+    scene.settle();
+
+    scene.click(scene.placeOf(10, Part::Answered));
+    QCOMPARE(wanted.value(1).value(0).toInt(), 5);
+    QVERIFY(scene.isPaintedRight());
+}
+
+void ChatViewTest::theButtonUnderTheMouseAnswers()
+{
+    Scene scene(30);
+    QSignalSpy wanted(&scene.view, &ChatView::answerRequested);
+    const QRect row = scene.view.rowRect(28);
+    QVERIFY(scene.placeOf(28, Part::ReplyButton).x() < 0);
+
+    QTest::mouseMove(scene.view.viewport(), row.center());
+    const QPoint button = scene.placeOf(28, Part::ReplyButton);
+    QVERIFY(button.x() > row.center().x());
+    scene.click(button);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toULongLong(), 29u);
+    scene.model.append(lines(31, 33));
+    QVERIFY(scene.isPaintedRight());
+}
+
+void ChatViewTest::aFlashFadesAndLeavesNoTrace()
+{
+    Scene scene(30);
+    const QImage before = scene.freshlyPainted();
+
+    scene.view.flashRow(28);
+    QVERIFY(before != scene.freshlyPainted());
+
+    QTRY_VERIFY(before == scene.freshlyPainted());
+    QTRY_VERIFY(before == scene.onScreen());
+}
+
+void ChatViewTest::theLineToBeAnsweredStaysLit()
+{
+    Scene scene(30);
+    const QImage before = scene.freshlyPainted();
+
+    scene.view.setAnswered(27);
+    QVERIFY(before != scene.freshlyPainted());
+    QVERIFY(scene.isPaintedRight());
+    scene.view.setAnswered(-1);
+
+    QVERIFY(before == scene.freshlyPainted());
+}
+
+void ChatViewTest::theContextMenuDoesWhatItSays()
+{
+    Scene scene(10);
+    QSignalSpy answered(&scene.view, &ChatView::answerRequested);
+    QSignalSpy mentioned(&scene.view, &ChatView::nameActivated);
+    QSignalSpy talks(&scene.view, &ChatView::directTalkRequested);
+    const auto choose = [&scene](int row, const QString &words) {
+        const QPoint place = scene.view.rowRect(row).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place,
+                                scene.view.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(scene.view.viewport(), &event);
+        auto *menu = scene.view.findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions())
+            if (action->text() == words)
+                action->trigger();
+        delete menu;
+    };
+
+    choose(8, "Reply");
+    choose(8, "Mention ann");
+    choose(8, "Talk to ann directly");
+    choose(8, "Copy message with time and name");
+
+    QCOMPARE(answered.value(0).value(0).toULongLong(), 9u);
+    QCOMPARE(mentioned.value(0).value(0).toString(), QString("ann"));
+    QCOMPARE(talks.value(0).value(0).value<Person>().nickname, QString("ann"));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("[09:30] ann: line 9 "));
+}
+
+void ChatViewTest::theMenuKeyOpensTheMenuOfARowInView()
+{
+    Scene scene(10);
+    scene.view.setFocus();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, scene.view.rect().center(),
+                            scene.view.mapToGlobal(scene.view.rect().center()));
+
+    QCoreApplication::sendEvent(scene.view.viewport(), &event);
+
+    auto *menu = scene.view.findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(menu->actions().first()->text() == "Reply");
+}
+
+void ChatViewTest::renamingsAreFoldedWithArrivals()
+{
+    Scene scene;
+    scene.model.append(roster(RosterChange::Kind::Came, "eve"));
+    scene.model.append(RosterChange{
+        RosterChange::Kind::Renamed, "lobby", {idOf("eve"), "eva"}, "eve", kMorning});
+    scene.model.append(roster(RosterChange::Kind::Left, "eva"));
+    scene.settle();
+
+    QVERIFY(!scene.view.rowRect(0).isEmpty());
+    QCOMPARE(scene.view.rowRect(1).height(), 0);
+    scene.view.setFolding(false);
+    scene.settle();
+    QVERIFY(scene.view.rowRect(1).height() > 0);
+}
+
+void ChatViewTest::aDayLineOffersTheCalendar()
+{
+    Scene scene(5);
+    QSignalSpy wanted(&scene.view, &ChatView::dateRequested);
+
+    scene.click({scene.view.width() / 2, scene.view.rowRect(0).top() + 5});
+
+    QCOMPARE(wanted.count(), 1);
+}
+
+void ChatViewTest::aLineWrittenFromTheRightStandsAtTheRight()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", QString::fromUtf8("\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d")));
+    scene.model.append(line(2, "ann", "left"));
+    scene.settle();
+    const auto sideOf = [&scene](int row) {
+        const QPoint place = scene.placeOf(row, Part::Text);
+        return place.x() > scene.view.viewport()->width() / 2;
+    };
+
+    QVERIFY(sideOf(0));
+    QVERIFY(!sideOf(1));
 }
 
 void ChatViewTest::theModelMayGoFirst()

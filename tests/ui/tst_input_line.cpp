@@ -6,10 +6,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace outcry;
@@ -45,6 +48,17 @@ struct Scene
     {
         QTest::keyClick(edit, key, modifiers);
     }
+    void paste(const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+    QWidget *question() const { return line->findChild<QWidget *>("pasteQuestion"); }
+    void answer(const char *button)
+    {
+        QTest::mouseClick(question()->findChild<QPushButton *>(button), Qt::LeftButton);
+        QTRY_VERIFY(!question());
+    }
     QStringList labels() const
     {
         QStringList all;
@@ -74,7 +88,19 @@ private slots:
     void blankLinesAreNotSent_data();
     void blankLinesAreNotSent();
     void itGrowsToEightLinesAndShrinks();
-    void severalPastedLinesStayLines();
+    void severalPastedLinesAreAskedAbout();
+    void pastedLinesAreSentTogether();
+    void pastedLinesAreSentOneByOne();
+    void aPasteThatIsRefusedLosesNothing();
+    void tooManyLinesAreNotSentSingly();
+    void aLinePastedWithItsEndIsOneLine();
+    void farTooMuchIsNotInserted();
+    void aPastedPictureKeepsTheText();
+    void theUsageOfACommandIsShownWhileItIsTyped();
+    void theEmojiWindowFindsAndInserts();
+    void emojiUsedLatelyComeFirst();
+    void controlUpAsksForALineToAnswer();
+    void bytesAreCountedAsTold();
     void ownLinesComeBackByUpAndDown();
     void upMovesWithinSeveralLinesFirst();
     void slashListsCommandsWithTheirUsage();
@@ -204,18 +230,182 @@ void InputLineTest::itGrowsToEightLinesAndShrinks()
     QTRY_COMPARE(scene.edit->height(), one);
 }
 
-void InputLineTest::severalPastedLinesStayLines()
+void InputLineTest::severalPastedLinesAreAskedAbout()
 {
     Scene scene;
     QSignalSpy sent(scene.line, &InputLine::submitted);
-    QGuiApplication::clipboard()->setText("a\nb\nc");
+    scene.paste("a\r\nb\nc");
+    QVERIFY(scene.question());
+    QVERIFY(scene.line->draft().isEmpty());
 
-    scene.press(Qt::Key_V, Qt::ControlModifier);
+    scene.answer("insertOnly");
+
     QCOMPARE(sent.count(), 0);
     QCOMPARE(scene.line->draft(), QString("a\nb\nc"));
     scene.press(Qt::Key_Return);
-
     QCOMPARE(sent.value(0).value(0).toString(), QString("a\nb\nc"));
+}
+
+void InputLineTest::pastedLinesAreSentTogether()
+{
+    Scene scene;
+    QSignalSpy sent(scene.line, &InputLine::submitted);
+    scene.type("so: ");
+    scene.paste("a\nb");
+
+    scene.answer("sendTogether");
+
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent[0][0].toString(), QString("so: a\nb"));
+    QVERIFY(scene.line->draft().isEmpty());
+}
+
+void InputLineTest::pastedLinesAreSentOneByOne()
+{
+    Scene scene;
+    QSignalSpy sent(scene.line, &InputLine::submitted);
+    scene.paste("a\n\nb\n");
+
+    scene.answer("sendSingly");
+
+    QCOMPARE(sent.count(), 2);
+    QCOMPARE(sent[0][0].toString(), QString("a"));
+    QCOMPARE(sent[1][0].toString(), QString("b"));
+    QVERIFY(scene.line->draft().isEmpty());
+}
+
+void InputLineTest::aPasteThatIsRefusedLosesNothing()
+{
+    Scene scene;
+    QSignalSpy sent(scene.line, &InputLine::submitted);
+    scene.type("kept");
+    scene.paste("a\nb");
+
+    QTest::keyClick(scene.question(), Qt::Key_Escape);
+
+    QTRY_VERIFY(!scene.question());
+    QCOMPARE(sent.count(), 0);
+    QCOMPARE(scene.line->draft(), QString("kept"));
+}
+
+void InputLineTest::tooManyLinesAreNotSentSingly()
+{
+    Scene scene;
+    scene.line->setLongestMessageBytes(100);
+    scene.paste(QString("line\n").repeated(60));
+
+    QVERIFY(!scene.question()->findChild<QPushButton *>("sendSingly")->isEnabled());
+    QVERIFY(!scene.question()->findChild<QPushButton *>("sendTogether")->isEnabled());
+    QVERIFY(scene.question()->findChild<QPushButton *>("insertOnly")->isEnabled());
+}
+
+void InputLineTest::aLinePastedWithItsEndIsOneLine()
+{
+    Scene scene;
+
+    scene.paste("one line\n");
+
+    QVERIFY(!scene.question());
+    QCOMPARE(scene.line->draft(), QString("one line"));
+}
+
+void InputLineTest::farTooMuchIsNotInserted()
+{
+    Scene scene;
+    scene.type("kept");
+
+    scene.paste(QString(1'000'000, u'x'));
+
+    QCOMPARE(scene.line->draft(), QString("kept"));
+    QVERIFY(scene.line->noteText().contains("1,000,000"));
+    scene.type("!");
+    QVERIFY(scene.line->noteText().isEmpty());
+}
+
+void InputLineTest::aPastedPictureKeepsTheText()
+{
+    Scene scene;
+    scene.type("look at this");
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(picture);
+
+    scene.press(Qt::Key_V, Qt::ControlModifier);
+
+    QCOMPARE(scene.line->draft(), QString("look at this"));
+    QVERIFY(scene.line->noteText().startsWith("Pictures cannot be sent"));
+}
+
+void InputLineTest::theUsageOfACommandIsShownWhileItIsTyped()
+{
+    Scene scene;
+    scene.type("/msg bob");
+    QVERIFY(scene.line->noteText().startsWith("/msg <name> <text>"));
+
+    scene.press(Qt::Key_Return);
+
+    QVERIFY(scene.line->noteText().isEmpty());
+}
+
+void InputLineTest::theEmojiWindowFindsAndInserts()
+{
+    Scene scene;
+    scene.type("up ");
+    QTest::mouseClick(scene.line->findChild<QToolButton *>("emojiButton"), Qt::LeftButton);
+    auto *palette = scene.line->findChild<QWidget *>("emojiPalette");
+    QVERIFY(palette && palette->isVisible());
+    auto *field = palette->findChild<QLineEdit *>();
+
+    QTest::keyClicks(field, "rocket");
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(scene.line->draft(), QString::fromUtf8("up \xf0\x9f\x9a\x80"));
+    QTRY_VERIFY(!scene.line->findChild<QWidget *>("emojiPalette"));
+    QCOMPARE(scene.line->recentEmoji(), QStringList{QString::fromUtf8("\xf0\x9f\x9a\x80")});
+}
+
+void InputLineTest::emojiUsedLatelyComeFirst()
+{
+    Scene scene;
+    scene.line->setRecentEmoji({QString::fromUtf8("\xf0\x9f\x90\xbb")});
+    QTest::mouseClick(scene.line->findChild<QToolButton *>("emojiButton"), Qt::LeftButton);
+    auto *palette = scene.line->findChild<QWidget *>("emojiPalette");
+
+    QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+
+    QCOMPARE(scene.line->draft(), QString::fromUtf8("\xf0\x9f\x90\xbb"));
+}
+
+void InputLineTest::controlUpAsksForALineToAnswer()
+{
+    Scene scene;
+    QSignalSpy steps(scene.line, &InputLine::replyStepRequested);
+    QSignalSpy escapes(scene.line, &InputLine::escaped);
+
+    scene.press(Qt::Key_Up, Qt::ControlModifier);
+    scene.press(Qt::Key_Down, Qt::ControlModifier);
+    scene.press(Qt::Key_Escape);
+
+    QCOMPARE(steps.count(), 2);
+    QCOMPARE(steps[0][0].toInt(), -1);
+    QCOMPARE(steps[1][0].toInt(), 1);
+    QCOMPARE(escapes.count(), 1);
+}
+
+void InputLineTest::bytesAreCountedAsTold()
+{
+    Scene scene;
+    QSignalSpy sent(scene.line, &InputLine::submitted);
+    scene.line->setByteCounter([](const QString &text) { return 100 + text.size(); });
+    scene.line->setLongestMessageBytes(104);
+    scene.type("five!");
+
+    scene.press(Qt::Key_Return);
+
+    QCOMPARE(sent.count(), 0);
+    scene.press(Qt::Key_Backspace);
+    scene.press(Qt::Key_Return);
+    QCOMPARE(sent.count(), 1);
 }
 
 void InputLineTest::ownLinesComeBackByUpAndDown()

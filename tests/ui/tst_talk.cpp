@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: MIT
+#include "model/desk.h"
+#include "tests/support/scripted_source.h"
+#include "ui/chat_view.h"
+#include "ui/client_window.h"
+#include "ui/input_line.h"
+#include "ui/look.h"
+#include "ui/preferences.h"
+#include "ui/reply_bar.h"
+#include "ui/room_pane.h"
+#include "ui/search_bar.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCalendarWidget>
+#include <QDateTime>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace outcry;
+
+namespace {
+
+// A calendar offers no days to come.
+const QDate kLastDay = QDate::currentDate().addDays(-1);
+const qint64 kMorning = QDateTime(kLastDay, QTime(9, 30)).toMSecsSinceEpoch();
+constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
+
+/// Fifty lines a day, counted backwards from the last, which is said on the last day.
+Message line(quint64 sequence, quint64 last)
+{
+    Message message;
+    message.room = "lobby";
+    message.sequence = sequence;
+    message.sender = sequence % 3 ? "bob" : "cy";
+    message.senderId = QUuid::createUuidV5(QUuid(), message.sender);
+    message.text = QString("line %1").arg(sequence) + (sequence % 20 == 0 ? " about apples" : "");
+    const qint64 before = std::max<qint64>(0, qint64(last) - qint64(sequence));
+    message.timeMs = kMorning - before / 50 * kDayMs + qint64(sequence % 50) * 1000;
+    return message;
+}
+
+} // namespace
+
+/// One room in a client's window: answering, searching, going to a date, drafts, as a user does it.
+class TalkTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look::apply(*qApp, look::Theme::Light); }
+    void init();
+    void cleanup();
+
+    void controlUpAnswersAnOlderLine();
+    void escapeAnswersNothing();
+    void eachRoomHasItsOwnAnswer();
+    void commandsAnswerNothing();
+    void aClickOnAQuotedLineFetchesItAndGoesThere();
+    void controlFFindsAndEnterGoesOn();
+    void theSearchFetchesOlderLines();
+    void escapeEndsTheSearchWhereItBegan();
+    void aSearchInVainSaysSo();
+    void theCalendarFetchesAndShowsTheDay();
+    void aServerThatIsSilentIsTold();
+    void draftsOfAllRoomsAreTold();
+    void draftsComeBack();
+    void everythingIsReachedByTab();
+    void aReplyIsReadWithTheNameItAnswers();
+
+private:
+    template <typename T>
+    T *child(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    ChatView *view() const { return m_window->talk().currentView(); }
+    QPlainTextEdit *edit() const { return m_window->talk().input().findChild<QPlainTextEdit *>(); }
+    MessageModel *messages() const { return m_desk->messages("lobby"); }
+    void enter(quint64 first, quint64 last);
+    /// Answers every wish for a page, as a server does.
+    void servePages(quint64 last);
+
+    Preferences m_preferences;
+    std::unique_ptr<ScriptedSource> m_source;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ClientWindow> m_window;
+    int m_pages = 0;
+};
+
+void TalkTest::init()
+{
+    m_source = std::make_unique<ScriptedSource>();
+    m_desk = std::make_unique<Desk>();
+    m_desk->follow(*m_source);
+    m_window = std::make_unique<ClientWindow>(*m_desk, m_preferences);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_source->login("ann");
+    m_pages = 0;
+}
+
+void TalkTest::cleanup()
+{
+    m_window.reset();
+    m_desk.reset();
+    m_source.reset();
+}
+
+void TalkTest::enter(quint64 first, quint64 last)
+{
+    RoomState state{"lobby", 7, {}, 0, {m_source->me, m_source->person("bob")}};
+    for (quint64 i = first; i <= last; ++i)
+        state.messages.append(line(i, last));
+    emit m_source->roomEntered(state);
+    QVERIFY(view());
+    view()->setGliding(false);
+    QTRY_VERIFY(view()->isSettled());
+}
+
+void TalkTest::servePages(quint64 last)
+{
+    connect(m_window.get(), &ClientWindow::historyWanted, m_source.get(), [this, last](const QString &room, quint64 before) {
+        ++m_pages;
+        HistoryPage page{0, room, 7, {}, false};
+        const quint64 first = before > 40 ? before - 40 : 1;
+        for (quint64 i = first; i < before; ++i)
+            page.messages.append(line(i, last));
+        page.isStart = first == 1;
+        QMetaObject::invokeMethod(m_source.get(), [this, page] { emit m_source->historyReceived(page); }, Qt::QueuedConnection);
+    });
+}
+
+void TalkTest::controlUpAnswersAnOlderLine()
+{
+    enter(1, 30);
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    auto *bar = child<ReplyBar>("replyBar");
+    QVERIFY(!bar->isVisible());
+
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(bar->words(), QString("↳ cy: line 30"));
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(edit(), Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->words(), QString("↳ bob: line 29"));
+    QTest::keyClicks(edit(), "I see");
+    QTest::keyClick(edit(), Qt::Key_Return);
+
+    QCOMPARE(lines.count(), 1);
+    QCOMPARE(lines[0][1].toString(), QString("I see"));
+    QCOMPARE(lines[0][2].toULongLong(), 29u);
+    QVERIFY(!bar->isVisible());
+    QTest::keyClicks(edit(), "and so on");
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QCOMPARE(lines[1][2].toULongLong(), 0u);
+}
+
+void TalkTest::escapeAnswersNothing()
+{
+    enter(1, 30);
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(child<ReplyBar>("replyBar")->isVisible());
+
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    QVERIFY(!child<ReplyBar>("replyBar")->isVisible());
+
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QTest::mouseClick(child<QToolButton>("cancelReply"), Qt::LeftButton);
+    QVERIFY(!child<ReplyBar>("replyBar")->isVisible());
+    QVERIFY(edit()->hasFocus());
+}
+
+void TalkTest::eachRoomHasItsOwnAnswer()
+{
+    enter(1, 30);
+    m_source->enter("news", {"bob"});
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+
+    m_window->showRoom("news");
+    QVERIFY(!child<ReplyBar>("replyBar")->isVisible());
+    m_window->showRoom("lobby");
+
+    QVERIFY(child<ReplyBar>("replyBar")->isVisible());
+}
+
+void TalkTest::commandsAnswerNothing()
+{
+    enter(1, 30);
+    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+
+    m_window->talk().input().setDraft("/who");
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QCOMPARE(lines.value(0).value(2).toULongLong(), 0u);
+    QVERIFY(child<ReplyBar>("replyBar")->isVisible());
+
+    m_window->talk().input().setDraft("/me nods");
+    QTest::keyClick(edit(), Qt::Key_Return);
+    QCOMPARE(lines.value(1).value(2).toULongLong(), 30u);
+}
+
+void TalkTest::aClickOnAQuotedLineFetchesItAndGoesThere()
+{
+    enter(401, 450);
+    servePages(450);
+    Message reply = line(451, 450);
+    reply.text = "that one";
+    reply.reply = 222;
+    emit m_source->messageReceived(reply);
+    QTRY_VERIFY(view()->isSettled());
+    const int row = messages()->rowCount() - 1;
+    QPoint place = view()->rowRect(row).topLeft();
+    while (view()->hitAt(place).part != MessageLayout::Part::Answered && view()->rect().contains(place))
+        place += place.x() < view()->width() - 3 ? QPoint(3, 0) : QPoint(3 - place.x(), 1);
+
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, place);
+
+    QTRY_VERIFY(messages()->rowOfSequence(222) >= 0);
+    QTRY_VERIFY(!view()->rowRect(messages()->rowOfSequence(222)).isEmpty());
+}
+
+void TalkTest::controlFFindsAndEnterGoesOn()
+{
+    enter(1, 100);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *bar = child<SearchBar>("searchBar");
+    QTRY_VERIFY(bar->isVisible());
+    auto *field = bar->findChild<QLineEdit *>();
+    QTRY_VERIFY(field->hasFocus());
+
+    QTest::keyClicks(field, "APPLES");
+    QTRY_COMPARE(bar->words(), QString("1 of 5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bar->words(), QString("2 of 5"));
+    QVERIFY(!view()->rowRect(79).isEmpty());
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(bar->words(), QString("1 of 5"));
+    QTest::keyClick(field, Qt::Key_F3);
+    QTRY_COMPARE(bar->words(), QString("2 of 5"));
+    QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_COMPARE(bar->words(), QString("1 of 5"));
+    // Round and round.
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(bar->words(), QString("5 of 5"));
+}
+
+void TalkTest::theSearchFetchesOlderLines()
+{
+    enter(401, 450);
+    servePages(450);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = child<SearchBar>("searchBar")->findChild<QLineEdit *>();
+
+    QTest::keyClicks(field, "line 100");
+    QTRY_VERIFY(child<SearchBar>("searchBar")->words().startsWith("not in the loaded lines"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTRY_VERIFY(child<SearchBar>("searchBar")->words().startsWith("1 of 1"));
+    QTRY_VERIFY(!view()->rowRect(messages()->rowOfSequence(100)).isEmpty());
+    QVERIFY(m_pages >= 8);
+}
+
+void TalkTest::escapeEndsTheSearchWhereItBegan()
+{
+    enter(1, 300);
+    view()->showRow(150);
+    const QRect before = view()->rowRect(150);
+    QVERIFY(!before.isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = child<SearchBar>("searchBar")->findChild<QLineEdit *>();
+    QTest::keyClicks(field, "line 20 ");
+    QTRY_VERIFY(view()->rowRect(150).isEmpty());
+
+    QTest::keyClick(field, Qt::Key_Escape);
+
+    QTRY_VERIFY(!child<SearchBar>("searchBar")->isVisible());
+    QTRY_COMPARE(view()->rowRect(150), before);
+}
+
+void TalkTest::aSearchInVainSaysSo()
+{
+    enter(1, 30);
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+
+    QTest::keyClicks(child<SearchBar>("searchBar")->findChild<QLineEdit *>(), "xyzzy");
+
+    QTRY_COMPARE(child<SearchBar>("searchBar")->words(), QString("nothing found"));
+}
+
+void TalkTest::theCalendarFetchesAndShowsTheDay()
+{
+    enter(401, 450);
+    servePages(450);
+    QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+    auto *calendar = m_window->findChild<QCalendarWidget *>();
+    QTRY_VERIFY(calendar && calendar->isVisible());
+    QCOMPARE(calendar->selectedDate(), kLastDay);
+
+    // Three days before: sequences 251 to 300.
+    calendar->setSelectedDate(kLastDay.addDays(-3));
+    QTest::keyClick(calendar->findChild<QWidget *>("qt_calendar_calendarview"), Qt::Key_Return);
+
+    QTRY_VERIFY(messages()->rowOfSequence(251) > 0);
+    QTRY_COMPARE(view()->firstVisibleRow(), messages()->rowOfSequence(251));
+    QTRY_VERIFY(!m_window->findChild<QCalendarWidget *>());
+}
+
+void TalkTest::aServerThatIsSilentIsTold()
+{
+    enter(401, 450);
+    view()->setGliding(false);
+    Message reply = line(451, 450);
+    reply.reply = 2;
+    emit m_source->messageReceived(reply);
+    QSignalSpy wanted(m_window.get(), &ClientWindow::historyWanted);
+
+    emit view()->answeredLineRequested(-1, 2);
+    QTRY_VERIFY(wanted.count() > 0);
+    // The server answers that nothing older is kept.
+    emit m_source->historyReceived({0, "lobby", 7, {}, true});
+
+    QTRY_COMPARE(m_window->talk().input().noteText(), QString("That line is no longer kept."));
+}
+
+void TalkTest::draftsOfAllRoomsAreTold()
+{
+    enter(1, 5);
+    m_source->enter("news", {"bob"});
+    QSignalSpy changes(m_window.get(), &ClientWindow::draftsChanged);
+    QTest::keyClicks(edit(), "half a line");
+    m_window->showRoom("news");
+    QTest::keyClicks(edit(), "another");
+
+    QTRY_VERIFY(changes.count() > 0);
+    const QMap<QString, QString> expected{{"lobby", "half a line"}, {"news", "another"}};
+    QCOMPARE(m_window->talk().drafts(), expected);
+}
+
+void TalkTest::draftsComeBack()
+{
+    enter(1, 5);
+    m_window->talk().restoreDrafts({{"lobby", "half a line"}, {"news", "another"}});
+    QCOMPARE(m_window->talk().input().draft(), QString("half a line"));
+
+    m_source->enter("news", {"bob"});
+    m_window->showRoom("news");
+    QCOMPARE(m_window->talk().input().draft(), QString("another"));
+
+    // What is being typed is never replaced.
+    m_window->talk().input().setDraft("now");
+    m_window->talk().restoreDrafts({{"news", "then"}});
+    QCOMPARE(m_window->talk().input().draft(), QString("now"));
+}
+
+void TalkTest::everythingIsReachedByTab()
+{
+    enter(1, 5);
+    QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
+    QSet<QString> reached;
+    QWidget *start = edit();
+    for (int i = 0; i < 60; ++i) {
+        QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused);
+        reached.insert(focused->objectName());
+        if (qobject_cast<ChatView *>(focused))
+            reached.insert("chatView");
+        QTest::keyClick(focused, Qt::Key_Tab);
+        if (i > 0 && QApplication::focusWidget() == start)
+            break;
+    }
+
+    for (const char *name : {"emojiButton", "searchRoom", "goToDate", "cancelReply", "chatView"})
+        QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
+}
+
+void TalkTest::aReplyIsReadWithTheNameItAnswers()
+{
+    enter(1, 5);
+    Message said = line(6, 5);
+    said.text = "look at the open";
+    said.sender = "bob";
+    said.reply = 3;
+    emit m_source->messageReceived(said);
+    QTRY_VERIFY(view()->isSettled());
+
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view());
+
+    QCOMPARE(list->childCount(), 6);
+    QCOMPARE(list->child(5)->text(QAccessible::Name),
+             QString("09:30, bob, in reply to cy: look at the open"));
+}
+
+QTEST_MAIN(TalkTest)
+#include "tst_talk.moc"

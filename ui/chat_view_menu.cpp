@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// ChatView: the context menu, by mouse and by keyboard.
+#include "ui/chat_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
+
+namespace outcry {
+
+using Part = MessageLayout::Part;
+using RowState = MessageModel::RowState;
+
+static QString translated(const char *text)
+{
+    return QCoreApplication::translate("outcry", text);
+}
+
+static void copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void ChatView::addPersonActions(QMenu &menu, int row)
+{
+    const MessageModel::Row one = m_model->rowAt(row);
+    if (canAnswer(row))
+        menu.addAction(translated("Reply"), this,
+                       [this, sequence = one.sequence] { emit answerRequested(sequence); });
+    if (one.reply != 0)
+        menu.addAction(translated("Go to the answered line"), this,
+                       [this, id = m_rows.idOf(row)] { activateAnswered(m_rows.rowOf(id)); });
+    if (one.state == RowState::Failed) {
+        menu.addAction(translated("Retry"), this,
+                       [this, key = one.key] { emit retryRequested(key); });
+        menu.addAction(translated("Discard"), this,
+                       [this, key = one.key] { emit discardRequested(key); });
+    }
+    if (one.senderId.isNull() || one.sender.isEmpty() || one.isOwn)
+        return;
+    // '&' would underline the letter after it.
+    const QString name = QString(one.sender).replace(u'&', QStringLiteral("&&"));
+    menu.addAction(translated("Mention %1").arg(name), this,
+                   [this, sender = one.sender] { emit nameActivated(sender); });
+    menu.addAction(translated("Talk to %1 directly").arg(name), this,
+                   [this, person = Person{one.senderId, one.sender}] { emit directTalkRequested(person); });
+}
+
+void ChatView::addLinkActions(QMenu &menu, const MessageLayout::Hit &hit)
+{
+    if (hit.part == Part::Link) {
+        const QUrl address = linkAddress(hit.text);
+        menu.addAction(translated("Open link"), this,
+                       [this, address] { emit linkActivated(address); });
+        menu.addAction(translated("Copy link"), this, [address] { copyText(address.toString()); });
+        menu.addSeparator();
+    } else if (hit.part == Part::Symbol) {
+        const QString symbol = hit.text.mid(1).toUpper();
+        menu.addAction(translated("Show %1").arg(symbol), this,
+                       [this, symbol] { emit symbolActivated(symbol); });
+        menu.addSeparator();
+    }
+}
+
+void ChatView::addCopyActions(QMenu &menu, int row)
+{
+    QAction *copying = menu.addAction(translated("Copy"), this, &ChatView::copy);
+    copying->setShortcut(QKeySequence::Copy);
+    copying->setEnabled(hasSelection());
+    if (row >= 0) {
+        menu.addAction(translated("Copy message"), this,
+                       [text = m_model->rowAt(row).text] { copyText(text); });
+        menu.addAction(translated("Copy message with time and name"), this,
+                       [line = copiedRow(row)] { copyText(line); });
+    }
+    QAction *all = menu.addAction(translated("Select all"), this, &ChatView::selectAll);
+    all->setShortcut(QKeySequence::SelectAll);
+    all->setEnabled(m_rows.count() > 0);
+}
+
+void ChatView::fillContextMenu(QMenu &menu, QPoint place)
+{
+    const int row = rowAt(place);
+    addLinkActions(menu, hitAt(place));
+    if (row >= 0) {
+        addPersonActions(menu, row);
+        menu.addSeparator();
+    }
+    addCopyActions(menu, row);
+}
+
+void ChatView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint place = viewport()->mapFromGlobal(event->globalPos());
+    if (event->reason() == QContextMenuEvent::Keyboard && !m_visible.isEmpty()) {
+        // Of the row that was selected last, else of the newest in view.
+        const QRect selected = rowRect(m_rows.rowOf(m_selection.to().id));
+        const QRect row = selected.isEmpty() ? rowRect(lastVisibleRow()) : selected;
+        place = {m_rows.metrics().textX, row.bottom() - m_rows.metrics().lineHeight / 2};
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillContextMenu(*menu, place);
+    menu->popup(viewport()->mapToGlobal(place));
+}
+
+} // namespace outcry

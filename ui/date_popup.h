@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDate>
+#include <QFrame>
+
+class QCalendarWidget;
+
+namespace outcry {
+
+/// A small calendar to jump to a day of a talk. Goes away by itself, like a menu.
+class DatePopup : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DatePopup(QWidget *parent);
+
+    /// With its upper left corner here, moved as far as needed to be on the screen.
+    void popup(QPoint globalPlace, QDate shown);
+
+signals:
+    void dateChosen(QDate date);
+
+private:
+    QCalendarWidget *m_calendar;
+};
+
+} // namespace outcry

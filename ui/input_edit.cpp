@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "ui/input_edit.h"
+
+#include "ui/picture_offer.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+
+namespace outcry {
+
+bool InputEdit::canInsertFromMimeData(const QMimeData *data) const
+{
+    return holdsPicture(*data) || data->hasText();
+}
+
+void InputEdit::insertAsked(const QString &text)
+{
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void InputEdit::insertFromMimeData(const QMimeData *data)
+{
+    if (holdsPicture(*data))
+        return emit pictureOffered();
+    QString text = data->text();
+    if (text.size() > kMostPastedCharacters)
+        return emit tooMuchPasted(text.size());
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    // A line copied with its end is one line.
+    if (text.endsWith(u'\n') && text.count(u'\n') == 1)
+        text.chop(1);
+    if (text.contains(u'\n'))
+        return emit linesPasted(text);
+    insertAsked(text);
+}
+
+void InputEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QTextCursor cursor = isByKey ? textCursor() : cursorForPosition(event->pos());
+    emit menuRequested(menu, cursor.position());
+    menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
+}
+
+} // namespace outcry
