@@ -77,7 +77,7 @@ QString accessibleText(const MessageModel::Row &row, const QString &answered)
 {
     const bool isAnswer = !answered.isEmpty() && row.kind == RowKind::Talk;
     const QString said = isAnswer
-        ? translated("%1, in reply to %2: %3").arg(row.sender, answered, row.text)
+        ? Text::tr("%1, in reply to %2: %3").arg(row.sender, answered, row.text)
         : plainText(row);
     const QString words = clockText(row.timeMs) + u", "_s + said;
     if (row.state == MessageModel::RowState::Pending)

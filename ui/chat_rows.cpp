@@ -2,8 +2,8 @@
 #include "ui/chat_rows.h"
 
 #include "model/direct_talk.h"
+#include "model/text.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -180,14 +180,12 @@ bool ChatRows::isHidden(int row) const
 
 static QString counted(const QStringList &names, int most, bool haveCome)
 {
-    const auto translated
-        = [](const char *text) { return QCoreApplication::translate("outcry", text); };
     if (names.size() == 1)
-        return (haveCome ? translated("%1 joined") : translated("%1 left")).arg(names.first());
+        return (haveCome ? Text::tr("%1 joined") : Text::tr("%1 left")).arg(names.first());
     if (names.size() <= most)
-        return (haveCome ? translated("%1 and %2 joined") : translated("%1 and %2 left"))
+        return (haveCome ? Text::tr("%1 and %2 joined") : Text::tr("%1 and %2 left"))
             .arg(names.first(names.size() - 1).join(u", "_s), names.last());
-    return (haveCome ? translated("%1 people joined") : translated("%1 people left"))
+    return (haveCome ? Text::tr("%1 people joined") : Text::tr("%1 people left"))
         .arg(names.size());
 }
 
@@ -214,7 +212,7 @@ QString ChatRows::foldedText(Run run, int most) const
     if (renamings.size() == 1 || (renamings.size() <= most && most > kNamesInFold))
         parts.append(renamings);
     else if (!renamings.isEmpty())
-        parts.append(QCoreApplication::translate("outcry", "%n people took another name", nullptr,
+        parts.append(Text::tr("%n people took another name", nullptr,
                                                  int(renamings.size())));
     return parts.join(u" · "_s);
 }
@@ -255,7 +253,7 @@ void ChatRows::addAnswered(MessageLayout::Setting &setting, int row)
     const int answered = m_model->answeredRow(row);
     if (answered < 0) {
         m_unanswered.insert(idOf(row));
-        setting.answeredText = QCoreApplication::translate("outcry", "an earlier line");
+        setting.answeredText = Text::tr("an earlier line");
         return;
     }
     const MessageModel::Row one = m_model->rowAt(answered);

@@ -2,10 +2,10 @@
 #include "ui/chat_view.h"
 
 #include "model/clock_text.h"
+#include "model/text.h"
 #include "ui/chat_accessible.h"
 #include "ui/look.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QLocale>
 #include <QPaintEvent>
@@ -21,11 +21,6 @@ namespace outcry {
 
 constexpr int kFrameMs = 16;
 constexpr int kOlderAheadRows = 30;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 namespace {
 
@@ -55,10 +50,10 @@ private:
 ChatView::ChatView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_newButton(new QPushButton(this))
-    , m_emptyText(translated("Nothing said yet. Be the first."))
+    , m_emptyText(Text::tr("Nothing said yet. Be the first."))
 {
     installChatAccessibility();
-    setAccessibleName(translated("Messages"));
+    setAccessibleName(Text::tr("Messages"));
     setFrameShape(QFrame::NoFrame);
     setViewportMargins(std::max(2, look::halfGap() / 2), 0, 0, 0);
     setFocusPolicy(Qt::StrongFocus);
@@ -230,7 +225,7 @@ void ChatView::markUnreadFrom(int row)
     if (row < 0 || row >= m_rows.count())
         return clearUnreadMark();
     const QString time = clockText(m_model->rowAt(row).timeMs);
-    m_rows.setUnread(m_rows.idOf(row), translated("new since %1").arg(time));
+    m_rows.setUnread(m_rows.idOf(row), Text::tr("new since %1").arg(time));
     arrange();
 }
 
@@ -450,8 +445,8 @@ void ChatView::updateNewButton()
     const bool isWanted = !m_isFollowing;
     if (isWanted) {
         m_newButton->setText(m_newRows > 0
-                                 ? translated("↓ %1 new").arg(QLocale().toString(m_newRows))
-                                 : translated("↓ Newest"));
+                                 ? Text::tr("↓ %1 new").arg(QLocale().toString(m_newRows))
+                                 : Text::tr("↓ Newest"));
         m_newButton->adjustSize();
         const QRect area = viewport()->geometry();
         m_newButton->move(area.right() - m_newButton->width() - look::gap() * 2,

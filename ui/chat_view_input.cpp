@@ -2,6 +2,7 @@
 // ChatView: what the user does with it.
 #include "ui/chat_view.h"
 
+#include "model/text.h"
 #include "ui/look.h"
 
 #include <QApplication>
@@ -27,11 +28,6 @@ using Unit = ChatSelection::Unit;
 constexpr int kFrameMs = 16;
 constexpr int kWheelLines = 3;
 constexpr int kManyNames = 1000;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 void ChatView::scrollBy(int pixels)
 {
@@ -328,7 +324,7 @@ void ChatView::hover(QPoint place)
 QString ChatView::priceWords(const QString &symbol) const
 {
     const QString price = m_price ? m_price(symbol) : QString();
-    return price.isEmpty() ? translated("No price of %1 yet").arg(symbol)
+    return price.isEmpty() ? Text::tr("No price of %1 yet").arg(symbol)
                            : symbol + u"  "_s + price;
 }
 
@@ -349,11 +345,11 @@ QString ChatView::toolTipAt(QPoint place)
     case Part::Symbol:
         return priceWords(hit.text.mid(1).toUpper());
     case Part::ReplyButton:
-        return translated("Answer this line (Ctrl+↑ in the input)");
+        return Text::tr("Answer this line (Ctrl+↑ in the input)");
     case Part::Answered:
-        return translated("Go to the line that this answers");
+        return Text::tr("Go to the line that this answers");
     case Part::Day:
-        return translated("Go to another date");
+        return Text::tr("Go to another date");
     case Part::Folded:
         return m_rows.foldedText(m_rows.runAt(row), kManyNames);
     default:

@@ -2,9 +2,9 @@
 // ChatView: the context menu, by mouse and by keyboard.
 #include "ui/chat_view.h"
 
+#include "model/text.h"
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -12,11 +12,6 @@ namespace outcry {
 
 using Part = MessageLayout::Part;
 using RowState = MessageModel::RowState;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static void copyText(const QString &text)
 {
@@ -27,24 +22,24 @@ void ChatView::addPersonActions(QMenu &menu, int row)
 {
     const MessageModel::Row one = m_model->rowAt(row);
     if (canAnswer(row))
-        menu.addAction(translated("Reply"), this,
+        menu.addAction(Text::tr("Reply"), this,
                        [this, sequence = one.sequence] { emit answerRequested(sequence); });
     if (one.reply != 0)
-        menu.addAction(translated("Go to the answered line"), this,
+        menu.addAction(Text::tr("Go to the answered line"), this,
                        [this, id = m_rows.idOf(row)] { activateAnswered(m_rows.rowOf(id)); });
     if (one.state == RowState::Failed) {
-        menu.addAction(translated("Retry"), this,
+        menu.addAction(Text::tr("Retry"), this,
                        [this, key = one.key] { emit retryRequested(key); });
-        menu.addAction(translated("Discard"), this,
+        menu.addAction(Text::tr("Discard"), this,
                        [this, key = one.key] { emit discardRequested(key); });
     }
     if (one.senderId.isNull() || one.sender.isEmpty() || one.isOwn)
         return;
     // '&' would underline the letter after it.
     const QString name = QString(one.sender).replace(u'&', QStringLiteral("&&"));
-    menu.addAction(translated("Mention %1").arg(name), this,
+    menu.addAction(Text::tr("Mention %1").arg(name), this,
                    [this, sender = one.sender] { emit nameActivated(sender); });
-    menu.addAction(translated("Talk to %1 directly").arg(name), this,
+    menu.addAction(Text::tr("Talk to %1 directly").arg(name), this,
                    [this, person = Person{one.senderId, one.sender}] { emit directTalkRequested(person); });
 }
 
@@ -52,13 +47,13 @@ void ChatView::addLinkActions(QMenu &menu, const MessageLayout::Hit &hit)
 {
     if (hit.part == Part::Link) {
         const QUrl address = linkAddress(hit.text);
-        menu.addAction(translated("Open link"), this,
+        menu.addAction(Text::tr("Open link"), this,
                        [this, address] { emit linkActivated(address); });
-        menu.addAction(translated("Copy link"), this, [address] { copyText(address.toString()); });
+        menu.addAction(Text::tr("Copy link"), this, [address] { copyText(address.toString()); });
         menu.addSeparator();
     } else if (hit.part == Part::Symbol) {
         const QString symbol = hit.text.mid(1).toUpper();
-        menu.addAction(translated("Show %1").arg(symbol), this,
+        menu.addAction(Text::tr("Show %1").arg(symbol), this,
                        [this, symbol] { emit symbolActivated(symbol); });
         menu.addSeparator();
     }
@@ -66,16 +61,16 @@ void ChatView::addLinkActions(QMenu &menu, const MessageLayout::Hit &hit)
 
 void ChatView::addCopyActions(QMenu &menu, int row)
 {
-    QAction *copying = menu.addAction(translated("Copy"), this, &ChatView::copy);
+    QAction *copying = menu.addAction(Text::tr("Copy"), this, &ChatView::copy);
     copying->setShortcut(QKeySequence::Copy);
     copying->setEnabled(hasSelection());
     if (row >= 0) {
-        menu.addAction(translated("Copy message"), this,
+        menu.addAction(Text::tr("Copy message"), this,
                        [text = m_model->rowAt(row).text] { copyText(text); });
-        menu.addAction(translated("Copy message with time and name"), this,
+        menu.addAction(Text::tr("Copy message with time and name"), this,
                        [line = copiedRow(row)] { copyText(line); });
     }
-    QAction *all = menu.addAction(translated("Select all"), this, &ChatView::selectAll);
+    QAction *all = menu.addAction(Text::tr("Select all"), this, &ChatView::selectAll);
     all->setShortcut(QKeySequence::SelectAll);
     all->setEnabled(m_rows.count() > 0);
 }

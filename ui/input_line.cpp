@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/input_line.h"
 
+#include "model/text.h"
 #include "ui/completion_popup.h"
 #include "ui/emoji_palette.h"
 #include "ui/input_edit.h"
@@ -8,7 +9,6 @@
 #include "ui/spell_highlighter.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,11 +26,6 @@ constexpr int kMostRemembered = 200;
 /// From here on the counter is shown.
 constexpr double kNearLimit = 0.8;
 
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
-
 InputLine::InputLine(QWidget *parent)
     : QWidget(parent)
     , m_edit(new InputEdit(this))
@@ -38,12 +33,12 @@ InputLine::InputLine(QWidget *parent)
     , m_note(new QLabel(this))
     , m_spelling(new SpellHighlighter(m_edit))
 {
-    m_edit->setAccessibleName(translated("Message"));
+    m_edit->setAccessibleName(Text::tr("Message"));
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_edit->setPlaceholderText(translated("Type a message, / for commands, $ for prices"));
+    m_edit->setPlaceholderText(Text::tr("Type a message, / for commands, $ for prices"));
     m_edit->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -62,14 +57,14 @@ InputLine::InputLine(QWidget *parent)
     m_emoji->setIcon(look::icon(u"smile"));
     m_emoji->setAutoRaise(true);
     m_emoji->setFocusPolicy(Qt::TabFocus);
-    m_emoji->setToolTip(translated("Emoji (or type : and its name)"));
-    m_emoji->setAccessibleName(translated("Emoji"));
+    m_emoji->setToolTip(Text::tr("Emoji (or type : and its name)"));
+    m_emoji->setAccessibleName(Text::tr("Emoji"));
     connect(m_emoji, &QToolButton::clicked, this, &InputLine::openEmoji);
     connect(m_edit, &InputEdit::pictureOffered, this, &InputLine::refusePicture);
     connect(m_edit, &InputEdit::linesPasted, this, &InputLine::askAboutLines);
     connect(m_edit, &InputEdit::menuRequested, this, &InputLine::fillMenu);
     connect(m_edit, &InputEdit::tooMuchPasted, this, [this](qsizetype characters) {
-        tell(translated("%1 characters are too much to paste here. Nothing was inserted.")
+        tell(Text::tr("%1 characters are too much to paste here. Nothing was inserted.")
                  .arg(QLocale().toString(qint64(characters))));
     });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -316,10 +311,10 @@ void InputLine::updateNote()
     const QLocale locale;
     QString words = m_told.isEmpty() ? usageWords() : m_told;
     if (isOver)
-        words = translated("Too long by %1 bytes. Shorten it, or send it in parts.")
+        words = Text::tr("Too long by %1 bytes. Shorten it, or send it in parts.")
                     .arg(locale.toString(bytes - m_longestBytes));
     else if (isNear)
-        words = translated("%1 of %2 bytes left")
+        words = Text::tr("%1 of %2 bytes left")
                     .arg(locale.toString(m_longestBytes - bytes), locale.toString(m_longestBytes));
     m_note->setText(words);
     QPalette colours = palette();

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
 // InputLine: what is put in by other means than typing.
+#include "model/text.h"
 #include "ui/emoji_palette.h"
 #include "ui/input_edit.h"
 #include "ui/input_line.h"
 #include "ui/paste_question.h"
 #include "ui/spell_highlighter.h"
 
-#include <QCoreApplication>
 #include <QToolButton>
 
 #include <algorithm>
 
 namespace outcry {
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 void InputLine::tell(const QString &words)
 {
@@ -26,7 +21,7 @@ void InputLine::tell(const QString &words)
 
 void InputLine::refusePicture()
 {
-    tell(translated("Pictures cannot be sent to this server yet. What you have written is kept."));
+    tell(Text::tr("Pictures cannot be sent to this server yet. What you have written is kept."));
 }
 
 void InputLine::askAboutLines(const QString &text)

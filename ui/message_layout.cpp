@@ -2,9 +2,9 @@
 #include "ui/message_layout.h"
 
 #include "model/clock_text.h"
+#include "model/text.h"
 #include "ui/look.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFontMetrics>
 #include <QLocale>
@@ -24,11 +24,6 @@ using RowState = MessageModel::RowState;
 constexpr qsizetype kMostShownCharacters = 6000;
 constexpr qsizetype kMostUnfoldedCharacters = 200'000;
 constexpr int kMostMarks = 200;
-
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("outcry", text);
-}
 
 static QString notificationSign(RowKind kind)
 {
@@ -179,15 +174,15 @@ void MessageLayout::addAction(Part part, const QString &label)
 void MessageLayout::composeFooter()
 {
     if (m_isShortened && !m_setting.isUnfolded)
-        addAction(Part::ShowAll, translated("Show all"));
+        addAction(Part::ShowAll, Text::tr("Show all"));
     if (m_row.state != RowState::Failed)
         return;
     const QString reason = displayText(m_row.reason).replace(QChar(QChar::LineSeparator), u' ');
     m_footer.setText(
         m_footer.text() + (m_footer.text().isEmpty() ? QString() : u"   "_s)
-        + (reason.isEmpty() ? translated("Not sent.") : translated("Not sent: %1").arg(reason)));
-    addAction(Part::Retry, translated("Retry"));
-    addAction(Part::Discard, translated("Discard"));
+        + (reason.isEmpty() ? Text::tr("Not sent.") : Text::tr("Not sent: %1").arg(reason)));
+    addAction(Part::Retry, Text::tr("Retry"));
+    addAction(Part::Discard, Text::tr("Discard"));
 }
 
 void MessageLayout::layOutFooter()
