@@ -92,8 +92,6 @@ signals:
     void draggedOver(const QPoint &globalPosition);
     /// Places in the watch list.
     void droppedOutside(const QPoint &globalPosition, const QList<int> &listRows);
-    /// Columns, glow or curves were chosen anew.
-    void columnsChanged();
     void removeRequested(const QStringList &symbols);
     void addRequested();
     /// The user wants to speak about it: "$AAPL" in the input line.

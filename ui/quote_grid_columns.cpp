@@ -104,7 +104,6 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     m_isFitting = false;
     fitSymbolColumn();
     takeSpans();
-    emit columnsChanged();
 }
 
 QString QuoteGrid::columnTitle(int column) const

@@ -256,6 +256,9 @@ void WatchPane::setSymbolPaneShown(bool shown)
 /// An empty chart tells nobody what it is for.
 void WatchPane::chooseFirst()
 {
+    // Lists may have gone before the grid is told of another one.
+    if (currentList() >= m_desk.watchLists().count())
+        return;
     const QStringList symbols = m_desk.watchLists().at(currentList()).symbols();
     if (m_symbol->isVisibleTo(this) && m_symbol->symbol().isEmpty() && !symbols.isEmpty())
         m_symbol->setSymbol(symbols.first());
