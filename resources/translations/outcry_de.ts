@@ -159,6 +159,14 @@
         <source>Servers</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>Fold many arrivals and departures into one line</source>
+        <translation>Viele Ankünfte und Abschiede in einer Zeile zusammenfassen</translation>
+    </message>
+    <message>
+        <source>A click on the line opens it.</source>
+        <translation>Ein Klick auf die Zeile öffnet sie.</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -1761,6 +1769,177 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Go to the pane before</source>
         <translation>Zum vorigen Bereich gehen</translation>
     </message>
+    <message>
+        <source>%1 and %2 joined</source>
+        <translation>%1 und %2 sind gekommen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>%1 und %2 sind gegangen</translation>
+    </message>
+    <message>
+        <source>%1 people joined</source>
+        <translation>%1 Personen sind gekommen</translation>
+    </message>
+    <message>
+        <source>%1 people left</source>
+        <translation>%1 Personen sind gegangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people took another name</source>
+        <translation>
+            <numerusform>%n Person hat einen anderen Namen</numerusform>
+            <numerusform>%n Personen haben einen anderen Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an earlier line</source>
+        <translation>eine frühere Zeile</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Be the first.</source>
+        <translation>Noch nichts gesagt. Fangen Sie an.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <translation>neu seit %1</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 neu</translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ Neueste</translation>
+    </message>
+    <message>
+        <source>No price of %1 yet</source>
+        <translation>Noch kein Preis von %1</translation>
+    </message>
+    <message>
+        <source>Answer this line (Ctrl+↑ in the input)</source>
+        <translation>Auf diese Zeile antworten (Strg+↑ in der Eingabe)</translation>
+    </message>
+    <message>
+        <source>Go to the line that this answers</source>
+        <translation>Zur Zeile gehen, auf die dies antwortet</translation>
+    </message>
+    <message>
+        <source>Go to another date</source>
+        <translation>Zu einem anderen Datum gehen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Go to the answered line</source>
+        <translation>Zur beantworteten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Mention %1</source>
+        <translation>%1 erwähnen</translation>
+    </message>
+    <message>
+        <source>Talk to %1 directly</source>
+        <translation>Direkt mit %1 sprechen</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message with time and name</source>
+        <translation>Nachricht mit Zeit und Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Type a message, / for commands, $ for prices</source>
+        <translation>Nachricht schreiben, / für Befehle, $ für Preise</translation>
+    </message>
+    <message>
+        <source>Emoji (or type : and its name)</source>
+        <translation>Emoji (oder : und den Namen schreiben)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>%1 characters are too much to paste here. Nothing was inserted.</source>
+        <translation>%1 Zeichen sind zu viel, um sie hier einzufügen. Nichts wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>Too long by %1 bytes. Shorten it, or send it in parts.</source>
+        <translation>Um %1 Bytes zu lang. Kürzen Sie es oder senden Sie es in Teilen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes left</source>
+        <translation>%1 von %2 Bytes übrig</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be sent to this server yet. What you have written is kept.</source>
+        <translation>An diesen Server können noch keine Bilder gesendet werden. Was Sie geschrieben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>List emoji</source>
+        <translation>Emoji auflisten</translation>
+    </message>
+    <message>
+        <source>Answer an older line</source>
+        <translation>Auf eine ältere Zeile antworten</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>%1, in reply to %2: %3</source>
+        <translation>%1, als Antwort auf %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2101,6 +2280,22 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>&amp;Tour</source>
         <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this room …</source>
+        <translation>In diesem Raum &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;older</source>
+        <translation>Ä&amp;ltere Stelle finden</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;wer</source>
+        <translation>Ne&amp;uere Stelle finden</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a date …</source>
+        <translation>Zu einem &amp;Datum gehen …</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2666,21 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::EmojiPalette</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>So heißt kein Emoji.</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3203,47 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
 </context>
 <context>
+    <name>outcry::PasteQuestion</name>
+    <message>
+        <source>Paste several lines</source>
+        <translation>Mehrere Zeilen einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are about to paste %n lines.</source>
+        <translation>
+            <numerusform>Sie fügen gerade %n Zeile ein.</numerusform>
+            <numerusform>Sie fügen gerade %n Zeilen ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together they are too long for one message.</source>
+        <translation>Zusammen sind sie zu lang für eine Nachricht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n lines are sent one by one.</source>
+        <translation>
+            <numerusform>Einzeln wird nicht mehr als %n Zeile gesendet.</numerusform>
+            <numerusform>Einzeln werden nicht mehr als %n Zeilen gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send as one &amp;message</source>
+        <translation>Als eine &amp;Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Send &amp;line by line</source>
+        <translation>&amp;Zeile für Zeile senden</translation>
+    </message>
+    <message>
+        <source>Only &amp;insert</source>
+        <translation>Nur &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>outcry::PlotStrip</name>
     <message>
         <source>Connections</source>
@@ -3217,6 +3468,25 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
 </context>
 <context>
+    <name>outcry::ReplyBar</name>
+    <message>
+        <source>Answer no line (Esc)</source>
+        <translation>Auf keine Zeile antworten (Esc)</translation>
+    </message>
+    <message>
+        <source>Answer no line</source>
+        <translation>Auf keine Zeile antworten</translation>
+    </message>
+    <message>
+        <source>Go to the line that this answers</source>
+        <translation>Zur Zeile gehen, auf die dies antwortet</translation>
+    </message>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>Als Antwort auf %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>outcry::RoomBell</name>
     <message>
         <source>You are notified of nothing in %1</source>
@@ -3237,6 +3507,49 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Notifications of this room</source>
         <translation>Benachrichtigungen dieses Raums</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::RoomFinder</name>
+    <message>
+        <source>The server did not send older lines. Try again when you are online.</source>
+        <translation>Der Server hat keine älteren Zeilen gesendet. Versuchen Sie es noch einmal, wenn Sie online sind.</translation>
+    </message>
+    <message>
+        <source>searching older lines …</source>
+        <translation>sucht in älteren Zeilen …</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>not in the loaded lines; Enter searches older ones</source>
+        <translation>nicht in den geladenen Zeilen; Eingabe sucht in älteren</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 in the loaded lines</source>
+        <translation>%1 in den geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>The server did not send older lines. This is as far back as they are loaded.</source>
+        <translation>Der Server hat keine älteren Zeilen gesendet. Weiter zurück sind sie nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept. This is the oldest line.</source>
+        <translation>Älteres ist nicht aufbewahrt. Dies ist die älteste Zeile.</translation>
+    </message>
+    <message>
+        <source>That line is no longer kept.</source>
+        <translation>Diese Zeile ist nicht mehr aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3688,45 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1 has left</source>
         <translation>%1 ist gegangen</translation>
+    </message>
+    <message>
+        <source>Search in this room (Ctrl+F)</source>
+        <translation>In diesem Raum suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Zu einem Datum gehen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Only the two of you will read it.</source>
+        <translation>Noch nichts gesagt. Nur Sie beide werden es lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Be the first.
+
+Type / for commands, $ for prices, : for emoji.</source>
+        <translation>Noch nichts gesagt. Fangen Sie an.
+
+Schreiben Sie / für Befehle, $ für Preise, : für Emoji.</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::SearchBar</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>In diesem Raum suchen</translation>
+    </message>
+    <message>
+        <source>Older (Enter)</source>
+        <translation>Älter (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Newer (Shift+Enter)</source>
+        <translation>Neuer (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4063,36 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::SpellHighlighter</name>
+    <message>
+        <source>No similar words</source>
+        <translation>Keine ähnlichen Wörter</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::Spelling</name>
+    <message>
+        <source>This program was built without hunspell. Install libhunspell-dev and build it again to check spelling.</source>
+        <translation>Dieses Programm wurde ohne Hunspell gebaut. Installieren Sie libhunspell-dev und bauen Sie es neu, um die Rechtschreibung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed. Install one, such as the package hunspell-en-us.</source>
+        <translation>Kein Wörterbuch ist installiert. Installieren Sie eines, etwa das Paket hunspell-de-de.</translation>
     </message>
 </context>
 <context>

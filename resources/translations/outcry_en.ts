@@ -10,6 +10,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people took another name</source>
+        <translation>
+            <numerusform>%n person took another name</numerusform>
+            <numerusform>%n people took another name</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>outcry::LogPane</name>
@@ -18,6 +25,23 @@
         <translation>
             <numerusform>%n line copied</numerusform>
             <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>outcry::PasteQuestion</name>
+    <message numerus="yes">
+        <source>You are about to paste %n lines.</source>
+        <translation>
+            <numerusform>You are about to paste %n line.</numerusform>
+            <numerusform>You are about to paste %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n lines are sent one by one.</source>
+        <translation>
+            <numerusform>No more than %n line is sent one by one.</numerusform>
+            <numerusform>No more than %n lines are sent one by one.</numerusform>
         </translation>
     </message>
 </context>

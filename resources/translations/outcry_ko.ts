@@ -159,6 +159,14 @@
         <source>Servers</source>
         <translation>서버</translation>
     </message>
+    <message>
+        <source>Fold many arrivals and departures into one line</source>
+        <translation>많은 입장과 퇴장을 한 줄로 접기</translation>
+    </message>
+    <message>
+        <source>A click on the line opens it.</source>
+        <translation>줄을 클릭하면 펼쳐집니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -1760,6 +1768,176 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Go to the pane before</source>
         <translation>이전 구역으로 이동</translation>
     </message>
+    <message>
+        <source>%1 and %2 joined</source>
+        <translation>%1, %2 님이 들어왔습니다</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left</source>
+        <translation>%1, %2 님이 나갔습니다</translation>
+    </message>
+    <message>
+        <source>%1 people joined</source>
+        <translation>%1명이 들어왔습니다</translation>
+    </message>
+    <message>
+        <source>%1 people left</source>
+        <translation>%1명이 나갔습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people took another name</source>
+        <translation>
+            <numerusform>%n명이 이름을 바꿨습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an earlier line</source>
+        <translation>이전 줄</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Be the first.</source>
+        <translation>아직 아무 말도 없습니다. 먼저 시작해 보세요.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <translation>%1 이후 새 메시지</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ 새 메시지 %1개</translation>
+    </message>
+    <message>
+        <source>↓ Newest</source>
+        <translation>↓ 최신</translation>
+    </message>
+    <message>
+        <source>No price of %1 yet</source>
+        <translation>%1의 가격이 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Answer this line (Ctrl+↑ in the input)</source>
+        <translation>이 줄에 답하기 (입력란에서 Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Go to the line that this answers</source>
+        <translation>답한 원래 줄로 이동</translation>
+    </message>
+    <message>
+        <source>Go to another date</source>
+        <translation>다른 날짜로 이동</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>답장</translation>
+    </message>
+    <message>
+        <source>Go to the answered line</source>
+        <translation>답한 원래 줄로 이동</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Mention %1</source>
+        <translation>%1 언급하기</translation>
+    </message>
+    <message>
+        <source>Talk to %1 directly</source>
+        <translation>%1 님과 직접 대화</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>링크 열기</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>메시지 복사</translation>
+    </message>
+    <message>
+        <source>Copy message with time and name</source>
+        <translation>시간과 이름을 포함해 메시지 복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Type a message, / for commands, $ for prices</source>
+        <translation>메시지 입력, /는 명령, $는 가격</translation>
+    </message>
+    <message>
+        <source>Emoji (or type : and its name)</source>
+        <translation>이모지 (또는 :과 이름 입력)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>이모지</translation>
+    </message>
+    <message>
+        <source>%1 characters are too much to paste here. Nothing was inserted.</source>
+        <translation>%1자는 여기에 붙여 넣기에 너무 많습니다. 아무것도 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Too long by %1 bytes. Shorten it, or send it in parts.</source>
+        <translation>%1바이트만큼 너무 깁니다. 줄이거나 나누어 보내세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes left</source>
+        <translation>%2바이트 중 %1바이트 남음</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be sent to this server yet. What you have written is kept.</source>
+        <translation>이 서버에는 아직 그림을 보낼 수 없습니다. 입력한 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>List emoji</source>
+        <translation>이모지 목록</translation>
+    </message>
+    <message>
+        <source>Answer an older line</source>
+        <translation>이전 줄에 답하기</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>보내지 못함: %1</translation>
+    </message>
+    <message>
+        <source>%1, in reply to %2: %3</source>
+        <translation>%1 님이 %2 님에게 답함: %3</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2100,6 +2278,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>&amp;Tour</source>
         <translation>둘러보기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this room …</source>
+        <translation>이 방에서 검색(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Find &amp;older</source>
+        <translation>이전 결과 찾기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;wer</source>
+        <translation>다음 결과 찾기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a date …</source>
+        <translation>날짜로 이동(&amp;G) …</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2664,21 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::EmojiPalette</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>이모지 검색</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>이모지</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>그런 이름의 이모지가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2991,6 +3200,45 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
 </context>
 <context>
+    <name>outcry::PasteQuestion</name>
+    <message>
+        <source>Paste several lines</source>
+        <translation>여러 줄 붙여넣기</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are about to paste %n lines.</source>
+        <translation>
+            <numerusform>%n줄을 붙여 넣으려고 합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together they are too long for one message.</source>
+        <translation>모두 합치면 한 메시지로 보내기에 너무 깁니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n lines are sent one by one.</source>
+        <translation>
+            <numerusform>%n줄까지만 한 줄씩 보낼 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send as one &amp;message</source>
+        <translation>한 메시지로 보내기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Send &amp;line by line</source>
+        <translation>한 줄씩 보내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only &amp;insert</source>
+        <translation>넣기만 하기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>outcry::PlotStrip</name>
     <message>
         <source>Connections</source>
@@ -3214,6 +3462,25 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
 </context>
 <context>
+    <name>outcry::ReplyBar</name>
+    <message>
+        <source>Answer no line (Esc)</source>
+        <translation>답장 취소 (Esc)</translation>
+    </message>
+    <message>
+        <source>Answer no line</source>
+        <translation>답장 취소</translation>
+    </message>
+    <message>
+        <source>Go to the line that this answers</source>
+        <translation>답한 원래 줄로 이동</translation>
+    </message>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>%1 님에게 답장: %2</translation>
+    </message>
+</context>
+<context>
     <name>outcry::RoomBell</name>
     <message>
         <source>You are notified of nothing in %1</source>
@@ -3234,6 +3501,49 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Notifications of this room</source>
         <translation>이 채팅방의 알림</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::RoomFinder</name>
+    <message>
+        <source>The server did not send older lines. Try again when you are online.</source>
+        <translation>서버가 이전 줄을 보내지 않았습니다. 온라인일 때 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>searching older lines …</source>
+        <translation>이전 줄을 검색하는 중 …</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>검색 중 …</translation>
+    </message>
+    <message>
+        <source>not in the loaded lines; Enter searches older ones</source>
+        <translation>불러온 줄에는 없음; Enter로 이전 줄 검색</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>%1 in the loaded lines</source>
+        <translation>불러온 줄에서 %1</translation>
+    </message>
+    <message>
+        <source>The server did not send older lines. This is as far back as they are loaded.</source>
+        <translation>서버가 이전 줄을 보내지 않았습니다. 여기까지만 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing older is kept. This is the oldest line.</source>
+        <translation>더 오래된 줄은 보관되어 있지 않습니다. 이것이 가장 오래된 줄입니다.</translation>
+    </message>
+    <message>
+        <source>That line is no longer kept.</source>
+        <translation>그 줄은 더 이상 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3681,45 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1 has left</source>
         <translation>%1 님이 나갔습니다</translation>
+    </message>
+    <message>
+        <source>Search in this room (Ctrl+F)</source>
+        <translation>이 방에서 검색 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>날짜로 이동 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Only the two of you will read it.</source>
+        <translation>아직 아무 말도 없습니다. 두 사람만 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Be the first.
+
+Type / for commands, $ for prices, : for emoji.</source>
+        <translation>아직 아무 말도 없습니다. 먼저 시작해 보세요.
+
+/는 명령, $는 가격, :은 이모지입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::SearchBar</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>이 방에서 검색</translation>
+    </message>
+    <message>
+        <source>Older (Enter)</source>
+        <translation>이전 (Enter)</translation>
+    </message>
+    <message>
+        <source>Newer (Shift+Enter)</source>
+        <translation>다음 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>검색 닫기 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +4054,36 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Undo: %1</source>
         <translation>실행 취소: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::SpellHighlighter</name>
+    <message>
+        <source>No similar words</source>
+        <translation>비슷한 단어 없음</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to the dictionary</source>
+        <translation>&quot;%1&quot;을(를) 사전에 추가</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>맞춤법</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::Spelling</name>
+    <message>
+        <source>This program was built without hunspell. Install libhunspell-dev and build it again to check spelling.</source>
+        <translation>이 프로그램은 hunspell 없이 빌드되었습니다. 맞춤법을 검사하려면 libhunspell-dev를 설치하고 다시 빌드하세요.</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed. Install one, such as the package hunspell-en-us.</source>
+        <translation>설치된 사전이 없습니다. hunspell-en-us 같은 패키지를 설치하세요.</translation>
     </message>
 </context>
 <context>
