@@ -270,7 +270,8 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
         return {Part::Day, {}};
     if (place.y() < m_bodyTop || place.y() >= m_height)
         return {};
-    if (place.y() >= m_answeredTop && place.y() < m_textTop && place.x() >= m_metrics.textX)
+    if (place.y() >= m_answeredTop && place.y() < m_textTop && place.x() >= m_metrics.textX
+        && place.x() < m_metrics.textX + m_metrics.textWidth)
         return m_setting.answeredText.isEmpty() ? Hit() : Hit{Part::Answered, {}};
     if (place.x() >= m_metrics.timeX && place.x() < m_metrics.timeX + m_metrics.timeWidth)
         return {Part::Time, {}};
@@ -429,9 +430,10 @@ void MessageLayout::paintAnswered(QPainter &painter, QPoint origin) const
     const auto put = [&](const QString &words, const QColor &colour) {
         const QString fitting = metrics.elidedText(words, Qt::ElideRight, place.width());
         painter.setPen(colour);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitting);
-        place.setLeft(
-            std::min(place.right(), place.left() + metrics.horizontalAdvance(fitting)));
+        const Qt::Alignment side = m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(place, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
+        const int taken = std::min(place.width(), metrics.horizontalAdvance(fitting));
+        place.adjust(m_metrics.isMirrored ? 0 : taken, 0, m_metrics.isMirrored ? -taken : 0, 0);
     };
     put(u"↳ "_s, look::colour(look::Role::DimText));
     if (!m_setting.answeredName.isEmpty())

@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Fold many arrivals and departures into one line</source>
-        <translation>Viele Ankünfte und Abschiede in einer Zeile zusammenfassen</translation>
+        <translation>Viele Ankünfte und Abgänge in einer Zeile zusammenfassen</translation>
     </message>
     <message>
         <source>A click on the line opens it.</source>
-        <translation>Ein Klick auf die Zeile öffnet sie.</translation>
+        <translation>Ein Klick auf die Zeile klappt sie auf.</translation>
     </message>
 </context>
 <context>
@@ -1788,17 +1788,17 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message numerus="yes">
         <source>%n people took another name</source>
         <translation>
-            <numerusform>%n Person hat einen anderen Namen</numerusform>
-            <numerusform>%n Personen haben einen anderen Namen</numerusform>
+            <numerusform>%n Person hat einen anderen Namen angenommen</numerusform>
+            <numerusform>%n Personen haben einen anderen Namen angenommen</numerusform>
         </translation>
     </message>
     <message>
         <source>an earlier line</source>
-        <translation>eine frühere Zeile</translation>
+        <translation>eine ältere Zeile</translation>
     </message>
     <message>
         <source>Nothing said yet. Be the first.</source>
-        <translation>Noch nichts gesagt. Fangen Sie an.</translation>
+        <translation>Noch nichts gesagt. Machen Sie den Anfang.</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1810,7 +1810,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>↓ %1 new</source>
-        <translation>↓ %1 neu</translation>
+        <translation>↓ %1 neue</translation>
     </message>
     <message>
         <source>↓ Newest</source>
@@ -1818,7 +1818,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>No price of %1 yet</source>
-        <translation>Noch kein Preis von %1</translation>
+        <translation>Noch kein Kurs von %1</translation>
     </message>
     <message>
         <source>Answer this line (Ctrl+↑ in the input)</source>
@@ -1838,11 +1838,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Go to the answered line</source>
-        <translation>Zur beantworteten Zeile gehen</translation>
+        <translation>Zur beantworteten Zeile</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1854,7 +1854,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Talk to %1 directly</source>
-        <translation>Direkt mit %1 sprechen</translation>
+        <translation>%1 direkt ansprechen</translation>
     </message>
     <message>
         <source>Open link</source>
@@ -1890,11 +1890,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Type a message, / for commands, $ for prices</source>
-        <translation>Nachricht schreiben, / für Befehle, $ für Preise</translation>
+        <translation>Nachricht eingeben, / für Befehle, $ für Kurse</translation>
     </message>
     <message>
         <source>Emoji (or type : and its name)</source>
-        <translation>Emoji (oder : und den Namen schreiben)</translation>
+        <translation>Emoji (oder : und der Name)</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1906,15 +1906,15 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Too long by %1 bytes. Shorten it, or send it in parts.</source>
-        <translation>Um %1 Bytes zu lang. Kürzen Sie es oder senden Sie es in Teilen.</translation>
+        <translation>%1 Byte zu lang. Kürzen Sie den Text oder senden Sie ihn in Teilen.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes left</source>
-        <translation>%1 von %2 Bytes übrig</translation>
+        <translation>%1 von %2 Byte übrig</translation>
     </message>
     <message>
         <source>Pictures cannot be sent to this server yet. What you have written is kept.</source>
-        <translation>An diesen Server können noch keine Bilder gesendet werden. Was Sie geschrieben haben, bleibt erhalten.</translation>
+        <translation>Bilder können an diesen Server noch nicht gesendet werden. Was Sie geschrieben haben, bleibt.</translation>
     </message>
     <message>
         <source>List emoji</source>
@@ -1938,7 +1938,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>%1, in reply to %2: %3</source>
-        <translation>%1, als Antwort auf %2: %3</translation>
+        <translation>%1, Antwort auf %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2287,11 +2287,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Find &amp;older</source>
-        <translation>Ä&amp;ltere Stelle finden</translation>
+        <translation>Ä&amp;ltere finden</translation>
     </message>
     <message>
         <source>Find ne&amp;wer</source>
-        <translation>Ne&amp;uere Stelle finden</translation>
+        <translation>Neu&amp;ere finden</translation>
     </message>
     <message>
         <source>&amp;Go to a date …</source>
@@ -2680,7 +2680,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>No emoji is called that.</source>
-        <translation>So heißt kein Emoji.</translation>
+        <translation>Kein Emoji heißt so.</translation>
     </message>
 </context>
 <context>
@@ -3211,8 +3211,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message numerus="yes">
         <source>You are about to paste %n lines.</source>
         <translation>
-            <numerusform>Sie fügen gerade %n Zeile ein.</numerusform>
-            <numerusform>Sie fügen gerade %n Zeilen ein.</numerusform>
+            <numerusform>Sie fügen %n Zeile ein.</numerusform>
+            <numerusform>Sie fügen %n Zeilen ein.</numerusform>
         </translation>
     </message>
     <message>
@@ -3483,7 +3483,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>In reply to %1: %2</source>
-        <translation>Als Antwort auf %1: %2</translation>
+        <translation>Antwort auf %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3513,19 +3513,19 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <name>outcry::RoomFinder</name>
     <message>
         <source>The server did not send older lines. Try again when you are online.</source>
-        <translation>Der Server hat keine älteren Zeilen gesendet. Versuchen Sie es noch einmal, wenn Sie online sind.</translation>
+        <translation>Der Server hat keine älteren Zeilen geschickt. Versuchen Sie es wieder, wenn Sie online sind.</translation>
     </message>
     <message>
         <source>searching older lines …</source>
-        <translation>sucht in älteren Zeilen …</translation>
+        <translation>ältere Zeilen werden durchsucht …</translation>
     </message>
     <message>
         <source>searching …</source>
-        <translation>sucht …</translation>
+        <translation>wird gesucht …</translation>
     </message>
     <message>
         <source>not in the loaded lines; Enter searches older ones</source>
-        <translation>nicht in den geladenen Zeilen; Eingabe sucht in älteren</translation>
+        <translation>nicht in den geladenen Zeilen; die Eingabetaste sucht in älteren</translation>
     </message>
     <message>
         <source>nothing found</source>
@@ -3541,15 +3541,15 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>The server did not send older lines. This is as far back as they are loaded.</source>
-        <translation>Der Server hat keine älteren Zeilen gesendet. Weiter zurück sind sie nicht geladen.</translation>
+        <translation>Der Server hat keine älteren Zeilen geschickt. Weiter zurück ist nichts geladen.</translation>
     </message>
     <message>
         <source>Nothing older is kept. This is the oldest line.</source>
-        <translation>Älteres ist nicht aufbewahrt. Dies ist die älteste Zeile.</translation>
+        <translation>Ältere werden nicht aufbewahrt. Dies ist die älteste Zeile.</translation>
     </message>
     <message>
         <source>That line is no longer kept.</source>
-        <translation>Diese Zeile ist nicht mehr aufbewahrt.</translation>
+        <translation>Diese Zeile wird nicht mehr aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3705,9 +3705,9 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Nothing said yet. Be the first.
 
 Type / for commands, $ for prices, : for emoji.</source>
-        <translation>Noch nichts gesagt. Fangen Sie an.
+        <translation>Noch nichts gesagt. Machen Sie den Anfang.
 
-Schreiben Sie / für Befehle, $ für Preise, : für Emoji.</translation>
+Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
 </context>
 <context>
@@ -3718,11 +3718,11 @@ Schreiben Sie / für Befehle, $ für Preise, : für Emoji.</translation>
     </message>
     <message>
         <source>Older (Enter)</source>
-        <translation>Älter (Eingabe)</translation>
+        <translation>Ältere (Eingabe)</translation>
     </message>
     <message>
         <source>Newer (Shift+Enter)</source>
-        <translation>Neuer (Umschalt+Eingabe)</translation>
+        <translation>Neuere (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
@@ -4073,7 +4073,7 @@ Schreiben Sie / für Befehle, $ für Preise, : für Emoji.</translation>
     </message>
     <message>
         <source>Add &quot;%1&quot; to the dictionary</source>
-        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+        <translation>„%1“ zum Wörterbuch hinzufügen</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -4088,7 +4088,7 @@ Schreiben Sie / für Befehle, $ für Preise, : für Emoji.</translation>
     <name>outcry::Spelling</name>
     <message>
         <source>This program was built without hunspell. Install libhunspell-dev and build it again to check spelling.</source>
-        <translation>Dieses Programm wurde ohne Hunspell gebaut. Installieren Sie libhunspell-dev und bauen Sie es neu, um die Rechtschreibung zu prüfen.</translation>
+        <translation>Dieses Programm wurde ohne hunspell gebaut. Installieren Sie libhunspell-dev und bauen Sie es neu, um die Rechtschreibung zu prüfen.</translation>
     </message>
     <message>
         <source>No dictionary is installed. Install one, such as the package hunspell-en-us.</source>

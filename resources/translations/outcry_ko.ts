@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>Fold many arrivals and departures into one line</source>
-        <translation>많은 입장과 퇴장을 한 줄로 접기</translation>
+        <translation>많은 드나듦을 한 줄로 접기</translation>
     </message>
     <message>
         <source>A click on the line opens it.</source>
-        <translation>줄을 클릭하면 펼쳐집니다.</translation>
+        <translation>줄을 누르면 펼쳐집니다.</translation>
     </message>
 </context>
 <context>
@@ -1770,11 +1770,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>%1 and %2 joined</source>
-        <translation>%1, %2 님이 들어왔습니다</translation>
+        <translation>%1 님과 %2 님이 들어왔습니다</translation>
     </message>
     <message>
         <source>%1 and %2 left</source>
-        <translation>%1, %2 님이 나갔습니다</translation>
+        <translation>%1 님과 %2 님이 나갔습니다</translation>
     </message>
     <message>
         <source>%1 people joined</source>
@@ -1787,12 +1787,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message numerus="yes">
         <source>%n people took another name</source>
         <translation>
-            <numerusform>%n명이 이름을 바꿨습니다</numerusform>
+            <numerusform>%n명이 이름을 바꾸었습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>an earlier line</source>
-        <translation>이전 줄</translation>
+        <translation>이전 메시지</translation>
     </message>
     <message>
         <source>Nothing said yet. Be the first.</source>
@@ -1816,15 +1816,15 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>No price of %1 yet</source>
-        <translation>%1의 가격이 아직 없습니다</translation>
+        <translation>%1 시세가 아직 없습니다</translation>
     </message>
     <message>
         <source>Answer this line (Ctrl+↑ in the input)</source>
-        <translation>이 줄에 답하기 (입력란에서 Ctrl+↑)</translation>
+        <translation>이 메시지에 답장 (입력란에서 Ctrl+↑)</translation>
     </message>
     <message>
         <source>Go to the line that this answers</source>
-        <translation>답한 원래 줄로 이동</translation>
+        <translation>답장한 메시지로 이동</translation>
     </message>
     <message>
         <source>Go to another date</source>
@@ -1836,7 +1836,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Go to the answered line</source>
-        <translation>답한 원래 줄로 이동</translation>
+        <translation>답장한 메시지로 이동</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1848,11 +1848,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Mention %1</source>
-        <translation>%1 언급하기</translation>
+        <translation>%1 멘션</translation>
     </message>
     <message>
         <source>Talk to %1 directly</source>
-        <translation>%1 님과 직접 대화</translation>
+        <translation>%1 님과 1:1 대화</translation>
     </message>
     <message>
         <source>Open link</source>
@@ -1876,7 +1876,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Copy message with time and name</source>
-        <translation>시간과 이름을 포함해 메시지 복사</translation>
+        <translation>시간과 이름을 넣어 메시지 복사</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1888,11 +1888,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Type a message, / for commands, $ for prices</source>
-        <translation>메시지 입력, /는 명령, $는 가격</translation>
+        <translation>메시지를 입력하세요. / 명령, $ 시세</translation>
     </message>
     <message>
         <source>Emoji (or type : and its name)</source>
-        <translation>이모지 (또는 :과 이름 입력)</translation>
+        <translation>이모지 (또는 :와 이름)</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1900,11 +1900,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>%1 characters are too much to paste here. Nothing was inserted.</source>
-        <translation>%1자는 여기에 붙여 넣기에 너무 많습니다. 아무것도 넣지 않았습니다.</translation>
+        <translation>%1자는 여기에 붙여넣기에 너무 많습니다. 아무것도 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>Too long by %1 bytes. Shorten it, or send it in parts.</source>
-        <translation>%1바이트만큼 너무 깁니다. 줄이거나 나누어 보내세요.</translation>
+        <translation>%1바이트 초과했습니다. 줄이거나 나누어 보내세요.</translation>
     </message>
     <message>
         <source>%1 of %2 bytes left</source>
@@ -1912,7 +1912,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Pictures cannot be sent to this server yet. What you have written is kept.</source>
-        <translation>이 서버에는 아직 그림을 보낼 수 없습니다. 입력한 내용은 그대로 있습니다.</translation>
+        <translation>이 서버로는 아직 그림을 보낼 수 없습니다. 입력한 내용은 그대로 있습니다.</translation>
     </message>
     <message>
         <source>List emoji</source>
@@ -1920,7 +1920,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Answer an older line</source>
-        <translation>이전 줄에 답하기</translation>
+        <translation>이전 메시지에 답장</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1936,7 +1936,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>%1, in reply to %2: %3</source>
-        <translation>%1 님이 %2 님에게 답함: %3</translation>
+        <translation>%1, %2 님에게 답장: %3</translation>
     </message>
 </context>
 <context>
@@ -2281,15 +2281,15 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>&amp;Search in this room …</source>
-        <translation>이 방에서 검색(&amp;S) …</translation>
+        <translation>이 채팅방에서 검색(&amp;S) …</translation>
     </message>
     <message>
         <source>Find &amp;older</source>
-        <translation>이전 결과 찾기(&amp;O)</translation>
+        <translation>이전 찾기(&amp;O)</translation>
     </message>
     <message>
         <source>Find ne&amp;wer</source>
-        <translation>다음 결과 찾기(&amp;W)</translation>
+        <translation>다음 찾기(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Go to a date …</source>
@@ -3208,17 +3208,17 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message numerus="yes">
         <source>You are about to paste %n lines.</source>
         <translation>
-            <numerusform>%n줄을 붙여 넣으려고 합니다.</numerusform>
+            <numerusform>%n줄을 붙여넣으려고 합니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Together they are too long for one message.</source>
-        <translation>모두 합치면 한 메시지로 보내기에 너무 깁니다.</translation>
+        <translation>한 메시지로 보내기에는 너무 깁니다.</translation>
     </message>
     <message numerus="yes">
         <source>No more than %n lines are sent one by one.</source>
         <translation>
-            <numerusform>%n줄까지만 한 줄씩 보낼 수 있습니다.</numerusform>
+            <numerusform>한 줄씩은 최대 %n줄까지 보냅니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3473,7 +3473,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Go to the line that this answers</source>
-        <translation>답한 원래 줄로 이동</translation>
+        <translation>답장한 메시지로 이동</translation>
     </message>
     <message>
         <source>In reply to %1: %2</source>
@@ -3507,43 +3507,43 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <name>outcry::RoomFinder</name>
     <message>
         <source>The server did not send older lines. Try again when you are online.</source>
-        <translation>서버가 이전 줄을 보내지 않았습니다. 온라인일 때 다시 시도하세요.</translation>
+        <translation>서버가 이전 메시지를 보내지 않았습니다. 온라인일 때 다시 시도하세요.</translation>
     </message>
     <message>
         <source>searching older lines …</source>
-        <translation>이전 줄을 검색하는 중 …</translation>
+        <translation>이전 메시지를 검색하는 중 …</translation>
     </message>
     <message>
         <source>searching …</source>
-        <translation>검색 중 …</translation>
+        <translation>검색하는 중 …</translation>
     </message>
     <message>
         <source>not in the loaded lines; Enter searches older ones</source>
-        <translation>불러온 줄에는 없음; Enter로 이전 줄 검색</translation>
+        <translation>불러온 메시지에 없습니다. Enter를 누르면 이전 메시지를 검색합니다</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation>찾지 못함</translation>
+        <translation>찾지 못했습니다</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2개 중 %1번째</translation>
+        <translation>%2개 중 %1</translation>
     </message>
     <message>
         <source>%1 in the loaded lines</source>
-        <translation>불러온 줄에서 %1</translation>
+        <translation>불러온 메시지에 %1개</translation>
     </message>
     <message>
         <source>The server did not send older lines. This is as far back as they are loaded.</source>
-        <translation>서버가 이전 줄을 보내지 않았습니다. 여기까지만 불러왔습니다.</translation>
+        <translation>서버가 이전 메시지를 보내지 않았습니다. 여기까지만 불러왔습니다.</translation>
     </message>
     <message>
         <source>Nothing older is kept. This is the oldest line.</source>
-        <translation>더 오래된 줄은 보관되어 있지 않습니다. 이것이 가장 오래된 줄입니다.</translation>
+        <translation>더 이전 메시지는 보관되어 있지 않습니다. 가장 오래된 메시지입니다.</translation>
     </message>
     <message>
         <source>That line is no longer kept.</source>
-        <translation>그 줄은 더 이상 보관되어 있지 않습니다.</translation>
+        <translation>그 메시지는 더 이상 보관되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -3684,7 +3684,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Search in this room (Ctrl+F)</source>
-        <translation>이 방에서 검색 (Ctrl+F)</translation>
+        <translation>이 채팅방에서 검색 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Go to a date (Ctrl+G)</source>
@@ -3692,7 +3692,7 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
     <message>
         <source>Nothing said yet. Only the two of you will read it.</source>
-        <translation>아직 아무 말도 없습니다. 두 사람만 읽을 수 있습니다.</translation>
+        <translation>아직 아무 말도 없습니다. 두 사람만 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing said yet. Be the first.
@@ -3700,14 +3700,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
 Type / for commands, $ for prices, : for emoji.</source>
         <translation>아직 아무 말도 없습니다. 먼저 시작해 보세요.
 
-/는 명령, $는 가격, :은 이모지입니다.</translation>
+/ 명령, $ 시세, : 이모지를 입력할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>outcry::SearchBar</name>
     <message>
         <source>Search in this room</source>
-        <translation>이 방에서 검색</translation>
+        <translation>이 채팅방에서 검색</translation>
     </message>
     <message>
         <source>Older (Enter)</source>
@@ -4064,7 +4064,7 @@ Type / for commands, $ for prices, : for emoji.</source>
     </message>
     <message>
         <source>Add &quot;%1&quot; to the dictionary</source>
-        <translation>&quot;%1&quot;을(를) 사전에 추가</translation>
+        <translation>사전에 &quot;%1&quot; 추가</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -4083,7 +4083,7 @@ Type / for commands, $ for prices, : for emoji.</source>
     </message>
     <message>
         <source>No dictionary is installed. Install one, such as the package hunspell-en-us.</source>
-        <translation>설치된 사전이 없습니다. hunspell-en-us 같은 패키지를 설치하세요.</translation>
+        <translation>설치된 사전이 없습니다. hunspell-ko 같은 패키지를 설치하세요.</translation>
     </message>
 </context>
 <context>
