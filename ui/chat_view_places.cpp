@@ -112,8 +112,11 @@ QRect ChatView::answerButtonRect(const VisibleRow &row)
 {
     const int edge = m_rows.metrics().lineHeight;
     const int top = row.y + m_rows.layoutOf(m_rows.rowOf(row.id)).bodyTop();
-    return {viewport()->width() - m_rows.metrics().margin - edge, top, edge + look::halfGap(),
-            std::min(edge + look::halfGap(), row.y + row.height - top)};
+    const int width = edge + look::halfGap();
+    const int margin = m_rows.metrics().margin;
+    const int x = m_rows.metrics().isMirrored ? margin - look::halfGap()
+                                              : viewport()->width() - margin - edge;
+    return {x, top, width, std::min(width, row.y + row.height - top)};
 }
 
 void ChatView::paintAnswerButton(QPainter &painter, const VisibleRow &row)
