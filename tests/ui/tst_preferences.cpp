@@ -33,6 +33,7 @@ static QString anotherValue(const PreferenceEntry &entry)
     case Kind::Flag:
         return entry.usual.toBool() ? QStringLiteral("false") : QStringLiteral("true");
     case Kind::Number:
+    case Kind::Time:
         return QString::number(entry.usual.toInt() == entry.most ? entry.least : entry.most);
     case Kind::Choice:
         return QString::number(entry.usual.toInt() == 0 ? 1 : 0);
@@ -62,7 +63,7 @@ void PreferencesTest::everyRowIsSound()
         QVERIFY2(legalValue(entry, entry.usual) == entry.usual, entry.name);
         if (entry.kind == Kind::Choice)
             QVERIFY2(entry.words.size() >= 2, entry.name);
-        if (entry.kind == Kind::Number)
+        if (entry.kind == Kind::Number || entry.kind == Kind::Time)
             QVERIFY2(entry.least < entry.most, entry.name);
         if (entry.kind == Kind::Text)
             QVERIFY2(entry.most > 0, entry.name);
