@@ -266,6 +266,9 @@ void refit()
     for (QWidget *widget : QApplication::allWidgets()) {
         if (const QVariant kind = widget->property(kFontProperty); kind.isValid())
             widget->setFont(fontOf(Font(kind.toInt())));
+        // A window takes the program's font once; children follow it.
+        else if (widget->isWindow() && !widget->testAttribute(Qt::WA_SetFont))
+            widget->setFont({});
         QEvent change(QEvent::StyleChange);
         QApplication::sendEvent(widget, &change);
         widget->updateGeometry();

@@ -228,6 +228,8 @@ void LookTest::anotherTextSizeIsTakenAtOnce()
     QLabel title(QStringLiteral("title"));
     look::setFont(title, look::Font::Title);
     look::Wish wish{look::Theme::Light};
+    plain.show();
+    title.show();
     const int gap = look::gap();
 
     wish.points = 20;
