@@ -98,7 +98,6 @@ private slots:
     void emptyChartsSayWhy();
     void oddCandlesAreDrawn_data();
     void oddCandlesAreDrawn();
-    void pictures();
 };
 
 void CandleChartTest::initTestCase()
@@ -401,34 +400,6 @@ void CandleChartTest::oddCandlesAreDrawn()
     QTest::mouseMove(&stage.chart, {300, 100});
     const QImage image = stage.chart.grab().toImage();
     QVERIFY(inked(image, QRect(0, 0, 540, 330)) > 0);
-}
-
-void CandleChartTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("set OUTCRY_PICTURES to a folder to keep pictures");
-    const auto keep = [&](Stage &stage, const QByteArray &name) {
-        stage.chart.setSource("simulated", true);
-        QTest::mouseMove(&stage.chart, {300, 120});
-        stage.settle();
-        QVERIFY(stage.chart.grab().save(QStringLiteral("%1/chart-%2.png").arg(folder, QString::fromLatin1(name))));
-    };
-    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
-        look::apply(*qApp, theme);
-        const QByteArray suffix = theme == look::Theme::Dark ? "-dark" : "";
-        Stage usual(800);
-        keep(usual, "usual" + suffix);
-        Stage few(7);
-        keep(few, "few" + suffix);
-        Stage many(100'000);
-        for (int i = 0; i < 40; ++i)
-            many.wheel(-5, {300, 100});
-        keep(many, "many" + suffix);
-        Stage days(250, CandleInterval::Day);
-        keep(days, "days" + suffix);
-    }
-    look::apply(*qApp, look::Theme::Light);
 }
 
 QTEST_MAIN(CandleChartTest)

@@ -67,7 +67,6 @@ private slots:
     void everyActionHasAPlaceAndButtonsHaveNames();
     void theArrangementComesBack();
     void aWindowThatStoodOnAnotherScreenIsSeen();
-    void pictures();
 
 private:
     [[nodiscard]] QAction *action(const QString &text) const;
@@ -558,105 +557,6 @@ void ServerWindowTest::aWindowThatStoodOnAnotherScreenIsSeen()
     another.restoreArrangement(m_window->arrangement());
     another.show();
     QTRY_VERIFY(another.screen()->availableGeometry().intersects(another.geometry()));
-}
-
-void ServerWindowTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("OUTCRY_PICTURES names no folder");
-    const auto shoot = [&](const char *name) {
-        QTest::qWait(60);
-        QVERIFY(m_window->grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png")));
-    };
-    const auto people = [](int count) {
-        QList<ConnectionInfo> list;
-        for (int i = 1; i <= count; ++i) {
-            ConnectionInfo info;
-            info.peer = PeerId(i);
-            if (i % 7 != 3)
-                info.nickname = QStringLiteral("trader%1").arg(i);
-            info.address = i % 4 ? QStringLiteral("192.168.%1.%2").arg(i / 200).arg(i % 200 + 1) : QStringLiteral("2001:db8:85a3::8a2e:370:%1").arg(i, 0, 16);
-            info.door = i % 3 ? QStringLiteral("native") : QStringLiteral("classic");
-            info.sinceMs = QDateTime::currentMSecsSinceEpoch() - i * 61'000ll;
-            info.roomCount = i % 4;
-            info.linesReceived = i * 13 % 400;
-            info.bytesSent = i * 70'001ll;
-            info.bytesReceived = i * 901;
-            info.backlogBytes = i % 5 == 2 ? 71'000 : 0;
-            info.roundTripUs = i % 6 == 5 ? -1 : i * 731 % 90'000;
-            info.roundTripAtMs = QDateTime::currentMSecsSinceEpoch() - (i % 3 == 1 ? 70'000 : 4'000);
-            list += info;
-        }
-        return list;
-    };
-    const auto scene = [&](const QString &prefix) {
-        m_window->resize(1160, 736);
-        showPage(m_window->connections());
-        run();
-        shoot(qPrintable(prefix + QStringLiteral("nobody")));
-        m_window->connectionModel().apply({true, people(5), {}, {}});
-        Traffic traffic;
-        for (int i = 1; i < 200; ++i) {
-            traffic.steadyMs = i * 1000;
-            traffic.connections = 5 + i / 30;
-            traffic.lines += 3 + i * 7 % 13;
-            traffic.ticks += 40 + i % 9;
-            traffic.bytesReceived += 900 + i * 37 % 2000;
-            traffic.bytesSent += 40'000 + i * 997 % 90'000;
-            m_window->showTraffic(traffic);
-        }
-        auto *table = m_window->connections().findChild<QTableView *>();
-        table->setCurrentIndex(table->model()->index(1, 0));
-        shoot(qPrintable(prefix + QStringLiteral("five")));
-        m_window->connections().askToBan();
-        shoot(qPrintable(prefix + QStringLiteral("ban")));
-        QTest::keyClick(m_window->connections().findChild<PromptBar *>(), Qt::Key_Escape);
-        m_window->connectionModel().apply({true, people(10'000), {}, {}});
-        shoot(qPrintable(prefix + QStringLiteral("crowd")));
-        m_window->resize(900, 560);
-        shoot(qPrintable(prefix + QStringLiteral("narrow")));
-        m_window->resize(1160, 736);
-        m_source->enter(QStringLiteral("lobby"));
-        m_source->enter(QStringLiteral("earnings"));
-        m_source->say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("hello $ACME"));
-        m_source->quote(QStringLiteral("ACME"), 100 * kTicksPerUnit);
-        showPage(m_window->rooms());
-        shoot(qPrintable(prefix + QStringLiteral("rooms")));
-        m_window->feeds().setKinds({{QStringLiteral("random_walk"), QStringLiteral("seed=N, symbols=A,B: invented prices"), false}, {QStringLiteral("replay"), QStringLiteral("FILE[,FILE…][?speed=N&loop]: plays CSV files"), true}});
-        m_window->feeds().feeds().setFeeds({{QStringLiteral("random_walk"), QStringLiteral("random_walk:seed=7")}, {QStringLiteral("replay"), QStringLiteral("replay:/home/ann/prices/a-long-folder-name/aapl.csv?speed=60")}});
-        FeedState state;
-        state.name = QStringLiteral("random_walk");
-        state.health = FeedState::Health::Running;
-        state.isSimulated = true;
-        state.symbolCount = 23;
-        state.ticksPerSecond = 16;
-        emit m_source->feedStateChanged(state);
-        state = {QStringLiteral("replay"), FeedState::Health::Failed, false, 1, 0, QStringLiteral("aapl.csv, line 7: \"tea\" is no price. Next attempt in 8 s.")};
-        emit m_source->feedStateChanged(state);
-        showPage(m_window->feeds());
-        m_window->feeds().startAdding();
-        m_window->feeds().answerAdd(QStringLiteral("feed replay: none.csv is not there"));
-        shoot(qPrintable(prefix + QStringLiteral("feeds")));
-        showPage(m_window->addresses());
-        shoot(qPrintable(prefix + QStringLiteral("addresses")));
-        showPage(m_window->bans());
-        shoot(qPrintable(prefix + QStringLiteral("bans")));
-        showPage(m_window->rooms());
-        for (int i = 0; i < 60; ++i)
-            log(i % 9 == 0 ? LogLine::Level::Warning : i % 14 == 0 ? LogLine::Level::Failure : LogLine::Level::Hint, QStringLiteral("Something happened, number %1").arg(i));
-        shoot(qPrintable(prefix + QStringLiteral("warned")));
-        showPage(m_window->log());
-        shoot(qPrintable(prefix + QStringLiteral("log")));
-        m_window->showFailure(QStringLiteral("Port 8181 on 127.0.0.1 is already in use by nginx (process 812). Stop that program or choose another port with --listen."), QStringLiteral("127.0.0.1:8182"));
-        shoot(qPrintable(prefix + QStringLiteral("failure")));
-    };
-    scene(QString());
-    cleanup();
-    look::apply(*qApp, look::Theme::Dark);
-    init();
-    scene(QStringLiteral("dark-"));
-    look::apply(*qApp, look::Theme::Light);
 }
 
 QTEST_MAIN(ServerWindowTest)

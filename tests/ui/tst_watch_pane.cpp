@@ -147,7 +147,6 @@ private slots:
     void aDeadFeedGreysItsPrices();
     void everythingComesBack();
     void rowsAreReadAloud();
-    void pictures();
 };
 
 void WatchPaneTest::initTestCase()
@@ -590,103 +589,6 @@ void WatchPaneTest::rowsAreReadAloud()
     QCOMPARE(stage.pane.grid().model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), QString("Energy, heading"));
     stage.desk.watchLists().setCollapsed(0, 0, true);
     QCOMPARE(stage.pane.grid().model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), QString("Energy, heading, closed"));
-}
-
-static void keepPicture(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
-    QVERIFY(widget.grab().save(QStringLiteral("%1/watch-%2.png").arg(folder, name)));
-}
-
-static void fillWithPrices(Stage &stage)
-{
-    QList<Quote> quotes;
-    const QStringList symbols = stage.desk.watchLists().symbols();
-    for (qsizetype i = 0; i < symbols.size(); ++i) {
-        Quote quote;
-        quote.symbol = symbols[i];
-        quote.priceTicks = (90 + i * 7 % 300) * kTicksPerUnit + i * 37 * kTicksPerUnit / 100 % kTicksPerUnit;
-        quote.previousTicks = quote.priceTicks + (i % 3 - 1) * 1000;
-        quote.referenceTicks = quote.priceTicks + (i % 5 - 2) * kTicksPerUnit;
-        quote.bidTicks = quote.priceTicks - kTicksPerUnit / 50;
-        quote.askTicks = quote.priceTicks + kTicksPerUnit / 50;
-        quote.lowTicks = quote.priceTicks - (1 + i % 4) * kTicksPerUnit;
-        quote.highTicks = quote.priceTicks + (1 + i % 7) * kTicksPerUnit;
-        quote.volume = 1000 * i + 12345;
-        quote.receivedMs = QDateTime::currentMSecsSinceEpoch() - (i == 4 ? 60'000 : 0);
-        quote.sourceTimeMs = quote.receivedMs;
-        quote.usualIntervalMs = 1000;
-        quote.source = "random_walk";
-        quote.isSimulated = i % 6 != 5;
-        quotes += quote;
-    }
-    emit stage.source.quotesReceived(quotes);
-    emit stage.source.feedStateChanged({"random_walk", FeedState::Health::Running, true, int(symbols.size()), 4, {}});
-}
-
-void WatchPaneTest::pictures()
-{
-    if (qEnvironmentVariable("OUTCRY_PICTURES").isEmpty())
-        QSKIP("set OUTCRY_PICTURES to a folder to keep pictures");
-    const QString usual("AAPL MSFT GOOG #Crypto BTC-USD DOGE-USD #Chips AMD NVDA INTC");
-    QStringList crowd;
-    for (int i = 0; i < 200; ++i)
-        crowd += QStringLiteral("S%1").arg(i, 4, 10, QLatin1Char('0'));
-    const auto shoot = [&](const QString &name, const QString &rows, QSize size, const std::function<void(Stage &)> &prepare) {
-        Stage stage(rows, size);
-        stage.desk.watchLists().add("Second", Stage::rowsOf("IBM"));
-        fillWithPrices(stage);
-        if (prepare)
-            prepare(stage);
-        QTRY_VERIFY(!stage.clock.isRunning());
-        keepPicture(stage.window, name);
-    };
-    const auto choose = [](Stage &stage) {
-        stage.source.say("lobby", "bob", "look at $AAPL at the open, I am selling into it");
-        stage.clickRow(0);
-        QList<Candle> candles;
-        const qint64 start = startOf(CandleInterval::Minute, QDateTime::currentMSecsSinceEpoch()) - 300 * 60'000;
-        for (int i = 0; i < 300; ++i) {
-            const qint64 open = (9000 + i * 13 % 97 + i / 2) * (kTicksPerUnit / 100);
-            const qint64 close = (9000 + (i + 1) * 13 % 97 + (i + 1) / 2) * (kTicksPerUnit / 100);
-            candles.append({start + i * 60'000, open, qMax(open, close) + kTicksPerUnit / 10, qMin(open, close) - kTicksPerUnit / 10, close});
-        }
-        emit stage.source.candlesReceived({1, "AAPL", CandleInterval::Minute, candles, true, 2, "random_walk", true});
-    };
-    for (const auto theme : {look::Theme::Light, look::Theme::Dark}) {
-        look::apply(*qApp, theme);
-        const QString suffix = theme == look::Theme::Dark ? "-dark" : "";
-        shoot("usual" + suffix, usual, {420, 800}, choose);
-    }
-    look::apply(*qApp, look::Theme::Light, look::UpDown::BlueOrange);
-    shoot("blue-orange", usual, {420, 800}, choose);
-    look::apply(*qApp, look::Theme::Light);
-    shoot("narrow", usual, {260, 700}, choose);
-    shoot("empty", "", {360, 700}, {});
-    shoot("crowded", crowd.join(u' '), {1100, 900}, [](Stage &stage) {
-        for (int column = 0; column < QuoteOrder::kColumnCount; ++column)
-            stage.pane.grid().setColumnShown(column, true);
-        stage.pane.grid().beatSlowly();
-        stage.menuAction("Chart below")->trigger();
-    });
-    shoot("message", usual, {420, 700}, [](Stage &stage) {
-        auto *field = stage.child<SymbolField>("addSymbol");
-        field->setText("<b> AAPL");
-        QTest::keyClick(field, Qt::Key_Return);
-        stage.clickRow(1);
-        stage.key(Qt::Key_Delete);
-        QTRY_VERIFY(stage.child<QWidget>("undoBar")->isVisible());
-    });
-    Stage stage(usual);
-    fillWithPrices(stage);
-    choose(stage);
-    SymbolWindow window(stage.desk, "AAPL");
-    window.setAttribute(Qt::WA_DeleteOnClose, false);
-    window.show();
-    choose(stage);
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    QTRY_VERIFY(window.windowTitle().size() > 5);
-    keepPicture(window, "symbol-window");
 }
 
 QTEST_MAIN(WatchPaneTest)
