@@ -56,7 +56,7 @@ void Teller::follow(Desk &desk, ClientWindow &window)
             [this, &desk, &window](const QString &room) { onUnreadChanged(desk, window, room); });
     connect(&desk, &Desk::roomRemoved, &window,
             [this, &desk, &window](const QString &room) { onUnreadChanged(desk, window, room); });
-    connect(&window, &QObject::destroyed, this, [this] { forgetGone(); });
+    connect(&window, &QObject::destroyed, this, [this, gone = &window] { forget(gone); });
 }
 
 void Teller::onLine(Desk &desk, ClientWindow &window, const Message &message, const QString &room, Calling calling)
@@ -148,12 +148,13 @@ void Teller::open(const QString &key)
         told.window->showKeyedLine(told.room, told.messageKey);
 }
 
-void Teller::forgetGone()
+void Teller::forget(const ClientWindow *gone)
 {
-    // The pointers of the window's notifications are null by now.
-    m_followed.removeIf([](const Followed &one) { return one.window.isNull(); });
+    // A widget says so while pointers to it are not null yet.
+    const auto isGone = [gone](const QPointer<ClientWindow> &window) { return window.isNull() || window.data() == gone; };
+    m_followed.removeIf([&isGone](const Followed &one) { return isGone(one.window); });
     for (auto one = m_told.begin(); one != m_told.end();) {
-        if (one->window.isNull()) {
+        if (isGone(one->window)) {
             m_notifier.withdraw(one.key());
             one = m_told.erase(one);
         } else {

@@ -60,7 +60,7 @@ private:
     void countUnread();
     void show(ClientWindow &window, const QString &room, const QString &roomTitle, const Message &message);
     void open(const QString &key);
-    void forgetGone();
+    void forget(const ClientWindow *gone);
 
     const Preferences &m_preferences;
     const Quiet &m_quiet;
