@@ -353,7 +353,9 @@ void Hub::kick(PeerId peer, const QString &reason)
 {
     if (Guest *guest = d->guestOrNotice(peer)) {
         const QString given = reason.trimmed();
-        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was sent away by the owner").arg(guest->address);
+        // Who has a name is known by it; the address is kept only until then.
+        const QString who = guest->member ? guest->member->person.nickname : guest->address;
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was sent away by the owner").arg(who);
         d->dismiss(*guest,
                    {1008,
                     given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.")

@@ -41,6 +41,7 @@ AddressPane::AddressPane(QWidget *parent)
     , m_copy(new QAction(look::icon(u"copy"), tr("&Copy the address"), this))
 {
     setUpTable(*m_table);
+    chooseWhatIsCurrent(*m_table);
     m_table->setObjectName(QStringLiteral("entrances"));
     m_table->setAccessibleName(tr("Addresses"));
     m_table->setHorizontalHeaderLabels({tr("For"), tr("Type this"), tr("Door")});

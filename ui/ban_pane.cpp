@@ -34,6 +34,7 @@ BanPane::BanPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("bans"));
     m_table->setAccessibleName(tr("Bans"));
     m_table->setModel(m_bans);
+    chooseWhatIsCurrent(*m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int column = 0; column < BanModel::EndColumn; ++column)
         m_table->setColumnWidth(column, 26 * look::gap());

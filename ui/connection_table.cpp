@@ -64,7 +64,7 @@ private:
 /// What is usual in each column, as wide as it needs to be.
 const std::array<const char *, ConnectionModel::ColumnCount> kUsual{
     "AnonymousUser12", "192.168.100.100", "socketio", "00:00:00", "000", "0,000",
-    "99.9 MB", "99.9 MB", "99.9 MB", "99 ms, 59 s ago"};
+    "999 bytes", "999 bytes", "99.9 MB", "99 ms, 59 s ago"};
 
 } // namespace
 
@@ -113,7 +113,7 @@ void ConnectionTable::fitColumns()
     std::array<int, ConnectionModel::ColumnCount> widths{};
     for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        widths[std::size_t(column)] = 2 * look::gap()
+        widths[std::size_t(column)] = 3 * look::gap()
             + qMax(text.horizontalAdvance(QString::fromLatin1(kUsual[std::size_t(column)])),
                    head.horizontalAdvance(title) + look::gap());
     }

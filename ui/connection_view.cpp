@@ -6,6 +6,7 @@
 #include "ui/empty_state.h"
 #include "ui/look.h"
 #include "ui/prompt_bar.h"
+#include "ui/table_setup.h"
 #include "ui/undo_bar.h"
 
 #include <QAction>
@@ -117,9 +118,11 @@ void ConnectionView::setConnections(ConnectionModel *model)
 {
     m_connections = model;
     m_table->setModel(model);
+    chooseWhatIsCurrent(*m_table);
     connect(m_filter, &QLineEdit::textChanged, model,
             [model](const QString &text) { model->setFilter(text.trimmed()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConnectionView::arrange);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConnectionView::arrange);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &ConnectionView::arrange);
     connect(model, &QAbstractItemModel::dataChanged, this, &ConnectionView::noteRenaming);
@@ -144,7 +147,8 @@ void ConnectionView::keepCurrentThroughResets()
 PeerId ConnectionView::currentPeer() const
 {
     const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? index.data(ConnectionModel::PeerRole).value<PeerId>() : 0;
+    const bool isChosen = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
+    return isChosen ? index.data(ConnectionModel::PeerRole).value<PeerId>() : 0;
 }
 
 const ConnectionInfo *ConnectionView::current() const

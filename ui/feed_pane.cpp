@@ -70,10 +70,11 @@ FeedPane::FeedPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("feeds"));
     m_table->setAccessibleName(tr("Feeds"));
     m_table->setModel(m_feeds);
+    chooseWhatIsCurrent(*m_table);
     m_table->setItemDelegate(new FeedDelegate(m_table));
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int gap = look::gap();
-    for (const auto &[column, width] : {std::pair(FeedModel::NameColumn, 24 * gap), std::pair(FeedModel::SetupColumn, 28 * gap),
+    for (const auto &[column, width] : {std::pair(FeedModel::NameColumn, 29 * gap), std::pair(FeedModel::SetupColumn, 28 * gap),
                                         std::pair(FeedModel::HealthColumn, 10 * gap), std::pair(FeedModel::RateColumn, 9 * gap),
                                         std::pair(FeedModel::SymbolsColumn, 9 * gap)})
         m_table->setColumnWidth(column, width);

@@ -6,6 +6,7 @@
 #include <QDataStream>
 #include <QHeaderView>
 #include <QIODevice>
+#include <QItemSelectionModel>
 #include <QTableView>
 
 namespace outcry {
@@ -33,6 +34,15 @@ void setUpTable(QTableView &table)
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setFont(look::smallFont());
+}
+
+void chooseWhatIsCurrent(QTableView &table)
+{
+    QItemSelectionModel *choice = table.selectionModel();
+    QObject::connect(choice, &QItemSelectionModel::currentRowChanged, &table, [choice](const QModelIndex &current) {
+        if (current.isValid() && !choice->isRowSelected(current.row()))
+            choice->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
 }
 
 QByteArray saveColumns(const QTableView &table)

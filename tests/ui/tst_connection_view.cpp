@@ -103,6 +103,7 @@ private slots:
     void nothingChosenMeansNothingToDo();
     void kickSaysThatItIsForGoodAndTakesAReason();
     void escapeLeavesAQuestion();
+    void whoIsMeantIsSeenAsChosen();
     void theKeysAloneDoIt();
     void aRenamingCanBeUndoneOnceItHasHappened();
     void whoHasNoNameCanNotBeRenamed();
@@ -166,6 +167,20 @@ void ConnectionViewTest::escapeLeavesAQuestion()
     QVERIFY(!stage.view.findChild<PromptBar *>()->isAsking());
     QVERIFY(stage.table->hasFocus());
     QCOMPARE(kicked.count(), 0);
+}
+
+void ConnectionViewTest::whoIsMeantIsSeenAsChosen()
+{
+    Stage stage;
+    stage.fill();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.view));
+    stage.child<QLineEdit>("connectionFilter")->setFocus();
+
+    // The focus alone makes a row the current one.
+    stage.table->setFocus(Qt::TabFocusReason);
+
+    QCOMPARE(stage.view.currentPeer() != 0, stage.table->selectionModel()->hasSelection());
+    QCOMPARE(stage.button("Kick")->isEnabled(), stage.table->selectionModel()->hasSelection());
 }
 
 void ConnectionViewTest::theKeysAloneDoIt()
