@@ -206,15 +206,16 @@ static void tidy(QList<int> &rows, qsizetype count)
 
 void WatchLists::removeRows(int list, QList<int> rows)
 {
-    QList<WatchRow> &here = m_lists[list].rows;
-    tidy(rows, here.size());
+    tidy(rows, m_lists[list].rows.size());
     if (rows.isEmpty())
         return;
-    const WatchRow &first = here[rows.first()];
+    const WatchRow first = m_lists[list].rows[rows.first()];
     remember(rows.size() > 1 ? tr("%n row(s) removed", nullptr, int(rows.size()))
                  : first.isHeading() ? tr("Heading \"%1\" removed").arg(first.heading)
                                      : tr("%1 removed").arg(first.symbol),
              true);
+    // Not before they were remembered: what is remembered is shared until it is changed.
+    QList<WatchRow> &here = m_lists[list].rows;
     for (qsizetype i = rows.size(); i > 0; --i)
         here.removeAt(rows[i - 1]);
     emit rowsChanged(list);
@@ -238,9 +239,9 @@ QList<int> WatchLists::withFollowers(int list, const QList<int> &rows) const
 
 void WatchLists::moveRows(int list, QList<int> rows, int to)
 {
-    QList<WatchRow> &here = m_lists[list].rows;
-    tidy(rows, here.size());
+    tidy(rows, m_lists[list].rows.size());
     rows = withFollowers(list, rows);
+    const QList<WatchRow> here = m_lists[list].rows;
     QList<WatchRow> moved;
     QList<WatchRow> rest;
     qsizetype at = 0;
@@ -253,7 +254,7 @@ void WatchLists::moveRows(int list, QList<int> rows, int to)
     if (result == here)
         return;
     remember(tr("%n row(s) moved", nullptr, int(moved.size())));
-    here = result;
+    m_lists[list].rows = result;
     emit rowsChanged(list);
 }
 
