@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,7 +65,6 @@ ConnectionView::ConnectionView(QWidget *parent)
     connect(m_table, &QWidget::customContextMenuRequested, this, &ConnectionView::showMenu);
     connect(m_prompt, &PromptBar::ended, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_nothingFound, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
-    setFocusProxy(m_table);
 }
 
 QLayout *ConnectionView::buildBar()
@@ -191,6 +191,11 @@ void ConnectionView::tellCounts()
     m_summary->setText(total == 1 ? tr("1 connection, %1 with a name").arg(named)
                                   : tr("%1 connections, %2 with a name").arg(QLocale().toString(total), named));
     arrange();
+}
+
+void ConnectionView::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
 }
 
 bool ConnectionView::eventFilter(QObject *watched, QEvent *event)

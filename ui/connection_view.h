@@ -55,6 +55,8 @@ signals:
     void banRequested(const QString &address, const QString &nickname, qint64 forMs);
 
 protected:
+    /// Goes on to the table; as its focus proxy the table would keep Tab from the filter.
+    void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -40,6 +40,8 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     m_groups->setFrameShape(QFrame::NoFrame);
     m_groups->viewport()->setAutoFillBackground(false);
     m_page->setFrameShape(QFrame::NoFrame);
+    // Whatever is on it takes the focus, and is scrolled to.
+    m_page->setFocusPolicy(Qt::NoFocus);
     m_page->setWidgetResizable(true);
     m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_nothing->setAlignment(Qt::AlignCenter);

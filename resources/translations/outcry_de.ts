@@ -2247,7 +2247,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Bigger text</source>
-        <translation>&amp;Größerer Text</translation>
+        <translation>Größerer Te&amp;xt</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -3824,7 +3824,7 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
     <message>
         <source>&amp;Bans</source>
-        <translation>&amp;Sperren</translation>
+        <translation>Sperre&amp;n</translation>
     </message>
     <message>
         <source>&amp;Log</source>
