@@ -61,7 +61,12 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     resize(look::gap() * 150, look::gap() * 88);
 }
 
-ClientWindow::~ClientWindow() = default;
+ClientWindow::~ClientWindow()
+{
+    // Panes that go with their windows let go of their symbols; nobody is here any more to tell it to.
+    m_desk.disconnect(this);
+    m_desk.watchLists().disconnect(this);
+}
 
 void ClientWindow::buildPanes()
 {

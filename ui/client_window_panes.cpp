@@ -23,6 +23,8 @@
 #include "ui/window_place.h"
 
 #include <QDataStream>
+#include <QHBoxLayout>
+#include <QIODevice>
 #include <QMap>
 #include <QMenuBar>
 #include <QPushButton>
@@ -183,7 +185,12 @@ void ClientWindow::buildJump()
     button->setToolTip(tr("Go to a room, a person or a symbol, or do something, by a few letters"));
     button->setFocusPolicy(Qt::NoFocus);
     connect(button, &QPushButton::clicked, this, &ClientWindow::jump);
-    menuBar()->setCornerWidget(button, Qt::TopRightCorner);
+    look::setFont(*button, look::Font::Small);
+    auto *corner = new QWidget;
+    auto *layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(0, 2, look::gap(), 2);
+    layout->addWidget(button);
+    menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
 }
 
 void ClientWindow::jump()

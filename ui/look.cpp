@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QPalette>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>

@@ -326,6 +326,11 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                 SubControl part, const QWidget *widget) const
 {
+    // Words stand as far from the edge as in every other field.
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        const QRect field = QProxyStyle::subControlRect(control, option, part, widget);
+        return option->direction == Qt::RightToLeft ? field.adjusted(0, 0, -halfGap(), 0) : field.adjusted(halfGap(), 0, 0, 0);
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -377,8 +382,10 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size.rwidth() += 2 * gap();
         size.setHeight(qMax(size.height(), rowHeight() + halfGap()));
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        size.rwidth() += gap();
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         size.setHeight(qMax(size.height(), rowHeight() + halfGap()));
         break;

@@ -5,6 +5,7 @@
 #include "ui/window_place.h"
 
 #include <QDataStream>
+#include <QIODevice>
 
 #include <algorithm>
 

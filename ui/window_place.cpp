@@ -2,6 +2,7 @@
 #include "ui/window_place.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QStyle>
