@@ -32,6 +32,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        painter->setLayoutDirection(option.direction);
         QRect row = option.rect;
         if (index.data(RoomListModel::IsFirstOfSectionRole).toBool()) {
             paintHeading(painter, row, index.data(RoomListModel::IsDirectRole).toBool());
@@ -42,11 +43,16 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         paintBackground(painter, option, row);
         const int badgeWidth = paintBadge(painter, row, index);
-        paintTitle(painter, row.adjusted(look::gap(), 0, -badgeWidth - look::gap(), 0), option, index);
+        paintTitle(painter, mirrored(*painter, row, row.adjusted(look::gap(), 0, -badgeWidth - look::gap(), 0)), option, index);
         painter->restore();
     }
 
 private:
+    static QRect mirrored(const QPainter &painter, const QRect &row, const QRect &place)
+    {
+        return QStyle::visualRect(painter.layoutDirection(), row, place);
+    }
+
     static int headingHeight() { return QFontMetrics(look::headingFont()).height() + look::gap() + look::halfGap(); }
 
     static void paintHeading(QPainter *painter, QRect row, bool isDirect)
@@ -54,7 +60,8 @@ private:
         row.setHeight(headingHeight());
         painter->setFont(look::headingFont());
         painter->setPen(look::colour(look::Role::DimText));
-        painter->drawText(row.adjusted(look::gap() + look::halfGap(), look::gap(), 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        const QRect place = row.adjusted(look::gap() + look::halfGap(), look::gap(), 0, 0);
+        painter->drawText(mirrored(*painter, row, place), Qt::AlignVCenter | Qt::AlignLeft,
                           isDirect ? RoomListView::tr("DIRECT") : RoomListView::tr("ROOMS"));
     }
 
@@ -81,6 +88,9 @@ private:
         if (index.data(RoomListModel::IsDirectRole).toBool())
             painter->setPen(index.data(RoomListModel::IsGoneRole).toBool() ? look::colour(look::Role::DimText)
                                                                           : look::nameColour(title));
+        // Among words from right to left the sign would go to the other side of the name.
+        if (painter->layoutDirection() == Qt::RightToLeft)
+            title.prepend(QChar(0x200E));
         title = painter->fontMetrics().elidedText(title, Qt::ElideRight, row.width());
         painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), title);
         Q_UNUSED(option)
@@ -89,7 +99,8 @@ private:
     static int paintSilence(QPainter *painter, const QRect &row)
     {
         const int edge = look::iconSize();
-        const QRect place(row.right() - look::halfGap() - edge, row.center().y() - edge / 2, edge, edge);
+        const QRect place
+            = mirrored(*painter, row, {row.right() - look::halfGap() - edge, row.center().y() - edge / 2, edge, edge});
         look::icon(u"bell-off", look::Role::DimText).paint(painter, place);
         return edge + look::halfGap();
     }
@@ -107,7 +118,8 @@ private:
         painter->setFont(look::smallFont());
         const int height = painter->fontMetrics().height() + 2;
         const int width = qMax(height, painter->fontMetrics().horizontalAdvance(text) + look::gap());
-        const QRect badge(row.right() - look::halfGap() - width, row.center().y() - height / 2, width, height);
+        const QRect badge = mirrored(
+            *painter, row, {row.right() - look::halfGap() - width, row.center().y() - height / 2, width, height});
         painter->setPen(Qt::NoPen);
         painter->setBrush(look::colour(isCalled ? look::Role::Badge : look::Role::Sunken));
         painter->drawRoundedRect(badge, height / 2.0, height / 2.0);

@@ -33,9 +33,11 @@ public:
             painter->fillRect(option.rect, look::colour(look::Role::Hover));
         const QString name = index.data(RosterModel::NicknameRole).toString();
         QRect place = option.rect.adjusted(look::gap() + look::halfGap(), 0, -look::gap(), 0);
-        paintDot(*painter, place, look::nameColour(name));
+        painter->setLayoutDirection(option.direction);
+        const QRect dot(place.left(), place.top(), look::gap(), place.height());
+        paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot), look::nameColour(name));
         place.setLeft(place.left() + look::gap() * 2);
-        paintName(*painter, place, name, index.data(RosterModel::IsMeRole).toBool());
+        paintName(*painter, option.rect, place, name, index.data(RosterModel::IsMeRole).toBool());
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
@@ -57,7 +59,8 @@ private:
         painter.restore();
     }
 
-    static void paintName(QPainter &painter, QRect place, const QString &name, bool isMe)
+    /// `place`: as if read from left to right, within `row`.
+    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, bool isMe)
     {
         const QString mark = isMe ? Text::tr("(you)") : QString();
         const QFontMetrics metrics(look::textFont());
@@ -65,15 +68,17 @@ private:
         const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
         painter.setFont(look::textFont());
         painter.setPen(look::colour(look::Role::Text));
-        painter.drawText(place,
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine,
-                         shown);
+        const auto put = [&](const QString &words) {
+            const QRect wide(place.left(), place.top(), metrics.horizontalAdvance(words) + 1, place.height());
+            painter.drawText(QStyle::visualRect(painter.layoutDirection(), row, wide),
+                             Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, words);
+        };
+        put(shown);
         if (!isMe)
             return;
         place.setLeft(place.left() + metrics.horizontalAdvance(shown) + look::gap());
         painter.setPen(look::colour(look::Role::DimText));
-        painter.drawText(
-            place, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, mark);
+        put(mark);
     }
 };
 

@@ -86,7 +86,7 @@ void StatusLine::offerQuiet(Quiet &quiet)
     button->setIcon(look::icon(u"bell-off", look::Role::Warning));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QuietMenu(quiet, button));
-    insertPermanentWidget(0, button);
+    addPermanentWidget(button);
     const auto refresh = [button, &quiet] {
         button->setText(quiet.text());
         button->setAccessibleName(quiet.text());
