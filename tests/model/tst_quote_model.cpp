@@ -415,7 +415,7 @@ void QuoteModelTest::percentagesHaveUsefulDigits()
     quote.priceTicks = ticks(224.25);
     QCOMPARE(quote_text::changePercent(quote), QString("+124.3 %"));
     quote.priceTicks = ticks(2224.25);
-    QCOMPARE(quote_text::changePercent(quote), QString("+2124 %"));
+    QCOMPARE(quote_text::changePercent(quote), QString("+2,124 %"));
 }
 
 void QuoteModelTest::columnsSortByNumbers()
