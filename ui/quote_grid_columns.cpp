@@ -78,10 +78,17 @@ void QuoteGrid::fitSymbolColumn()
     if (!m_isFitted)
         return;
     m_isFitting = true;
+    const int source = m_cells.wishedWidth(QuoteModel::SourceColumn);
+    if (!isColumnHidden(QuoteModel::SourceColumn))
+        setColumnWidth(QuoteModel::SourceColumn, source);
     const int others = horizontalHeader()->length() - columnWidth(QuoteModel::SymbolColumn);
     const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
     setColumnWidth(QuoteModel::SymbolColumn,
                    qBound(m_cells.leastSymbolWidth(), viewport()->width() - others, most));
+    // Rather a shortened name of a source, whole in its tool tip, than a scroll bar.
+    const int missing = horizontalHeader()->length() - viewport()->width();
+    if (missing > 0 && !isColumnHidden(QuoteModel::SourceColumn))
+        setColumnWidth(QuoteModel::SourceColumn, qMax(source * 2 / 3, source - missing));
     m_isFitting = false;
 }
 
