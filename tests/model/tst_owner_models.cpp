@@ -30,9 +30,17 @@ private slots:
 void OwnerModelsTest::theLogIsBounded()
 {
     LogModel model;
-    QAbstractItemModelTester tester(&model);
-    for (int i = 0; i < LogModel::kMostLines + 1000; ++i)
-        model.append({i, LogLine::Level::Hint, QStringLiteral("server"), QString::number(i)});
+    const auto append = [&model](int from, int to) {
+        for (int i = from; i < to; ++i)
+            model.append({i, LogLine::Level::Hint, QStringLiteral("server"), QString::number(i)});
+    };
+    append(0, LogModel::kMostLines - 10);
+    {
+        // It looks at every row at every change: only for those at which the oldest go.
+        QAbstractItemModelTester tester(&model);
+        append(LogModel::kMostLines - 10, LogModel::kMostLines + 10);
+    }
+    append(LogModel::kMostLines + 10, LogModel::kMostLines + 1000);
     QVERIFY(model.rowCount() <= LogModel::kMostLines && model.rowCount() > LogModel::kMostLines / 2);
     QCOMPARE(model.lineAt(model.rowCount() - 1).text, QString::number(LogModel::kMostLines + 999));
     model.clear();
