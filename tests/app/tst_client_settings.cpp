@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace outcry;
@@ -147,7 +148,11 @@ static int fillTheDiskUnder(const QString &path, const FullDisk &disk)
         return 3;
     if (before.isEmpty() || contentOf(path) != before)
         return 4;
-    ClientSettings old(path);
+    // A later start reads it; in this process QSettings would still try to write what it could not.
+    QTemporaryFile copy;
+    if (!copy.open() || copy.write(before) != before.size() || !copy.flush())
+        return 7;
+    ClientSettings old(copy.fileName());
     if (!old.load().isOk() || old.nickname != u"ann")
         return 5;
     disk.makeRoom();

@@ -59,9 +59,22 @@ private:
 
     [[nodiscard]] QByteArray filler() const { return m_folder + "/filler"; }
 
+    static bool write(const char *path, const QByteArray &text)
+    {
+        const int file = ::open(path, O_WRONLY | O_CLOEXEC);
+        const bool isWritten = file >= 0 && ::write(file, text.constData(), std::size_t(text.size())) == text.size();
+        ::close(file);
+        return isWritten;
+    }
+
     static bool mountOver(const QByteArray &folder)
     {
-        return ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0
+        const QByteArray user = QByteArray::number(::getuid());
+        const QByteArray group = QByteArray::number(::getgid());
+        // Who has no number in the new world may make no file on its disk (EOVERFLOW).
+        return ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && write("/proc/self/setgroups", "deny")
+            && write("/proc/self/uid_map", user + ' ' + user + " 1\n")
+            && write("/proc/self/gid_map", group + ' ' + group + " 1\n")
             && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
             && ::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=64k,mode=777") == 0;
     }
