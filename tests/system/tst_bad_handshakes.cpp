@@ -219,12 +219,12 @@ void BadHandshakesTest::badRequestsAreLoggedThreeAMinute_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QByteArray>("logged");
-    QTest::newRow("no request") << QByteArray("\x1b[31mred GET\r\n\r\n") << QByteArray("status 400: ");
-    QTest::newRow("short key") << changed("dGhlIHNhbXBsZSBub25jZQ==", "\x1b[31mred")
+    QTest::newRow("no request") << QByteArray("\x1b[31mzebra GET\r\n\r\n") << QByteArray("status 400: ");
+    QTest::newRow("short key") << changed("dGhlIHNhbXBsZSBub25jZQ==", "\x1b[31mzebra")
                                << QByteArray("status 400: ");
-    QTest::newRow("subprotocol") << RawClient::handshake("/ws", "red") << QByteArray("status 400: ");
-    QTest::newRow("version") << changed("Version: 13", "Version: red") << QByteArray("status 426: ");
-    QTest::newRow("path") << RawClient::handshake("/red") << QByteArray("status 404: ");
+    QTest::newRow("subprotocol") << RawClient::handshake("/ws", "zebra") << QByteArray("status 400: ");
+    QTest::newRow("version") << changed("Version: 13", "Version: zebra") << QByteArray("status 426: ");
+    QTest::newRow("path") << RawClient::handshake("/zebra") << QByteArray("status 404: ");
 }
 
 void BadHandshakesTest::badRequestsAreLoggedThreeAMinute()
@@ -244,7 +244,7 @@ void BadHandshakesTest::badRequestsAreLoggedThreeAMinute()
     QVERIFY(server.waitForEnd());
 
     QCOMPARE(server.log().count("Request of 127.0.0.1 refused with " + logged), 3);
-    QVERIFY2(!server.log().contains("red ") && !server.log().contains("red\n") && !server.log().contains('\x1b'),
+    QVERIFY2(!server.log().contains("zebra") && !server.log().contains('\x1b'),
              server.log().constData());
 }
 

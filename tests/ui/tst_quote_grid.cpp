@@ -506,7 +506,7 @@ void QuoteGridTest::copyGivesTabsAndLines()
     stage.grid.selectAll();
     QTest::keyClick(&stage.grid, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(),
-             QString("A\t50.00\t-50.00 %\t0 s\nB\t60.00\t-40.00 %\t0 s\n"));
+             QString("A\t50.00\t-50.00 %\t0 s\trandom_walk\nB\t60.00\t-40.00 %\t0 s\trandom_walk\n"));
 }
 
 static QAction *actionNamed(const QString &part)
