@@ -35,6 +35,8 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     m_parts->addWidget(m_peoplePart);
     m_parts->setStretchFactor(0, 1);
     m_parts->setStretchFactor(1, 1);
+    // Until the user moves the line between them: room for a dozen rooms, more for people.
+    m_parts->setSizes({400, 600});
     m_parts->setChildrenCollapsible(false);
     m_roomList->setMinimumHeight(3 * look::rowHeight());
     m_peoplePart->setMinimumHeight(3 * look::rowHeight());
