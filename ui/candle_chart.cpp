@@ -147,7 +147,7 @@ qint64 CandleChart::ticksAtY(int y) const
 
 std::pair<int, int> CandleChart::visibleCandles() const
 {
-    const int first = std::max(0, int(std::floor(indexAtX(0))));
+    const int first = std::max(0, int(std::floor(indexAtX(0) + 1e-6)));
     const int last = std::min(count() - 1, int(std::ceil(m_right)) - 1);
     return {first, last};
 }

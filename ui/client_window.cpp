@@ -66,6 +66,7 @@ ClientWindow::~ClientWindow()
     // Panes that go with their windows let go of their symbols; nobody is here any more to tell it to.
     m_desk.disconnect(this);
     m_desk.watchLists().disconnect(this);
+    m_desk.watchLists().disconnect(this);
 }
 
 void ClientWindow::buildPanes()

@@ -48,9 +48,11 @@ bool SymbolField::isCompleting() const
 
 std::pair<int, int> SymbolField::wordAtCursor() const
 {
-    const QString typed = text().left(cursorPosition());
-    const int start = int(typed.lastIndexOf(separators(), -1)) + 1;
-    return {start, int(typed.size()) - start};
+    const QString typed = text();
+    int start = cursorPosition();
+    while (start > 0 && !typed[start - 1].isSpace() && typed[start - 1] != u',' && typed[start - 1] != u';')
+        --start;
+    return {start, cursorPosition() - start};
 }
 
 void SymbolField::complete()

@@ -826,8 +826,9 @@ void QuoteGridTest::aRemovedSymbolLeavesNoRow()
     QCOMPARE(stage.shownOrder(), QString("C B A"));
     stage.prices.removeSymbol("B");
     QCOMPARE(stage.shownOrder(), QString("C A"));
+    // What the user adds stands at once where it belongs.
     stage.prices.addSymbol("D", 0);
-    QCOMPARE(stage.shownOrder(), QString("C A D"));
+    QCOMPARE(stage.shownOrder(), QString("D C A"));
     stage.prices.moveSymbol(0, 2);
     QCOMPARE(stage.shownOrder(), QString("D C A"));
     stage.prices.setSymbols({"X", "Y"});
