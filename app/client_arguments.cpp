@@ -28,6 +28,12 @@ static Result<ClientArguments> checked(ClientArguments options)
     return options;
 }
 
+/// What Qt's help calls the program: its whole path, or this before there is a QCoreApplication.
+static QString shownName()
+{
+    return QCoreApplication::instance() ? QCoreApplication::arguments().value(0) : QStringLiteral("<executable_name>");
+}
+
 Result<ClientArguments> readClientArguments(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     QCommandLineParser parser;
@@ -45,8 +51,7 @@ Result<ClientArguments> readClientArguments(const QStringList &arguments, const 
 
     ClientArguments options;
     if (parser.isSet(help))
-        // Without a QCoreApplication the parser does not know what the program is called.
-        options.answer = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("outcry"));
+        options.answer = parser.helpText().replace(shownName(), QStringLiteral("outcry"));
     else if (parser.isSet(version))
         options.answer = QStringLiteral("outcry %1\n").arg(QCoreApplication::applicationVersion());
     if (!options.answer.isEmpty())

@@ -6,7 +6,7 @@
 namespace outcry {
 
 // Real time: only the hub's own short timers are waited for.
-constexpr int kPatienceMs = 30'000;
+constexpr int kPatienceMs = 10'000;
 
 /// Somebody at the hub who came in by no door of the conversation, and is not listened to.
 class TalkStage::Extra

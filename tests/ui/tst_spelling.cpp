@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -69,13 +70,15 @@ private slots:
     void checkingCanBeSwitchedOff();
 
 private:
+    QTemporaryDir m_home;
     bool m_hasEnglish = false;
 };
 
 void SpellingTest::initTestCase()
 {
-    // Never the words of whoever runs the tests.
-    QStandardPaths::setTestModeEnabled(true);
+    // Never the words of whoever runs the tests, nor those of the last run.
+    QVERIFY(m_home.isValid());
+    qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
     look::apply(*qApp, look::Theme::Light);
     m_hasEnglish = Spelling::shared().languages().contains("en_US");
 }
