@@ -127,6 +127,8 @@ signals:
     /// The user comes near the oldest row and the model may have older ones.
     void olderWanted();
     void atEndChanged(bool isAtEnd);
+    /// A key that means a letter: who reads and begins to type wants to answer.
+    void typed(QKeyEvent *event);
 
 protected:
     bool event(QEvent *event) override;

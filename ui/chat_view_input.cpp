@@ -178,6 +178,10 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
+    const auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const QString text = event->text();
+    if (!text.isEmpty() && text.front().isPrint() && !(event->modifiers() & commands))
+        return emit typed(event);
     event->ignore();
 }
 

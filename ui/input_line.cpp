@@ -126,6 +126,13 @@ void InputLine::setDraft(const QString &text)
     m_edit->document()->clearUndoRedoStacks();
 }
 
+void InputLine::type(const QKeyEvent &key)
+{
+    m_edit->setFocus();
+    QKeyEvent here(key.type(), key.key(), key.modifiers(), key.text(), key.isAutoRepeat());
+    QCoreApplication::sendEvent(m_edit, &here);
+}
+
 void InputLine::insertText(const QString &text)
 {
     QTextCursor cursor = m_edit->textCursor();

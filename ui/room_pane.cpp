@@ -304,6 +304,7 @@ void RoomPane::connectView(ChatView *view, const QString &room)
     connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
     connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
     connect(view, &ChatView::answerRequested, this, &RoomPane::answer);
+    connect(view, &ChatView::typed, m_input, [this](QKeyEvent *key) { m_input->type(*key); });
     connect(view, &ChatView::dateRequested, m_finder, &RoomFinder::askForDate);
     connect(view, &ChatView::pictureOffered, m_input, &InputLine::refusePicture);
     connect(view, &ChatView::answeredLineRequested, this, [this, view](int row, quint64 sequence) {

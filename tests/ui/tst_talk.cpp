@@ -72,6 +72,7 @@ private slots:
     void draftsComeBack();
     void everythingIsReachedByTab();
     void aReplyIsReadWithTheNameItAnswers();
+    void whoReadsAndBeginsToTypeIsHeard();
 
 private:
     template <typename T>
@@ -395,6 +396,22 @@ void TalkTest::aReplyIsReadWithTheNameItAnswers()
     QCOMPARE(list->childCount(), 6);
     QCOMPARE(list->child(5)->text(QAccessible::Name),
              QString("09:30, bob, in reply to cy: look at the open"));
+}
+
+void TalkTest::whoReadsAndBeginsToTypeIsHeard()
+{
+    enter(1, 5);
+    QSignalSpy said(m_window.get(), &ClientWindow::lineEntered);
+    view()->setFocus();
+    QVERIFY(view()->hasFocus());
+
+    QTest::keyClick(view(), 'H');
+    QVERIFY(edit()->hasFocus());
+    QTest::keyClicks(edit(), "i");
+    QTest::keyClick(edit(), Qt::Key_Return);
+
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said[0][1].toString().toLower(), QString("hi"));
 }
 
 QTEST_MAIN(TalkTest)
