@@ -5,6 +5,7 @@
 #include "app/option_layer.h"
 #include "app/server_command.h"
 #include "app/settings_edit.h"
+#include "tests/support/full_disk.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -33,6 +34,7 @@ private slots:
     void anOptionIsReplacedWhereItStood();
     void whatIsKeptIsReadAgain();
     void aFileThatCanNotBeWrittenIsAnError();
+    void aFullDiskLeavesTheOldFilesWhole();
 
     void autostartIsAFileInTheConfigFolder();
     void anEntryThatIsHiddenIsOff();
@@ -42,6 +44,8 @@ private slots:
     void allAddressesAreToldAsThoseOfTheMachine();
 
 private:
+    /// The number of the step that went wrong; 0: none.
+    static int fillTheDiskUnder(const QString &folder, const FullDisk &disk);
     static QByteArray read(const QString &path)
     {
         QFile file(path);
@@ -187,6 +191,40 @@ void OwnerFilesTest::aFileThatCanNotBeWrittenIsAnError()
     const Result<Done> kept = keepOption(folder.path(), QStringLiteral("server"), QStringLiteral("feed"), {QStringLiteral("none")});
     QVERIFY(!kept);
     QVERIFY(kept.error().text.contains(folder.path()));
+}
+
+int OwnerFilesTest::fillTheDiskUnder(const QString &folder, const FullDisk &disk)
+{
+    const QString settings = folder + QStringLiteral("/server.ini");
+    const QString banFile = folder + QStringLiteral("/server.bans");
+    const auto keepFeed = [&settings](const QString &feed) {
+        return keepOption(settings, QStringLiteral("server"), QStringLiteral("feed"), {feed}).isOk();
+    };
+    BanBook book(banFile);
+    if (!keepFeed(QStringLiteral("random_walk")) || !book.add({QStringLiteral("203.0.113.7"), {}, nowMs(), 0}))
+        return 1;
+    const QByteArray before = read(settings) + read(banFile);
+    if (!disk.fill())
+        return 2;
+    if (keepFeed(QStringLiteral("none")))
+        return 3;
+    if (book.add({QStringLiteral("198.51.100.9"), {}, nowMs(), 0}))
+        return 4;
+    if (before.isEmpty() || read(settings) + read(banFile) != before)
+        return 5;
+    disk.makeRoom();
+    return keepFeed(QStringLiteral("none")) ? 0 : 6;
+}
+
+void OwnerFilesTest::aFullDiskLeavesTheOldFilesWhole()
+{
+    QTemporaryDir folder;
+    const std::optional<int> result = FullDisk::run(folder.path().toLocal8Bit(), [&folder](const FullDisk &disk) {
+        return fillTheDiskUnder(folder.path(), disk);
+    });
+    if (!result)
+        QSKIP("The system does not let an ordinary process mount a disk of its own");
+    QCOMPARE(*result, 0);
 }
 
 void OwnerFilesTest::autostartIsAFileInTheConfigFolder()
