@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/autostart.h"
 
+#include "model/whole_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace outcry {
@@ -76,11 +77,8 @@ Result<Done> Autostart::set(bool isOn) const
         return Done{};
     }
     QDir().mkpath(QFileInfo(path()).path());
-    QSaveFile file(path());
-    const QByteArray bytes = entry();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
-    return refuse(file.errorString());
+    const Result<Done> written = writeWholeFile(path(), entry());
+    return written ? written : refuse(written.error().text);
 }
 
 } // namespace outcry

@@ -3,12 +3,12 @@
 
 #include "app/settings_file.h"
 #include "model/text.h"
+#include "model/whole_file.h"
 #include "server/ban_list.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -128,12 +128,11 @@ Result<Done> BanBook::write()
     if (m_path.isEmpty())
         return Done{};
     QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    const QByteArray bytes = toBytes(m_bans);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
+    const Result<Done> written = writeWholeFile(m_path, toBytes(m_bans));
+    if (written)
+        return written;
     return Error{QStringLiteral("bans"),
-                 Text::tr("The bans hold, but could not be written to %1 (%2): they are forgotten when the server ends.").arg(m_path, file.errorString())};
+                 Text::tr("The bans hold, but could not be written to %1 (%2): they are forgotten when the server ends.").arg(m_path, written.error().text)};
 }
 
 void BanBook::tell()

@@ -2,11 +2,11 @@
 #include "app/settings_edit.h"
 
 #include "app/settings_file.h"
+#include "model/whole_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace outcry {
 
@@ -65,12 +65,11 @@ Result<Done> keepOption(const QString &path, const QString &section, const QStri
     if (!content)
         return content.error();
     QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    const QByteArray bytes = withOption(*content, section, name, values);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return Done{};
+    const Result<Done> written = writeWholeFile(path, withOption(*content, section, name, values));
+    if (written)
+        return written;
     return Error{QStringLiteral("settings"),
-                 QCoreApplication::translate("outcry", "The settings file %1 could not be written: %2.").arg(path, file.errorString())};
+                 QCoreApplication::translate("outcry", "The settings file %1 could not be written: %2.").arg(path, written.error().text)};
 }
 
 } // namespace outcry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/key_page.h"
 
+#include "model/whole_file.h"
 #include "ui/look.h"
 
 #include <QClipboard>
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -95,10 +95,9 @@ void KeyPage::saveText()
                                                       tr("Text (*.txt)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(keyText(m_keys).toUtf8()) >= 0 && file.commit();
-    if (!isSaved)
-        QMessageBox::warning(this, windowTitle(), tr("%1 could not be written: %2").arg(path, file.errorString()));
+    const Result<Done> saved = writeWholeFile(path, keyText(m_keys).toUtf8());
+    if (!saved)
+        QMessageBox::warning(this, windowTitle(), tr("%1 could not be written: %2").arg(path, saved.error().text));
 }
 
 } // namespace outcry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log_pane.h"
 
+#include "model/whole_file.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 #include "ui/tone_label.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -241,11 +241,8 @@ void LogPane::tell(const QString &words)
 
 QString LogPane::saveTo(const QString &path) const
 {
-    QSaveFile file(path);
-    const QByteArray bytes = text(false).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return tr("%1 could not be written: %2. Choose another place.").arg(path, file.errorString());
+    const Result<Done> saved = writeWholeFile(path, text(false).toUtf8());
+    return saved ? QString() : tr("%1 could not be written: %2. Choose another place.").arg(path, saved.error().text);
 }
 
 void LogPane::askWhereToSave()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/spelling.h"
 
+#include "model/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QStringDecoder>
 #include <QStringEncoder>
@@ -210,11 +211,7 @@ void Spelling::addWord(const QString &word)
     m_ownWords.append(word);
     QDir().mkpath(QFileInfo(ownWordsFile()).absolutePath());
     // What cannot be written is known until the program ends.
-    QSaveFile file(ownWordsFile());
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write((m_ownWords.join(u'\n') + u'\n').toUtf8());
-        file.commit();
-    }
+    (void)writeWholeFile(ownWordsFile(), (m_ownWords.join(u'\n') + u'\n').toUtf8());
     emit changed();
 }
 

@@ -3,11 +3,11 @@
 
 #include "model/desk.h"
 #include "model/list_text.h"
+#include "model/whole_file.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 #include <QStandardPaths>
 #include <QStringDecoder>
@@ -102,11 +102,8 @@ void WatchFiles::exportTo(const QString &path, int list, bool asTable)
     m_folder = QFileInfo(path).absolutePath();
     const WatchList &wanted = m_desk.watchLists().at(list);
     const QString text = asTable ? list_text::writeTable(wanted, m_desk.watchList()) : list_text::write(wanted);
-    // Whole or not at all: what was there before stays when the disk is full.
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return emit reported(tr("%1 could not be written: %2").arg(QFileInfo(path).fileName(), file.errorString()), true);
+    if (const Result<Done> written = writeWholeFile(path, text.toUtf8()); !written)
+        return emit reported(tr("%1 could not be written: %2").arg(QFileInfo(path).fileName(), written.error().text), true);
     emit reported(tr("Written to %1.").arg(QFileInfo(path).fileName()), false);
 }
 
