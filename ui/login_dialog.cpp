@@ -117,12 +117,23 @@ void LoginDialog::showDemoProblem(const QString &text)
     m_hint->hide();
     m_problem->setText(text);
     m_problem->show();
+    growToFit();
 }
 
 void LoginDialog::showHint(const QString &text)
 {
     m_hint->setText(text);
     m_hint->show();
+    growToFit();
+}
+
+/// A dialog does not grow by itself with lines that wrap; its fields would be squeezed.
+void LoginDialog::growToFit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (height() < wanted)
+        resize(width(), wanted);
 }
 
 void LoginDialog::setServers(const QList<QPair<QString, QString>> &servers)
@@ -185,6 +196,7 @@ void LoginDialog::check()
         problem = m_checkNickname(nickname());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    growToFit();
     m_connect->setEnabled(problem.isEmpty() && !address().isEmpty() && !nickname().isEmpty());
 }
 

@@ -48,6 +48,7 @@ private:
     QWidget *buildDemo();
     void takeKnownName();
     void showHint(const QString &text);
+    void growToFit();
 
     Check m_checkAddress;
     Check m_checkNickname;

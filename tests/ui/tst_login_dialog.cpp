@@ -29,6 +29,7 @@ private slots:
     void theDemoGoesThereAtOnceWithAName();
     void theDemoAsksForAName();
     void aDemoThatCannotStartSaysWhy();
+    void whatItSaysHasRoom();
 
 private:
     static QString noFtp(const QString &text) { return text.startsWith(QStringLiteral("ftp")) ? QStringLiteral("not ftp") : QString(); }
@@ -184,6 +185,20 @@ void LoginDialogTest::aDemoThatCannotStartSaysWhy()
     QVERIFY(demo->isEnabled());
     QVERIFY(stage.problem->isVisible());
     QCOMPARE(stage.problem->text(), QStringLiteral("outcryd was not found"));
+}
+
+void LoginDialogTest::whatItSaysHasRoom()
+{
+    Stage stage;
+    stage.dialog.showDemo(QStringLiteral("ws://127.0.0.1:4711/"));
+    stage.dialog.showDemoProblem(QStringLiteral("outcryd was found and could not be started, for a reason that takes more than one line"));
+    stage.dialog.showDemo(QStringLiteral("ws://127.0.0.1:4712/"));
+
+    for (const QLabel *label : stage.dialog.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
+    QTRY_VERIFY(stage.nickname->height() >= stage.nickname->sizeHint().height());
 }
 
 QTEST_MAIN(LoginDialogTest)
