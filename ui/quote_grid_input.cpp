@@ -90,7 +90,7 @@ void QuoteGrid::moveCurrent(int by)
     const int to = row + by;
     if (row < 0 || m_order.isSorted() || to < 0 || to >= m_order.rowCount())
         return;
-    m_order.moveRows({row}, by > 0 ? to + 1 : to);
+    m_order.moveToGap({row}, by > 0 ? to + 1 : to);
     scrollTo(currentIndex());
 }
 
@@ -165,7 +165,7 @@ void QuoteGrid::mouseReleaseEvent(QMouseEvent *event)
             listRows += m_order.listRow(row);
         emit droppedOutside(event->globalPosition().toPoint(), listRows);
     } else if (pressed >= 0 && gap >= 0) {
-        m_order.moveRows(rows, gap);
+        m_order.moveToGap(rows, gap);
     }
 }
 

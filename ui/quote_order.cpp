@@ -289,7 +289,7 @@ int QuoteOrder::listRow(int row) const
     return m_lists ? int(m_lists->at(m_list).rows.size()) : rowCount();
 }
 
-void QuoteOrder::moveRows(const QList<int> &rows, int gap)
+void QuoteOrder::moveToGap(const QList<int> &rows, int gap)
 {
     if (isSorted() || rows.isEmpty() || gap < 0 || gap > rowCount())
         return;

@@ -43,7 +43,7 @@ public:
     /// Once more by the same column. Tells nothing when the order is right already.
     void sortAgain() { arrange(); }
     /// The user's own order: these rows before row `gap`. Does nothing in a sorted list.
-    void moveRows(const QList<int> &rows, int gap);
+    void moveToGap(const QList<int> &rows, int gap);
 
     /// Column -1: the user's own order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
