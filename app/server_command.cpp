@@ -43,6 +43,8 @@ const QList<OptionSpec> &serverOptionSpecs()
          Place::Everywhere, {}},
         {q("settings"), q("FILE"), q("server.ini"), Text::tr("Read this settings file instead of the usual one."), false,
          Place::NotInFile, {}},
+        {q("ask-port"), {}, {}, Text::tr("outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends "
+            "the program with exit code 2."), false, Place::OnlyArgument, {}},
         {q("verbose"), {}, {}, Text::tr("Also log connections that come and go, with their door, and logins; never what is said."), false, Place::OnlyArgument, {}},
         {q("quiet"), {}, {}, Text::tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},
         {q("help"), {}, {}, Text::tr("Show this and end."), false, Place::OnlyArgument, {}},
@@ -210,6 +212,10 @@ Result<ServerCommand> readServerCommand(const ServerInput &input)
     command.detail = isVerbose ? ServerCommand::Detail::Verbose
         : isQuiet              ? ServerCommand::Detail::Quiet
                                : ServerCommand::Detail::Usual;
+
+    command.isAskingForPort = arguments->contains(QStringLiteral("ask-port"));
+    if (command.isAskingForPort && input.program != u"outcry-server")
+        return Error{QStringLiteral("usage"), Text::tr("--ask-port needs a window: start outcry-server")};
 
     const OptionLayer environment = layerFromEnvironment(serverOptionSpecs(), input.environment);
     const auto settings = readSettings(input, *arguments, environment, command.settingsPath);

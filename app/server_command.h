@@ -31,6 +31,8 @@ struct ServerCommand
     /// The settings file that was read, or would be if it were there; changes are kept in it.
     QString settingsPath;
     Detail detail = Detail::Usual;
+    /// A port that can not be had is asked about in the window; otherwise it ends the program.
+    bool isAskingForPort = false;
     /// Not empty: print it and end with success (--help, --version).
     QString answer;
     /// For people; the program runs nevertheless.

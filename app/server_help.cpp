@@ -92,7 +92,7 @@ QString serverHelp(const QString &program, const QString &settingsFile)
                                 "--feed 'replay:AAPL.csv?rate=2&loop' --limit chat=10/5"})
         text += QStringLiteral("  %1 %2\n").arg(program, QString::fromLatin1(example));
     text += u'\n'
-        + wrapped(Text::tr("Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, "
+        + wrapped(Text::tr("Every option but the last five can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, "
                      "OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by ';') and in the settings file "
                      "(listen = 8181). Options win over the environment, that over the file: %1")
                       .arg(settingsFile),

@@ -37,7 +37,8 @@ static QString windowSettingsFile()
 
 static QStringList autostartCommand(const QString &settingsPath)
 {
-    QStringList command{QCoreApplication::applicationFilePath()};
+    // Nobody reads standard error at a login.
+    QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("--ask-port")};
     // Otherwise it would read the usual file at the next login, and this one now.
     if (settingsPath != defaultServerSettings() && !settingsPath.isEmpty())
         command << QStringLiteral("--settings") << QFileInfo(settingsPath).absoluteFilePath();
@@ -48,6 +49,7 @@ ServerWindowApp::ServerWindowApp(const ServerCommand &command, QObject *parent)
     : QObject(parent)
     , m_app(command)
     , m_settingsPath(command.settingsPath)
+    , m_isAskingForPort(command.isAskingForPort)
     , m_autostart(QStringLiteral("outcry-server"), ServerWindow::tr("Outcry server"), autostartCommand(command.settingsPath))
 {
     connect(&m_log, &LogRelay::lineLogged, &m_window.log(), &LogPane::append);
@@ -179,7 +181,7 @@ Result<Done> ServerWindowApp::start()
 {
     const Result<Done> started = m_app.start();
     static const QStringList kOfPorts{QStringLiteral("port_in_use"), QStringLiteral("no_permission"), QStringLiteral("bad_listen")};
-    if (!started && !kOfPorts.contains(started.error().code))
+    if (!started && !(m_isAskingForPort && kOfPorts.contains(started.error().code)))
         return started;
     restoreWindow();
     m_window.show();

@@ -20,8 +20,8 @@ public:
     explicit ServerWindowApp(const ServerCommand &command, QObject *parent = nullptr);
     ~ServerWindowApp() override;
 
-    /// Opens the window and starts serving. A port that can not be had is told there, and another one can be chosen; any other
-    /// error is Server::start()'s, and no window is opened.
+    /// Opens the window and starts serving. With --ask-port a port that can not be had is told there, and another one can be
+    /// chosen; any other error is Server::start()'s, and no window is opened.
     [[nodiscard]] Result<Done> start();
 
 public slots:
@@ -54,6 +54,7 @@ private:
     LogRelay m_log;
     ServerApp m_app;
     QString m_settingsPath;
+    bool m_isAskingForPort = false;
     Autostart m_autostart;
     Desk m_desk;
     ServerWindow m_window{m_desk};

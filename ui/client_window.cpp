@@ -58,7 +58,7 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     makeOwnWindows();
     refreshTitle();
     // 900 × 560 at the usual font is the smallest window that everything has been looked at in.
-    resize(look::gap() * 150, look::gap() * 88);
+    resize(look::gap() * 156, look::gap() * 88);
 }
 
 ClientWindow::~ClientWindow()
@@ -78,8 +78,9 @@ void ClientWindow::buildPanes()
     m_panes->setStretchFactor(1, 1);
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
-    m_panes->setSizes({look::gap() * 24, look::gap() * 68, look::gap() * 58});
-    m_talk->setMinimumWidth(look::gap() * 36);
+    m_panes->setSizes({look::gap() * 24, look::gap() * 64, look::gap() * 68});
+    // In a narrow window the others give way first.
+    m_talk->setMinimumWidth(look::gap() * 46);
     m_watch->setMinimumWidth(look::gap() * 24);
     // Rooms and people are two steps, not one.
     for (auto *list : m_side->findChildren<QAbstractItemView *>())

@@ -7,11 +7,45 @@
 #include <QMenu>
 #include <QMimeData>
 
+#include <algorithm>
+#include <cmath>
+
 namespace outcry {
 
 bool InputEdit::canInsertFromMimeData(const QMimeData *data) const
 {
     return holdsPicture(*data) || data->hasText();
+}
+
+void InputEdit::setPrompt(const QString &prompt)
+{
+    m_prompt = prompt;
+    fitPrompt();
+}
+
+/// Qt would break it into lines, of which a field of one line shows the first.
+void InputEdit::fitPrompt()
+{
+    const int room = viewport()->width() - int(std::ceil(2 * document()->documentMargin()));
+    const QString fitting = fontMetrics().elidedText(m_prompt, Qt::ElideRight, std::max(0, room));
+    if (fitting == placeholderText())
+        return;
+    setPlaceholderText(fitting);
+    // QPlainTextEdit keeps the former one on the screen.
+    viewport()->update();
+}
+
+void InputEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitPrompt();
+}
+
+void InputEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitPrompt();
 }
 
 void InputEdit::insertAsked(const QString &text)

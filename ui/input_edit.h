@@ -18,6 +18,8 @@ public:
 
     using QPlainTextEdit::QPlainTextEdit;
 
+    /// What an empty field says, in one line: what is too long for it ends in "…".
+    void setPrompt(const QString &prompt);
     /// Where a line is being put by the program, several are taken without asking.
     void insertAsked(const QString &text);
 
@@ -33,6 +35,13 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *data) const override;
     void insertFromMimeData(const QMimeData *data) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitPrompt();
+
+    QString m_prompt;
 };
 
 } // namespace outcry

@@ -38,7 +38,7 @@ InputLine::InputLine(QWidget *parent)
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_edit->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_edit->setPlaceholderText(Text::tr("Type a message, / for commands, $ for prices"));
+    m_edit->setPrompt(Text::tr("Type a message, / for commands, $ for prices"));
     m_edit->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -82,11 +82,9 @@ InputLine::~InputLine()
     delete m_popup;
 }
 
-void InputLine::setPlaceholderText(const QString &text)
+void InputLine::setPrompt(const QString &prompt)
 {
-    m_edit->setPlaceholderText(text);
-    // QPlainTextEdit keeps the former one on the screen.
-    m_edit->viewport()->update();
+    m_edit->setPrompt(prompt);
 }
 
 void InputLine::setNameSource(std::function<QStringList()> names)

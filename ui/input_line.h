@@ -39,7 +39,7 @@ public:
     {
         m_price = std::move(price);
     }
-    void setPlaceholderText(const QString &text);
+    void setPrompt(const QString &prompt);
     /// The server's limit, in bytes; 0: none.
     void setLongestMessageBytes(qint64 bytes);
     /// How many bytes of that limit a text takes up; its UTF-8 alone unless told otherwise.

@@ -157,6 +157,9 @@ private:
     [[nodiscard]] qint64 ageSecondsOf(const Quote &quote) const;
     void takeSpans();
     void fitSymbolColumn();
+    /// In px: a narrower column tells nothing.
+    [[nodiscard]] int leastWidth(int column) const;
+    void showColumnsWithRoom();
     void onSectionResized();
     void gatherSparks();
     void setRowUnderMouse(int row);
@@ -197,6 +200,8 @@ private:
     bool m_isGlowOn = true;
     /// The user has sized no column yet: the symbols take what the numbers leave.
     bool m_isFitted = true;
+    /// The user has chosen no column yet: there are as many as there is room for.
+    bool m_isUsual = true;
     bool m_isFitting = false;
 };
 

@@ -8,25 +8,19 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <iterator>
+
 namespace outcry {
 
 static constexpr quint32 kStateMark = 0x6f637167; // "ocqg"
-static constexpr quint16 kStateVersion = 1;
+static constexpr quint16 kStateVersion = 2;
 
-/// What fits into a narrow pane and still tells the price, how it moves, how old it is and whence it comes.
-static bool isShownAtFirst(int column)
-{
-    switch (column) {
-    case QuoteModel::SymbolColumn:
-    case QuoteModel::LastColumn:
-    case QuoteModel::ChangePercentColumn:
-    case QuoteModel::AgeColumn:
-    case QuoteModel::SourceColumn:
-        return true;
-    default:
-        return false;
-    }
-}
+/// Without them a row tells no price.
+static constexpr int kAlwaysShown[]{QuoteModel::SymbolColumn, QuoteModel::LastColumn, QuoteModel::ChangePercentColumn};
+/// By worth: each is shown at first as far as there is room for it and those before it.
+static constexpr int kShownWithRoom[]{QuoteModel::AgeColumn, QuoteModel::SourceColumn, QuoteModel::ChangeColumn,
+                                      QuoteOrder::kSparkColumn};
 
 void QuoteGrid::setUpHeaders()
 {
@@ -60,15 +54,36 @@ void QuoteGrid::resetColumns()
     for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->resizeSection(column, m_cells.wishedWidth(column));
-        header->setSectionHidden(column, !isShownAtFirst(column));
+        header->setSectionHidden(column, std::find(std::begin(kAlwaysShown), std::end(kAlwaysShown), column) == std::end(kAlwaysShown));
     }
     // The curve belongs beside the price it is of.
     header->moveSection(header->visualIndex(QuoteOrder::kSparkColumn),
                         header->visualIndex(QuoteModel::ChangePercentColumn) + 1);
     m_isFitting = false;
     m_isFitted = true;
+    m_isUsual = true;
     fitSymbolColumn();
     takeSpans();
+}
+
+int QuoteGrid::leastWidth(int column) const
+{
+    const int wished = m_cells.wishedWidth(column);
+    // Rather a shortened name of a source, whole in its tool tip, than a scroll bar.
+    return column == QuoteModel::SourceColumn ? wished * 2 / 3
+        : column == QuoteModel::SymbolColumn  ? m_cells.leastSymbolWidth()
+                                              : wished;
+}
+
+void QuoteGrid::showColumnsWithRoom()
+{
+    int room = viewport()->width();
+    for (int column : kAlwaysShown)
+        room -= leastWidth(column);
+    for (int column : kShownWithRoom) {
+        room -= leastWidth(column);
+        horizontalHeader()->setSectionHidden(column, room < 0);
+    }
 }
 
 /// Numbers want their room and no more; symbols take the rest, so that the numbers stand at the
@@ -78,6 +93,8 @@ void QuoteGrid::fitSymbolColumn()
     if (!m_isFitted)
         return;
     m_isFitting = true;
+    if (m_isUsual)
+        showColumnsWithRoom();
     const int source = m_cells.wishedWidth(QuoteModel::SourceColumn);
     if (!isColumnHidden(QuoteModel::SourceColumn))
         setColumnWidth(QuoteModel::SourceColumn, source);
@@ -85,10 +102,9 @@ void QuoteGrid::fitSymbolColumn()
     const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
     setColumnWidth(QuoteModel::SymbolColumn,
                    qBound(m_cells.leastSymbolWidth(), viewport()->width() - others, most));
-    // Rather a shortened name of a source, whole in its tool tip, than a scroll bar.
     const int missing = horizontalHeader()->length() - viewport()->width();
     if (missing > 0 && !isColumnHidden(QuoteModel::SourceColumn))
-        setColumnWidth(QuoteModel::SourceColumn, qMax(source * 2 / 3, source - missing));
+        setColumnWidth(QuoteModel::SourceColumn, qMax(leastWidth(QuoteModel::SourceColumn), source - missing));
     m_isFitting = false;
 }
 
@@ -104,6 +120,7 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     // A row without its symbol says nothing.
     if (column == QuoteModel::SymbolColumn || column < 0 || column >= QuoteOrder::kColumnCount)
         return;
+    m_isUsual = false;
     m_isFitting = true;
     horizontalHeader()->setSectionHidden(column, !shown);
     if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
@@ -124,7 +141,7 @@ QByteArray QuoteGrid::saveState() const
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << kStateMark << kStateVersion << quint16(QuoteOrder::kColumnCount) << m_isGlowOn
-           << m_isFitted << horizontalHeader()->saveState();
+           << m_isFitted << m_isUsual << horizontalHeader()->saveState();
     return state;
 }
 
@@ -137,8 +154,9 @@ bool QuoteGrid::restoreState(const QByteArray &state)
     quint16 columns = 0;
     bool isGlowOn = true;
     bool isFitted = true;
+    bool isUsual = true;
     QByteArray header;
-    stream >> mark >> version >> columns >> isGlowOn >> isFitted >> header;
+    stream >> mark >> version >> columns >> isGlowOn >> isFitted >> isUsual >> header;
     if (stream.status() != QDataStream::Ok || mark != kStateMark || version != kStateVersion
         || columns != QuoteOrder::kColumnCount)
         return false;
@@ -151,6 +169,7 @@ bool QuoteGrid::restoreState(const QByteArray &state)
     m_order.sort(horizontalHeader()->sortIndicatorSection(),
                  horizontalHeader()->sortIndicatorOrder());
     m_isFitted = isFitted;
+    m_isUsual = isUsual;
     fitSymbolColumn();
     setGlowOn(isGlowOn);
     takeSpans();

@@ -262,7 +262,7 @@ void RoomPane::forgetRoom(const QString &room)
     m_room.clear();
     m_reply->hide();
     m_views->setCurrentIndex(0);
-    m_input->setPlaceholderText(tr("Join a room to talk"));
+    m_input->setPrompt(tr("Join a room to talk"));
     refreshHead();
 }
 
@@ -434,7 +434,7 @@ void RoomPane::refreshHead()
     m_title->setText(title);
     m_bell->setRoom(m_room, title);
     if (!m_room.isEmpty())
-        m_input->setPlaceholderText(tr("Message to %1, or / for commands").arg(title));
+        m_input->setPrompt(tr("Message to %1, or / for commands").arg(title));
     const RosterModel *people = m_desk.people(m_room);
     const int count = people == nullptr ? 0 : people->peopleCount();
     if (m_room.isEmpty())

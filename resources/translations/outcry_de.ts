@@ -1754,10 +1754,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>„%1“ ist keine Anzahl Millisekunden von %2 bis %3</translation>
     </message>
     <message>
-        <source>Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
-        <translation>Jede Option außer den letzten vier kann auch in der Umgebung stehen (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; mehrere Werte durch „;“ getrennt) und in der Einstellungsdatei (listen = 8181). Optionen gehen vor der Umgebung, diese vor der Datei: %1</translation>
-    </message>
-    <message>
         <source>In the whole window</source>
         <translation>Im ganzen Fenster</translation>
     </message>
@@ -1939,6 +1935,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1, in reply to %2: %3</source>
         <translation>%1, Antwort auf %2: %3</translation>
+    </message>
+    <message>
+        <source>outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
+        <translation>Nur outcry-server: ist ein Port nicht zu haben, im Fenster nach einem anderen fragen; sonst endet das Programm damit, Rückgabewert 2.</translation>
+    </message>
+    <message>
+        <source>--ask-port needs a window: start outcry-server</source>
+        <translation>--ask-port braucht ein Fenster: outcry-server starten</translation>
+    </message>
+    <message>
+        <source>Every option but the last five can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
+        <translation>Jede Option außer den letzten fünf kann auch in der Umgebung stehen (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; mehrere Werte durch „;“ getrennt) und in der Einstellungsdatei (listen = 8181). Optionen gehen vor der Umgebung, diese vor der Datei: %1</translation>
     </message>
 </context>
 <context>

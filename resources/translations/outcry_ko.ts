@@ -1753,10 +1753,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>&quot;%1&quot;은(는) %2에서 %3 사이의 밀리초가 아닙니다</translation>
     </message>
     <message>
-        <source>Every option but the last four can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
-        <translation>마지막 네 개를 뺀 모든 옵션은 환경 변수(OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; 여러 값은 &apos;;&apos;로 구분)와 설정 파일(listen = 8181)에도 쓸 수 있습니다. 옵션이 환경 변수보다, 환경 변수가 파일보다 우선합니다: %1</translation>
-    </message>
-    <message>
         <source>In the whole window</source>
         <translation>창 전체에서</translation>
     </message>
@@ -1937,6 +1933,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1, in reply to %2: %3</source>
         <translation>%1, %2 님에게 답장: %3</translation>
+    </message>
+    <message>
+        <source>outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
+        <translation>outcry-server만: 포트를 쓸 수 없으면 창에서 다른 포트를 묻습니다. 이 옵션이 없으면 종료 코드 2로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>--ask-port needs a window: start outcry-server</source>
+        <translation>--ask-port에는 창이 필요합니다. outcry-server를 시작하세요</translation>
+    </message>
+    <message>
+        <source>Every option but the last five can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
+        <translation>마지막 다섯 개를 뺀 모든 옵션은 환경 변수(OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; 여러 값은 &apos;;&apos;로 구분)와 설정 파일(listen = 8181)에도 쓸 수 있습니다. 옵션이 환경 변수보다, 환경 변수가 파일보다 우선합니다: %1</translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,7 @@ void ServerCommandTest::aBadOptionIsRefusedInOneLine_data()
     row("--settings=", "--settings: a file is missing");
     row("--verbose=1", "--verbose takes no value");
     row("--verbose --quiet", "--verbose and --quiet exclude each other");
+    row("--ask-port", "--ask-port needs a window: start outcry-server");
     QTest::newRow("long name") << QStringList{QStringLiteral("--name"), QString(65, u'x')} << "1 to 64 characters";
     QTest::newRow("line end in a name") << QStringList{QStringLiteral("--name"), QStringLiteral("a\nb")} << "no line ends";
 }

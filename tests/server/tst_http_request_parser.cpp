@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/http/http_request_parser.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QRandomGenerator>
 #include <QTest>
@@ -342,16 +341,12 @@ void HttpRequestParserTest::aLongLineByteByByteTakesLinearTime()
     const QByteArray start = "GET / HTTP/1.1\r\nA: ";
     QByteArrayView view = start;
     QCOMPARE(int(parser.feed(view)), int(Status::NeedMore));
-    QElapsedTimer timer;
-    timer.start();
 
-    // Looking through the line again at every byte would be 2·10^12 steps.
+    // Looking through the line again at every byte would be 2·10^12 steps: more than the test may take.
     for (int i = 0; i < 2'000'000; ++i) {
         view = "x";
         QCOMPARE(int(parser.feed(view)), int(Status::NeedMore));
     }
-
-    QVERIFY(timer.elapsed() < 20'000);
 }
 
 void HttpRequestParserTest::noGarbageBreaksTheParser()

@@ -42,7 +42,6 @@ private slots:
     void illegalSymbolsAreIgnored();
     void symbolsAreOfferedInTheirOrder();
     void symbolsAreBounded();
-    void aHundredThousandTicksTakeLessThanASecond();
 };
 
 void QuoteBoardTest::theFirstTickIsToldAtOnce()
@@ -258,22 +257,6 @@ void QuoteBoardTest::symbolsAreBounded()
 
     QVERIFY(board.quote(u"ONEMORE"_qs).symbol.isEmpty());
     QCOMPARE(board.quote(u"S5"_qs).priceTicks, 1);
-}
-
-void QuoteBoardTest::aHundredThousandTicksTakeLessThanASecond()
-{
-    QuoteBoard board;
-    QList<Quote> quotes;
-    for (int i = 0; i < 1000; ++i)
-        quotes.append(tick(u"S%1"_qs.arg(i), 100 + i));
-    QElapsedTimer clock;
-    clock.start();
-
-    for (int i = 0; i < 100; ++i)
-        board.note(quotes);
-
-    // Some ten milliseconds are usual; the bound leaves room for a busy machine.
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(QuoteBoardTest)

@@ -545,15 +545,12 @@ void ReplayTest::aLargeFileIsReadFast()
         content += QByteArray::number(1'000'000'000 + i * 60) + ",50.10,50.20,50.00,50.15,50.15,1200\n";
     const QString path = write(QStringLiteral("LARGE.csv"), content);
     PriceTable table;
-    QElapsedTimer clock;
 
-    clock.start();
+    // What grows with the square would take longer than the test may.
     QVERIFY(table.load(path).isOk());
     table.finish();
 
     QCOMPARE(table.rows().size(), std::size_t(200'000));
-    // A fifth of a second is usual; this catches only what grows with the square.
-    QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void ReplayTest::realFilesAreRead_data()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/system/chat_partner.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <sys/resource.h>
@@ -94,16 +93,14 @@ void CrowdsTest::aThousandThatNeverSpeakDisturbNobody()
     QVERIFY(crowd.waitUntilIn());
     QTRY_VERIFY_WITH_TIMEOUT(server.descriptorCount() > 1000, kPatienceMs);
 
-    QElapsedTimer clock;
-    clock.start();
     QVERIFY(isHealthy(server, 2'000));
     ChatPartner ann(server);
     QVERIFY(ann.waitForArrival());
     ann.say(u"is anybody here?"_qs);
     QVERIFY(ann.waitFor(u"is anybody here?"_qs));
 
-    // Both within the grace before a newcomer is announced, and much room for a busy machine.
-    QVERIFY2(clock.elapsed() < 3'000, qPrintable(QString::number(clock.elapsed())));
+    // Nobody had to go before that.
+    QCOMPARE(crowd.endedCount(), 0);
     const qint64 grownBytes = server.residentBytes() - before;
     QVERIFY2(grownBytes < 16 * 1024 * 1024, qPrintable(QString::number(grownBytes)));
     QVERIFY2(server.logLineCount() < 10, server.log().constData());

@@ -21,6 +21,7 @@ private slots:
     void initTestCase();
     void init() { m_home = std::make_unique<QTemporaryDir>(); }
 
+    void aTakenPortEndsTheProgramWithOneLine();
     void aTakenPortIsAnsweredInTheWindow();
     void theOwnerSpeaksByKeys();
     void whoIsKickedReadsWhy();
@@ -29,7 +30,7 @@ private slots:
     void theCheckBoxWritesTheAutostartFile();
 
 private:
-    [[nodiscard]] std::unique_ptr<OwnedProcess> startServer(const QString &port) const;
+    [[nodiscard]] std::unique_ptr<OwnedProcess> startServer(const QString &port, const QStringList &further = {}) const;
     [[nodiscard]] bool isOpen(const OwnedProcess &server) const { return !m_display->titles(server.id()).isEmpty(); }
     bool press(const OwnedProcess &server, const char *key) const
     {
@@ -95,21 +96,37 @@ void OwnerWindowTest::initTestCase()
         QSKIP(qPrintable(QStringLiteral("%1 is missing: script/setup test installs it").arg(m_display->missing())));
 }
 
-std::unique_ptr<OwnedProcess> OwnerWindowTest::startServer(const QString &port) const
+std::unique_ptr<OwnedProcess> OwnerWindowTest::startServer(const QString &port, const QStringList &further) const
 {
     auto server = std::make_unique<OwnedProcess>();
     server->environment() = m_display->environment(m_home->path());
     server->start(QStringLiteral(OUTCRY_BIN_DIR "/outcry-server"),
-                  {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:") + port, QStringLiteral("--limit"),
-                   QStringLiteral("chat=off"), QStringLiteral("--limit"), QStringLiteral("login=off")});
+                  QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:") + port, QStringLiteral("--limit"),
+                              QStringLiteral("chat=off"), QStringLiteral("--limit"), QStringLiteral("login=off")}
+                      + further);
     return server;
+}
+
+void OwnerWindowTest::aTakenPortEndsTheProgramWithOneLine()
+{
+    const auto first = startServer(QStringLiteral("0"));
+    QTRY_VERIFY_WITH_TIMEOUT(portOf(*first) != 0, kPatienceMs);
+    const auto second = startServer(QString::number(portOf(*first)));
+
+    QTRY_VERIFY_WITH_TIMEOUT(second->isOver(), kPatienceMs);
+
+    QCOMPARE(second->exitCode(), 2);
+    const QByteArray errors = second->errors();
+    // Qt may have a word about the environment before it.
+    QVERIFY2(errors.trimmed().split('\n').last().startsWith("outcry-server: Port "), errors.constData());
+    QCOMPARE(errors.count("already in use by outcry-server"), 1);
 }
 
 void OwnerWindowTest::aTakenPortIsAnsweredInTheWindow()
 {
     const auto first = startServer(QStringLiteral("0"));
     QTRY_VERIFY_WITH_TIMEOUT(portOf(*first) != 0, kPatienceMs);
-    const auto second = startServer(QString::number(portOf(*first)));
+    const auto second = startServer(QString::number(portOf(*first)), {QStringLiteral("--ask-port")});
     QTRY_VERIFY_WITH_TIMEOUT(second->errors().contains("already in use by outcry-server"), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(*second), kPatienceMs);
     QCOMPARE(portOf(*second), quint16(0));

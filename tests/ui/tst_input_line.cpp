@@ -87,6 +87,7 @@ private slots:
     void shiftReturnBreaksTheLine();
     void blankLinesAreNotSent_data();
     void blankLinesAreNotSent();
+    void thePromptStaysOnOneLine();
     void itGrowsToEightLinesAndShrinks();
     void severalPastedLinesAreAskedAbout();
     void pastedLinesAreSentTogether();
@@ -212,6 +213,23 @@ void InputLineTest::blankLinesAreNotSent()
 
     QCOMPARE(sent.count(), 0);
     QCOMPARE(scene.line->draft(), text);
+}
+
+void InputLineTest::thePromptStaysOnOneLine()
+{
+    Scene scene;
+    const QString prompt("Message to #a-room-with-a-long-name, or / for commands");
+    scene.line->setPrompt(prompt);
+    QCOMPARE(scene.edit->placeholderText(), prompt);
+
+    scene.window.resize(260, 400);
+    QTRY_VERIFY(scene.edit->placeholderText().endsWith(QChar(0x2026)));
+    const QFontMetrics metrics(scene.edit->font());
+    QVERIFY(metrics.horizontalAdvance(scene.edit->placeholderText()) < scene.edit->viewport()->width());
+    QVERIFY(prompt.startsWith(scene.edit->placeholderText().chopped(1)));
+
+    scene.window.resize(700, 400);
+    QTRY_COMPARE(scene.edit->placeholderText(), prompt);
 }
 
 void InputLineTest::itGrowsToEightLinesAndShrinks()

@@ -193,6 +193,9 @@ private slots:
     void theSymbolColumnStays();
     void columnsAndSortingComeBack();
     void theUsualColumnsFitTheirPane();
+    void asManyColumnsAsThereIsRoomFor_data();
+    void asManyColumnsAsThereIsRoomFor();
+    void columnsOnceChosenStay();
     void aColumnOnceSizedIsLeftAlone();
     void foreignStatesAreRefused_data();
     void foreignStatesAreRefused();
@@ -621,6 +624,49 @@ void QuoteGridTest::theUsualColumnsFitTheirPane()
              qPrintable(QString::number(stage.grid.horizontalHeader()->length())));
     stage.grid.resize(520, 300);
     QCOMPARE(stage.grid.horizontalHeader()->length(), stage.grid.viewport()->width());
+}
+
+void QuoteGridTest::asManyColumnsAsThereIsRoomFor_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("titles");
+    QTest::newRow("as a pane is at first") << 540 << "Symbol Last Change Chg % Age Source";
+    QTest::newRow("wide") << 700 << "Symbol Last Change Chg % Trend Age Source";
+    QTest::newRow("narrow") << 450 << "Symbol Last Chg % Age Source";
+    QTest::newRow("narrower") << 370 << "Symbol Last Chg % Age";
+    QTest::newRow("too narrow") << 200 << "Symbol Last Chg %";
+}
+
+void QuoteGridTest::asManyColumnsAsThereIsRoomFor()
+{
+    QFETCH(int, width);
+    QFETCH(QString, titles);
+    Stage stage({"AAPL"});
+
+    stage.grid.resize(width, 300);
+
+    QStringList shown;
+    const QHeaderView *header = stage.grid.horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
+            shown << stage.grid.model()->headerData(column, Qt::Horizontal).toString();
+    }
+    QCOMPARE(shown.join(u' '), titles);
+}
+
+void QuoteGridTest::columnsOnceChosenStay()
+{
+    Stage stage({"AAPL"});
+    stage.grid.setColumnShown(QuoteModel::AgeColumn, false);
+    stage.grid.resize(700, 300);
+    QVERIFY(stage.grid.isColumnHidden(QuoteModel::AgeColumn));
+    stage.grid.resize(200, 300);
+    QVERIFY(!stage.grid.isColumnHidden(QuoteModel::SourceColumn));
+
+    Stage other({"AAPL"});
+    QVERIFY(other.grid.restoreState(stage.grid.saveState()));
+    other.grid.resize(900, 300);
+    QVERIFY(other.grid.isColumnHidden(QuoteModel::AgeColumn));
 }
 
 void QuoteGridTest::aColumnOnceSizedIsLeftAlone()
