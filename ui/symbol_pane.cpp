@@ -137,7 +137,7 @@ QWidget *SymbolPane::buildHead()
     m_source->setObjectName(QStringLiteral("source"));
     // Long texts give way: the pane may be narrow.
     for (ToneLabel *label : {m_facts, m_source})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        label->setEliding(true);
     auto *prices = new QHBoxLayout;
     prices->setSpacing(look::gap());
     prices->addWidget(m_name);
@@ -307,7 +307,6 @@ void SymbolPane::refreshFacts()
     m_change->setText(hasPrice ? quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote) : QString());
     m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
     m_facts->setText(hasPrice ? factsOf(quote) : QString());
-    m_facts->setToolTip(m_facts->text());
     m_source->setText(hasPrice ? quote_text::source(quote) + QStringLiteral("  ·  ") + quote_text::age(quote, nowMs) : QString());
     m_source->setTone(isStale || quote.isSimulated ? Role::Warning : Role::DimText);
     for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})

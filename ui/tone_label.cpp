@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tone_label.h"
 
-#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
 
 namespace outcry {
 
@@ -32,6 +35,37 @@ void ToneLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         takeColour();
+}
+
+void ToneLabel::setEliding(bool isEliding)
+{
+    m_isEliding = isEliding;
+    if (isEliding)
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    update();
+}
+
+QString ToneLabel::fittingText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+void ToneLabel::paintEvent(QPaintEvent *event)
+{
+    if (!m_isEliding)
+        return QLabel::paintEvent(event);
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())), palette(),
+                          isEnabled(), fittingText(), foregroundRole());
+}
+
+bool ToneLabel::event(QEvent *event)
+{
+    if (m_isEliding && event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), fittingText() == text() ? QString() : text(), this);
+        return true;
+    }
+    return QLabel::event(event);
 }
 
 /// Setting a palette tells of a change itself, so only a colour that differs is set.

@@ -18,14 +18,21 @@ public:
     [[nodiscard]] static ToneLabel *heading(const QString &text);
 
     void setTone(look::Role role);
+    /// One line whatever the width: what does not fit ends in "…", and the whole text is the tool tip.
+    void setEliding(bool isEliding);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void takeColour();
 
+    [[nodiscard]] QString fittingText() const;
+
     look::Role m_role;
+    bool m_isEliding = false;
 };
 
 } // namespace outcry

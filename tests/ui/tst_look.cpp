@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/look.h"
+#include "ui/tone_label.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -38,6 +39,7 @@ private slots:
     void aDisabledIconIsPaler();
     void theDefaultButtonStandsOut();
     void aScrollBarHasAThumbAndNoArrows();
+    void aLineThatDoesNotFitIsElidedAndToldWhole();
     void widgetsLookCalmInBothThemes();
 };
 
@@ -446,6 +448,31 @@ static QWidget *gallery()
     window->statusBar()->showMessage(QStringLiteral("online  12 ms"));
     window->resize(620, 480);
     return window;
+}
+
+void LookTest::aLineThatDoesNotFitIsElidedAndToldWhole()
+{
+    const QString words(QStringLiteral("bid 99.68 · ask 99.70 · volume 2,760,600"));
+    ToneLabel label(Role::Text, words);
+    label.setEliding(true);
+    label.resize(label.fontMetrics().horizontalAdvance(words) + 20, 30);
+    label.show();
+    const auto toldUnderTheMouse = [&] {
+        QToolTip::hideText();
+        QHelpEvent asked(QEvent::ToolTip, {5, 5}, label.mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(&label, &asked);
+        return QToolTip::text();
+    };
+    const QImage whole = label.grab().toImage();
+    QVERIFY(toldUnderTheMouse().isEmpty());
+
+    label.resize(label.width() / 2, 30);
+
+    QCOMPARE(toldUnderTheMouse(), words);
+    // Cut by the edge it would show the same beginning.
+    const QImage half = label.grab().toImage();
+    QVERIFY(half != whole.copy(half.rect()));
+    QCOMPARE(label.text(), words);
 }
 
 void LookTest::widgetsLookCalmInBothThemes()
