@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # outcry_add_test(model/tst_quote_model.cpp LINK outcry_model [LABEL unit] [TIMEOUT seconds] [PLACES])
 #
-# One Qt Test program per file, named after it. Labels: unit, contract, talk, gui, system. PLACES: the source asks for
+# One Qt Test program per file, named after it. Labels: unit, contract, talk, gui, system; the target tests_LABEL builds all of
+# one. PLACES: the source asks for
 # OUTCRY_SOURCE_DIR, OUTCRY_TEST_DATA or OUTCRY_BIN_DIR; the others do without, so that a compiler cache serves every folder.
 function(outcry_add_test source)
     cmake_parse_arguments(ARG "PLACES" "LABEL;TIMEOUT" "LINK" ${ARGN})
@@ -33,6 +34,10 @@ function(outcry_add_test source)
             OUTCRY_TEST_DATA="${OUTCRY_TEST_DATA}"
             OUTCRY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     endif()
+    if(NOT TARGET tests_${ARG_LABEL})
+        add_custom_target(tests_${ARG_LABEL})
+    endif()
+    add_dependencies(tests_${ARG_LABEL} ${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QT_LOGGING_RULES=qt.qpa.*=false")
