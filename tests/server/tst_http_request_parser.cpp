@@ -22,6 +22,7 @@ private slots:
     void faults_data();
     void faults();
     void noiseIsRefusedAtItsFirstByte();
+    void aFoldedLineIsCalledSo();
     void bytesBehindTheRequestStay();
     void requestsFollowEachOther();
     void theHeadLimitIsExact();
@@ -241,6 +242,16 @@ void HttpRequestParserTest::noiseIsRefusedAtItsFirstByte()
     QCOMPARE(outcome(QByteArrayView("\x16\x03\x01", 1), 1), "400");
     QCOMPARE(outcome("\xff", 1), "400");
     QCOMPARE(outcome("{", 1), "400");
+}
+
+void HttpRequestParserTest::aFoldedLineIsCalledSo()
+{
+    HttpRequestParser parser(smallLimits());
+    QByteArrayView view("GET / HTTP/1.1\r\nA: b\r\n c\r\n");
+
+    QCOMPARE(int(parser.feed(view)), int(Status::Broken));
+
+    QVERIFY2(QByteArrayView(parser.errorText()).startsWith("Folded"), parser.errorText());
 }
 
 void HttpRequestParserTest::bytesBehindTheRequestStay()

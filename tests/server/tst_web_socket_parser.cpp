@@ -25,6 +25,7 @@ private slots:
     void aBigMessageIsRefusedAtItsHead();
     void limitsAreCountedInBytesOverAllFragments();
     void fragmentsAreCounted();
+    void controlFramesComeThroughAMessageAtItsLimits();
     void aLiftedLimitHoldsNothingBack();
     void nothingIsKeptBetweenMessages();
     void aCompressedMessageIsMarkedWhenAllowed();
@@ -294,6 +295,15 @@ void WebSocketParserTest::fragmentsAreCounted()
     compareRun(first + (next + ping).repeated(48) + last, 3,
                pings + QByteArrayList{"text " + QByteArray(50, 'a')}, Fault::None);
     compareRun(first + next.repeated(49) + last, 0, {}, Fault::TooManyFragments);
+}
+
+void WebSocketParserTest::controlFramesComeThroughAMessageAtItsLimits()
+{
+    const QByteArray ping = clientFrame(Opcode::Ping, "p");
+    const QByteArray next = part(Opcode::Continuation, "a");
+
+    compareRun(part(Opcode::Text, "a") + next.repeated(49) + ping, 0, {"ping p"}, Fault::None);
+    compareRun(part(Opcode::Text, QByteArray(100'000, 'a')) + ping, 0, {"ping p"}, Fault::None);
 }
 
 void WebSocketParserTest::aLiftedLimitHoldsNothingBack()
