@@ -15,11 +15,6 @@ namespace outcry {
 
 using look::Role;
 
-static constexpr int kSlowMs = 1000;
-/// When all ages are told in minutes, or nothing has one.
-static constexpr int kSlowerMs = 10'000;
-static constexpr qint64 kAgeInSecondsMs = 120'000;
-
 QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     : QTableView(parent)
     , m_clock(clock)
@@ -44,7 +39,6 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     setUpHeaders();
     takeMetrics();
     resetColumns();
-    m_slowClock.setTimerType(Qt::CoarseTimer);
     connect(&m_slowClock, &QTimer::timeout, this, &QuoteGrid::beatSlowly);
     connect(&m_clock, &FrameClock::frame, this, &QuoteGrid::onFrame);
     connect(m_emptyState, &EmptyState::actionRequested, this, &QuoteGrid::addRequested);
@@ -235,7 +229,7 @@ void QuoteGrid::gatherSparks()
 void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
     if (isVisible())
-        startSlowClock(kSlowMs);
+        m_slowClock.arrange(0);
     const auto [top, bottom] = m_frameRows ? *m_frameRows : visibleRows();
     const int from = qMax(first.row(), top);
     const int to = qMin(last.row(), bottom);
@@ -290,22 +284,13 @@ void QuoteGrid::onFrame()
         m_clock.request(FrameClock::Pace::Fast);
 }
 
-/// Before the first price nothing gets older, and nobody is woken.
 void QuoteGrid::arrangeSlowClock()
 {
     qint64 newestMs = 0;
     for (int source = 0; m_quotes && source < m_quotes->rowCount(); ++source)
         newestMs = qMax(newestMs, m_quotes->quoteAt(source).receivedMs);
-    if (newestMs == 0 || !isVisible())
-        m_slowClock.stop();
-    else
-        startSlowClock(m_quotes->nowMs() - newestMs < kAgeInSecondsMs ? kSlowMs : kSlowerMs);
-}
-
-void QuoteGrid::startSlowClock(int intervalMs)
-{
-    if (!m_slowClock.isActive() || m_slowClock.interval() != intervalMs)
-        m_slowClock.start(intervalMs);
+    const bool isAgeing = newestMs != 0 && isVisible();
+    m_slowClock.arrange(isAgeing ? std::optional(m_quotes->nowMs() - newestMs) : std::nullopt);
 }
 
 void QuoteGrid::beatSlowly()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/age_clock.h"
 #include "ui/quote_cells.h"
 #include "ui/quote_order.h"
 #include "ui/spark_line.h"
@@ -9,7 +10,6 @@
 #include <QSet>
 #include <QPointer>
 #include <QTableView>
-#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -138,7 +138,6 @@ private:
     void showHeaderMenu(const QPoint &position);
     void showEmptyState();
     void arrangeSlowClock();
-    void startSlowClock(int intervalMs);
     void onFrame();
     void paintRow(QPainter &painter, int row, const QRect &part);
     void paintHeading(QPainter &painter, int row, const QRect &part);
@@ -187,7 +186,7 @@ private:
     std::optional<std::pair<int, int>> m_frameRows;
     QSet<QString> m_deadSources;
     QPointer<NameField> m_headingField;
-    QTimer m_slowClock{this};
+    AgeClock m_slowClock{this};
     qint64 m_slowMs = 0;
     EmptyState *m_emptyState;
     QPoint m_pressedAt;

@@ -94,27 +94,19 @@ SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
     , m_detailsButton(new QToolButton)
     , m_windowButton(new QToolButton)
     , m_chart(new CandleChart(clock))
-    , m_details(new QTabWidget)
-    , m_tape(new QTableView)
-    , m_lines(new QListView)
+    , m_parts(new QSplitter(Qt::Vertical))
 {
     setAccessibleName(tr("Symbol"));
-    auto *parts = new QSplitter(Qt::Vertical);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(m_chart);
-    parts->addWidget(buildDetails());
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 1);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_chart);
+    m_parts->setStretchFactor(0, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    layout->addWidget(parts, 1);
+    layout->addWidget(m_parts, 1);
     connectSheet();
-    setDetailsShown(false);
-    m_second.setTimerType(Qt::CoarseTimer);
-    m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &SymbolPane::refreshFacts);
+    connect(&m_ages, &QTimer::timeout, this, &SymbolPane::refreshFacts);
     showInterval();
     refreshFacts();
 }
@@ -180,34 +172,40 @@ QWidget *SymbolPane::buildHead()
     return head;
 }
 
-QWidget *SymbolPane::buildDetails()
+void SymbolPane::buildDetails()
 {
-    m_tape->setModel(&m_sheet.tape());
-    m_tape->setItemDelegate(new SaleDelegate(m_tape));
-    m_tape->setObjectName(QStringLiteral("tape"));
-    m_tape->setAccessibleName(tr("Time and sales"));
-    m_tape->setShowGrid(false);
-    m_tape->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tape->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tape->setTabKeyNavigation(false);
-    m_tape->verticalHeader()->hide();
-    m_tape->verticalHeader()->setDefaultSectionSize(look::rowHeight());
-    m_tape->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    look::setFont(*m_tape->horizontalHeader(), look::Font::Small);
-    m_lines->setModel(&m_sheet.lines());
-    m_lines->setObjectName(QStringLiteral("lines"));
-    m_lines->setAccessibleName(tr("Lines that named the symbol"));
-    m_lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_lines->setTextElideMode(Qt::ElideRight);
-    m_lines->setUniformItemSizes(true);
-    for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(m_tape), static_cast<QAbstractItemView *>(m_lines)})
+    m_details = new QTabWidget;
+    auto *tape = new QTableView;
+    auto *lines = new QListView;
+    tape->setModel(&m_sheet.tape());
+    tape->setItemDelegate(new SaleDelegate(tape));
+    tape->setObjectName(QStringLiteral("tape"));
+    tape->setAccessibleName(tr("Time and sales"));
+    tape->setShowGrid(false);
+    tape->setSelectionBehavior(QAbstractItemView::SelectRows);
+    tape->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    tape->setTabKeyNavigation(false);
+    tape->verticalHeader()->hide();
+    tape->verticalHeader()->setDefaultSectionSize(look::rowHeight());
+    tape->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    look::setFont(*tape->horizontalHeader(), look::Font::Small);
+    lines->setModel(&m_sheet.lines());
+    lines->setObjectName(QStringLiteral("lines"));
+    lines->setAccessibleName(tr("Lines that named the symbol"));
+    lines->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    lines->setTextElideMode(Qt::ElideRight);
+    lines->setUniformItemSizes(true);
+    for (QAbstractItemView *view : {static_cast<QAbstractItemView *>(tape), static_cast<QAbstractItemView *>(lines)})
         view->setFrameShape(QFrame::NoFrame);
     m_details->setDocumentMode(true);
-    m_details->addTab(m_tape, tr("Time and sales"));
-    m_details->addTab(m_lines, tr("In the talk"));
-    connect(m_lines, &QAbstractItemView::clicked, this, &SymbolPane::chooseLine);
-    connect(m_lines, &QAbstractItemView::activated, this, &SymbolPane::chooseLine);
-    return m_details;
+    m_details->addTab(tape, tr("Time and sales"));
+    m_details->addTab(lines, tr("In the talk"));
+    connect(lines, &QAbstractItemView::clicked, this, &SymbolPane::chooseLine);
+    connect(lines, &QAbstractItemView::activated, this, &SymbolPane::chooseLine);
+    m_parts->addWidget(m_details);
+    m_parts->setStretchFactor(1, 1);
+    // A quarter, until the user moves the line between them.
+    m_parts->setSizes({3 * m_parts->height() / 4, m_parts->height() / 4});
 }
 
 void SymbolPane::connectSheet()
@@ -314,12 +312,16 @@ void SymbolPane::refreshFacts()
     m_windowButton->setEnabled(!symbol().isEmpty());
     m_chart->setDecimals(m_sheet.decimals());
     m_chart->setSource(m_sheet.isSimulated() ? tr("simulated") : QString(), m_sheet.isSimulated());
+    m_ages.arrange(hasPrice && isVisible() ? std::optional(nowMs - quote.receivedMs) : std::nullopt);
     emit titleChanged();
 }
 
 void SymbolPane::setDetailsShown(bool shown)
 {
-    m_details->setVisible(shown);
+    if (shown && m_details == nullptr)
+        buildDetails();
+    if (m_details != nullptr)
+        m_details->setVisible(shown);
     m_detailsButton->setChecked(shown);
 }
 
@@ -343,13 +345,13 @@ void SymbolPane::chooseLine(const QModelIndex &index)
 void SymbolPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_second.start();
+    refreshFacts();
 }
 
 void SymbolPane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_second.stop();
+    m_ages.stop();
 }
 
 } // namespace outcry

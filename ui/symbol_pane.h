@@ -2,15 +2,14 @@
 #pragma once
 
 #include "model/symbol_sheet.h"
+#include "ui/age_clock.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QButtonGroup;
 class QLabel;
-class QListView;
+class QSplitter;
 class QTabWidget;
-class QTableView;
 class QToolButton;
 
 namespace outcry {
@@ -56,7 +55,7 @@ protected:
 
 private:
     QWidget *buildHead();
-    QWidget *buildDetails();
+    void buildDetails();
     void connectSheet();
     void showInterval();
     void showPast(int addedInFront);
@@ -75,10 +74,10 @@ private:
     QToolButton *m_detailsButton;
     QToolButton *m_windowButton;
     CandleChart *m_chart;
-    QTabWidget *m_details;
-    QTableView *m_tape;
-    QListView *m_lines;
-    QTimer m_second;
+    QSplitter *m_parts;
+    /// Made when they are first wanted: sales and lines of the talk.
+    QTabWidget *m_details = nullptr;
+    AgeClock m_ages{this};
 };
 
 } // namespace outcry

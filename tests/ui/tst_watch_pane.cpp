@@ -143,6 +143,7 @@ private slots:
     void theDialogsAskForFiles();
     void theChosenSymbolIsShownBelow();
     void aSymbolWindowHoldsItsSymbol();
+    void nothingWakesAPaneWithoutPrices();
     void linesOfTheTalkAreChosen();
     void aDeadFeedGreysItsPrices();
     void everythingComesBack();
@@ -512,6 +513,19 @@ void WatchPaneTest::aSymbolWindowHoldsItsSymbol()
     window->close();
     QTRY_COMPARE(removed.count(), 1);
     QCOMPARE(removed[0][0].toStringList(), QStringList({"ZZZ"}));
+}
+
+void WatchPaneTest::nothingWakesAPaneWithoutPrices()
+{
+    Stage stage("A B");
+    const auto isWoken = [&stage] {
+        const QList<QTimer *> timers = stage.window.findChildren<QTimer *>();
+        return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+    };
+    QTRY_VERIFY(!isWoken());
+
+    stage.source.quote("A", 7 * kTicksPerUnit);
+    QTRY_VERIFY(isWoken());
 }
 
 void WatchPaneTest::linesOfTheTalkAreChosen()
