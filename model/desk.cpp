@@ -67,6 +67,10 @@ static Calling callingOf(const MessageModel::Row &row)
 Desk::Desk(QObject *parent)
     : QObject(parent)
 {
+    connect(&m_watchList, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rememberRows(first, last); });
+    connect(&m_watchList, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { rememberRows(0, m_watchList.rowCount() - 1); });
 }
 
 Desk::~Desk() = default;
@@ -168,7 +172,12 @@ RosterModel *Desk::people(const QString &room) const
 
 QStringList Desk::knownSymbols() const
 {
-    QStringList symbols(m_knownSymbols.begin(), m_knownSymbols.end());
+    QSet<QString> known = m_knownSymbols;
+    for (int row = 0; row < m_watchList.rowCount(); ++row) {
+        if (m_watchList.quoteAt(row).receivedMs != 0)
+            known.insert(m_watchList.quoteAt(row).symbol);
+    }
+    QStringList symbols(known.begin(), known.end());
     symbols.sort();
     return symbols;
 }
@@ -291,16 +300,38 @@ Desk::Room &Desk::hearTalk(const Message &message)
 void Desk::onQuotes(const QList<Quote> &quotes)
 {
     for (const Quote &quote : quotes) {
-        const auto known = m_quotes.find(quote.symbol);
-        if (known != m_quotes.end()) {
-            *known = quote;
-        } else if (m_quotes.size() < kMostRememberedQuotes && !quote.symbol.isEmpty()) {
-            m_quotes.insert(quote.symbol, quote);
-            addKnownSymbols({quote.symbol});
-        }
+        // Half a million a second: looked up once.
+        if (!m_watchList.applyOne(quote))
+            rememberQuote(quote);
     }
-    m_watchList.apply(quotes);
     emit quotesNoted(quotes);
+}
+
+void Desk::rememberQuote(const Quote &quote)
+{
+    const auto known = m_otherQuotes.find(quote.symbol);
+    if (known != m_otherQuotes.end()) {
+        *known = quote;
+    } else if (m_otherQuotes.size() < kMostRememberedQuotes && !quote.symbol.isEmpty()) {
+        m_otherQuotes.insert(quote.symbol, quote);
+        addKnownSymbols({quote.symbol});
+    }
+}
+
+/// What leaves the watch list is spoken of all the same.
+void Desk::rememberRows(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        if (m_watchList.quoteAt(row).receivedMs != 0)
+            rememberQuote(m_watchList.quoteAt(row));
+    }
+}
+
+Quote Desk::lastQuote(const QString &symbol) const
+{
+    const int row = m_watchList.rowOf(symbol);
+    return row >= 0 && m_watchList.quoteAt(row).receivedMs != 0 ? m_watchList.quoteAt(row)
+                                                                : m_otherQuotes.value(symbol);
 }
 
 void Desk::onRosterChange(const RosterChange &change)

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QuoteModel &watchList() { return m_watchList; }
     [[nodiscard]] WatchLists &watchLists() { return m_watchLists; }
     /// The newest quote of any symbol heard of, also outside the watch list; an empty symbol if there is none.
-    [[nodiscard]] Quote lastQuote(const QString &symbol) const { return m_quotes.value(symbol); }
+    [[nodiscard]] Quote lastQuote(const QString &symbol) const;
     [[nodiscard]] QStringList knownSymbols() const;
     void addKnownSymbols(const QStringList &symbols);
     /// How loud each room shall be.
@@ -93,6 +93,8 @@ private:
 
     void onMessage(const Message &message);
     void onQuotes(const QList<Quote> &quotes);
+    void rememberQuote(const Quote &quote);
+    void rememberRows(int first, int last);
     void onRosterChange(const RosterChange &change);
     void onCrowd(const CrowdNews &news);
     void onPeople(const PeoplePage &page);
@@ -113,7 +115,8 @@ private:
     QuoteModel m_watchList;
     WatchLists m_watchLists{m_watchList};
     RoomLevels m_levels;
-    QHash<QString, Quote> m_quotes;
+    /// Of symbols that are not in the watch list.
+    QHash<QString, Quote> m_otherQuotes;
     QSet<QString> m_knownSymbols;
     QMap<QString, FeedState> m_feeds;
     Person m_me;

@@ -11,6 +11,8 @@
 
 namespace outcry {
 
+static constexpr std::size_t kWordBits = 64;
+
 static QString textOf(const Quote &quote, int column, qint64 nowMs)
 {
     switch (column) {
@@ -263,9 +265,8 @@ void QuoteModel::rebuildRows()
     for (const Slot &slot : m_slots)
         m_symbols.append(slot.quote.symbol);
     m_rows.assign(m_symbols);
-    m_changedRows.clear();
-    // So that no tick ever allocates.
-    m_changedRows.reserve(m_slots.size());
+    m_changed.assign(m_slots.size() / kWordBits + 1, 0);
+    m_hasChanges = false;
 }
 
 void QuoteModel::apply(const QList<Quote> &quotes)
@@ -284,32 +285,32 @@ bool QuoteModel::applyOne(const Quote &quote)
     if (slot.quote.receivedMs != 0 && slot.quote.priceTicks != quote.priceTicks)
         slot.tickedAtMs = quote.receivedMs;
     store(slot.quote, quote);
-    if (slot.isChanged)
-        return true;
-    slot.isChanged = true;
-    m_changedRows.push_back(row);
-    if (m_changedRows.size() == 1)
+    m_changed[std::size_t(row) / kWordBits] |= quint64(1) << (std::size_t(row) % kWordBits);
+    if (!std::exchange(m_hasChanges, true))
         emit changesWaiting();
     return true;
 }
 
 void QuoteModel::publishChanges()
 {
-    if (m_changedRows.empty())
+    if (!std::exchange(m_hasChanges, false))
         return;
     // A slot may store new quotes while we tell.
-    std::vector<int> rows;
-    rows.reserve(m_changedRows.capacity());
-    rows.swap(m_changedRows);
-    for (const int row : rows)
-        m_slots[std::size_t(row)].isChanged = false;
-    std::sort(rows.begin(), rows.end());
-    for (std::size_t first = 0; first < rows.size();) {
+    const std::vector<quint64> changed = std::exchange(m_changed, std::vector<quint64>(m_changed.size()));
+    const auto count = m_slots.size();
+    const auto isChanged = [&](std::size_t row) {
+        return row < count && (changed[row / kWordBits] >> (row % kWordBits) & 1) != 0;
+    };
+    for (std::size_t first = 0; first < count; ++first) {
+        if (changed[first / kWordBits] == 0)
+            first |= kWordBits - 1;
+        if (!isChanged(first))
+            continue;
         std::size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+        while (isChanged(last + 1))
             ++last;
-        emit dataChanged(index(rows[first], LastColumn), index(rows[last], SourceColumn));
-        first = last + 1;
+        emit dataChanged(index(int(first), LastColumn), index(int(last), SourceColumn));
+        first = last;
     }
 }
 

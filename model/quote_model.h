@@ -58,7 +58,7 @@ public:
     /// When the price last changed, by this machine's clock; 0: never.
     [[nodiscard]] qint64 tickedAtMs(int row) const { return m_slots[std::size_t(row)].tickedAtMs; }
     [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
-    [[nodiscard]] bool hasChanges() const { return !m_changedRows.empty(); }
+    [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
 
     /// The clock that ages are counted by, in ms; replaceable for tests.
     void setClock(std::function<qint64()> nowMs) { m_nowMs = std::move(nowMs); }
@@ -89,8 +89,6 @@ private:
     {
         Quote quote;
         qint64 tickedAtMs = 0;
-        /// Since the last publishChanges().
-        bool isChanged = false;
     };
 
     void rebuildRows();
@@ -98,7 +96,9 @@ private:
     std::vector<Slot> m_slots;
     QStringList m_symbols;
     SymbolIndex m_rows;
-    std::vector<int> m_changedRows;
+    /// A bit for each row that changed since the last publishChanges().
+    std::vector<quint64> m_changed;
+    bool m_hasChanges = false;
     std::function<qint64()> m_nowMs;
 };
 

@@ -500,6 +500,11 @@ void DeskTest::onlyWatchedSymbolsAreInTheListButAllAreRemembered()
     QCOMPARE(stage.desk.lastQuote("BOLT").priceTicks, 6);
     QCOMPARE(stage.desk.lastQuote("ACME").priceTicks, 5);
     QVERIFY(stage.desk.lastQuote("NONE").symbol.isEmpty());
+    QCOMPARE(stage.desk.knownSymbols(), QStringList({"ACME", "BOLT"}));
+
+    stage.desk.watchList().removeSymbol("ACME");
+    QCOMPARE(stage.desk.lastQuote("ACME").priceTicks, 5);
+    QCOMPARE(stage.desk.knownSymbols(), QStringList({"ACME", "BOLT"}));
 }
 
 void DeskTest::knownSymbolsAreSortedAndOnce()
