@@ -4,18 +4,22 @@
 #include "model/desk.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace outcry {
+
+using namespace std::chrono_literals;
 
 RoomListModel::RoomListModel(Desk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_desk(desk)
+    , m_unreadPace(100ms, [this] { tellUnread(); })
 {
     for (const QString &room : desk.rooms())
         insert(room);
     connect(&desk, &Desk::roomAdded, this, &RoomListModel::insert);
     connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
-    connect(&desk, &Desk::unreadChanged, this, &RoomListModel::tellUnread);
+    connect(&desk, &Desk::unreadChanged, this, &RoomListModel::noteUnread);
     connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
     connect(&desk.levels(), &RoomLevels::changed, this, &RoomListModel::tellLevel);
 }
@@ -114,10 +118,18 @@ void RoomListModel::tellTitle(const QString &room)
         emit dataChanged(index(row), index(row), {Qt::DisplayRole, IsGoneRole, Qt::AccessibleTextRole});
 }
 
-void RoomListModel::tellUnread(const QString &room)
+void RoomListModel::noteUnread(const QString &room)
 {
-    if (const int row = rowOf(room); row >= 0)
-        emit dataChanged(index(row), index(row), {UnreadRole, MentionsRole, Qt::AccessibleTextRole});
+    m_untold.insert(room);
+    m_unreadPace.request();
+}
+
+void RoomListModel::tellUnread()
+{
+    for (const QString &room : std::exchange(m_untold, {})) {
+        if (const int row = rowOf(room); row >= 0)
+            emit dataChanged(index(row), index(row), {UnreadRole, MentionsRole, Qt::AccessibleTextRole});
+    }
 }
 
 void RoomListModel::tellLevel(const QString &room)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/direct_talk.h"
+#include "model/pacer.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QStringList>
 
 namespace outcry {
@@ -46,7 +48,8 @@ public:
 private:
     void insert(const QString &room);
     void remove(const QString &room);
-    void tellUnread(const QString &room);
+    void noteUnread(const QString &room);
+    void tellUnread();
     void tellTitle(const QString &room);
     void tellLevel(const QString &room);
     void tellSections();
@@ -54,6 +57,9 @@ private:
 
     Desk &m_desk;
     QStringList m_rooms;
+    /// Whose counts are other than told.
+    QSet<QString> m_untold;
+    Pacer m_unreadPace;
 };
 
 } // namespace outcry

@@ -29,6 +29,7 @@
 
 namespace outcry {
 
+static constexpr auto kTitlePause = std::chrono::milliseconds(100);
 static constexpr auto kIconSoon = std::chrono::milliseconds(150);
 
 ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent)
@@ -45,6 +46,7 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     , m_jumps(new Jumps(desk, *this))
     , m_menus(new ClientMenus(*this, preferences))
     , m_paneKeys(new PaneKeys(*this))
+    , m_titlePace(kTitlePause, [this] { refreshTitle(); })
 {
     m_iconSoon.setSingleShot(true);
     m_iconSoon.setInterval(kIconSoon);
@@ -159,7 +161,7 @@ void ClientWindow::connectDesk()
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
     connect(&m_desk.levels(), &RoomLevels::changed, this, &ClientWindow::refreshTitle);
-    connect(&m_desk, &Desk::unreadChanged, this, &ClientWindow::refreshTitle);
+    connect(&m_desk, &Desk::unreadChanged, &m_titlePace, &Pacer::request);
 }
 
 QString ClientWindow::currentRoom() const

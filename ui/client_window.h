@@ -3,6 +3,7 @@
 
 #include "model/connection_state.h"
 #include "model/event.h"
+#include "model/pacer.h"
 #include "ui/frame_clock.h"
 
 #include <QHash>
@@ -163,6 +164,8 @@ private:
     int m_iconCount = -1;
     bool m_isIconCalled = false;
     QTimer m_iconSoon;
+    /// A busy room has a thousand lines a second, and a title is shown by others.
+    Pacer m_titlePace;
     QString m_server;
     /// Asked for and not entered yet: shown as soon as it is.
     QString m_roomWanted;

@@ -70,6 +70,14 @@ RoomState lobby()
     return state;
 }
 
+WatchList watched(const QStringList &symbols)
+{
+    WatchList list{QStringLiteral("Desk"), {}};
+    for (const QString &symbol : symbols)
+        list.rows += WatchRow::ofSymbol(symbol);
+    return list;
+}
+
 } // namespace
 
 /// The whole client's window, its models fed by another thread; how late a 10 ms timer of the GUI
@@ -80,7 +88,7 @@ QJsonObject measureHeartbeat(const Wishes &wishes)
     EventSource source;
     Desk desk;
     desk.follow(source);
-    desk.watchList().setSymbols(prices.symbols());
+    desk.watchLists().setLists({watched(prices.symbols())});
     Preferences preferences;
     ClientWindow window(desk, preferences);
     window.resize(1280, 800);

@@ -135,7 +135,7 @@ void ClientWindowTest::anotherRoomCountsItsUnreadLines()
 
     QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 2);
     QCOMPARE(m_desk->mentionCount(QStringLiteral("earnings")), 1);
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2)")));
+    QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2)")));
     m_window->showRoom(QStringLiteral("earnings"));
     QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 0);
 }
