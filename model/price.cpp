@@ -63,22 +63,31 @@ Result<ParsedPrice> parsePrice(QStringView text)
     return ParsedPrice{isNegative ? -ticks : ticks, decimals};
 }
 
-QByteArray priceText(qint64 ticks, int decimals)
+QByteArrayView priceText(PriceDigits &buffer, qint64 ticks, int decimals)
 {
     decimals = qBound(0, decimals, kMostDecimals);
     const qint64 step = kTicksPerUnit / kPowersOfTen[std::size_t(decimals)];
     // Unsigned, so that the most negative number has a magnitude too.
     const quint64 magnitude = ticks < 0 ? 0 - quint64(ticks) : quint64(ticks);
-    const quint64 steps = (magnitude + quint64(step) / 2) / quint64(step);
-    QByteArray digits = QByteArray::number(steps);
-    if (decimals > 0) {
-        if (digits.size() <= decimals)
-            digits.prepend(QByteArray(decimals + 1 - digits.size(), '0'));
-        digits.insert(digits.size() - decimals, '.');
+    quint64 steps = (magnitude + quint64(step) / 2) / quint64(step);
+    const bool isNegative = ticks < 0 && steps != 0;
+    // From the last digit to the first.
+    char *const end = buffer.data() + buffer.size();
+    char *at = end;
+    for (int written = 0; steps > 0 || written <= decimals; steps /= 10, ++written) {
+        if (written == decimals && decimals > 0)
+            *--at = '.';
+        *--at = char('0' + steps % 10);
     }
-    if (ticks < 0 && steps != 0)
-        digits.prepend('-');
-    return digits;
+    if (isNegative)
+        *--at = '-';
+    return {at, end};
+}
+
+QByteArray priceText(qint64 ticks, int decimals)
+{
+    PriceDigits buffer;
+    return priceText(buffer, ticks, decimals).toByteArray();
 }
 
 } // namespace outcry

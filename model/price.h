@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
+
 namespace outcry {
 
 /// Prices are whole ticks of 1/100,000,000, so that sums and comparisons are exact for shares, currencies
@@ -35,6 +37,9 @@ Result<ParsedPrice> parsePrice(QStringView text);
 
 /// The number with exactly `decimals` digits after a '.', rounded half away from zero, in ASCII.
 [[nodiscard]] QByteArray priceText(qint64 ticks, int decimals);
+/// The same without asking for memory; valid as long as the buffer.
+using PriceDigits = std::array<char, 32>;
+[[nodiscard]] QByteArrayView priceText(PriceDigits &buffer, qint64 ticks, int decimals);
 
 /// Only for protocols whose prices are JSON numbers.
 [[nodiscard]] inline double priceNumber(qint64 ticks)

@@ -1,44 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote_text.h"
 
+#include "model/local_number.h"
+#include "model/price.h"
 #include "model/text.h"
 
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 namespace outcry::quote_text {
 
-namespace {
-
-/// A plain decimal number as the locale writes it, with its separators and digits. Exact, which a double is not for
-/// eight decimals.
-QString withLocalDigits(const QByteArray &number)
+static QString signedPrice(qint64 ticks, int decimals)
 {
-    const QLocale locale;
-    const bool isNegative = number.startsWith('-');
-    const qsizetype point = number.indexOf('.');
-    const qsizetype first = isNegative ? 1 : 0;
-    const QByteArray units = number.mid(first, point < 0 ? -1 : point - first);
-    QString text = (isNegative ? locale.negativeSign() : QString()) + locale.toString(units.toLongLong());
-    if (point < 0)
-        return text;
-    text += locale.decimalPoint();
-    const QString zero = locale.zeroDigit();
-    for (const char digit : number.mid(point + 1))
-        text += zero.size() == 1 ? QChar(zero[0].unicode() + (digit - '0')) : QLatin1Char(digit);
-    return text;
+    PriceDigits digits;
+    return LocalNumber::current().text(priceText(digits, ticks, decimals), ticks > 0);
 }
-
-QString withPlus(bool isAboveZero, QString text)
-{
-    return isAboveZero ? QLocale().positiveSign() + text : text;
-}
-
-} // namespace
 
 QString price(qint64 ticks, int decimals)
 {
-    return withLocalDigits(priceText(ticks, decimals));
+    PriceDigits digits;
+    return LocalNumber::current().text(priceText(digits, ticks, decimals));
 }
 
 QString optional(qint64 ticks, const Quote &quote)
@@ -60,21 +44,22 @@ QString change(const Quote &quote)
 {
     if (quote.referenceTicks == 0)
         return {};
-    return withPlus(quote.changeTicks() > 0, price(quote.changeTicks(), quote.decimals));
+    return signedPrice(quote.changeTicks(), quote.decimals);
 }
 
 QString changePercent(const Quote &quote)
 {
     if (quote.referenceTicks == 0)
         return {};
-    const double value = quote.changePercent();
-    const double size = qAbs(value);
-    // What rounds to nothing has no sign; what is large has no use for hundredths.
-    const bool isZero = size < 0.005;
-    const int digits = size < 100 ? 2 : size < 1000 ? 1 : 0;
-    return withPlus(value > 0 && !isZero,
-                    withLocalDigits(QByteArray::number(isZero ? 0.0 : value, 'f', digits)))
-        + QStringLiteral(" %");
+    // Beyond the largest price nobody compares percentages.
+    const double value = std::clamp(quote.changePercent(), -9e10, 9e10);
+    const double size = std::abs(value);
+    // What is large has no use for hundredths.
+    const int decimals = size < 100 ? 2 : size < 1000 ? 1 : 0;
+    const qint64 unit = unitOf(decimals);
+    // What rounds to nothing has no sign.
+    const qint64 ticks = std::llround(value * double(kTicksPerUnit / unit)) * unit;
+    return signedPrice(ticks, decimals) + QStringLiteral(" %");
 }
 
 QString range(const Quote &quote)

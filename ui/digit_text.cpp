@@ -15,6 +15,7 @@ static constexpr std::array kFurther{QChar(0x2013), QChar(0x2212), QChar(0x2026)
 DigitText::DigitText(const QFont &font)
     : m_font(font)
     , m_raw(QRawFont::fromFont(font))
+    , m_capHeight(m_raw.capHeight())
 {
     for (const quint32 glyph : m_raw.glyphIndexesForString(QStringLiteral("0123456789")))
         m_digitAdvance = std::max(m_digitAdvance, advanceOf(glyph));

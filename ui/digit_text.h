@@ -23,7 +23,7 @@ public:
     /// In the painter's pen.
     void draw(QPainter &painter, QPointF baseline, QStringView text) const;
     [[nodiscard]] double ascent() const { return m_raw.ascent(); }
-    [[nodiscard]] double capHeight() const { return m_raw.capHeight(); }
+    [[nodiscard]] double capHeight() const { return m_capHeight; }
     [[nodiscard]] const QFont &font() const { return m_font; }
 
 private:
@@ -46,6 +46,7 @@ private:
 
     QFont m_font;
     QRawFont m_raw;
+    double m_capHeight = 0;
     double m_digitAdvance = 0;
     mutable std::array<Glyph, kTableSize> m_glyphs{};
 };

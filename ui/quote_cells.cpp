@@ -8,7 +8,7 @@
 #include "ui/quote_order.h"
 #include "ui/spark_line.h"
 
-#include <QPainterPath>
+#include <QPainter>
 
 #include <cmath>
 
@@ -118,6 +118,7 @@ void QuoteCells::takeFonts()
     small.setPointSizeF(small.pointSizeF() * 0.8);
     small.setWeight(QFont::DemiBold);
     m_small.emplace(small);
+    m_arrows = {};
 }
 
 double QuoteCells::baseline(const QRect &room, const DigitText &text) const
@@ -209,18 +210,31 @@ void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
         words);
 }
 
-static void paintArrow(QPainter &painter, QPointF centre, bool isUp, const QColor &colour)
+static QPixmap drawnArrow(bool isUp, const QColor &ink, double ratio, double offset)
 {
     const double half = look::halfGap() * 0.9;
     const double tip = isUp ? -half * 0.85 : half * 0.85;
-    painter.save();
+    const int edge = 2 * look::halfGap();
+    const QSize size(edge, edge + 1);
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip),
-                             centre + QPointF(half, -tip)};
+    painter.setBrush(ink);
+    const QPointF centre(look::halfGap(), look::halfGap() + offset);
+    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip), centre + QPointF(half, -tip)};
     painter.drawConvexPolygon(corners.data(), int(corners.size()));
-    painter.restore();
+    return picture;
+}
+
+const QPixmap &QuoteCells::arrow(bool isUp, const QColor &ink, double ratio, double offset) const
+{
+    Arrow &known = m_arrows[isUp];
+    if (known.picture.isNull() || known.ink != ink.rgb() || known.ratio != ratio || known.offset != offset)
+        known = {drawnArrow(isUp, ink, ratio, offset), ink.rgb(), ratio, offset};
+    return known.picture;
 }
 
 void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row) const
@@ -231,8 +245,10 @@ void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row)
         const bool isUp = trend == Quote::Trend::Rising;
         const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
         painter.setPen(ink);
-        const double x = mirrored(painter, room, room.right() + 1 - look::halfGap(), 0);
-        paintArrow(painter, QPointF(x, room.y() + room.height() / 2.0), isUp, ink);
+        const int x = int(mirrored(painter, room, room.right() + 1 - look::halfGap(), 0));
+        const double offset = room.height() % 2 / 2.0;
+        painter.drawPixmap(QPoint(x, room.y() + room.height() / 2) - QPoint(look::halfGap(), look::halfGap()),
+                           arrow(isUp, ink, painter.device()->devicePixelRatioF(), offset));
     }
     paintText(painter, withoutEnd(painter, room, arrowRoom()), *m_normal,
               quote_text::last(*row.quote), true);

@@ -4,8 +4,10 @@
 #include "model/quote.h"
 #include "ui/digit_text.h"
 
+#include <QPixmap>
 #include <QRect>
 
+#include <array>
 #include <optional>
 
 namespace outcry {
@@ -54,9 +56,23 @@ private:
     [[nodiscard]] int markRoom() const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;
 
+    /// Drawn once and then copied: smooth edges take longer than the price beside them.
+    struct Arrow
+    {
+        QPixmap picture;
+        QRgb ink = 0;
+        double ratio = 0;
+        /// Of the middle, below a whole pixel.
+        double offset = 0;
+    };
+
+    [[nodiscard]] const QPixmap &arrow(bool isUp, const QColor &ink, double ratio, double offset) const;
+
     std::optional<DigitText> m_normal;
     std::optional<DigitText> m_bold;
     std::optional<DigitText> m_small;
+    /// Down and up.
+    mutable std::array<Arrow, 2> m_arrows;
 };
 
 } // namespace outcry
