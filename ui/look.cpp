@@ -196,8 +196,7 @@ void makeColours(State &state, bool isDark)
     state.isDark = isDark;
     makeGlow(state, Role::Up, state.upGlow);
     makeGlow(state, Role::Down, state.downGlow);
-    for (int i = 0; i < kNameHues; ++i)
-        state.names[std::size_t(i)] = readableHue(state, double(i) / kNameHues);
+    state.names.fill({});
     state.isMade = true;
 }
 
@@ -389,7 +388,12 @@ QColor nameColour(QStringView name)
     hash = (hash ^ (hash >> 16)) * 0x85ebca6bU;
     hash = (hash ^ (hash >> 13)) * 0xc2b2ae35U;
     hash ^= hash >> 16;
-    return made().names[hash % kNameHues];
+    const State &now = made();
+    // Looked for when first wanted: a start has no names to show.
+    QColor &colour = state().names[hash % kNameHues];
+    if (!colour.isValid())
+        colour = readableHue(now, double(hash % kNameHues) / kNameHues);
+    return colour;
 }
 
 const QColor &upGlow(int step)
