@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace outcry::chart_axis {
 
@@ -31,38 +32,69 @@ constexpr std::array kSteps{Step{kMinuteMs},      Step{2 * kMinuteMs},   Step{5 
                             Step{182 * kDayMs, 6}, Step{365 * kDayMs, 12}, Step{730 * kDayMs, 24}, Step{1826 * kDayMs, 60},
                             Step{3652 * kDayMs, 120}};
 
-QDateTime timeOf(qint64 timeMs, CandleInterval interval)
+/// The clock that a chart goes by. Where the local clock is not changed from one end of it to the other, it is a constant
+/// away from UTC: asking the system about each mark took longer than painting them.
+class Clock
 {
-    return QDateTime::fromMSecsSinceEpoch(timeMs, interval == CandleInterval::Day ? Qt::UTC : Qt::LocalTime);
-}
+public:
+    Clock(CandleInterval interval, qint64 firstMs, qint64 lastMs);
 
-qint64 midnightMs(QDate date, CandleInterval interval)
+    [[nodiscard]] QDateTime timeOf(qint64 timeMs) const
+    {
+        return m_offset ? QDateTime::fromMSecsSinceEpoch(timeMs, Qt::OffsetFromUTC, *m_offset)
+                        : QDateTime::fromMSecsSinceEpoch(timeMs);
+    }
+    [[nodiscard]] qint64 midnightMs(QDate date) const
+    {
+        return (m_offset ? date.startOfDay(Qt::OffsetFromUTC, *m_offset) : date.startOfDay()).toMSecsSinceEpoch();
+    }
+
+private:
+    /// Seconds; none: it changes.
+    std::optional<int> m_offset;
+};
+
+Clock::Clock(CandleInterval interval, qint64 firstMs, qint64 lastMs)
 {
-    return date.startOfDay(interval == CandleInterval::Day ? Qt::UTC : Qt::LocalTime).toMSecsSinceEpoch();
+    // No change is taken back within less; whoever looks at years sees few marks.
+    constexpr qint64 kSampleMs = 14 * kDayMs;
+    constexpr qint64 kMostMs = 366 * kDayMs;
+    if (interval == CandleInterval::Day)
+        m_offset = 0;
+    if (m_offset || lastMs - firstMs > kMostMs)
+        return;
+    // Boundaries beyond the last candle are looked at too.
+    const qint64 endMs = lastMs + kDayMs;
+    const int offset = QDateTime::fromMSecsSinceEpoch(endMs).offsetFromUtc();
+    for (qint64 at = firstMs - kDayMs; at < endMs; at += kSampleMs) {
+        if (QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc() != offset)
+            return;
+    }
+    m_offset = offset;
 }
 
 /// The first boundary that is not before `timeMs`.
-qint64 boundaryFrom(qint64 timeMs, const Step &step, CandleInterval interval)
+qint64 boundaryFrom(qint64 timeMs, const Step &step, const Clock &clock)
 {
-    const QDate date = timeOf(timeMs, interval).date();
+    const QDate date = clock.timeOf(timeMs).date();
     if (step.months > 0) {
         const int month = (date.year() * 12 + date.month() - 1) / step.months * step.months;
         QDate start(month / 12, month % 12 + 1, 1);
-        if (midnightMs(start, interval) < timeMs)
+        if (clock.midnightMs(start) < timeMs)
             start = start.addMonths(step.months);
-        return midnightMs(start, interval);
+        return clock.midnightMs(start);
     }
-    const qint64 midnight = midnightMs(date, interval);
+    const qint64 midnight = clock.midnightMs(date);
     if (step.ms < kDayMs) {
         const qint64 next = midnight + (timeMs - midnight + step.ms - 1) / step.ms * step.ms;
         // A day with a change of the clock is an hour longer or shorter.
-        return std::min(next, midnightMs(date.addDays(1), interval));
+        return std::min(next, clock.midnightMs(date.addDays(1)));
     }
     const qint64 days = step.ms / kDayMs;
     qint64 day = date.toJulianDay() / days * days;
-    while (midnightMs(QDate::fromJulianDay(day), interval) < timeMs)
+    while (clock.midnightMs(QDate::fromJulianDay(day)) < timeMs)
         day += days;
-    return midnightMs(QDate::fromJulianDay(day), interval);
+    return clock.midnightMs(QDate::fromJulianDay(day));
 }
 
 TimeMark markOf(int index, const QDateTime &time, QDate before, const Step &step)
@@ -117,27 +149,29 @@ QList<TimeMark> timeMarks(const CandleSeries &candles, CandleInterval interval, 
     });
     const Step step = found == kSteps.end() ? kSteps.back() : *found;
     const int before = std::max(0, first - 1);
-    QDate date = timeOf(candles.timeAt(before), interval).date();
+    const Clock clock(interval, candles.timeAt(before), candles.timeAt(last));
+    QDate date = clock.timeOf(candles.timeAt(before)).date();
     int lastIndex = -int(perMark) - 1;
-    qint64 boundary = boundaryFrom(candles.timeAt(first), step, interval);
+    qint64 boundary = boundaryFrom(candles.timeAt(first), step, clock);
     while (marks.size() < kMostMarks) {
         const int index = candles.indexAt(boundary);
         if (index > last)
             break;
-        const QDateTime time = timeOf(candles.timeAt(index), interval);
+        const QDateTime time = clock.timeOf(candles.timeAt(index));
         if (index - lastIndex >= perMark * 0.6) {
             marks.append(markOf(index, time, date, step));
             date = time.date();
             lastIndex = index;
         }
-        boundary = boundaryFrom(std::max(boundary, candles.timeAt(index)) + 1, step, interval);
+        boundary = boundaryFrom(std::max(boundary, candles.timeAt(index)) + 1, step, clock);
     }
     return marks;
 }
 
 QString timeText(qint64 timeMs, CandleInterval interval)
 {
-    const QDateTime time = timeOf(timeMs, interval);
+    const QDateTime time
+        = interval == CandleInterval::Day ? QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC) : QDateTime::fromMSecsSinceEpoch(timeMs);
     return QLocale().toString(time, interval == CandleInterval::Day ? QStringLiteral("ddd d MMM yyyy") : QStringLiteral("ddd d MMM HH:mm"));
 }
 

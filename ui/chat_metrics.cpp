@@ -32,27 +32,33 @@ ChatMetrics ChatMetrics::forWidth(int width, bool isMirrored)
     metrics.nameFont = look::boldFont();
     metrics.smallFont = look::smallFont();
     const QFontMetrics text(metrics.textFont);
-    const int gap = look::gap();
-    const int character = std::max(1, text.averageCharWidth());
-    metrics.width = width;
-    metrics.margin = gap + gap / 2;
-    metrics.timeX = metrics.margin;
+    metrics.gap = look::gap();
+    metrics.character = std::max(1, text.averageCharWidth());
     metrics.timeWidth = widestTime(QFontMetrics(metrics.smallFont));
-    metrics.nameX = metrics.timeX + metrics.timeWidth + gap + gap / 2;
-    // Narrow windows give the names less, so that the text always has most of the width.
-    metrics.nameWidth = std::clamp(width / 6, character * 5, character * kNameCharacters);
-    metrics.textX = metrics.nameX + metrics.nameWidth + gap;
-    metrics.textWidth = std::max(character * 8, width - metrics.textX - metrics.margin - gap);
     metrics.lineHeight = text.lineSpacing();
     metrics.ascent = text.ascent();
-    metrics.groupGap = std::max(2, gap / 2);
-    metrics.rowGap = std::max(1, gap / 4);
-    metrics.headingHeight = QFontMetrics(metrics.smallFont).height() + gap * 2;
-    metrics.answeredHeight = QFontMetrics(metrics.smallFont).height() + std::max(1, gap / 4);
-    metrics.lineCharacters = std::max(1, metrics.textWidth / character);
-    if (isMirrored)
-        metrics.mirror();
+    metrics.groupGap = std::max(2, metrics.gap / 2);
+    metrics.rowGap = std::max(1, metrics.gap / 4);
+    metrics.headingHeight = QFontMetrics(metrics.smallFont).height() + metrics.gap * 2;
+    metrics.answeredHeight = QFontMetrics(metrics.smallFont).height() + std::max(1, metrics.gap / 4);
+    metrics.fit(width, isMirrored);
     return metrics;
+}
+
+void ChatMetrics::fit(int newWidth, bool mirrored)
+{
+    width = newWidth;
+    isMirrored = false;
+    margin = gap + gap / 2;
+    timeX = margin;
+    nameX = timeX + timeWidth + gap + gap / 2;
+    // Narrow windows give the names less, so that the text always has most of the width.
+    nameWidth = std::clamp(width / 6, character * 5, character * kNameCharacters);
+    textX = nameX + nameWidth + gap;
+    textWidth = std::max(character * 8, width - textX - margin - gap);
+    lineCharacters = std::max(1, textWidth / character);
+    if (mirrored)
+        mirror();
 }
 
 void ChatMetrics::mirror()

@@ -13,6 +13,8 @@ struct ChatMetrics
 {
     /// `isMirrored`: for people who read from right to left; time and names stand at the right.
     static ChatMetrics forWidth(int width, bool isMirrored = false);
+    /// The same fonts at another width: asking fonts for their sizes costs more than all else.
+    void fit(int width, bool isMirrored);
 
     /// A guess from the shape alone, good enough for rows that nobody looks at.
     [[nodiscard]] int estimatedHeight(const MessageModel::RowShape &shape) const;
@@ -33,6 +35,9 @@ struct ChatMetrics
     int nameWidth = 0;
     int textX = 0;
     int textWidth = 0;
+    /// The usual width of one.
+    int character = 1;
+    int gap = 0;
     int lineHeight = 0;
     int ascent = 0;
     /// Above the first row of a group, above the others.

@@ -53,13 +53,14 @@ void ChatRows::estimateAll()
         stretches = m_model->stretches(0, shared);
     std::size_t stretch = 0;
     int stretchEnd = stretches.empty() ? 0 : stretches.front().rows;
-    m_heights.assign(count, [&](int first, std::span<quint16> out) {
-        if (first + int(out.size()) > shared)
-            return estimate(first, int(out.size()), out.data());
+    const auto average = [&](int first, int) {
         while (stretchEnd <= first)
             stretchEnd += stretches[++stretch].rows;
         const double bytes = double(stretches[stretch].textBytes) / stretches[stretch].rows;
-        std::fill(out.begin(), out.end(), quint16(m_metrics.averageHeight(bytes)));
+        return quint16(m_metrics.averageHeight(bytes));
+    };
+    m_heights.assign(count, shared, average, [this](int first, std::span<quint16> out) {
+        estimate(first, int(out.size()), out.data());
     });
 }
 

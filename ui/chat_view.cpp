@@ -262,10 +262,15 @@ void ChatView::restyle()
 
 void ChatView::resizeEvent(QResizeEvent *event)
 {
-    if (event->size().width() != m_rows.metrics().width)
-        restyle();
-    else
-        arrange();
+    if (event->size().width() == m_rows.metrics().width)
+        return arrange();
+    if (m_rows.metrics().width <= 0)
+        return restyle();
+    takeAppended();
+    ChatMetrics metrics = m_rows.metrics();
+    metrics.fit(viewport()->width(), isRightToLeft());
+    m_rows.setMetrics(metrics);
+    arrange();
 }
 
 void ChatView::showEvent(QShowEvent *event)

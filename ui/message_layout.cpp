@@ -98,11 +98,22 @@ void MessageLayout::composeText()
         m_text.prepend(notificationSign(m_row.kind));
     if (m_row.kind <= RowKind::Direct || m_row.kind >= RowKind::Hint)
         m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QString() : m_setting.myName);
-    m_name = m_row.kind == RowKind::Direct && !m_setting.isDirectTalk
-        ? m_row.sender + u" → "_s + m_row.receiver
-        : m_row.sender;
+    composeName();
     m_needsClip
         = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar one) { return one.isMark(); });
+}
+
+void MessageLayout::composeName()
+{
+    if (m_row.kind == RowKind::Action) {
+        m_name = u"*"_s;
+        return;
+    }
+    if (!showsName())
+        return;
+    const bool isBoth = m_row.kind == RowKind::Direct && !m_setting.isDirectTalk;
+    const QString name = isBoth ? m_row.sender + u" → "_s + m_row.receiver : m_row.sender;
+    m_name = QFontMetrics(m_metrics.nameFont).elidedText(displayText(name), Qt::ElideRight, m_metrics.nameWidth);
 }
 
 QList<QTextLayout::FormatRange> MessageLayout::formats() const
@@ -395,8 +406,8 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
     painter.setPen(
         look::colour(m_row.state == RowState::Failed ? look::Role::Failure : look::Role::DimText));
     const auto put = [&](int x, int width, const QString &words) {
-        const int free = width - painter.fontMetrics().horizontalAdvance(words);
-        painter.drawText(origin.x() + x + (m_metrics.isMirrored ? free : 0), baseline, words);
+        const int shift = m_metrics.isMirrored ? width - painter.fontMetrics().horizontalAdvance(words) : 0;
+        painter.drawText(origin.x() + x + shift, baseline, words);
     };
     put(m_metrics.timeX, m_metrics.timeWidth, m_time);
     if (m_row.state == RowState::Pending) {
@@ -414,9 +425,7 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
         return;
     painter.setFont(m_metrics.nameFont);
     painter.setPen(look::nameColour(m_row.sender));
-    const QString name = m_row.kind == RowKind::Action ? u"*"_s : displayText(m_name);
-    put(m_metrics.nameX, m_metrics.nameWidth,
-        QFontMetrics(m_metrics.nameFont).elidedText(name, Qt::ElideRight, m_metrics.nameWidth));
+    put(m_metrics.nameX, m_metrics.nameWidth, m_name);
 }
 
 void MessageLayout::paintAnswered(QPainter &painter, QPoint origin) const

@@ -107,6 +107,7 @@ private:
     };
 
     void composeText();
+    void composeName();
     void layOutText();
     void composeFooter();
     void layOutFooter();

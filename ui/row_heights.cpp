@@ -7,16 +7,30 @@
 
 namespace outcry {
 
+RowHeights::Heights &RowHeights::Block::heights()
+{
+    if (!own) {
+        own = std::make_unique_for_overwrite<Heights>();
+        own->fill(shared);
+    }
+    return *own;
+}
+
+qint64 RowHeights::Block::sum(int first, int end) const
+{
+    return own ? std::accumulate(own->begin() + first, own->begin() + end, qint64(0)) : qint64(shared) * (end - first);
+}
+
 quint16 &RowHeights::at(int row)
 {
     const int place = row + m_skipped;
-    return m_blocks[std::size_t(place / kBlockRows)]->heights[place % kBlockRows];
+    return m_blocks[std::size_t(place / kBlockRows)].heights()[std::size_t(place % kBlockRows)];
 }
 
 int RowHeights::heightOf(int row) const
 {
     const int place = row + m_skipped;
-    return m_blocks[std::size_t(place / kBlockRows)]->heights[place % kBlockRows];
+    return m_blocks[std::size_t(place / kBlockRows)].heightAt(place % kBlockRows);
 }
 
 qint64 RowHeights::topOf(int row) const
@@ -25,9 +39,7 @@ qint64 RowHeights::topOf(int row) const
     if (block >= m_blocks.size())
         return m_total;
     const int place = row + m_skipped;
-    const quint16 *heights = m_blocks[block]->heights;
-    const int first = block == 0 ? m_skipped : 0;
-    return std::accumulate(heights + first, heights + place % kBlockRows, sumBefore(block));
+    return sumBefore(block) + m_blocks[block].sum(block == 0 ? m_skipped : 0, place % kBlockRows);
 }
 
 int RowHeights::rowAt(qint64 y) const
@@ -45,11 +57,11 @@ int RowHeights::rowAt(qint64 y) const
         }
     }
     block = std::min(block, m_blocks.size() - 1);
-    const quint16 *heights = m_blocks[block]->heights;
+    const Block &holder = m_blocks[block];
     int place = block == 0 ? m_skipped : 0;
     int row = int(block) * kBlockRows + place - m_skipped;
-    while (row < m_count - 1 && place < kBlockRows - 1 && rest >= heights[place]) {
-        rest -= heights[place++];
+    while (row < m_count - 1 && place < kBlockRows - 1 && rest >= holder.heightAt(place)) {
+        rest -= holder.heightAt(place++);
         ++row;
     }
     return row;
@@ -64,25 +76,25 @@ void RowHeights::clear()
     m_skipped = 0;
 }
 
-void RowHeights::assign(int count,
+void RowHeights::assign(int count, int shared, const std::function<quint16(int first, int rows)> &average,
                         const std::function<void(int first, std::span<quint16> out)> &fill)
 {
-    // Blocks are kept: a resize of the window fills them anew.
     const std::size_t wanted = std::size_t(count + kBlockRows - 1) / kBlockRows;
-    m_blocks.resize(std::min(m_blocks.size(), wanted));
-    while (m_blocks.size() < wanted)
-        m_blocks.push_back(std::make_unique_for_overwrite<Block>());
+    m_blocks.resize(wanted);
     m_count = count;
     m_skipped = 0;
     m_total = 0;
     m_sums.assign(std::bit_ceil(wanted + 1) + 1, 0);
     for (std::size_t block = 0; block < wanted; ++block) {
         const int first = int(block) * kBlockRows;
-        const std::span heights(m_blocks[block]->heights,
-                                std::size_t(std::min(kBlockRows, count - first)));
-        fill(first, heights);
-        // Summed while it is at hand.
-        m_sums[block + 1] = std::accumulate(heights.begin(), heights.end(), 0);
+        const int rows = std::min(kBlockRows, count - first);
+        Block &here = m_blocks[block];
+        if (first + rows <= shared) {
+            here = {nullptr, average(first, rows)};
+        } else {
+            fill(first, std::span(here.heights()).first(std::size_t(rows)));
+        }
+        m_sums[block + 1] = here.sum(0, rows);
         m_total += m_sums[block + 1];
     }
     linkSums();
@@ -98,7 +110,7 @@ void RowHeights::insert(int row, std::span<const quint16> heights)
         return pushFront(heights);
     std::vector<quint16> after(std::size_t(m_count - row));
     for (std::size_t i = 0; i < after.size(); ++i)
-        after[i] = at(row + int(i));
+        after[i] = quint16(heightOf(row + int(i)));
     popBack(int(after.size()));
     pushBack(heights);
     pushBack(after);
@@ -112,18 +124,18 @@ void RowHeights::remove(int row, int count)
         return popFront(count);
     const int moved = m_count - row - count;
     for (int i = 0; i < moved; ++i)
-        set(row + i, at(row + count + i));
+        set(row + i, heightOf(row + count + i));
     popBack(count);
 }
 
 void RowHeights::set(int row, int height)
 {
     const auto bounded = quint16(std::clamp(height, 0, kMostHeight));
-    quint16 &stored = at(row);
-    if (stored == bounded)
+    const int former = heightOf(row);
+    if (former == bounded)
         return;
-    addToSums(blockOf(row), qint64(bounded) - stored);
-    stored = bounded;
+    addToSums(blockOf(row), qint64(bounded) - former);
+    at(row) = bounded;
 }
 
 void RowHeights::pushBack(std::span<const quint16> heights)
@@ -132,14 +144,14 @@ void RowHeights::pushBack(std::span<const quint16> heights)
         const int place = m_count + m_skipped;
         const std::size_t block = std::size_t(place / kBlockRows);
         if (block == m_blocks.size()) {
-            m_blocks.push_back(std::make_unique_for_overwrite<Block>());
+            m_blocks.emplace_back();
             if (m_blocks.size() >= m_sums.size())
                 rebuildSums();
         }
         const std::size_t count
             = std::min(heights.size() - done, std::size_t(kBlockRows - place % kBlockRows));
         const auto part = heights.subspan(done, count);
-        std::copy(part.begin(), part.end(), m_blocks[block]->heights + place % kBlockRows);
+        std::copy(part.begin(), part.end(), m_blocks[block].heights().begin() + place % kBlockRows);
         m_count += int(count);
         addToSums(block, std::accumulate(part.begin(), part.end(), qint64(0)));
         done += count;
@@ -152,10 +164,10 @@ void RowHeights::pushFront(std::span<const quint16> heights)
         return pushBack(heights);
     for (auto height = heights.rbegin(); height != heights.rend(); ++height) {
         if (m_skipped == 0) {
-            m_blocks.push_front(std::make_unique_for_overwrite<Block>());
+            m_blocks.emplace_front();
             m_skipped = kBlockRows;
         }
-        m_blocks.front()->heights[--m_skipped] = *height;
+        m_blocks.front().heights()[std::size_t(--m_skipped)] = *height;
         ++m_count;
     }
     rebuildSums();
@@ -165,7 +177,7 @@ void RowHeights::popBack(int count)
 {
     while (count > 0) {
         const int last = m_count - 1;
-        addToSums(blockOf(last), -qint64(at(last)));
+        addToSums(blockOf(last), -qint64(heightOf(last)));
         --m_count;
         --count;
         // Emptied blocks go when a whole one is spare; the sum over it is nought.
@@ -190,11 +202,10 @@ void RowHeights::rebuildSums()
     m_sums.assign(std::bit_ceil(m_blocks.size() + 1) + 1, 0);
     m_total = 0;
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {
-        const quint16 *heights = m_blocks[block]->heights;
         const int first = block == 0 ? m_skipped : 0;
         const int end
             = std::clamp(m_count + m_skipped - int(block) * kBlockRows, first, kBlockRows);
-        const qint64 sum = std::accumulate(heights + first, heights + end, qint64(0));
+        const qint64 sum = m_blocks[block].sum(first, end);
         m_sums[block + 1] = sum;
         m_total += sum;
     }

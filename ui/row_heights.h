@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -11,8 +12,9 @@
 
 namespace outcry {
 
-/// Heights of a million rows in two bytes each, with quick sums: blocks of 256 rows, a Fenwick tree
-/// over the blocks. Heights are device-independent pixels, 0 for rows that are folded away.
+/// Heights of a million rows with quick sums: blocks of 256 rows, a Fenwick tree over the blocks. A block
+/// that nobody has looked into has one height for all its rows; others take two bytes a row. Heights are
+/// device-independent pixels, 0 for rows that are folded away.
 class RowHeights
 {
 public:
@@ -29,18 +31,28 @@ public:
     [[nodiscard]] int rowAt(qint64 y) const;
 
     void clear();
-    /// Everything anew: `fill(first, out)` writes the heights from row `first` on. Called for a
-    /// block of rows at a time, in order.
-    void assign(int count, const std::function<void(int first, std::span<quint16> out)> &fill);
+    /// Everything anew, block by block, in order. The rows of blocks that lie wholly below `shared` are all of
+    /// the height `average(first, rows)`; for the others `fill(first, out)` writes the heights.
+    void assign(int count, int shared, const std::function<quint16(int first, int rows)> &average,
+                const std::function<void(int first, std::span<quint16> out)> &fill);
     /// Cheap at both ends; in the middle everything after it is moved.
     void insert(int row, std::span<const quint16> heights);
     void remove(int row, int count);
     void set(int row, int height);
 
 private:
+    using Heights = std::array<quint16, kBlockRows>;
+
     struct Block
     {
-        quint16 heights[kBlockRows];
+        /// Null: all rows are `shared` high.
+        std::unique_ptr<Heights> own;
+        quint16 shared = 0;
+
+        [[nodiscard]] int heightAt(int place) const { return own ? (*own)[std::size_t(place)] : shared; }
+        /// Of the places first … end - 1.
+        [[nodiscard]] qint64 sum(int first, int end) const;
+        Heights &heights();
     };
 
     [[nodiscard]] quint16 &at(int row);
@@ -57,7 +69,7 @@ private:
     void addToSums(std::size_t block, qint64 amount);
     [[nodiscard]] qint64 sumBefore(std::size_t block) const;
 
-    std::deque<std::unique_ptr<Block>> m_blocks;
+    std::deque<Block> m_blocks;
     /// Fenwick tree, from 1; as long as the blocks, rounded up to a power of two, and one more.
     std::vector<qint64> m_sums;
     qint64 m_total = 0;
