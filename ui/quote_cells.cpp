@@ -167,30 +167,42 @@ void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const R
                   column != QuoteModel::SourceColumn);
 }
 
+void QuoteCells::fitSymbols(const QStringList &symbols)
+{
+    m_widestSymbol = 0;
+    for (const QString &symbol : symbols)
+        m_widestSymbol = std::max(m_widestSymbol, std::ceil(m_bold->width(symbol)));
+}
+
+QuoteCells::Mark QuoteCells::markFor(int roomWidth) const
+{
+    if (m_widestSymbol + wordRoom() <= roomWidth)
+        return Mark::Word;
+    return m_widestSymbol + dieRoom() <= roomWidth ? Mark::Die : Mark::None;
+}
+
 void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
 {
     painter.setPen(look::colour(Role::Text));
-    if (!row.quote->isSimulated) {
-        paintText(painter, room, *m_bold, row.quote->symbol, false);
-        return;
-    }
-    const double wide = m_bold->width(row.quote->symbol);
-    if (wide + markRoom() <= room.width()) {
-        paintText(painter, room, *m_bold, row.quote->symbol, false);
-        paintMark(painter, room, room.x() + wide + look::halfGap());
-        return;
-    }
-    // In a narrow column a die stands for the word.
-    const int edge = look::iconSize() * 3 / 4;
-    const QRect symbolRoom = withoutEnd(painter, room, edge + look::halfGap());
-    paintText(painter, symbolRoom, *m_bold, row.quote->symbol, false);
-    const double x = room.x() + std::min<double>(std::ceil(wide), symbolRoom.width()) + look::halfGap();
-    look::icon(u"simulated", Role::DimText)
-        .paint(&painter, QRect(int(mirrored(painter, room, x, edge)), room.y() + (room.height() - edge) / 2, edge, edge));
+    paintText(painter, room, *m_bold, row.quote->symbol, false);
+    const Mark mark = row.quote->isSimulated ? markFor(room.width()) : Mark::None;
+    const double x = room.x() + m_bold->width(row.quote->symbol) + look::halfGap();
+    if (mark == Mark::Word)
+        paintWord(painter, room, x);
+    else if (mark == Mark::Die)
+        paintDie(painter, room, std::ceil(x));
+}
+
+/// In a narrow column a die stands for the word.
+void QuoteCells::paintDie(QPainter &painter, const QRect &room, double x) const
+{
+    const int edge = dieRoom() - look::halfGap();
+    const QRect place(int(mirrored(painter, room, x, edge)), room.y() + (room.height() - edge) / 2, edge, edge);
+    look::icon(u"simulated", Role::DimText).paint(&painter, place);
 }
 
 /// "SIM" in a small box: no price of any market.
-void QuoteCells::paintMark(QPainter &painter, const QRect &room, double x) const
+void QuoteCells::paintWord(QPainter &painter, const QRect &room, double x) const
 {
     const QString words = simulatedMark();
     const double height = std::round(m_small->capHeight() + look::gap() - 1);
@@ -319,7 +331,7 @@ int QuoteCells::wishedWidth(int column) const
     };
     switch (column) {
     case QuoteModel::SymbolColumn:
-        return wide(*m_bold, u"BTC-USD") + markRoom();
+        return wide(*m_bold, u"BTC-USD") + wordRoom();
     case QuoteModel::LastColumn:
         return wide(*m_normal, u"00,000.00") + arrowRoom();
     case QuoteModel::ChangePercentColumn:
@@ -342,12 +354,18 @@ int QuoteCells::wishedWidth(int column) const
 
 int QuoteCells::leastSymbolWidth() const
 {
-    return int(std::ceil(m_bold->width(u"AAPL"))) + 2 * look::gap() + markRoom();
+    const int least = std::max(int(std::ceil(m_bold->width(u"AAPL"))) + wordRoom(), int(m_widestSymbol) + dieRoom());
+    return std::min(least + 2 * look::gap(), wishedWidth(QuoteModel::SymbolColumn));
 }
 
-int QuoteCells::markRoom() const
+int QuoteCells::wordRoom() const
 {
     return int(std::ceil(m_small->width(simulatedMark()))) + look::gap() + look::halfGap();
+}
+
+int QuoteCells::dieRoom() const
+{
+    return look::iconSize() * 3 / 4 + look::halfGap();
 }
 
 } // namespace outcry

@@ -6,6 +6,7 @@
 
 #include <QPixmap>
 #include <QRect>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -40,20 +41,29 @@ public:
     void paint(QPainter &painter, const QRect &cell, int column, const Row &row) const;
     /// For usual contents, in device-independent pixels.
     [[nodiscard]] int wishedWidth(int column) const;
-    /// Four letters and the mark of a simulated price.
+    /// The widest of these decides for all rows how a simulated price is marked: a column has one form.
+    void fitSymbols(const QStringList &symbols);
+    /// Every symbol whole with the mark that takes the least room; within reason.
     [[nodiscard]] int leastSymbolWidth() const;
     /// Whether a change of the price makes this column glow.
     [[nodiscard]] static bool canGlow(int column);
 
 private:
+    /// How a simulated price is marked beside its symbol. None where the symbols leave no room: the
+    /// source says it too.
+    enum class Mark { Word, Die, None };
+
+    [[nodiscard]] Mark markFor(int roomWidth) const;
     void paintSymbol(QPainter &painter, const QRect &room, const Row &row) const;
+    void paintDie(QPainter &painter, const QRect &room, double x) const;
     void paintLast(QPainter &painter, const QRect &room, const Row &row) const;
     void paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const;
     void paintText(QPainter &painter, const QRect &room, const DigitText &text,
                    const QString &words, bool isNumber) const;
     void paintRange(QPainter &painter, const QRect &room, const Row &row) const;
-    void paintMark(QPainter &painter, const QRect &room, double x) const;
-    [[nodiscard]] int markRoom() const;
+    void paintWord(QPainter &painter, const QRect &room, double x) const;
+    [[nodiscard]] int wordRoom() const;
+    [[nodiscard]] int dieRoom() const;
     [[nodiscard]] double baseline(const QRect &room, const DigitText &text) const;
 
     /// Drawn once and then copied: smooth edges take longer than the price beside them.
@@ -73,6 +83,7 @@ private:
     std::optional<DigitText> m_small;
     /// Down and up.
     mutable std::array<Arrow, 2> m_arrows;
+    double m_widestSymbol = 0;
 };
 
 } // namespace outcry

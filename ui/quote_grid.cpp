@@ -48,8 +48,8 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     });
     connect(&m_order, &QuoteOrder::headingsChanged, viewport(), qOverload<>(&QWidget::update));
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_order, signal, this, &QuoteGrid::showEmptyState);
-    connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::showEmptyState);
+        connect(&m_order, signal, this, &QuoteGrid::onRowsChanged);
+    connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::onRowsChanged);
     connect(&m_order, &QAbstractItemModel::layoutChanged, this, &QuoteGrid::showEmptyState);
     showEmptyState();
 }
@@ -57,6 +57,7 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
 void QuoteGrid::takeMetrics()
 {
     m_cells.takeFonts();
+    m_areSymbolsMeasured = false;
     verticalHeader()->setMinimumSectionSize(look::rowHeight());
     verticalHeader()->setDefaultSectionSize(look::rowHeight());
     horizontalHeader()->setMinimumSectionSize(4 * look::gap());
@@ -112,6 +113,23 @@ void QuoteGrid::showEmptyState()
     m_emptyState->setVisible(m_order.rowCount() == 0);
     m_emptyState->setGeometry(viewport()->rect());
     arrangeSlowClock();
+}
+
+void QuoteGrid::onRowsChanged()
+{
+    showEmptyState();
+    m_areSymbolsMeasured = false;
+    m_clock.request();
+}
+
+void QuoteGrid::measureSymbols()
+{
+    QStringList symbols;
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        if (!m_order.isHeading(row))
+            symbols += quoteOf(row).symbol;
+    }
+    m_cells.fitSymbols(symbols);
 }
 
 void QuoteGrid::setGlowOn(bool on)
@@ -268,6 +286,11 @@ void QuoteGrid::onFrame()
 {
     if (!m_quotes)
         return;
+    if (!std::exchange(m_areSymbolsMeasured, true)) {
+        measureSymbols();
+        fitSymbolColumn();
+        viewport()->update();
+    }
     m_frameRows = visibleRows();
     m_quotes->publishChanges();
     const auto [top, bottom] = *std::exchange(m_frameRows, std::nullopt);
@@ -314,6 +337,9 @@ void QuoteGrid::beatSlowly()
 
 void QuoteGrid::paintEvent(QPaintEvent *event)
 {
+    // Before the frame that will fit the column to them.
+    if (!m_areSymbolsMeasured)
+        measureSymbols();
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
     const auto [top, bottom] = visibleRows();

@@ -159,6 +159,8 @@ private:
     /// In px: a narrower column tells nothing.
     [[nodiscard]] int leastWidth(int column) const;
     void showColumnsWithRoom();
+    void onRowsChanged();
+    void measureSymbols();
     void onSectionResized();
     void gatherSparks();
     void setRowUnderMouse(int row);
@@ -202,6 +204,8 @@ private:
     /// The user has chosen no column yet: there are as many as there is room for.
     bool m_isUsual = true;
     bool m_isFitting = false;
+    /// The widest of the symbols is known; after a change of the rows it is, with the next frame.
+    bool m_areSymbolsMeasured = false;
 };
 
 } // namespace outcry

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/digit_text.h"
 #include "ui/empty_state.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
@@ -156,6 +157,19 @@ static int inkIn(const QImage &image, const QRect &rect, const QColor &paper)
     return count;
 }
 
+static bool hasColour(const QImage &image, const QRect &rect, const QColor &colour)
+{
+    const double ratio = image.devicePixelRatio();
+    const QRect pixels = QRect(rect.topLeft() * ratio, rect.size() * ratio).intersected(image.rect());
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+        for (int x = pixels.left(); x <= pixels.right(); ++x) {
+            if (image.pixelColor(x, y) == colour)
+                return true;
+        }
+    }
+    return false;
+}
+
 static void keepPicture(QWidget &widget, const QString &name)
 {
     const QString folder = qEnvironmentVariable("OUTCRY_PICTURES");
@@ -191,6 +205,9 @@ private slots:
     void theMenuOffersWhatCanBeDone();
     void columnsAreChosenInTheHeadersMenu();
     void theSymbolColumnStays();
+    void aSimulatedPriceIsMarkedAlikeInAllRows();
+    void aSymbolLosesNothingToItsMark();
+    void aNarrowListShowsItsLongestSymbolWhole();
     void columnsAndSortingComeBack();
     void theUsualColumnsFitTheirPane();
     void asManyColumnsAsThereIsRoomFor_data();
@@ -584,6 +601,56 @@ void QuoteGridTest::columnsAreChosenInTheHeadersMenu()
     actionNamed("Usual columns")->trigger();
     closePopup();
     QVERIFY(stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
+}
+
+void QuoteGridTest::aSimulatedPriceIsMarkedAlikeInAllRows()
+{
+    Stage stage({QStringLiteral("AAPL"), QStringLiteral("BTC-USD")});
+    stage.isSimulated = true;
+    stage.fill();
+
+    QSet<int> seen;
+    for (int width = 60; width <= 180; width += 4) {
+        stage.grid.setColumnWidth(QuoteModel::SymbolColumn, width);
+        stage.settle();
+        const QImage image = stage.grid.viewport()->grab().toImage();
+        int boxes = 0;
+        for (int row = 0; row < 2; ++row)
+            boxes += hasColour(image, stage.cell(row, QuoteModel::SymbolColumn), look::colour(look::Role::Sunken));
+        QVERIFY2(boxes == 0 || boxes == 2, qPrintable(QString::number(width)));
+        seen.insert(boxes);
+    }
+    QCOMPARE(seen, QSet<int>({0, 2}));
+}
+
+void QuoteGridTest::aSymbolLosesNothingToItsMark()
+{
+    Stage stage({QStringLiteral("AAPL"), QStringLiteral("BTC-USD")});
+    const int text = int(std::ceil(DigitText(look::boldFont()).width(u"BTC-USD")));
+    const auto symbolAt = [&](int width, bool isSimulated) {
+        stage.isSimulated = isSimulated;
+        stage.grid.setColumnWidth(QuoteModel::SymbolColumn, width);
+        stage.fill();
+        QRect place = stage.cell(1, QuoteModel::SymbolColumn).adjusted(look::gap(), 0, 0, 0);
+        place.setWidth(text);
+        return stage.grid.viewport()->grab(place).toImage();
+    };
+
+    for (int width = text + 2 * look::gap() + 1; width < text + 80; width += 5)
+        QCOMPARE(symbolAt(width, true), symbolAt(width, false));
+}
+
+void QuoteGridTest::aNarrowListShowsItsLongestSymbolWhole()
+{
+    Stage stage({QStringLiteral("AAPL")}, {300, 300});
+    const int before = stage.grid.columnWidth(QuoteModel::SymbolColumn);
+
+    stage.prices.addSymbol(QStringLiteral("BTC-USD"));
+    stage.settle();
+
+    const int text = int(std::ceil(DigitText(look::boldFont()).width(u"BTC-USD")));
+    QVERIFY(stage.grid.columnWidth(QuoteModel::SymbolColumn) >= text + 2 * look::gap() + look::iconSize() / 2);
+    QVERIFY(stage.grid.columnWidth(QuoteModel::SymbolColumn) >= before);
 }
 
 void QuoteGridTest::theSymbolColumnStays()
