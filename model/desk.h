@@ -6,6 +6,7 @@
 #include "model/quote_model.h"
 #include "model/room_levels.h"
 #include "model/roster_model.h"
+#include "model/symbol_names.h"
 #include "model/watch_lists.h"
 
 #include <QMap>
@@ -47,6 +48,10 @@ public:
     [[nodiscard]] Quote lastQuote(const QString &symbol) const;
     [[nodiscard]] QStringList knownSymbols() const;
     void addKnownSymbols(const QStringList &symbols);
+    /// What people call the thing behind a symbol; empty: nobody said.
+    [[nodiscard]] QString symbolName(const QString &symbol) const { return m_symbolNames.value(symbol); }
+    /// Of the server that is talked to now.
+    void setSymbolNames(const SymbolNames &names) { m_symbolNames = names; }
     /// How loud each room shall be.
     [[nodiscard]] RoomLevels &levels() { return m_levels; }
     [[nodiscard]] const Person &me() const { return m_me; }
@@ -118,6 +123,7 @@ private:
     /// Of symbols that are not in the watch list.
     QHash<QString, Quote> m_otherQuotes;
     QSet<QString> m_knownSymbols;
+    SymbolNames m_symbolNames;
     QMap<QString, FeedState> m_feeds;
     Person m_me;
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.

@@ -9,6 +9,7 @@
 #include "model/notice.h"
 #include "model/quote.h"
 #include "model/roster_change.h"
+#include "model/symbol_names.h"
 #include "model/topic.h"
 
 #include <memory>
@@ -29,6 +30,8 @@ struct Welcome
     QStringList rooms;
     /// The longest message the server accepts, in bytes of UTF-8.
     qint64 longestMessageBytes = 0;
+    /// Of the symbols.
+    SymbolNames symbolNames = {};
 
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };

@@ -116,16 +116,28 @@ static QByteArray encodeEvent(const Notice &notice, qint64)
         .finish();
 }
 
+static QByteArray namesJson(const SymbolNames &names)
+{
+    JsonWriter writer;
+    for (auto one = names.begin(); one != names.end(); ++one) {
+        // Legal symbols hold nothing that JSON would need escaped.
+        writer.text(one.key().toLatin1().constData(), one.value());
+    }
+    return writer.finish();
+}
+
 static QByteArray encodeEvent(const Welcome &welcome, qint64)
 {
-    return JsonWriter("welcome")
-        .number("protocol", qint64(kProtocolVersion))
+    JsonWriter writer("welcome");
+    writer.number("protocol", qint64(kProtocolVersion))
         .raw("you", personJson(welcome.you))
         .text("ticket", welcome.ticket)
         .text("server", welcome.serverName)
         .raw("commands", arrayOf(welcome.commands, commandJson))
-        .raw("symbols", textsJson(welcome.symbols))
-        .raw("rooms", textsJson(welcome.rooms))
+        .raw("symbols", textsJson(welcome.symbols));
+    if (!welcome.symbolNames.isEmpty())
+        writer.raw("names", namesJson(welcome.symbolNames));
+    return writer.raw("rooms", textsJson(welcome.rooms))
         .number("longest", welcome.longestMessageBytes)
         .finish();
 }

@@ -114,6 +114,19 @@ static Event readNotice(JsonFields &fields, qint64)
     return notice;
 }
 
+/// What is no name of a symbol is passed over: it is nothing but help for people.
+static SymbolNames readNames(const QJsonObject &object)
+{
+    SymbolNames names;
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const QString symbol = legalSymbol(one.key());
+        const QString name = legalSymbolName(one.value().toString());
+        if (!symbol.isEmpty() && !name.isEmpty())
+            names.insert(symbol, name);
+    }
+    return names;
+}
+
 static Event readWelcome(JsonFields &fields, qint64)
 {
     Welcome welcome;
@@ -124,6 +137,7 @@ static Event readWelcome(JsonFields &fields, qint64)
     welcome.serverName = fields.text(QLatin1String("server"));
     welcome.commands = readList(fields, QLatin1String("commands"), Presence::Optional, readCommand);
     welcome.symbols = fields.texts(QLatin1String("symbols"));
+    welcome.symbolNames = readNames(fields.object(QLatin1String("names")));
     welcome.rooms = fields.texts(QLatin1String("rooms"));
     welcome.longestMessageBytes = qint64(fields.number(QLatin1String("longest")));
     return welcome;

@@ -36,6 +36,7 @@ public:
     void restart();
     [[nodiscard]] const QString &name() const { return m_state.name; }
     [[nodiscard]] QStringList symbols() const { return m_feed->symbols(); }
+    [[nodiscard]] SymbolNames names() const { return m_feed->names(); }
     [[nodiscard]] QList<Candle> past(const QString &symbol, CandleInterval step) const { return m_feed->past(symbol, step); }
     [[nodiscard]] const FeedState &state() const { return m_state; }
 

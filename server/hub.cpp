@@ -42,6 +42,7 @@ struct Hub::Private
     Result<Done> check(Guest &guest, const Demand &demand);
     Answer answer(Guest &guest, const Demand &demand);
     Answer login(Guest &guest, const Login &login);
+    void offerSymbols(Welcome &welcome) const;
     template <typename Fetch, typename Page>
     void sendPage(Guest &guest, quint64 requestId, const Fetch &fetch,
                   Result<Page> (Chat::*read)(const Member &, const Fetch &));
@@ -54,6 +55,7 @@ struct Hub::Private
     QuoteBoard board;
     PriceWatch prices;
     FeedBoard feeds;
+    SymbolNames symbolNames;
     bool isClosing = false;
 };
 
@@ -136,6 +138,15 @@ Result<Done> Hub::Private::check(Guest &guest, const Demand &demand)
             .arg(double(waitMs) / 1000.0, 0, 'f', 1)};
 }
 
+void Hub::Private::offerSymbols(Welcome &welcome) const
+{
+    welcome.symbols = board.symbols().mid(0, kMostOfferedSymbols);
+    for (const QString &symbol : std::as_const(welcome.symbols)) {
+        if (const auto name = symbolNames.constFind(symbol); name != symbolNames.constEnd())
+            welcome.symbolNames.insert(symbol, *name);
+    }
+}
+
 Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
 {
     const Result<QList<Event>> events = logins.login(guest, login);
@@ -143,7 +154,7 @@ Hub::Private::Answer Hub::Private::login(Guest &guest, const Login &login)
         return events.error();
     for (Event event : *events) {
         if (auto *welcome = std::get_if<Welcome>(&event))
-            welcome->symbols = board.symbols().mid(0, kMostOfferedSymbols);
+            offerSymbols(*welcome);
         state.courier.toPeer(guest.peer, std::move(event));
     }
     for (const FeedState &feed : feeds.states())
@@ -259,9 +270,10 @@ void Hub::setCrowdWindow(int ms)
     d->state.crowds.setWindow(ms);
 }
 
-void Hub::addSymbols(const QStringList &symbols)
+void Hub::addSymbols(const QStringList &symbols, const SymbolNames &names)
 {
     d->board.addSymbols(symbols);
+    d->symbolNames.insert(names);
 }
 
 void Hub::setPast(const QStringList &symbols, CandleBoard::Past past)

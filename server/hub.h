@@ -37,7 +37,7 @@ public:
     /// See Crowds::setWindow().
     void setCrowdWindow(int ms);
     /// A feed announces what it may quote; known to clients from their Welcome.
-    void addSymbols(const QStringList &symbols);
+    void addSymbols(const QStringList &symbols, const SymbolNames &names = {});
     /// Whom to ask for the time before now; called in the hub's thread only.
     void setPast(const QStringList &symbols, CandleBoard::Past past);
 

@@ -40,7 +40,7 @@ Serving::~Serving() = default;
 
 void Serving::add(std::shared_ptr<FeedWatch> feed)
 {
-    m_hub->addSymbols(feed->symbols());
+    m_hub->addSymbols(feed->symbols(), feed->names());
     // A feed may be taken away while its prices stay known.
     m_hub->setPast(feed->symbols(), [weak = std::weak_ptr<FeedWatch>(feed)](const QString &symbol, CandleInterval step) {
         const std::shared_ptr<FeedWatch> known = weak.lock();

@@ -357,6 +357,7 @@ void ClientWindow::showWelcome(const Welcome &welcome)
 {
     m_welcome = welcome;
     m_desk.addKnownSymbols(welcome.symbols);
+    m_desk.setSymbolNames(welcome.symbolNames);
     for (RoomPane *talk : talks()) {
         talk->setCommands(welcome.commands);
         talk->input().setLongestMessageBytes(welcome.longestMessageBytes);

@@ -89,11 +89,22 @@ QList<CompletionItem> completedNames(const CompletionPlace &place, const QString
     return items;
 }
 
-QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QStringList &symbols)
+QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QList<CompletionSymbol> &symbols)
 {
+    QStringList words;
+    QStringList names;
+    for (const CompletionSymbol &one : symbols) {
+        words.append(one.symbol);
+        names.append(one.name);
+    }
+    QList<int> found = matching(words, place.typed);
+    for (const int i : matching(names, place.typed)) {
+        if (!found.contains(i) && found.size() < kMostCompletions)
+            found.append(i);
+    }
     QList<CompletionItem> items;
-    for (const int i : matching(symbols, place.typed))
-        items.append({u'$' + symbols[i] + u' ', u'$' + symbols[i], {}});
+    for (const int i : std::as_const(found))
+        items.append({u'$' + words[i] + u' ', u'$' + words[i], names[i]});
     return items;
 }
 

@@ -49,9 +49,16 @@ constexpr int kMostCompletions = 50;
                                                       const QList<CommandInfo> &commands);
 [[nodiscard]] QList<CompletionItem> completedNames(const CompletionPlace &place,
                                                    const QStringList &names);
-/// Details stay empty: prices are the caller's.
+/// A symbol that may be completed, and what is known of it for people.
+struct CompletionSymbol
+{
+    QString symbol;
+    /// "Apple Inc."; found by its words too. May be empty.
+    QString name = {};
+};
+/// Symbols before names that hold what was typed. Details are the names: prices are the caller's.
 [[nodiscard]] QList<CompletionItem> completedSymbols(const CompletionPlace &place,
-                                                     const QStringList &symbols);
+                                                     const QList<CompletionSymbol> &symbols);
 [[nodiscard]] QList<CompletionItem> completedEmoji(const CompletionPlace &place);
 
 } // namespace outcry

@@ -393,9 +393,9 @@ QList<CompletionItem> InputLine::itemsFor(const CompletionPlace &place) const
         return completedEmoji(place);
     case Kind::Symbol: {
         QList<CompletionItem> items
-            = completedSymbols(place, m_symbols ? m_symbols() : QStringList());
+            = completedSymbols(place, m_symbols ? m_symbols() : QList<CompletionSymbol>());
         for (CompletionItem &item : items)
-            item.detail = m_price ? m_price(item.label.mid(1)) : QString();
+            item.detail = QStringList{item.detail, m_price ? m_price(item.label.mid(1)) : QString()}.join(QStringLiteral("  ")).trimmed();
         return items;
     }
     case Kind::Nothing:

@@ -33,7 +33,7 @@ public:
     void setCommands(const QList<CommandInfo> &commands) { m_commands = commands; }
     /// Asked whenever completions are wanted.
     void setNameSource(std::function<QStringList()> names);
-    void setSymbolSource(std::function<QStringList()> symbols) { m_symbols = std::move(symbols); }
+    void setSymbolSource(std::function<QList<CompletionSymbol>()> symbols) { m_symbols = std::move(symbols); }
     /// The last price of a symbol in words ("187.20 ▲ +0.5 %"); empty: none known.
     void setPriceSource(std::function<QString(const QString &symbol)> price)
     {
@@ -117,7 +117,7 @@ private:
     int m_dismissedStart = -1;
     QList<CommandInfo> m_commands;
     std::function<QStringList()> m_names;
-    std::function<QStringList()> m_symbols;
+    std::function<QList<CompletionSymbol>()> m_symbols;
     std::function<QString(const QString &)> m_price;
     std::function<qint64(const QString &)> m_bytes;
     QStringList m_recentEmoji;

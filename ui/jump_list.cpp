@@ -30,6 +30,8 @@ void JumpList::search(const QString &wanted)
     QList<Row> rows;
     for (int i = 0; i < int(m_entries.size()); ++i) {
         FuzzyMatch match = fuzzyMatch(wanted, m_entries[i].text);
+        if (match.score == 0 && !m_entries[i].alias.isEmpty())
+            match = {fuzzyMatch(wanted, m_entries[i].alias).score, {}};
         if (match.score == 0)
             continue;
         rows << Row{i, match.score + m_recency[i] * kRecentBonus, std::move(match.places)};
@@ -58,13 +60,13 @@ QVariant JumpList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return entry.text;
     case Qt::AccessibleTextRole:
-        return QStringList({entry.text, entry.detail, entry.keys}).join(QStringLiteral(", "));
+        return QStringList({entry.text, entry.explanation(), entry.keys}).join(QStringLiteral(", "));
     case EntryRole:
         return row.entry;
     case PlacesRole:
         return QVariant::fromValue(row.places);
     case DetailRole:
-        return entry.detail;
+        return entry.explanation();
     case KeysRole:
         return entry.keys;
     case KindRole:

@@ -14,13 +14,17 @@ struct JumpEntry
     Kind kind = Kind::Room;
     /// What is shown and searched: "#lobby", "bob", "AAPL", "New window".
     QString text;
-    /// Dim, behind it: "Room", "File".
+    /// Of what sort it is: "Room", "File".
     QString detail;
     /// Shortcut of an action, as shown in menus.
     QString keys;
     /// Unique within the kind, and the same in every run: "lobby", "AAPL", "File/New window".
     QString id;
+    /// Another name that it is found by: "Apple Inc.". May be empty.
+    QString alias = {};
 
+    /// What stands dim behind the text.
+    [[nodiscard]] QString explanation() const { return alias.isEmpty() ? detail : alias + QStringLiteral("  ·  ") + detail; }
     [[nodiscard]] QString key() const { return QString::number(int(kind)) + u':' + id; }
 };
 

@@ -62,7 +62,7 @@ void Jumps::addPlaces(QList<JumpEntry> &entries) const
     for (const QString &name : people)
         entries << JumpEntry{Kind::Person, name, tr("Person"), {}, name};
     for (const QString &symbol : m_desk.knownSymbols())
-        entries << JumpEntry{Kind::Symbol, symbol, tr("Symbol"), {}, symbol};
+        entries << JumpEntry{Kind::Symbol, symbol, tr("Symbol"), {}, symbol, m_desk.symbolName(symbol)};
 }
 
 void Jumps::addActions(QList<JumpEntry> &entries) const

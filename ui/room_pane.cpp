@@ -43,6 +43,14 @@ static QString priceWords(const Quote &quote)
     return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(quote.changePercent(), 'f', 1));
 }
 
+static QList<CompletionSymbol> completionSymbols(const Desk &desk)
+{
+    QList<CompletionSymbol> symbols;
+    for (const QString &symbol : desk.knownSymbols())
+        symbols.append({symbol, desk.symbolName(symbol)});
+    return symbols;
+}
+
 /// Rooms beyond keep their drafts only while the window is open.
 static constexpr qsizetype kMostDrafts = 50;
 static constexpr qsizetype kLongestDraft = 16 * 1024;
@@ -148,7 +156,7 @@ static qint64 bytesOnTheWire(const QString &room, const QString &text, quint64 r
 void RoomPane::connectInput()
 {
     m_input->setNameSource([this] { return othersHere(); });
-    m_input->setSymbolSource([this] { return m_desk.knownSymbols(); });
+    m_input->setSymbolSource([this] { return completionSymbols(m_desk); });
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     m_input->setByteCounter(
         [this](const QString &text) { return bytesOnTheWire(m_room, text, m_answered.value(m_room)); });

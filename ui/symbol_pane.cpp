@@ -305,7 +305,10 @@ void SymbolPane::refreshFacts()
     m_change->setText(hasPrice ? quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote) : QString());
     m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
     m_facts->setText(hasPrice ? factsOf(quote) : QString());
-    m_source->setText(hasPrice ? quote_text::source(quote) + QStringLiteral("  ·  ") + quote_text::age(quote, nowMs) : QString());
+    QStringList origin{quote_text::source(quote), quote_text::age(quote, nowMs), m_desk.symbolName(symbol())};
+    origin.removeAll(QString());
+    m_source->setText(hasPrice ? origin.join(QStringLiteral("  ·  ")) : QString());
+    m_name->setToolTip(m_desk.symbolName(symbol()));
     m_source->setTone(isStale || quote.isSimulated ? Role::Warning : Role::DimText);
     for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})
         fact->setVisible(hasPrice);

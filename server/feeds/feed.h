@@ -5,6 +5,7 @@
 #include "model/feed_state.h"
 #include "model/quote.h"
 #include "model/result.h"
+#include "model/symbol_names.h"
 
 #include <QObject>
 
@@ -25,6 +26,8 @@ public:
     virtual void stop() = 0;
     /// Every symbol it may quote, known before the first price.
     [[nodiscard]] virtual QStringList symbols() const = 0;
+    /// Of its symbols, those that have one.
+    [[nodiscard]] virtual SymbolNames names() const { return {}; }
     [[nodiscard]] virtual bool isSimulated() const = 0;
     /// What it knows of the time before now, oldest first and bounded; `step` is Minute or Day. Nothing, for a source that
     /// only knows the present. Asked whenever somebody looks at a chart: must be quick, a few milliseconds at most.

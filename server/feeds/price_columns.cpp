@@ -27,6 +27,7 @@ const QList<Meaning> &meanings()
         {&C::price, {"close", "close/last", "last", "price"}},
         {&C::volume, {"volume"}},
         {&C::symbol, {"symbol", "ticker"}},
+        {&C::name, {"name", "company"}},
     };
     return table;
 }
@@ -61,6 +62,9 @@ Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names)
     }
     if (columns.date >= 0 && plain[columns.date] == "date")
         columns.time = plain.indexOf("time");
+    // In a file of one symbol "Name" is mostly the symbol once more.
+    if (columns.symbol < 0)
+        columns.name = -1;
     if (columns.date < 0 && columns.price < 0)
         return badFeed(Text::tr("it has no header: the first line must name the columns, such as Date,Open,High,Low,Close,Volume; "
                           "it is \"%1\"")

@@ -23,6 +23,8 @@ struct PriceColumns
     qsizetype volume = -1;
     /// Symbol or Ticker: the file holds several.
     qsizetype symbol = -1;
+    /// Name or Company beside a column of symbols.
+    qsizetype name = -1;
     /// How many the first line names.
     qsizetype count = 0;
 

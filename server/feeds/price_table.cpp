@@ -3,6 +3,7 @@
 
 #include "model/price.h"
 #include "model/quote.h"
+#include "model/symbol_names.h"
 #include "model/text.h"
 #include "server/feeds/csv_reader.h"
 #include "server/feeds/feed_argument.h"
@@ -236,6 +237,8 @@ Result<PriceRow> PriceTable::readRow(const Source &source, const QList<QByteArra
     if (row.highTicks != 0)
         row.highTicks = std::max(row.highTicks, row.priceTicks);
     note(row, *open, price->decimals);
+    if (QString &longName = m_symbols[*symbol].longName; columns.name >= 0 && longName.isEmpty())
+        longName = legalSymbolName(QString::fromUtf8(fieldAt(fields, columns.name)));
     return row;
 }
 

@@ -39,6 +39,8 @@ public:
     struct Symbol
     {
         QString name;
+        /// What people call it, from the first row that says; empty: none does.
+        QString longName = {};
         /// Digits to show: as many as its prices have, but no more than mean something at their size.
         quint8 decimals = 0;
         /// The open of its earliest row; 0: unknown.

@@ -48,6 +48,7 @@ public:
     void start() override;
     void stop() override { m_timer.stop(); }
     [[nodiscard]] QStringList symbols() const override { return m_symbols; }
+    [[nodiscard]] SymbolNames names() const override;
     [[nodiscard]] bool isSimulated() const override { return true; }
     [[nodiscard]] QList<Candle> past(const QString &symbol, CandleInterval step) const override;
 
@@ -99,6 +100,16 @@ RandomWalkFeed::RandomWalkFeed(const WalkPlan &plan)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RandomWalkFeed::takeTurn);
+}
+
+SymbolNames RandomWalkFeed::names() const
+{
+    SymbolNames names;
+    for (const WalkStart &walk : m_walks) {
+        if (!walk.name.isEmpty())
+            names.insert(walk.symbol, walk.name);
+    }
+    return names;
 }
 
 void RandomWalkFeed::start()

@@ -35,6 +35,7 @@ public:
     void start() override;
     void stop() override { m_timer.stop(); }
     [[nodiscard]] QStringList symbols() const override;
+    [[nodiscard]] SymbolNames names() const override;
     [[nodiscard]] bool isSimulated() const override { return false; }
     [[nodiscard]] QList<Candle> past(const QString &symbol, CandleInterval step) const override;
 
@@ -119,6 +120,16 @@ QStringList ReplayFeed::symbols() const
     QStringList names;
     for (const PriceTable::Symbol &symbol : m_plan.table->symbols())
         names.append(symbol.name);
+    return names;
+}
+
+SymbolNames ReplayFeed::names() const
+{
+    SymbolNames names;
+    for (const PriceTable::Symbol &symbol : m_plan.table->symbols()) {
+        if (!symbol.longName.isEmpty())
+            names.insert(symbol.name, symbol.longName);
+    }
     return names;
 }
 
@@ -275,7 +286,7 @@ const FeedEntry &replay()
         QCoreApplication::translate(
             "outcry",
             "Plays CSV files of prices: FILE[,FILE...][?OPTIONS] or a FOLDER (all its *.csv). A name with ',' or '?' stands "
-            "in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol). "
+            "in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol, Name). "
             "Options, joined by '&': rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the "
             "pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file's name up to the first '-' "
             "or '.'), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&loop"),

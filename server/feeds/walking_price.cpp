@@ -19,33 +19,34 @@ quint64 stableHash(const QString &text)
 
 const QList<WalkStart> &defaultWalks()
 {
-    const auto share = [](const char *symbol, qint64 cents, qint64 stepCents) {
-        return WalkStart{QString::fromLatin1(symbol), cents * kCent, stepCents * kCent, 2};
+    const auto share = [](const char *symbol, const char *name, qint64 cents, qint64 stepCents) {
+        return WalkStart{QString::fromLatin1(symbol), cents * kCent, stepCents * kCent, 2, QString::fromLatin1(name)};
     };
     static const QList<WalkStart> walks{
-        share("AAPL", 95'00, 150),
-        share("MSFT", 50'00, 150),
-        share("AMZN", 300'00, 150),
-        share("GOOG", 550'00, 150),
-        share("YHOO", 35'00, 150),
-        share("BRK.B", 412'60, 90),
-        share("IBM", 187'20, 40),
-        share("INTC", 34'15, 12),
-        share("CSCO", 49'80, 12),
-        share("ORCL", 118'45, 35),
-        share("NVDA", 134'70, 60),
-        share("AMD", 141'90, 55),
-        share("TSLA", 242'30, 120),
-        share("META", 563'10, 140),
-        share("NFLX", 688'75, 180),
-        share("JPM", 221'40, 45),
-        share("V", 289'95, 50),
-        share("KO", 69'30, 10),
-        share("DIS", 96'85, 25),
-        share("SPY", 571'20, 60),
-        {QStringLiteral("EURUSD"), 1'084'520 * unitOf(6), 350 * unitOf(6), 6},
-        {QStringLiteral("BTC-USD"), 67'412'50 * kCent, 45'00 * kCent, 2},
-        {QStringLiteral("DOGE-USD"), 14'238'650 * unitOf(8), 28'000 * unitOf(8), 8},
+        share("AAPL", "Apple Inc.", 95'00, 150),
+        share("MSFT", "Microsoft Corporation", 50'00, 150),
+        share("AMZN", "Amazon.com, Inc.", 300'00, 150),
+        share("GOOG", "Alphabet Inc.", 550'00, 150),
+        share("YHOO", "Yahoo! Inc.", 35'00, 150),
+        share("BRK.B", "Berkshire Hathaway Inc.", 412'60, 90),
+        share("IBM", "International Business Machines", 187'20, 40),
+        share("INTC", "Intel Corporation", 34'15, 12),
+        share("CSCO", "Cisco Systems, Inc.", 49'80, 12),
+        share("ORCL", "Oracle Corporation", 118'45, 35),
+        share("NVDA", "NVIDIA Corporation", 134'70, 60),
+        share("AMD", "Advanced Micro Devices, Inc.", 141'90, 55),
+        share("TSLA", "Tesla, Inc.", 242'30, 120),
+        share("META", "Meta Platforms, Inc.", 563'10, 140),
+        share("NFLX", "Netflix, Inc.", 688'75, 180),
+        share("JPM", "JPMorgan Chase & Co.", 221'40, 45),
+        share("V", "Visa Inc.", 289'95, 50),
+        share("KO", "The Coca-Cola Company", 69'30, 10),
+        share("DIS", "The Walt Disney Company", 96'85, 25),
+        share("SPY", "SPDR S&P 500 ETF Trust", 571'20, 60),
+        {QStringLiteral("EURUSD"), 1'084'520 * unitOf(6), 350 * unitOf(6), 6, QStringLiteral("Euro / US Dollar")},
+        {QStringLiteral("BTC-USD"), 67'412'50 * kCent, 45'00 * kCent, 2, QStringLiteral("Bitcoin / US Dollar")},
+        {QStringLiteral("DOGE-USD"), 14'238'650 * unitOf(8), 28'000 * unitOf(8), 8,
+         QStringLiteral("Dogecoin / US Dollar")},
     };
     return walks;
 }

@@ -14,6 +14,8 @@ struct WalkStart
     /// The largest step, up or down.
     qint64 stepTicks = 0;
     quint8 decimals = 2;
+    /// What people call it; empty: an invented symbol has none.
+    QString name = {};
 };
 
 /// The same on every machine and in every run, unlike qHash() (FNV-1a).

@@ -177,7 +177,8 @@ void WireTest::everyEventComesBackAsItWas_data()
                 {{u"nick"_qs, u"<name>"_qs, u"Take another name"_qs}, {u"who"_qs, {}, {}}},
                 {u"ACME"_qs, u"BRK.B"_qs},
                 {u"lobby"_qs},
-                65536});
+                65536,
+                {{u"ACME"_qs, u"Acme \"Anvils\" Corp."_qs}}});
     row("empty welcome", Welcome{ann, {}, {}, {}, {}, {}, 0});
     row("room",
         RoomState{u"lobby"_qs,

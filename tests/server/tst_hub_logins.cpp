@@ -43,7 +43,7 @@ void HubLoginsTest::aFreeNameIsWelcome()
 {
     HubEar ear;
     ear.hub().setServerName(u"Pit"_qs);
-    ear.hub().addSymbols({u"ACME"_qs, u"WOLF"_qs});
+    ear.hub().addSymbols({u"ACME"_qs, u"WOLF"_qs}, {{u"WOLF"_qs, u"Wolf & Sons"_qs}, {u"GONE"_qs, u"Not Here"_qs}});
     ear.arrive(kAnn);
 
     ear.ask(kAnn, Login{u"ann"_qs, {}}, 7);
@@ -54,6 +54,7 @@ void HubLoginsTest::aFreeNameIsWelcome()
     QVERIFY(welcome.ticket.size() >= 32);
     QCOMPARE(welcome.serverName, u"Pit"_qs);
     QCOMPARE(welcome.symbols, (QStringList{u"ACME"_qs, u"WOLF"_qs}));
+    QCOMPARE(welcome.symbolNames, (SymbolNames{{u"WOLF"_qs, u"Wolf & Sons"_qs}}));
     QCOMPARE(welcome.rooms, QStringList{u"lobby"_qs});
     QCOMPARE(welcome.longestMessageBytes, Limits().messageBytes);
     QVERIFY(welcome.commands.size() >= 6);

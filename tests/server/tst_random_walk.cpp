@@ -182,8 +182,11 @@ void RandomWalkTest::theDefaultListIsWide()
     };
     QVERIFY(hasDecimals(6));
     QVERIFY(hasDecimals(8));
+    QCOMPARE(feedOf("random_walk:symbols=AAPL,ZZZZ")->names(), (SymbolNames{{QStringLiteral("AAPL"), QStringLiteral("Apple Inc.")}}));
     for (const WalkStart &walk : defaultWalks()) {
         QCOMPARE(walk.symbol, legalSymbol(walk.symbol));
+        QVERIFY(!walk.name.isEmpty());
+        QCOMPARE(walk.name, legalSymbolName(walk.name));
         QVERIFY(walk.stepTicks > 0 && walk.stepTicks < walk.priceTicks);
     }
 }

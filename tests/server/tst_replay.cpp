@@ -32,6 +32,7 @@ private slots:
     void theSymbolComesFromTheName_data();
     void theSymbolComesFromTheName();
     void aSymbolColumnMakesManySymbols();
+    void aNameColumnNamesTheSymbols();
     void descendingRowsAreTurnedRound();
     void theReferenceIsThePreviousClose();
     void aRowsLowHighAndVolumeAreQuoted();
@@ -344,6 +345,17 @@ void ReplayTest::aSymbolColumnMakesManySymbols()
     QCOMPARE(reported.first().first().toString(), QStringLiteral("all.csv, line 5: \"B AD\" is not a symbol"));
     QCOMPARE(pricesOf(quotesOf(arrived)), (QByteArrayList{"AAPL 1.00", "MSFT 2.00"}));
     QVERIFY(!createFeed(QStringLiteral("replay:%1?symbol=X").arg(path)).isOk());
+}
+
+void ReplayTest::aNameColumnNamesTheSymbols()
+{
+    const QString path = write(QStringLiteral("named.csv"),
+                               "Symbol,Name,Date,Close\nAAPL,,2019-11-05,1\nAAPL, Apple\tInc. ,2019-11-06,2\nMSFT,,2019-11-06,3\n");
+    const QString single = write(QStringLiteral("IBM.csv"), "Name,Date,Close\nIBM,2019-11-05,1\n");
+
+    QCOMPARE(createFeed(QStringLiteral("replay:") + path).value()->names(),
+             (SymbolNames{{QStringLiteral("AAPL"), QStringLiteral("Apple Inc.")}}));
+    QCOMPARE(createFeed(QStringLiteral("replay:") + single).value()->names(), SymbolNames());
 }
 
 void ReplayTest::descendingRowsAreTurnedRound()

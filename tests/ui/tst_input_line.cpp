@@ -33,7 +33,9 @@ struct Scene
                            {"msg", "<name> <text>", "Say it to one person"},
                            {"nick", "<name>", "Take another name"}});
         line->setNameSource([] { return QStringList{"ann", "anna", "Bob"}; });
-        line->setSymbolSource([] { return QStringList{"AAPL", "MSFT", "AMZN"}; });
+        line->setSymbolSource([] {
+            return QList<CompletionSymbol>{{"AAPL", "Apple Inc."}, {"MSFT", "Microsoft Corporation"}, {"AMZN"}};
+        });
         line->setPriceSource(
             [](const QString &symbol) { return symbol == "AAPL" ? QString("187.20") : QString(); });
         window.resize(600, 400);
@@ -113,6 +115,7 @@ private slots:
     void tabCompletesNames();
     void severalNamesAreListed();
     void symbolsAreListedWithPrices();
+    void symbolsAreFoundByTheirNames();
     void emojiAreInserted();
     void aClickTakesACompletion();
     void tabWithNothingTypedGoesOn();
@@ -582,12 +585,24 @@ void InputLineTest::symbolsAreListedWithPrices()
     Scene scene;
     scene.type("buy $");
     QCOMPARE(scene.labels(), QStringList({"$AAPL", "$MSFT", "$AMZN"}));
-    QCOMPARE(scene.line->completions().first().detail, QString("187.20"));
+    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc.  187.20"));
 
     scene.type("am");
     scene.press(Qt::Key_Return);
 
     QCOMPARE(scene.line->draft(), QString("buy $AMZN "));
+}
+
+void InputLineTest::symbolsAreFoundByTheirNames()
+{
+    Scene scene;
+    scene.type("buy $app");
+    QCOMPARE(scene.labels(), QStringList({"$AAPL"}));
+    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc.  187.20"));
+
+    scene.press(Qt::Key_Return);
+
+    QCOMPARE(scene.line->draft(), QString("buy $AAPL "));
 }
 
 void InputLineTest::emojiAreInserted()
