@@ -8,6 +8,7 @@
 #include "ui/look.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -122,17 +123,22 @@ void CandleChart::setSource(const QString &text, bool isSimulated)
 
 QRect CandleChart::plotRect() const
 {
-    return {0, 0, std::max(1, width() - m_priceAxisWidth), std::max(1, height() - m_timeAxisHeight)};
+    return {isRightToLeft() ? m_priceAxisWidth : 0, 0, std::max(1, width() - m_priceAxisWidth), std::max(1, height() - m_timeAxisHeight)};
+}
+
+QRect CandleChart::axisBox(int y, int height) const
+{
+    return {isRightToLeft() ? 0 : plotRect().right() + 2, y, m_priceAxisWidth - 1, height};
 }
 
 double CandleChart::xOf(double index) const
 {
-    return plotRect().width() - (m_right - index) * m_candleWidth;
+    return plotRect().right() + 1 - (m_right - index) * m_candleWidth;
 }
 
 double CandleChart::indexAtX(double x) const
 {
-    return m_right - (plotRect().width() - x) / m_candleWidth;
+    return m_right - (plotRect().right() + 1 - x) / m_candleWidth;
 }
 
 int CandleChart::yOf(double aboveBase) const
@@ -147,7 +153,7 @@ qint64 CandleChart::ticksAtY(int y) const
 
 std::pair<int, int> CandleChart::visibleCandles() const
 {
-    const int first = std::max(0, int(std::floor(indexAtX(0) + 1e-6)));
+    const int first = std::max(0, int(std::floor(indexAtX(plotRect().left()) + 1e-6)));
     const int last = std::min(count() - 1, int(std::ceil(m_right)) - 1);
     return {first, last};
 }
@@ -203,7 +209,7 @@ void CandleChart::paintEvent(QPaintEvent *)
     painter.setClipRect(plot);
     paintCandles(painter);
     painter.setClipping(false);
-    painter.fillRect(QRect(plot.right() + 1, 0, 1, plot.height()), look::colour(Role::Border));
+    painter.fillRect(QRect(isRightToLeft() ? plot.left() - 1 : plot.right() + 1, 0, 1, plot.height()), look::colour(Role::Border));
     painter.fillRect(QRect(0, plot.bottom() + 1, width(), 1), look::colour(Role::Border));
     paintCurrentPrice(painter);
     paintCrosshair(painter);
@@ -225,9 +231,9 @@ void CandleChart::paintPriceAxis(QPainter &painter)
     painter.setPen(look::colour(Role::DimText));
     for (qint64 mark = chart_axis::firstMark(base + std::llround(m_scale.low), step); mark <= top; mark += step) {
         const int y = yOf(double(mark - base));
-        painter.fillRect(QRect(0, y, plot.width(), 1), look::colour(Role::Line));
+        painter.fillRect(QRect(plot.left(), y, plot.width(), 1), look::colour(Role::Line));
         if (y > line / 2 && y < plot.height() - line / 2)
-            painter.drawText(QRect(plot.right() + 1 + look::gap(), y - line / 2, m_priceAxisWidth - look::gap(), line),
+            painter.drawText(axisBox(y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0),
                              Qt::AlignLeft | Qt::AlignVCenter, priceText(mark));
     }
 }
@@ -303,12 +309,12 @@ void CandleChart::paintCurrentPrice(QPainter &painter)
     const bool isUp = last.closeTicks >= last.openTicks;
     const QColor colour = look::colour(isUp ? Role::Up : Role::Down);
     if (y >= 0 && y < plot.height()) {
-        for (int x = 0; x < plot.width(); x += 6)
+        for (int x = plot.left(); x <= plot.right(); x += 6)
             painter.fillRect(QRect(x, y, 3, 1), colour);
     }
     const int line = painter.fontMetrics().height();
     const int edge = std::clamp(y - line / 2, 0, std::max(0, plot.height() - line));
-    paintAxisLabel(painter, QRect(plot.right() + 2, edge, m_priceAxisWidth - 1, line), priceText(last.closeTicks), colour,
+    paintAxisLabel(painter, axisBox(edge, line), priceText(last.closeTicks), colour,
                    look::colour(Role::Background));
 }
 
@@ -328,17 +334,14 @@ void CandleChart::paintCrosshair(QPainter &painter)
     const QColor ink = look::colour(Role::DimText);
     const int index = candleUnderMouse();
     const int x = index < 0 ? m_mouse.x() : int(std::floor(xOf(index + 0.5)));
-    for (int dash = 0; dash < plot.width(); dash += 4)
+    for (int dash = plot.left(); dash <= plot.right(); dash += 4)
         painter.fillRect(QRect(dash, m_mouse.y(), 2, 1), ink);
     for (int dash = 0; dash < plot.height(); dash += 4)
         painter.fillRect(QRect(x, dash, 1, 2), ink);
     const int line = painter.fontMetrics().height();
     const QColor background = look::colour(Role::Text);
     const QColor words = look::colour(Role::Background);
-    paintAxisLabel(painter,
-                   QRect(plot.right() + 2, std::clamp(m_mouse.y() - line / 2, 0, std::max(0, plot.height() - line)),
-                         m_priceAxisWidth - 1, line),
-                   priceText(ticksAtY(m_mouse.y())), background, words);
+    paintAxisLabel(painter, axisBox(std::clamp(m_mouse.y() - line / 2, 0, std::max(0, plot.height() - line)), line), priceText(ticksAtY(m_mouse.y())), background, words);
     if (index < 0)
         return;
     const QString time = chart_axis::timeText(m_candles->timeAt(index), m_interval);
@@ -353,12 +356,15 @@ void CandleChart::paintLegend(QPainter &painter)
     const int line = painter.fontMetrics().height();
     QRect room = plot.adjusted(look::gap(), look::halfGap(), -look::gap(), 0);
     room.setHeight(line);
+    const auto startOf = [this](const QRect &line, int width) {
+        return QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignTop, {width, line.height()}, line);
+    };
     const int index = candleUnderMouse();
     QColor veil = look::colour(Role::Background);
     veil.setAlpha(210);
     if (index >= 0) {
         const QString words = painter.fontMetrics().elidedText(wordsOf(index), Qt::ElideRight, room.width());
-        painter.fillRect(QRect(room.topLeft(), QSize(painter.fontMetrics().horizontalAdvance(words), line)), veil);
+        painter.fillRect(startOf(room, painter.fontMetrics().horizontalAdvance(words)), veil);
         painter.setPen(look::colour(Role::Text));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
         room.translate(0, line);
@@ -366,7 +372,7 @@ void CandleChart::paintLegend(QPainter &painter)
     if (m_source.isEmpty())
         return;
     const QString source = painter.fontMetrics().elidedText(m_source, Qt::ElideRight, room.width());
-    painter.fillRect(QRect(room.topLeft(), QSize(painter.fontMetrics().horizontalAdvance(source), line)), veil);
+    painter.fillRect(startOf(room, painter.fontMetrics().horizontalAdvance(source)), veil);
     painter.setPen(look::colour(m_isSimulated ? Role::Warning : Role::DimText));
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, source);
 }

@@ -84,7 +84,10 @@ private:
     void keepInBounds();
     void placeNowButton();
     void takeMetrics();
+    /// The axis of prices stands behind it, as people read; time runs from left to right everywhere.
     [[nodiscard]] QRect plotRect() const;
+    /// A place on the axis of prices.
+    [[nodiscard]] QRect axisBox(int y, int height) const;
     [[nodiscard]] double xOf(double index) const;
     [[nodiscard]] double indexAtX(double x) const;
     [[nodiscard]] int yOf(double aboveBase) const;

@@ -56,7 +56,7 @@ void CandleChart::zoom(double factor, double aroundX)
     m_candleWidth = std::clamp(m_candleWidth * factor, least, kWidestCandle);
     // What follows the newest keeps it in sight; otherwise the place under the pointer stays.
     if (!m_isFollowing)
-        m_right = anchor + (plot - aroundX) / m_candleWidth;
+        m_right = anchor + (plotRect().right() + 1 - aroundX) / m_candleWidth;
     keepInBounds();
     requestFrame();
 }
@@ -151,7 +151,7 @@ void CandleChart::wheelEvent(QWheelEvent *event)
 void CandleChart::keyPressEvent(QKeyEvent *event)
 {
     const double page = plotRect().width() / m_candleWidth;
-    const double middle = m_isFollowing ? plotRect().width() : plotRect().width() / 2.0;
+    const double middle = m_isFollowing ? plotRect().right() + 1 : plotRect().center().x();
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -180,6 +180,8 @@ void CandleChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         takeMetrics();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepInBounds();
 }
 
 } // namespace outcry

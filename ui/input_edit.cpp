@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/input_edit.h"
 
+#include "ui/look.h"
 #include "ui/picture_offer.h"
 
 #include <QContextMenuEvent>
@@ -11,6 +12,13 @@
 #include <cmath>
 
 namespace outcry {
+
+InputEdit::InputEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    // Words stand as far from the edge as in every other field.
+    setViewportMargins(look::halfGap(), 0, look::halfGap(), 0);
+}
 
 bool InputEdit::canInsertFromMimeData(const QMimeData *data) const
 {

@@ -16,7 +16,7 @@ class InputEdit : public QPlainTextEdit
 public:
     static constexpr qsizetype kMostPastedCharacters = 200'000;
 
-    using QPlainTextEdit::QPlainTextEdit;
+    explicit InputEdit(QWidget *parent = nullptr);
 
     /// What an empty field says, in one line: what is too long for it ends in "…".
     void setPrompt(const QString &prompt);

@@ -2,183 +2,28 @@
 #include "ui/look_style.h"
 
 #include "ui/look.h"
+#include "ui/look_shapes.h"
 
 #include <QAbstractItemView>
+#include <QPlainTextEdit>
 #include <QPainter>
 #include <QStyleOption>
 
-#include <array>
 
 namespace outcry::look {
 
-namespace {
-
-/// A box with round corners whose edge lies on whole pixels.
-void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &edge,
-             double round)
+/// What is behind a scroll bar: lists at the side have no paper of their own.
+static QColor groundOf(const QWidget *bar)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
-    const double inset = edge.isValid() ? 0.5 : 0;
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), round, round);
-    painter.restore();
-}
-
-bool has(const QStyleOption &option, QStyle::StateFlag flag)
-{
-    return option.state.testFlag(flag);
-}
-
-bool isUnderMouse(const QStyleOption &option)
-{
-    return has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-}
-
-void drawPushButton(QPainter &painter, const QStyleOption &option)
-{
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
-    const bool isDefault = button && button->features.testFlag(QStyleOptionButton::DefaultButton);
-    const bool isPressed = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    if (isDefault && isEnabled) {
-        const QColor accent = colour(Role::Accent);
-        // Darker, never paler, so that the white text stays readable.
-        const double shade = isPressed ? 0.25 : isUnderMouse(option) ? 0.12 : 0;
-        drawBox(painter, option.rect, mix(accent, Qt::black, shade), {}, radius());
-        if (has(option, QStyle::State_HasFocus))
-            drawBox(painter, option.rect.adjusted(2, 2, -2, -2), {}, colour(Role::AccentText), radius() - 2);
-        return;
+    for (const QWidget *one = bar; one != nullptr; one = one->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(one);
+        if (area == nullptr)
+            continue;
+        const QWidget *paper = area->viewport();
+        return paper->autoFillBackground() ? paper->palette().color(paper->backgroundRole()) : colour(Role::Surface);
     }
-    const Role fill = isPressed ? Role::Sunken
-        : isUnderMouse(option)  ? Role::Hover
-                                : Role::Background;
-    const Role edge
-        = has(option, QStyle::State_HasFocus) && isEnabled ? Role::Accent : Role::Border;
-    drawBox(painter, option.rect, isEnabled ? colour(fill) : colour(Role::Surface), colour(edge),
-            radius());
+    return colour(Role::Background);
 }
-
-void drawToolButton(QPainter &painter, const QStyleOption &option)
-{
-    if (has(option, QStyle::State_On))
-        drawBox(painter, option.rect, colour(Role::AccentPale), {}, radius());
-    else if (has(option, QStyle::State_Sunken))
-        drawBox(painter, option.rect, colour(Role::Sunken), {}, radius());
-    else if (isUnderMouse(option))
-        drawBox(painter, option.rect, colour(Role::Hover), {}, radius());
-}
-
-void drawField(QPainter &painter, const QStyleOption &option)
-{
-    const bool isFocused
-        = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
-    const QColor fill
-        = colour(has(option, QStyle::State_Enabled) ? Role::Background : Role::Surface);
-    drawBox(painter, option.rect, fill, colour(isFocused ? Role::Accent : Role::Border), radius());
-}
-
-void drawComboBox(QPainter &painter, const QStyleOption &option, const QRect &arrow)
-{
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    const bool isFocused = has(option, QStyle::State_HasFocus) && isEnabled;
-    const Role fill = !isEnabled ? Role::Surface : isUnderMouse(option) ? Role::Hover : Role::Background;
-    drawBox(painter, option.rect, colour(fill), colour(isFocused ? Role::Accent : Role::Border), radius());
-    const int edge = iconSize() * 3 / 4;
-    QRect place(0, 0, edge, edge);
-    place.moveCenter(arrow.center());
-    icon(u"chevron-down", Role::DimText).paint(&painter, place);
-}
-
-/// A word with a line under it: no boxes.
-void drawTab(QPainter &painter, const QStyleOption &option)
-{
-    const QRect &rect = option.rect;
-    const bool isChosen = has(option, QStyle::State_Selected);
-    if (!isChosen && isUnderMouse(option))
-        drawBox(painter, rect.adjusted(1, 2, -1, -3), colour(Role::Hover), {}, radius() - 1);
-    if (isChosen)
-        painter.fillRect(QRect(rect.x(), rect.bottom() - 1, rect.width(), 2), colour(Role::Accent));
-    if (has(option, QStyle::State_HasFocus))
-        drawBox(painter, rect.adjusted(2, 3, -2, -4), {}, colour(Role::Accent), radius() - 1);
-}
-
-void drawRow(QPainter &painter, const QStyleOption &option)
-{
-    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
-    if (item && item->backgroundBrush.style() != Qt::NoBrush)
-        painter.fillRect(option.rect, item->backgroundBrush);
-    if (has(option, QStyle::State_Selected))
-        painter.fillRect(option.rect, colour(Role::Selection));
-    else if (isUnderMouse(option))
-        painter.fillRect(option.rect, colour(Role::Hover));
-}
-
-void drawHeaderSection(QPainter &painter, const QStyleOption &option)
-{
-    const QRect &rect = option.rect;
-    painter.fillRect(rect, colour(isUnderMouse(option) ? Role::Hover : Role::Background));
-    painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), colour(Role::Border));
-}
-
-/// Only the thumb is to be seen, thin until the mouse comes near.
-void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &thumb)
-{
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
-    if (option.maximum <= option.minimum)
-        return;
-    const bool isActive = isUnderMouse(option) || has(option, QStyle::State_Sunken);
-    const bool isUpright = option.orientation == Qt::Vertical;
-    const int thickness = isUpright ? thumb.width() : thumb.height();
-    const int inset = qMax(2, isActive ? thickness / 5 : thickness / 3);
-    const QRect box
-        = isUpright ? thumb.adjusted(inset, 2, -inset, -2) : thumb.adjusted(2, inset, -2, -inset);
-    const QColor ink = mix(colour(Role::Background), colour(Role::Text), isActive ? 0.45 : 0.26);
-    drawBox(painter, box, ink, {}, (isUpright ? box.width() : box.height()) / 2.0);
-}
-
-void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
-{
-    const int edge = qMin(option.rect.width(), option.rect.height());
-    QRect box(0, 0, edge, edge);
-    box.moveCenter(option.rect.center());
-    const bool isOn = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    const double round = isRound ? edge / 2.0 : halfGap() - 1;
-    if (!isOn) {
-        const QColor rim
-            = mix(colour(Role::Border), colour(Role::DimText), isUnderMouse(option) ? 0.9 : 0.5);
-        drawBox(painter, box, colour(isEnabled ? Role::Background : Role::Surface), rim, round);
-        return;
-    }
-    drawBox(painter, box, colour(isEnabled ? Role::Accent : Role::Border), {}, round);
-    const double unit = edge / 16.0;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(box.topLeft());
-    painter.setPen(
-        QPen(colour(Role::AccentText), 1.9 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (isRound) {
-        painter.setBrush(colour(Role::AccentText));
-        painter.drawEllipse(QPointF(8, 8) * unit, 2 * unit, 2 * unit);
-    } else if (has(option, QStyle::State_NoChange)) {
-        painter.drawLine(QPointF(4.5, 8) * unit, QPointF(11.5, 8) * unit);
-    } else {
-        const std::array tick{QPointF(4, 8.4) * unit, QPointF(6.9, 11.2) * unit,
-                              QPointF(12, 5.2) * unit};
-        painter.drawPolyline(tick.data(), int(tick.size()));
-    }
-    painter.restore();
-}
-
-void drawMenuHighlight(QPainter &painter, const QRect &rect)
-{
-    drawBox(painter, rect.adjusted(halfGap(), 0, -halfGap(), 0), colour(Role::Hover), {},
-            radius() - 1);
-}
-
-} // namespace
 
 LookStyle::LookStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -206,6 +51,9 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_PanelItemViewRow:
         return; // cells draw all of it
     case PE_Frame:
+        // Where one types it looks like every other field.
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr)
+            return drawField(*painter, *option);
         return drawBox(*painter, option->rect, {}, colour(Role::Border), 0);
     case PE_FrameMenu:
     case PE_PanelTipLabel:
@@ -306,8 +154,8 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
-        return drawScrollBar(*painter, *slider,
-                             subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+        return drawScrollBar(*painter, *slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget),
+                             groundOf(widget));
     if (control == CC_ComboBox)
         return drawComboBox(*painter, *option, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
     if (control == CC_SpinBox) {
@@ -320,6 +168,13 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         }
         return;
     }
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control == CC_ToolButton && button && button->toolButtonStyle == Qt::ToolButtonIconOnly) {
+        // An icon that opens a menu says so itself; an arrow would lie on it.
+        QStyleOptionToolButton own = *button;
+        own.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &own, painter, widget);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -327,7 +182,9 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
                                 SubControl part, const QWidget *widget) const
 {
     // Words stand as far from the edge as in every other field.
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+    const bool isField = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (isField) {
         const QRect field = QProxyStyle::subControlRect(control, option, part, widget);
         return option->direction == Qt::RightToLeft ? field.adjusted(0, 0, -halfGap(), 0) : field.adjusted(halfGap(), 0, 0, 0);
     }
@@ -383,10 +240,10 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size.setHeight(qMax(size.height(), rowHeight() + halfGap()));
         break;
     case CT_ComboBox:
+    case CT_SpinBox:
         size.rwidth() += gap();
         [[fallthrough]];
     case CT_LineEdit:
-    case CT_SpinBox:
         size.setHeight(qMax(size.height(), rowHeight() + halfGap()));
         break;
     case CT_ToolButton:
@@ -399,6 +256,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     case CT_MenuBarItem:
         size += QSize(halfGap(), halfGap());
+        // As tall as the bar is with a button beside it: the words stand in its middle.
+        size.setHeight(qMax(size.height(), rowHeight() + halfGap()));
         break;
     case CT_ItemViewItem:
         size.setHeight(qMax(size.height(), rowHeight() - halfGap()));

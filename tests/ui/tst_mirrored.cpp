@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "model/candle_series.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
+#include "ui/candle_chart.h"
 #include "ui/chat_view.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
@@ -30,6 +32,7 @@ private slots:
     void theOrderOfColumnsIsReversed();
     void aClickOnARowSelectsIt();
     void symbolsArePaintedAtTheRight();
+    void pricesOfAChartStandAtTheLeft();
 
 private:
     [[nodiscard]] static Message line(quint64 sequence, const QString &sender, const QString &text);
@@ -222,6 +225,44 @@ void MirroredTest::symbolsArePaintedAtTheRight()
     const int half = cell.width() / 2;
     QVERIFY(inkIn(cell.adjusted(half, 0, 0, 0)) > 0);
     QCOMPARE(inkIn(cell.adjusted(0, 0, -half - look::gap() * 2, 0)), 0);
+}
+
+void MirroredTest::pricesOfAChartStandAtTheLeft()
+{
+    QWidget window;
+    FrameClock clock(window);
+    CandleSeries candles;
+    QList<Candle> some;
+    for (int i = 0; i < 200; ++i)
+        some.append({1'700'000'000'000 + i * 60'000LL, 100'0000, 101'0000, 99'0000, 100'0000});
+    candles.take(some);
+    CandleChart chart(clock, &window);
+    chart.setCandles(&candles, CandleInterval::Minute);
+    window.resize(600, 300);
+    chart.resize(600, 300);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto candleAt = [&chart](int x) {
+        QTest::mouseMove(&chart, {x, 100});
+        return chart.candleUnderMouse();
+    };
+    QVERIFY(candleAt(20) >= 0);
+    QCOMPARE(candleAt(590), -1);
+    const int seen = chart.visibleCandles().second - chart.visibleCandles().first;
+
+    chart.setLayoutDirection(Qt::RightToLeft);
+
+    QCOMPARE(candleAt(20), -1);
+    QVERIFY(candleAt(100) < candleAt(500));
+    QVERIFY(candleAt(560) > 190);
+    QVERIFY(qAbs(chart.visibleCandles().second - chart.visibleCandles().first - seen) <= 1);
+    // Dragging to the right still goes into the past.
+    const int before = chart.visibleCandles().first;
+    QTest::mousePress(&chart, Qt::LeftButton, {}, {300, 100});
+    QTest::mouseMove(&chart, {350, 100});
+    QTest::mouseMove(&chart, {420, 100});
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, {420, 100});
+    QVERIFY(chart.visibleCandles().first < before);
 }
 
 QTEST_MAIN(MirroredTest)
