@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chat_accessible.h"
 
+#include "model/text.h"
 #include "ui/chat_view.h"
 
 #include <QAccessibleWidget>
@@ -70,6 +71,42 @@ private:
     int m_row;
 };
 
+/// What was said just now. Not one of the rows: AT-SPI has screen readers speak what a notification shows, and nothing else that
+/// Qt 6.4 can tell of (QAccessibleAnnouncementEvent came with 6.8; new children are silent).
+class NewsAccessible final : public QAccessibleInterface
+{
+public:
+    explicit NewsAccessible(ChatView *view)
+        : m_view(view)
+    {
+    }
+
+    void say(const QString &words) { m_words = words; }
+
+    bool isValid() const override { return !m_view.isNull(); }
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view.data()); }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::Notification; }
+    void setText(QAccessible::Text, const QString &) override { }
+    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? m_words : QString(); }
+    QRect rect() const override { return {}; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.readOnly = true;
+        state.invalid = !isValid();
+        return state;
+    }
+
+private:
+    QPointer<ChatView> m_view;
+    QString m_words;
+};
+
 class ChatViewAccessible final : public QAccessibleWidget
 {
 public:
@@ -81,6 +118,8 @@ public:
     {
         for (const QAccessible::Id id : std::as_const(m_rows))
             QAccessible::deleteAccessibleInterface(id);
+        if (m_news != nullptr)
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(m_news));
     }
 
     int childCount() const override { return view()->model() ? view()->model()->rowCount() : 0; }
@@ -105,12 +144,40 @@ public:
         return child(view()->rowAt(view()->viewport()->mapFromGlobal(QPoint(x, y))));
     }
 
+    void announce(const QString &words)
+    {
+        if (m_news == nullptr) {
+            m_news = new NewsAccessible(view());
+            QAccessible::registerAccessibleInterface(m_news);
+        }
+        m_news->say(words);
+        for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::ObjectShow}) {
+            QAccessibleEvent event(m_news, kind);
+            QAccessible::updateAccessibility(&event);
+        }
+    }
+
 private:
     ChatView *view() const { return static_cast<ChatView *>(object()); }
 
     /// Made when asked for; they go with the view.
     mutable QHash<int, QAccessible::Id> m_rows;
+    NewsAccessible *m_news = nullptr;
 };
+
+/// The newest few, or how many there are: nobody listens to a page.
+QString newsOf(const MessageModel &model, int firstRow, int count)
+{
+    constexpr int kMostSpoken = 3;
+    QStringList words;
+    for (int row = firstRow; row < firstRow + count; ++row) {
+        if (!model.rowAt(row).isOwn)
+            words.append(model.index(row).data(Qt::AccessibleTextRole).toString());
+    }
+    if (words.size() > kMostSpoken)
+        return Text::tr("%n new lines", nullptr, int(words.size())) + u'\n' + words.last();
+    return words.join(u'\n');
+}
 
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
@@ -129,12 +196,16 @@ void installChatAccessibility()
 
 void tellAccessibility(ChatView &view, int firstRow, int count)
 {
-    // More than a page of news is read by nobody.
+    // More than a page of news is looked at by nobody.
     for (int row = std::max(firstRow, firstRow + count - 10); row < firstRow + count; ++row) {
         QAccessibleEvent event(&view, QAccessible::ObjectCreated);
         event.setChild(row);
         QAccessible::updateAccessibility(&event);
     }
+    auto *accessible = dynamic_cast<ChatViewAccessible *>(QAccessible::queryAccessibleInterface(&view));
+    const QString news = view.isVisible() ? newsOf(*view.model(), firstRow, count) : QString();
+    if (accessible != nullptr && !news.isEmpty())
+        accessible->announce(news);
 }
 
 } // namespace outcry

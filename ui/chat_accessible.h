@@ -11,7 +11,7 @@ class ChatView;
 /// model's Qt::AccessibleTextRole. May be called more than once.
 void installChatAccessibility();
 
-/// Rows have come at the end.
+/// Rows have come at the end: what others said is spoken while the view is to be seen.
 void tellAccessibility(ChatView &view, int firstRow, int count);
 
 } // namespace outcry
