@@ -2,6 +2,7 @@
 #include "app/client_app.h"
 
 #include "app/after_first_paint.h"
+#include "app/applied_preferences.h"
 #include "app/language.h"
 #include "app/demo_server.h"
 #include "client/chat_client.h"
@@ -14,7 +15,6 @@
 #include "ui/input_line.h"
 #include "ui/look.h"
 #include "ui/room_pane.h"
-#include "ui/spelling.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -27,14 +27,6 @@ static constexpr qsizetype kFirstSymbols = 12;
 static constexpr quint16 kUsualPort = 8181;
 
 static constexpr auto kSaveAfter = std::chrono::milliseconds(400);
-
-static look::Wish lookOf(const Preferences &preferences)
-{
-    using Key = Preferences::Key;
-    return {preferences.choice<look::Theme>(Key::Theme), preferences.choice<look::UpDown>(Key::UpDown),
-            preferences.isOn(Key::HighContrast), preferences.choice<look::Density>(Key::Density),
-            preferences.number(Key::FontPoints)};
-}
 
 /// One window and what stands behind it.
 struct ClientApp::Place
@@ -77,14 +69,16 @@ void ClientApp::start()
     m_preferences.restore(m_settings.preferences);
     // Before the first text: those on the screen stay in their language.
     speak(*qApp, languages().value(m_preferences.number(Preferences::Key::Language) - 1));
-    look::apply(*qApp, lookOf(m_preferences));
-    connect(&m_preferences, &Preferences::changed, this, &ClientApp::onPreferenceChanged);
-    if (m_settings.hasSpellingLanguage)
-        Spelling::shared().setLanguage(m_settings.spellingLanguage);
+    m_applied = std::make_unique<AppliedPreferences>(m_preferences);
+    connect(&m_preferences, &Preferences::changed, &m_saveSoon, qOverload<>(&QTimer::start));
+    connectServers();
     Place &place = openWindow();
     place.window.restoreArrangement(m_settings.arrangement);
     place.window.setRecentJumps(m_settings.recentJumps);
-    place.window.show();
+    if (m_preferences.isOn(Preferences::Key::StartMinimized))
+        place.window.showMinimized();
+    else
+        place.window.show();
     connectTelling(place);
     // A window manager takes the picture when it comes; the first window does not wait for it.
     afterFirstPaint(place.window, [] { QApplication::setWindowIcon(look::programIcon()); });
@@ -156,6 +150,7 @@ void ClientApp::connectWindow(Place &place)
     });
     connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
     connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberLevels(place); });
+    window->offerServers(m_servers);
     window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
     window->offerQuiet(m_telling.quiet());
     m_telling.follow(place.desk, *window);
@@ -222,6 +217,7 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
     if (isFirstTime && place.client.rooms().isEmpty())
         place.client.join(QStringView(kLobby).toString());
     m_settings.rememberServer(place.address);
+    listServers();
     // The first window is the user; further ones are somebody else for a while.
     if (isFirst(place) && !place.typedNickname.isEmpty())
         m_settings.nickname = place.typedNickname;
@@ -251,11 +247,8 @@ void ClientApp::askWhere(Place &place)
     };
     auto *dialog = new LoginDialog(addressProblem, nameProblem, &place.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QList<QPair<QString, QString>> servers;
-    for (const QString &server : std::as_const(m_settings.servers))
-        servers << qMakePair(server, m_settings.profile(server).nickname);
-    dialog->setServers(servers);
-    dialog->setAddress(place.address);
+    dialog->offerServers(m_servers);
+    dialog->setAddress(place.address.isEmpty() ? dialog->address() : place.address);
     dialog->setNickname(place.nickname.isEmpty() ? m_settings.nickname : place.nickname);
     connect(dialog, &QDialog::accepted, &place.window,
             [this, dialog, &place] { connectTo(place, dialog->address(), dialog->nickname()); });
@@ -293,9 +286,38 @@ void ClientApp::takeProfile(Place &place)
         place.client.join(room);
         place.desk.openRoom(room);
     }
+    QStringList order = place.desk.rooms();
+    std::stable_sort(order.begin(), order.end(), [&profile](const QString &a, const QString &b) {
+        // What is not in the profile comes last.
+        return std::size_t(profile.rooms.indexOf(a)) < std::size_t(profile.rooms.indexOf(b));
+    });
+    place.desk.setOrder(order);
     // Those of the last server are here already.
     if (!profile.watchLists.isEmpty() && profile.watchLists != place.desk.watchLists().save())
         place.desk.watchLists().restore(profile.watchLists);
+}
+
+void ClientApp::connectServers()
+{
+    listServers();
+    connect(&m_servers, &KnownServers::forgotten, this, [this](const QString &address) {
+        m_forgotten.insert(address, m_settings.forgetServer(address));
+        m_saveSoon.start();
+    });
+    connect(&m_servers, &KnownServers::takenBack, this, [this](const QString &address) {
+        m_settings.takeBack(m_forgotten.take(address));
+        m_saveSoon.start();
+    });
+}
+
+void ClientApp::listServers()
+{
+    QList<KnownServer> servers;
+    for (const QString &address : std::as_const(m_settings.servers)) {
+        const ServerProfile profile = m_settings.profile(address);
+        servers.append({address, profile.nickname, profile.rooms});
+    }
+    m_servers.setAll(servers);
 }
 
 void ClientApp::offerDemo(LoginDialog &dialog)
@@ -355,6 +377,15 @@ void ClientApp::keepDrafts(Place &place)
         m_settings.setDrafts(place.address, place.window.talk().drafts());
 }
 
+/// In the order of the list.
+static QStringList joinedRooms(const Desk &desk, const ChatClient &client)
+{
+    const QStringList joined = client.rooms();
+    QStringList rooms = desk.rooms();
+    rooms.removeIf([&joined](const QString &room) { return !joined.contains(room); });
+    return rooms;
+}
+
 void ClientApp::remember(Place &place)
 {
     keepDrafts(place);
@@ -365,21 +396,11 @@ void ClientApp::remember(Place &place)
     m_settings.symbols = place.desk.watchLists().symbols();
     m_settings.watchLists = place.desk.watchLists().save();
     m_settings.recentJumps = place.window.recentJumps();
-    if (isFirst(place))
-        m_settings.setProfile({place.address, place.typedNickname, place.client.rooms(), m_settings.watchLists});
+    // Not of a server that was forgotten meanwhile.
+    if (isFirst(place) && m_settings.servers.contains(place.address))
+        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists});
     m_settings.recentEmoji = place.window.talk().input().recentEmoji();
-    if (Spelling::shared().wasChosen()) {
-        m_settings.spellingLanguage = Spelling::shared().language();
-        m_settings.hasSpellingLanguage = true;
-    }
     save();
-}
-
-void ClientApp::onPreferenceChanged()
-{
-    if (const look::Wish wish = lookOf(m_preferences); wish != look::wish())
-        look::apply(*qApp, wish);
-    m_saveSoon.start();
 }
 
 void ClientApp::save()

@@ -5,6 +5,7 @@
 #include "app/client_settings.h"
 #include "app/client_telling.h"
 #include "model/event.h"
+#include "ui/known_servers.h"
 #include "ui/preferences.h"
 
 #include <QObject>
@@ -15,6 +16,7 @@
 
 namespace outcry {
 
+class AppliedPreferences;
 class DemoServer;
 class LoginDialog;
 
@@ -48,18 +50,23 @@ private:
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
     void takeProfile(Place &place);
+    void connectServers();
+    void listServers();
     void offerDemo(LoginDialog &dialog);
     void welcome(Place &place, const Welcome &welcome);
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
     void remember(Place &place);
-    void onPreferenceChanged();
     void save();
     [[nodiscard]] QString freshNickname() const;
 
     ClientArguments m_options;
     ClientSettings m_settings;
     Preferences m_preferences;
+    std::unique_ptr<AppliedPreferences> m_applied;
+    KnownServers m_servers;
+    /// By address; until the end of this run.
+    QHash<QString, ClientSettings::Forgotten> m_forgotten;
     ClientTelling m_telling{m_preferences};
     bool m_isQuitting = false;
     /// Gathers the changes of a moment.

@@ -12,7 +12,7 @@
 
 namespace outcry {
 
-/// 1: theme and upDown stood beside the nickname. 2: all preferences stand in a group of their own.
+/// 1: theme, upDown and the language of spelling stood beside the nickname. 2: all preferences stand in a group of their own.
 static constexpr int kVersion = 2;
 static constexpr qsizetype kMostServers = 10;
 static constexpr qsizetype kMostSymbols = 1000;
@@ -44,6 +44,10 @@ static QVariantMap readPreferences(const QSettings &in)
     for (const QString &old : {QStringLiteral("theme"), QStringLiteral("upDown")}) {
         if (in.contains(old))
             read.insert(old, in.value(old));
+    }
+    if (in.contains(QStringLiteral("spelling"))) {
+        const QString former = in.value(QStringLiteral("spelling")).toString();
+        read.insert(QStringLiteral("spelling"), former.isEmpty() ? QStringLiteral("off") : former);
     }
     for (const QString &key : in.allKeys()) {
         if (key.startsWith(kPreferences))
@@ -110,6 +114,7 @@ static void writePreferences(QSettings &out, const QVariantMap &preferences)
 {
     out.remove(QStringLiteral("theme"));
     out.remove(QStringLiteral("upDown"));
+    out.remove(QStringLiteral("spelling"));
     out.remove(kPreferences.chopped(1));
     for (auto one = preferences.begin(); one != preferences.end(); ++one)
         out.setValue(kPreferences + one.key(), one.value());
@@ -141,8 +146,6 @@ Result<Done> ClientSettings::load()
     levels = readLevels(in, servers);
     m_profiles = readProfiles(in);
     recentEmoji = in.value(QStringLiteral("recentEmoji")).toStringList().mid(0, kMostRecentEmoji);
-    hasSpellingLanguage = in.contains(QStringLiteral("spelling"));
-    spellingLanguage = in.value(QStringLiteral("spelling")).toString();
     loadDrafts(in.value(QStringLiteral("drafts")).toByteArray());
     if (in.value(QStringLiteral("version"), kVersion).toInt() <= kVersion)
         return Done{};
@@ -169,8 +172,6 @@ Result<Done> ClientSettings::save() const
     writeLevels(out, servers, levels);
     writeProfiles(out, m_profiles);
     out.setValue(QStringLiteral("recentEmoji"), recentEmoji);
-    if (hasSpellingLanguage)
-        out.setValue(QStringLiteral("spelling"), spellingLanguage);
     out.setValue(QStringLiteral("drafts"), draftsJson());
     out.sync();
     if (out.status() == QSettings::NoError)
@@ -222,6 +223,29 @@ void ClientSettings::rememberServer(const QString &address)
     servers.prepend(address);
     servers = servers.mid(0, kMostServers);
     m_profiles.removeIf([this](const ServerProfile &profile) { return !servers.contains(profile.address); });
+}
+
+ClientSettings::Forgotten ClientSettings::forgetServer(const QString &address)
+{
+    const Forgotten forgotten{servers.indexOf(address), profile(address), levels.value(address).toStringList(), drafts(address)};
+    servers.removeAll(address);
+    m_profiles.removeIf([&address](const ServerProfile &profile) { return profile.address == address; });
+    levels.remove(address);
+    m_drafts.remove(address);
+    return forgotten;
+}
+
+void ClientSettings::takeBack(const Forgotten &forgotten)
+{
+    const QString &address = forgotten.profile.address;
+    if (forgotten.place < 0 || servers.contains(address))
+        return;
+    servers.insert(qMin(forgotten.place, servers.size()), address);
+    servers = servers.mid(0, kMostServers);
+    setProfile(forgotten.profile);
+    if (!forgotten.levels.isEmpty())
+        levels.insert(address, forgotten.levels);
+    setDrafts(address, forgotten.drafts);
 }
 
 ServerProfile ClientSettings::profile(const QString &address) const

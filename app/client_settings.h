@@ -60,12 +60,21 @@ public:
     QVariantMap preferences;
     /// The newest first.
     QStringList recentEmoji;
-    QString spellingLanguage;
-    bool hasSpellingLanguage = false;
     /// What was typed and not sent, by room of one server.
     [[nodiscard]] QMap<QString, QString> drafts(const QString &server) const { return m_drafts.value(server); }
     void setDrafts(const QString &server, const QMap<QString, QString> &drafts);
     void rememberServer(const QString &address);
+    /// Everything that was remembered of a server, and where it stood.
+    struct Forgotten
+    {
+        qsizetype place = -1;
+        ServerProfile profile;
+        QStringList levels;
+        QMap<QString, QString> drafts;
+    };
+    /// Place -1: it was not remembered.
+    Forgotten forgetServer(const QString &address);
+    void takeBack(const Forgotten &forgotten);
     [[nodiscard]] const QString &file() const { return m_file; }
 
 private:

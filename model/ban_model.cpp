@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "model/ban_model.h"
 
+#include "model/clock_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
 
 namespace outcry {
-
-static QString momentText(qint64 timeMs)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(timeMs), QStringLiteral("d MMM yyyy HH:mm"));
-}
 
 int BanModel::rowCount(const QModelIndex &parent) const
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/connection_text.h"
 
+#include "model/clock_text.h"
 #include "model/connection_model.h"
 
 #include <QDateTime>
@@ -14,13 +15,6 @@ static constexpr qint64 kFreshMs = 45'000;
 static QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
-}
-
-static QString sinceText(qint64 sinceMs, qint64 nowMs)
-{
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(sinceMs);
-    const bool isToday = since.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date();
-    return isToday ? since.toString(QStringLiteral("HH:mm:ss")) : QLocale().toString(since, QStringLiteral("d MMM HH:mm"));
 }
 
 QString latencyText(qint64 us)
@@ -58,7 +52,7 @@ QString connectionText(const ConnectionInfo &connection, int column, qint64 nowM
     case ConnectionModel::DoorColumn:
         return connection.door;
     case ConnectionModel::SinceColumn:
-        return sinceText(connection.sinceMs, nowMs);
+        return whenText(connection.sinceMs, nowMs);
     case ConnectionModel::RoomsColumn:
         return QLocale().toString(connection.roomCount);
     case ConnectionModel::LinesColumn:

@@ -121,6 +121,7 @@ Desk::Room &Desk::roomFor(const QString &name)
     auto made = std::make_unique<Room>(name);
     Room &room = *made;
     room.messages.setMe(m_me);
+    room.messages.setGroupMinutes(m_groupMinutes);
     room.people.setMe(m_me);
     connect(
         &room.messages, &QAbstractItemModel::rowsInserted, this,
@@ -170,6 +171,15 @@ RosterModel *Desk::people(const QString &room) const
     return found ? &found->people : nullptr;
 }
 
+void Desk::setOrder(const QStringList &rooms)
+{
+    if (rooms == m_order || rooms.size() != m_order.size()
+        || !std::is_permutation(rooms.begin(), rooms.end(), m_order.begin()))
+        return;
+    m_order = rooms;
+    emit orderChanged();
+}
+
 QStringList Desk::knownSymbols() const
 {
     QSet<QString> known = m_knownSymbols;
@@ -188,6 +198,13 @@ void Desk::addKnownSymbols(const QStringList &symbols)
         if (m_knownSymbols.size() < kMostKnownSymbols && !symbol.isEmpty())
             m_knownSymbols.insert(symbol);
     }
+}
+
+void Desk::setGroupMinutes(int minutes)
+{
+    m_groupMinutes = minutes;
+    for (const auto &[name, room] : m_rooms)
+        room->messages.setGroupMinutes(minutes);
 }
 
 int Desk::unreadCount(const QString &room) const
@@ -249,6 +266,12 @@ Desk::Room &Desk::talkWith(const Person &person)
 void Desk::closeDirectTalk(const QString &room)
 {
     if (isDirectTalk(room))
+        onRoomLeft(room);
+}
+
+void Desk::forgetRooms()
+{
+    for (const QString &room : rooms())
         onRoomLeft(room);
 }
 
@@ -373,6 +396,7 @@ void Desk::noteName(Room &talk, const Person &person, qint64 timeMs)
         return;
     const QString former = std::exchange(talk.other, person).nickname;
     talk.people.setPeople({person});
+    m_levels.nameTalk(talk.messages.room(), person.nickname);
     if (!former.isEmpty())
         talk.messages.append(RosterChange{RosterChange::Kind::Renamed, talk.messages.room(), person,
                                           former, timeMs});

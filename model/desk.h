@@ -32,8 +32,10 @@ public:
     /// From now on the models tell what this source tells. The source may live in another thread.
     void follow(EventSource &source);
 
-    /// Rooms in the order entered; a direct talk is directTalkWith() the other one.
+    /// Rooms in the order entered, or in the user's own; a direct talk is directTalkWith() the other one.
     [[nodiscard]] QStringList rooms() const { return m_order; }
+    /// The user's own order: the same rooms in another one; any other list changes nothing.
+    void setOrder(const QStringList &rooms);
     /// As people write it: "#lobby", "bob".
     [[nodiscard]] QString title(const QString &room) const;
     /// A direct talk whose other one has left the server.
@@ -60,18 +62,23 @@ public:
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
     void markRead(const QString &room);
+    /// See MessageModel::setGroupMinutes(); of every room.
+    void setGroupMinutes(int minutes);
     /// Shows a room before the server has answered, so that there is a place to type in.
     void openRoom(const QString &room) { roomFor(room); }
     /// There from now on, also before a word was said. Returns its key.
     QString openDirectTalk(const Person &person);
     /// What was said in it is forgotten here; the next direct message opens it anew.
     void closeDirectTalk(const QString &room);
+    /// Rooms and direct talks all go: they belong to a source that is no more.
+    void forgetRooms();
     /// Shows a notice of this program's own in a room (empty: wherever the user is looking).
     void tell(const Notice &notice);
 
 signals:
     void roomAdded(const QString &room);
     void roomRemoved(const QString &room);
+    void orderChanged();
     void unreadChanged(const QString &room);
     /// The other one of a direct talk has another name, has left or is back.
     void titleChanged(const QString &room);
@@ -128,6 +135,7 @@ private:
     Person m_me;
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
     bool m_isCounting = false;
+    int m_groupMinutes = 5;
 };
 
 } // namespace outcry

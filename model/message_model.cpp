@@ -16,22 +16,7 @@ namespace outcry {
 using RowKind = MessageModel::RowKind;
 using Entry = MessageStore::Entry;
 
-constexpr qint64 kGroupMs = 5 * 60 * 1000;
 constexpr std::size_t kMostRecentKeys = 64;
-
-static bool canGroup(RowKind kind)
-{
-    return kind == RowKind::Talk || kind == RowKind::Direct;
-}
-
-// A clock that is set back a little must not tear a group; one set back by hours ends it.
-static bool belongTogether(const Entry &entry, const Entry &previous)
-{
-    return entry.kind == previous.kind && canGroup(RowKind(entry.kind))
-        && entry.senderId == previous.senderId && entry.sender == previous.sender
-        && entry.otherName == previous.otherName
-        && std::abs(entry.timeMs - previous.timeMs) <= kGroupMs;
-}
 
 static MessageModel::Row rowOf(Entry &&entry)
 {
@@ -194,24 +179,6 @@ int MessageModel::rowOfTime(qint64 timeMs) const
     return first;
 }
 
-MessageModel::Row MessageModel::pendingRow(int index) const
-{
-    Row row = m_pending[std::size_t(index)];
-    const int before = m_store.rowCount() + index - 1;
-    row.isNewDay = before < 0;
-    if (before < 0)
-        return row;
-    const bool afterPending = index > 0;
-    const Row *pending = afterPending ? &m_pending[std::size_t(index) - 1] : nullptr;
-    const qint64 previousMs = pending ? pending->timeMs : m_newest.timeMs;
-    const RowKind previousKind = pending ? pending->kind : RowKind(m_newest.kind);
-    const bool isSameSender = pending || m_newest.senderId == row.senderId;
-    row.isNewDay = isNewDay(row.timeMs, previousMs);
-    row.isGrouped = !row.isNewDay && isSameSender && canGroup(row.kind) && previousKind == row.kind
-        && std::abs(row.timeMs - previousMs) <= kGroupMs;
-    return row;
-}
-
 void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
 {
     std::array<MessageStore::Outline, 256> outlines;
@@ -233,24 +200,6 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
         out[done] = {quint32(row.text.size()), row.kind, row.isGrouped, row.isNewDay,
                      row.reply != 0};
     }
-}
-
-// A day of local time is looked up once, not once a row.
-bool MessageModel::isNewDay(qint64 timeMs, qint64 previousMs) const
-{
-    if (!m_day.holds(previousMs)) {
-        const QDate date = QDateTime::fromMSecsSinceEpoch(previousMs).date();
-        m_day = {date.startOfDay().toMSecsSinceEpoch(),
-                 date.addDays(1).startOfDay().toMSecsSinceEpoch()};
-    }
-    return !m_day.holds(timeMs);
-}
-
-quint8 MessageModel::placeFlags(const Entry &entry, const Entry *previous) const
-{
-    if (!previous || isNewDay(entry.timeMs, previous->timeMs))
-        return MessageStore::NewDayFlag;
-    return belongTogether(entry, *previous) ? MessageStore::GroupedFlag : 0;
 }
 
 quint8 MessageModel::marksOf(const Message &message) const
@@ -293,14 +242,6 @@ void MessageModel::insertConfirmed(const QList<Entry> &entries)
     endInsertRows();
     refreshFirstPending();
     dropOldest();
-}
-
-void MessageModel::refreshFirstPending()
-{
-    if (m_pending.empty())
-        return;
-    const QModelIndex changed = index(m_store.rowCount());
-    emit dataChanged(changed, changed, {IsGroupedRole, IsNewDayRole});
 }
 
 void MessageModel::noteSequence(quint64 sequence)

@@ -47,7 +47,7 @@ public:
         TimeRole, ///< qint64, ms since 1970 UTC
         SequenceRole, ///< quint64, 0 without
         IsOwnRole, ///< bool
-        IsGroupedRole, ///< bool: same sender as the row before, within five minutes, same day
+        IsGroupedRole, ///< bool: same sender as the row before, soon after it, same day
         IsNewDayRole, ///< bool: first row of its day (local time)
         MentionsMeRole, ///< bool
         ReasonRole, ///< why a Failed row failed
@@ -127,6 +127,8 @@ public:
     [[nodiscard]] int mostRows() const { return m_mostRows; }
     /// Beyond it the oldest go, a chunk at a time. At least 1.
     void setMostRows(int count);
+    /// Lines that one person says within so many minutes share a name; 0: none do. Looks at every row.
+    void setGroupMinutes(int minutes);
     /// Own lines and mentions are known by it. Marks that rows have already stay after a renaming.
     void setMe(const Person &me);
 
@@ -168,6 +170,7 @@ private:
     [[nodiscard]] bool isKnown(const Message &message) const;
     void rememberKey(const QString &key);
     [[nodiscard]] quint8 marksOf(const Message &message) const;
+    [[nodiscard]] bool belongTogether(const MessageStore::Entry &entry, const MessageStore::Entry &previous) const;
     [[nodiscard]] bool isNewDay(qint64 timeMs, qint64 previousMs) const;
     [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry,
                                     const MessageStore::Entry *previous) const;
@@ -201,6 +204,7 @@ private:
     quint64 m_lastSequence = 0;
     bool m_hasOlder = false;
     int m_mostRows = 1'000'000;
+    qint64 m_groupMs = 5 * 60'000;
 };
 
 } // namespace outcry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote_text.h"
 
+#include "model/clock_text.h"
 #include "model/local_number.h"
 #include "model/price.h"
 #include "model/text.h"
@@ -124,8 +125,7 @@ QString spoken(const Quote &quote)
 
 QString explained(const Quote &quote, qint64 nowMs)
 {
-    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs),
-                                            QLocale::ShortFormat);
+    const QString time = momentText(quote.sourceTimeMs);
     QString text = Text::tr("%1: %2, price of %3 from %4")
                        .arg(quote.symbol, last(quote), time, source(quote));
     if (quote.isStale(nowMs))

@@ -7,14 +7,38 @@ using namespace Qt::StringLiterals;
 
 static constexpr qsizetype kMostRooms = 1'000;
 
+QString RoomLevels::keyOf(const QString &room) const
+{
+    const auto name = m_talkNames.constFind(room);
+    return name == m_talkNames.constEnd() ? room : u'@' + *name;
+}
+
+void RoomLevels::nameTalk(const QString &room, const QString &nickname)
+{
+    const RoomLevel before = level(room);
+    const QString former = keyOf(room);
+    if (nickname.isEmpty() || (m_talkNames.size() >= kMostRooms && !m_talkNames.contains(room)))
+        return;
+    const bool wasNamed = m_talkNames.contains(room);
+    m_talkNames.insert(room, nickname);
+    // It stays with the person who takes another name.
+    if (const auto kept = m_levels.constFind(former); wasNamed && former != keyOf(room) && kept != m_levels.constEnd()) {
+        m_levels.insert(keyOf(room), *kept);
+        m_levels.remove(former);
+    }
+    if (level(room) != before)
+        emit changed(room);
+}
+
 void RoomLevels::setLevel(const QString &room, RoomLevel level)
 {
     if (room.isEmpty() || this->level(room) == level)
         return;
+    const QString key = keyOf(room);
     if (level == kUsual)
-        m_levels.remove(room);
-    else if (m_levels.contains(room) || m_levels.size() < kMostRooms)
-        m_levels.insert(room, level);
+        m_levels.remove(key);
+    else if (m_levels.contains(key) || m_levels.size() < kMostRooms)
+        m_levels.insert(key, level);
     emit changed(room);
 }
 
@@ -38,7 +62,7 @@ void RoomLevels::restore(const QStringList &stored)
         if (isKnown && !room.isEmpty() && m_levels.size() < kMostRooms)
             m_levels.insert(room, word == u"all" ? RoomLevel::All : RoomLevel::Nothing);
     }
-    for (const QString &room : former + m_levels.keys())
+    for (const QString &room : former + m_levels.keys() + m_talkNames.keys())
         emit changed(room);
 }
 

@@ -19,6 +19,7 @@ RoomListModel::RoomListModel(Desk &desk, QObject *parent)
         insert(room);
     connect(&desk, &Desk::roomAdded, this, &RoomListModel::insert);
     connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
+    connect(&desk, &Desk::orderChanged, this, &RoomListModel::takeOrder);
     connect(&desk, &Desk::unreadChanged, this, &RoomListModel::noteUnread);
     connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
     connect(&desk.levels(), &RoomLevels::changed, this, &RoomListModel::tellLevel);
@@ -104,6 +105,41 @@ void RoomListModel::remove(const QString &room)
     m_rooms.removeAt(row);
     endRemoveRows();
     tellSections();
+}
+
+bool RoomListModel::moveTo(int row, int before)
+{
+    const int count = int(m_rooms.size());
+    if (row < 0 || row >= count || before < 0 || before > count || before == row || before == row + 1)
+        return false;
+    // The neighbours between which it would come to stand.
+    const bool isDirectHere = isDirect(m_rooms[row]);
+    const bool fitsAfter = before > 0 && isDirect(m_rooms[before - 1]) == isDirectHere;
+    const bool fitsBefore = before < count && isDirect(m_rooms[before]) == isDirectHere;
+    if (!fitsAfter && !fitsBefore)
+        return false;
+    beginMoveRows({}, row, row, {}, before);
+    m_rooms.move(row, before > row ? before - 1 : before);
+    endMoveRows();
+    tellSections();
+    m_desk.setOrder(m_rooms);
+    return true;
+}
+
+void RoomListModel::takeOrder()
+{
+    QStringList wanted = m_desk.rooms();
+    std::stable_partition(wanted.begin(), wanted.end(), [](const QString &room) { return !isDirect(room); });
+    if (wanted == m_rooms || wanted.size() != m_rooms.size())
+        return;
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &old : before)
+        after.append(index(int(wanted.indexOf(m_rooms[old.row()]))));
+    m_rooms = wanted;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 void RoomListModel::tellSections()

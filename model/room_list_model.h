@@ -40,6 +40,10 @@ public:
     [[nodiscard]] int rowOf(const QString &room) const { return int(m_rooms.indexOf(room)); }
     [[nodiscard]] QString roomAt(int row) const { return m_rooms.value(row); }
 
+    /// Before the row that stands at `before` now; rooms stay among rooms, direct talks among direct talks. False: it stands
+    /// there already, or cannot.
+    bool moveTo(int row, int before);
+
     /// The desk's.
     [[nodiscard]] RoomLevels &levels() const;
 
@@ -53,6 +57,7 @@ private:
     void tellTitle(const QString &room);
     void tellLevel(const QString &room);
     void tellSections();
+    void takeOrder();
     [[nodiscard]] QString accessibleText(const QString &room) const;
 
     Desk &m_desk;

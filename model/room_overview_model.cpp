@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/room_overview_model.h"
 
+#include "model/clock_text.h"
 #include "model/desk.h"
 #include "model/direct_talk.h"
 
@@ -61,9 +62,7 @@ QString RoomOverviewModel::textOf(const QString &room, int column) const
     const qint64 lastMs = messages ? lastLineMs(*messages) : 0;
     if (lastMs == 0)
         return QStringLiteral("–");
-    const QDateTime last = QDateTime::fromMSecsSinceEpoch(lastMs);
-    return last.date() == QDate::currentDate() ? last.toString(QStringLiteral("HH:mm:ss"))
-                                               : QLocale().toString(last, QStringLiteral("d MMM HH:mm"));
+    return whenText(lastMs, QDateTime::currentMSecsSinceEpoch());
 }
 
 QVariant RoomOverviewModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/symbol_lines_model.h"
 
+#include "model/clock_text.h"
 #include "model/desk.h"
 
 #include <QDateTime>
@@ -133,7 +134,7 @@ QVariant SymbolLinesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: {
         const QDateTime time = QDateTime::fromMSecsSinceEpoch(line.timeMs);
         const bool isToday = time.date() == QDate::currentDate();
-        const QString when = isToday ? time.toString(QStringLiteral("HH:mm")) : QLocale().toString(time.date(), QLocale::ShortFormat);
+        const QString when = isToday ? clockText(line.timeMs) : QLocale().toString(time.date(), QLocale::ShortFormat);
         return QStringLiteral("%1  %2  %3: %4")
             .arg(when, m_desk.title(line.room), line.sender, line.text.simplified());
     }

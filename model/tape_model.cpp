@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/tape_model.h"
 
+#include "model/clock_text.h"
 #include "model/quote_text.h"
 
 #include <QDateTime>
@@ -23,7 +24,7 @@ static QString timeText(qint64 timeMs)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(timeMs);
     // What a replay plays may be years ago.
     const bool isToday = time.date() == QDate::currentDate();
-    return isToday ? time.toString(QStringLiteral("HH:mm:ss")) : QLocale().toString(time, QLocale::ShortFormat);
+    return isToday ? secondsText(timeMs) : momentText(timeMs);
 }
 
 static QString moveText(qint64 ticks, int decimals)

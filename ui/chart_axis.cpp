@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/chart_axis.h"
 
+#include "model/clock_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -111,7 +113,7 @@ TimeMark markOf(int index, const QDateTime &time, QDate before, const Step &step
         const bool isMajor = step.ms < kDayMs || time.date().month() != before.month();
         return {index, locale.toString(time.date(), QStringLiteral("d MMM")), isMajor};
     }
-    return {index, time.toString(QStringLiteral("HH:mm")), false};
+    return {index, locale.toString(time.time(), clockFormat()), false};
 }
 
 } // namespace
@@ -172,7 +174,8 @@ QString timeText(qint64 timeMs, CandleInterval interval)
 {
     const QDateTime time
         = interval == CandleInterval::Day ? QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC) : QDateTime::fromMSecsSinceEpoch(timeMs);
-    return QLocale().toString(time, interval == CandleInterval::Day ? QStringLiteral("ddd d MMM yyyy") : QStringLiteral("ddd d MMM HH:mm"));
+    return QLocale().toString(time, interval == CandleInterval::Day ? QStringLiteral("ddd d MMM yyyy")
+                                                                    : QStringLiteral("ddd d MMM ") + clockFormat());
 }
 
 } // namespace outcry::chart_axis

@@ -5,6 +5,7 @@
 #include "ui/quiet_menu.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
+#include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/symbol_pane.h"
 #include "ui/watch_pane.h"
@@ -150,6 +151,9 @@ void ClientMenus::buildRoom()
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });
     add(menu, tr("Next &unread room"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), &ClientWindow::showNextUnread);
+    menu->addSeparator();
+    add(menu, tr("&Move this room up"), kMoveRoomUp, [this] { m_window.moveRoom(-1); });
+    add(menu, tr("Move this room &down"), kMoveRoomDown, [this] { m_window.moveRoom(1); });
     menu->addSeparator();
     add(menu, tr("Mark all as &read"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), &ClientWindow::markAllRead);
 }

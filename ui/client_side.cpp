@@ -83,6 +83,11 @@ void ClientSide::showRoom(const QString &room)
     refreshPeople();
 }
 
+void ClientSide::moveRoom(const QString &room, int by)
+{
+    m_roomList->moveRoom(room, by);
+}
+
 void ClientSide::setPeopleShown(bool isShown)
 {
     m_isPeopleWanted = isShown;

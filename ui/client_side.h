@@ -35,6 +35,9 @@ public slots:
     void showRoom(const QString &room);
     void setPeopleShown(bool isShown);
 
+    /// Up (-1) or down (1) in the list.
+    void moveRoom(const QString &room, int by);
+
 signals:
     void roomChosen(const QString &room);
     void roomUnwanted(const QString &room);

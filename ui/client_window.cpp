@@ -16,6 +16,7 @@
 #include "ui/own_windows.h"
 #include "ui/pane_keys.h"
 #include "ui/pane_window.h"
+#include "ui/preferences.h"
 #include "ui/room_pane.h"
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
@@ -162,6 +163,9 @@ void ClientWindow::connectDesk()
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
     connect(&m_desk.levels(), &RoomLevels::changed, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::unreadChanged, &m_titlePace, &Pacer::request);
+    const auto refreshGroups = [this] { m_desk.setGroupMinutes(m_preferences.number(Preferences::Key::GroupMinutes)); };
+    connect(&m_preferences, &Preferences::changed, this, refreshGroups);
+    refreshGroups();
 }
 
 QString ClientWindow::currentRoom() const
@@ -275,6 +279,11 @@ void ClientWindow::stepRoom(int by)
     const int count = rooms.rowCount();
     if (count > 0)
         showRoom(rooms.roomAt((rooms.rowOf(currentRoom()) + by + count) % count));
+}
+
+void ClientWindow::moveRoom(int by)
+{
+    m_side->moveRoom(currentRoom(), by);
 }
 
 void ClientWindow::showNextUnread()

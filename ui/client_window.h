@@ -21,6 +21,7 @@ class ClientMenus;
 class ClientSide;
 class Desk;
 class Jumps;
+class KnownServers;
 class OwnWindows;
 class PaneKeys;
 class PaneWindow;
@@ -29,6 +30,7 @@ class Quiet;
 class RoomPane;
 class StatusLine;
 class SymbolWindow;
+class TalkWindows;
 class WatchPane;
 
 /// One person's view of one server: rooms and people, the talk of one room, prices. Shows the models of a desk and
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] bool isLookingAt(const QString &room) const;
     /// Puts "do not disturb" into the menus and, while it holds, into the status bar. The quiet must outlive the window.
     void offerQuiet(Quiet &quiet);
+    /// Shown in the settings. Must outlive the window.
+    void offerServers(KnownServers &servers) { m_servers = &servers; }
     /// Asked when the user closes the window: true hides it instead.
     void setHidesWhenClosed(std::function<bool()> question) { m_hidesWhenClosed = std::move(question); }
     [[nodiscard]] WatchPane &watchPane() { return *m_watch; }
@@ -74,6 +78,8 @@ public slots:
     void openDirectTalk(const outcry::Person &person);
     /// The room after (1) or before (-1) the current one, round and round.
     void stepRoom(int by);
+    /// The current one, up (-1) or down (1) in the list.
+    void moveRoom(int by);
     /// The next room in which something is unread.
     void showNextUnread();
     void markAllRead();
@@ -146,6 +152,7 @@ private:
 
     Desk &m_desk;
     Preferences &m_preferences;
+    KnownServers *m_servers = nullptr;
     QSplitter *m_panes;
     ClientSide *m_side;
     RoomPane *m_talk;
@@ -153,6 +160,7 @@ private:
     WatchPane *m_watch;
     StatusLine *m_status;
     OwnWindows *m_own;
+    TalkWindows *m_talkWindows = nullptr;
     Jumps *m_jumps;
     ClientMenus *m_menus;
     ConnectionState m_state;

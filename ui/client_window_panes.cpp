@@ -18,6 +18,7 @@
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
+#include "ui/talk_windows.h"
 #include "ui/tour.h"
 #include "ui/watch_pane.h"
 #include "ui/window_place.h"
@@ -46,6 +47,7 @@ void ClientWindow::makeOwnWindows()
     m_own->setMaker(kRoom, [this](PaneWindow &window) { return fillRoomWindow(window); });
     m_own->setMaker(kWatch, [this](PaneWindow &window) { return fillWatchWindow(window); });
     connect(m_own, &OwnWindows::jumpWanted, this, &ClientWindow::jump);
+    m_talkWindows = new TalkWindows(m_desk, *m_own);
 }
 
 bool ClientWindow::fillRoomWindow(PaneWindow &window)
@@ -54,7 +56,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
     const bool isDirect = RoomListModel::isDirect(room);
     if (!isDirect && legalRoomName(room) != room)
         return false;
-    // After a restart a room is not here yet; who was talked to may never come again.
+    // After a restart a room is not here yet; who was talked to has to be met first.
     if (m_desk.messages(room) == nullptr) {
         if (isDirect)
             return false;
@@ -226,7 +228,12 @@ static void showOnce(QWidget &window, Make make)
 
 void ClientWindow::showSettings()
 {
-    showOnce<SettingsDialog>(*this, [this] { return new SettingsDialog(m_preferences, this); });
+    showOnce<SettingsDialog>(*this, [this] {
+        auto *dialog = new SettingsDialog(m_preferences, this);
+        if (m_servers)
+            dialog->offerServers(*m_servers);
+        return dialog;
+    });
 }
 
 void ClientWindow::showKeys()
@@ -279,7 +286,10 @@ void ClientWindow::restoreArrangement(const QByteArray &arrangement)
     m_side->restoreState(side);
     m_menus->showPanes(panes);
     m_watch->restoreState(watch);
+    if (!m_preferences.isOn(Preferences::Key::RestoreWindows))
+        return;
     m_own->restoreState(own);
+    m_talkWindows->look();
     restoreSymbolWindows(symbols);
 }
 

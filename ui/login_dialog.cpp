@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login_dialog.h"
 
+#include "ui/forgetting_rows.h"
+#include "ui/known_servers.h"
 #include "ui/look.h"
 #include "ui/tone_label.h"
+#include "ui/undo_bar.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -11,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace outcry {
@@ -20,6 +24,30 @@ static QLabel *wrappedLabel(look::Role role)
     auto *label = new ToneLabel(role);
     label->setWordWrap(true);
     return label;
+}
+
+/// What this is, for who sees it for the first time.
+static QLayout *makeHead()
+{
+    const int edge = 6 * look::gap();
+    auto *icon = new QLabel;
+    icon->setPixmap(look::programIcon().pixmap(edge));
+    auto *name = new QLabel(QStringLiteral("Outcry"));
+    look::setFont(*name, look::Font::Title);
+    QLabel *words = wrappedLabel(look::Role::DimText);
+    words->setText(LoginDialog::tr("Chat and live prices, on a server of your own"));
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addStretch();
+    lines->addWidget(name);
+    lines->addWidget(words);
+    lines->addStretch();
+    auto *head = new QHBoxLayout;
+    head->setSpacing(look::gap() + look::halfGap());
+    head->setContentsMargins(0, 0, 0, look::gap());
+    head->addWidget(icon);
+    head->addLayout(lines, 1);
+    return head;
 }
 
 LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *parent)
@@ -32,6 +60,7 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     , m_problem(wrappedLabel(look::Role::Failure))
     , m_connect(nullptr)
     , m_demo(new QPushButton(tr("Start a demo here")))
+    , m_undo(new UndoBar(this))
 {
     setWindowTitle(tr("Connect to a server"));
     m_address->setEditable(true);
@@ -57,7 +86,9 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * look::gap(), 2 * look::gap(), 3 * look::gap(), 2 * look::gap());
     layout->setSpacing(look::gap());
+    layout->addLayout(makeHead());
     layout->addLayout(form);
+    layout->addWidget(m_undo);
     layout->addWidget(m_hint);
     layout->addWidget(m_problem);
     layout->addWidget(buildDemo());
@@ -70,6 +101,7 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(new ForgettingRows(*m_address), &ForgettingRows::forgetWanted, this, &LoginDialog::forget);
     connect(m_address, &QComboBox::currentTextChanged, this, &LoginDialog::check);
     connect(m_address->lineEdit(), &QLineEdit::textEdited, this, [this] { m_isAddressTouched = true; });
     connect(m_address, &QComboBox::activated, this, [this] { m_isAddressTouched = true; });
@@ -136,25 +168,51 @@ void LoginDialog::growToFit()
         resize(width(), wanted);
 }
 
-void LoginDialog::setServers(const QList<QPair<QString, QString>> &servers)
+void LoginDialog::offerServers(KnownServers &servers)
+{
+    m_servers = &servers;
+    connect(&servers, &KnownServers::changed, this, &LoginDialog::listServers);
+    listServers();
+    if (address().isEmpty() && m_address->count() > 0)
+        setAddress(m_address->itemText(0));
+}
+
+void LoginDialog::listServers()
 {
     const QString typed = address();
-    m_servers = servers;
+    const QSignalBlocker silent(m_address);
     m_address->clear();
-    for (const auto &server : servers)
-        m_address->addItem(server.first);
-    if (!typed.isEmpty())
-        setAddress(typed);
+    for (const KnownServer &server : m_servers->all())
+        m_address->addItem(server.address);
+    setAddress(typed);
+}
+
+void LoginDialog::forget(const QString &address)
+{
+    m_servers->forget(address);
+    if (this->address() == address) {
+        setAddress({});
+        check();
+    }
+    if (m_address->count() == 0)
+        m_address->hidePopup();
+    m_undo->offer(tr("%1 is forgotten.").arg(address), tr("Undo"), [this, address] {
+        m_servers->takeBack(address);
+        if (this->address().isEmpty())
+            setAddress(address);
+        growToFit();
+    });
+    growToFit();
 }
 
 /// Whoever goes back to a server is who he was there.
 void LoginDialog::takeKnownName()
 {
-    if (m_isNameTouched)
+    if (m_isNameTouched || !m_servers)
         return;
-    for (const auto &[address, name] : std::as_const(m_servers)) {
-        if (address == this->address() && !name.isEmpty())
-            m_nickname->setText(name);
+    for (const KnownServer &server : m_servers->all()) {
+        if (server.address == address() && !server.nickname.isEmpty())
+            m_nickname->setText(server.nickname);
     }
 }
 

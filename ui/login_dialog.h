@@ -13,6 +13,9 @@ class QPushButton;
 
 namespace outcry {
 
+class KnownServers;
+class UndoBar;
+
 /// Asks where to connect and as whom. Refuses what cannot work while it is typed, in words, and never loses a text.
 class LoginDialog : public QDialog
 {
@@ -24,8 +27,8 @@ public:
 
     LoginDialog(Check checkAddress, Check checkNickname, QWidget *parent = nullptr);
 
-    /// Last used first, with the name used there.
-    void setServers(const QList<QPair<QString, QString>> &servers);
+    /// Shows them as a list, from which they can be forgotten. Must outlive the dialog.
+    void offerServers(KnownServers &servers);
     void setAddress(const QString &address);
     void setNickname(const QString &nickname);
     [[nodiscard]] QString address() const;
@@ -47,6 +50,8 @@ private:
     void check();
     QWidget *buildDemo();
     void takeKnownName();
+    void listServers();
+    void forget(const QString &address);
     void showHint(const QString &text);
     void growToFit();
 
@@ -58,7 +63,8 @@ private:
     QLabel *m_problem;
     QPushButton *m_connect;
     QPushButton *m_demo;
-    QList<QPair<QString, QString>> m_servers;
+    KnownServers *m_servers = nullptr;
+    UndoBar *m_undo;
     bool m_isAddressTouched = false;
     bool m_isNameTouched = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/pace_plot.h"
 
+#include "model/clock_text.h"
 #include "ui/frame_clock.h"
 
 #include <QDateTime>
@@ -81,7 +82,7 @@ QString PacePlot::textAt(int x) const
     if (sample < 0)
         return {};
     const PaceHistory::Sample &at = m_history.at(sample);
-    const QString time = QDateTime::fromMSecsSinceEpoch(at.timeMs).toString(QStringLiteral("HH:mm:ss"));
+    const QString time = secondsText(at.timeMs);
     return tr("%1 at %2: %3").arg(m_title, time, valueText(at.value));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preference_row.h"
 
+#include "model/clock_text.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
 #include "ui/tone_label.h"
@@ -71,6 +72,13 @@ void PreferenceRow::refresh()
     m_show(m_preferences.value(m_entry.key));
 }
 
+void PreferenceRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange && m_reformat)
+        m_reformat();
+}
+
 bool PreferenceRow::fits(const QString &words) const
 {
     QString all = preferenceText(m_entry.label) + u' ' + titleOf(m_entry.group);
@@ -94,6 +102,8 @@ QWidget *PreferenceRow::makeControl()
         return makeNumber();
     case Kind::Time:
         return makeTime();
+    case Kind::Named:
+        return makeNames();
     case Kind::Text:
         break;
     }
@@ -144,7 +154,8 @@ QWidget *PreferenceRow::makeNumber()
 QWidget *PreferenceRow::makeTime()
 {
     auto *field = new Unwheeled<QTimeEdit>;
-    field->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    field->setDisplayFormat(clockFormat());
+    m_reformat = [field] { field->setDisplayFormat(clockFormat()); };
     field->setKeyboardTracking(false);
     connect(field, &QTimeEdit::timeChanged, this,
             [this](const QTime &time) { m_preferences.set(m_entry.key, time.msecsSinceStartOfDay() / 60'000); });
@@ -153,6 +164,22 @@ QWidget *PreferenceRow::makeTime()
         field->setTime(QTime::fromMSecsSinceStartOfDay(value.toInt() * 60'000));
     };
     return field;
+}
+
+QWidget *PreferenceRow::makeNames()
+{
+    auto *list = new Unwheeled<QComboBox>;
+    for (const PreferenceName &name : m_entry.names())
+        list->addItem(name.words, name.value);
+    connect(list, &QComboBox::activated, this,
+            [this, list](int choice) { m_preferences.set(m_entry.key, list->itemData(choice)); });
+    m_show = [list](const QVariant &value) {
+        // What was chosen once may be gone by now.
+        if (list->findData(value) < 0)
+            list->addItem(value.toString(), value);
+        list->setCurrentIndex(list->findData(value));
+    };
+    return list;
 }
 
 QWidget *PreferenceRow::makeText()

@@ -25,6 +25,9 @@ public:
     /// Whether every one of the words stands in label, hint or choices.
     [[nodiscard]] bool fits(const QString &words) const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeControl();
     QWidget *makeCheckBox();
@@ -32,11 +35,14 @@ private:
     QWidget *makeNumber();
     QWidget *makeTime();
     QWidget *makeText();
+    QWidget *makeNames();
     void refresh();
 
     const PreferenceEntry &m_entry;
     Preferences &m_preferences;
     std::function<void(const QVariant &)> m_show;
+    /// Of a field of times: they may be written in another way from now on.
+    std::function<void()> m_reformat;
 };
 
 } // namespace outcry

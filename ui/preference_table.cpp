@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preference_table.h"
 
+#include "ui/spelling.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace outcry {
 
 using Key = Preferences::Key;
 using Group = PreferenceEntry::Group;
 using Kind = PreferenceEntry::Kind;
+
+static QList<PreferenceName> spellingNames()
+{
+    QList<PreferenceName> names{{QString(), preferenceText(QT_TRANSLATE_NOOP("Preferences", "As the desktop"))},
+                                {Preferences::kNoSpelling, preferenceText(QT_TRANSLATE_NOOP("Preferences", "Off"))}};
+    for (const QString &language : Spelling::shared().languages())
+        names.append({language, languageText(language)});
+    return names;
+}
 
 static std::vector<PreferenceEntry> makeTable()
 {
@@ -23,9 +35,17 @@ static std::vector<PreferenceEntry> makeTable()
          QT_TRANSLATE_NOOP("Preferences", "Compact shows more rows."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "Comfortable"), QT_TRANSLATE_NOOP("Preferences", "Compact")}},
         {Key::FontPoints, Group::Appearance, Kind::Number, "fontPoints", QT_TRANSLATE_NOOP("Preferences", "Text size"), "", 0, 7, 28,
          {QT_TRANSLATE_NOOP("Preferences", "As the desktop")}, QT_TRANSLATE_NOOP("Preferences", " pt")},
+        {Key::Clock, Group::Appearance, Kind::Choice, "clock", QT_TRANSLATE_NOOP("Preferences", "Clock"), "", 0, 0, 0,
+         {QT_TRANSLATE_NOOP("Preferences", "As the desktop"), QT_TRANSLATE_NOOP("Preferences", "24 hours"), QT_TRANSLATE_NOOP("Preferences", "12 hours")}},
+        {Key::GroupMinutes, Group::Chat, Kind::Number, "groupMinutes", QT_TRANSLATE_NOOP("Preferences", "Lines of one person share a name for"),
+         QT_TRANSLATE_NOOP("Preferences", "At 0 every line has its name."), 5, 0, 60, {}, QT_TRANSLATE_NOOP("Preferences", " min")},
         {Key::FoldArrivals, Group::Chat, Kind::Flag, "foldArrivals", QT_TRANSLATE_NOOP("Preferences", "Fold many arrivals and departures into one line"),
          QT_TRANSLATE_NOOP("Preferences", "A click on the line opens it."), true},
+        {Key::Spelling, Group::Chat, Kind::Named, "spelling", QT_TRANSLATE_NOOP("Preferences", "Check spelling in"),
+         QT_TRANSLATE_NOOP("Preferences", "By the dictionaries of hunspell that are installed."), QString(), 0, 40, {}, "", &spellingNames},
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
+        {Key::SparkLine, Group::Prices, Kind::Flag, "sparkLine", QT_TRANSLATE_NOOP("Preferences", "Show curves of the last prices where there is room"),
+         QT_TRANSLATE_NOOP("Preferences", "The menu of a list's header shows and hides each column."), true},
         {Key::Notifications, Group::Notifications, Kind::Flag, "notifications", QT_TRANSLATE_NOOP("Preferences", "Show notifications on the desktop"),
          QT_TRANSLATE_NOOP("Preferences", "For lines that name you, direct messages and price alerts. Each room's bell says what else."), true},
         {Key::NotificationText, Group::Notifications, Kind::Flag, "notificationText", QT_TRANSLATE_NOOP("Preferences", "Show what was said in them"),
@@ -37,9 +57,12 @@ static std::vector<PreferenceEntry> makeTable()
         {Key::QuietTo, Group::Notifications, Kind::Time, "quietTo", QT_TRANSLATE_NOOP("Preferences", "To"),
          QT_TRANSLATE_NOOP("Preferences", "May be on the next day."), 7 * 60, 0, 24 * 60 - 1},
         {Key::QuietUntil, Group::Count, Kind::Text, "quietUntil", "Do not disturb until", "", QString(), 0, 40},
-        {Key::TrayIcon, Group::Notifications, Kind::Flag, "trayIcon", QT_TRANSLATE_NOOP("Preferences", "Show an icon in the tray"),
+        {Key::RestoreWindows, Group::Windows, Kind::Flag, "restoreWindows", QT_TRANSLATE_NOOP("Preferences", "Open the windows of the last time again"),
+         QT_TRANSLATE_NOOP("Preferences", "Rooms, watch lists and symbols in windows of their own, where they stood. The main window always comes back."), true},
+        {Key::StartMinimized, Group::Windows, Kind::Flag, "startMinimized", QT_TRANSLATE_NOOP("Preferences", "Start minimised"), "", false},
+        {Key::TrayIcon, Group::Windows, Kind::Flag, "trayIcon", QT_TRANSLATE_NOOP("Preferences", "Show an icon in the tray"),
          QT_TRANSLATE_NOOP("Preferences", "With the count of what is unread, where the desktop has a tray."), true},
-        {Key::CloseToTray, Group::Notifications, Kind::Flag, "closeToTray", QT_TRANSLATE_NOOP("Preferences", "Stay in the tray when the last window is closed"),
+        {Key::CloseToTray, Group::Windows, Kind::Flag, "closeToTray", QT_TRANSLATE_NOOP("Preferences", "Stay in the tray when the last window is closed"),
          QT_TRANSLATE_NOOP("Preferences", "Where the desktop has no tray, closing the last window quits."), false},
         {Key::TrayTold, Group::Count, Kind::Flag, "trayTold", "Told of the tray", "", false},
         {Key::Language, Group::Appearance, Kind::Choice, "language", QT_TRANSLATE_NOOP("Preferences", "Language"),
@@ -123,6 +146,7 @@ QVariant legalValue(const PreferenceEntry &entry, const QVariant &value)
         return isNumber && number >= 0 && number < int(entry.words.size()) ? QVariant(number) : QVariant();
     }
     case Kind::Text:
+    case Kind::Named:
         return value.canConvert<QString>() ? QVariant(value.toString().left(entry.most)) : QVariant();
     }
     return {};

@@ -9,10 +9,17 @@
 
 namespace outcry {
 
+/// A value to choose and what the user reads.
+struct PreferenceName
+{
+    QString value;
+    QString words;
+};
+
 /// One preference: what the settings file, the settings dialog and the checks need to know of it.
 struct PreferenceEntry
 {
-    enum class Kind { Flag, Number, Time, Choice, Text };
+    enum class Kind { Flag, Number, Time, Choice, Text, Named };
     enum class Group { Appearance, Chat, Prices, Notifications, Windows, Servers, Count };
 
     Preferences::Key key;
@@ -24,13 +31,15 @@ struct PreferenceEntry
     const char *label;
     const char *hint = "";
     QVariant usual = {};
-    /// Of a number; of a text: `most` characters.
+    /// Of a number; of a text or a name: `most` characters.
     int least = 0;
     int most = 0;
     /// Of a choice: words for 0, 1, … Of a number: a word for the usual value, if that is no number to the user (it may lie outside the bounds).
     std::vector<const char *> words = {};
     /// Of a number, after the digits: " pt".
     const char *unit = "";
+    /// Of a name, one of those that are found while the program runs.
+    QList<PreferenceName> (*names)() = nullptr;
 };
 
 /// In the order of the settings dialog.

@@ -22,8 +22,12 @@ public:
         UpDown, ///< look::UpDown
         Density, ///< look::Density
         FontPoints, ///< 0: as the desktop
+        Clock, ///< outcry::Clock
         FoldArrivals,
+        GroupMinutes, ///< 0: every line has its name
+        Spelling, ///< a dictionary, "en_US"; empty: by the locale; kNoSpelling: none
         Glow,
+        SparkLine, ///< the column of curves shows itself where there is room
         Notifications,
         NotificationText, ///< what was said stands in the notification
         Sounds,
@@ -31,6 +35,8 @@ public:
         QuietFrom, ///< minutes of the day
         QuietTo, ///< minutes of the day
         QuietUntil, ///< begun by hand: ISO 8601, empty without
+        RestoreWindows, ///< windows of rooms, lists and symbols come back
+        StartMinimized,
         TrayIcon,
         CloseToTray, ///< the last window hides in the tray
         TrayTold, ///< the user was told so once
@@ -38,6 +44,9 @@ public:
         Count
     };
     Q_ENUM(Key)
+
+    /// For Key::Spelling.
+    static constexpr QLatin1String kNoSpelling{"off"};
 
     explicit Preferences(QObject *parent = nullptr);
 

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] bool isGlowOn() const { return m_isGlowOn; }
     void setGlowOn(bool on);
     void setColumnShown(int column, bool shown);
+    /// False: the curve is not shown by itself where there is room; and goes now.
+    void setSparkWanted(bool wanted);
     void resetColumns();
     /// "Low – High"
     [[nodiscard]] QString columnTitle(int column) const;
@@ -203,6 +205,7 @@ private:
     bool m_isFitted = true;
     /// The user has chosen no column yet: there are as many as there is room for.
     bool m_isUsual = true;
+    bool m_isSparkWanted = true;
     bool m_isFitting = false;
     /// The widest of the symbols is known; after a change of the rows it is, with the next frame.
     bool m_areSymbolsMeasured = false;

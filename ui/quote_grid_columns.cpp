@@ -81,6 +81,8 @@ void QuoteGrid::showColumnsWithRoom()
     for (int column : kAlwaysShown)
         room -= leastWidth(column);
     for (int column : kShownWithRoom) {
+        if (column == QuoteOrder::kSparkColumn && !m_isSparkWanted)
+            room = -1;
         room -= leastWidth(column);
         horizontalHeader()->setSectionHidden(column, room < 0);
     }
@@ -126,6 +128,17 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     if (shown && horizontalHeader()->sectionSize(column) < horizontalHeader()->minimumSectionSize())
         horizontalHeader()->resizeSection(column, m_cells.wishedWidth(column));
     m_isFitting = false;
+    fitSymbolColumn();
+    takeSpans();
+}
+
+void QuoteGrid::setSparkWanted(bool wanted)
+{
+    if (std::exchange(m_isSparkWanted, wanted) == wanted)
+        return;
+    const bool wasUsual = m_isUsual;
+    setColumnShown(QuoteOrder::kSparkColumn, wanted);
+    m_isUsual = wasUsual;
     fitSymbolColumn();
     takeSpans();
 }

@@ -7,9 +7,11 @@
 #include "ui/look.h"
 #include "ui/room_level_menu.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -147,9 +149,77 @@ RoomListView::RoomListView(QWidget *parent)
 
 void RoomListView::setCurrentRoom(const QString &room)
 {
-    const auto *rooms = qobject_cast<RoomListModel *>(model());
-    if (rooms != nullptr && rooms->rowOf(room) >= 0)
-        setCurrentIndex(rooms->index(rooms->rowOf(room)));
+    if (rooms() != nullptr && rooms()->rowOf(room) >= 0)
+        setCurrentIndex(rooms()->index(rooms()->rowOf(room)));
+}
+
+RoomListModel *RoomListView::rooms() const
+{
+    return qobject_cast<RoomListModel *>(model());
+}
+
+void RoomListView::moveRoom(const QString &room, int by)
+{
+    const int row = rooms() == nullptr ? -1 : rooms()->rowOf(room);
+    if (row >= 0 && rooms()->moveTo(row, by < 0 ? row - 1 : row + 2))
+        scrollTo(rooms()->index(rooms()->rowOf(room)));
+}
+
+int RoomListView::gapAt(int y) const
+{
+    const QModelIndex under = indexAt({viewport()->width() / 2, y});
+    if (!under.isValid())
+        return y < 0 ? 0 : model()->rowCount();
+    const QRect place = visualRect(under);
+    return under.row() + (y > place.center().y() ? 1 : 0);
+}
+
+void RoomListView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    m_pressedRow = event->button() == Qt::LeftButton ? indexAt(m_pressedAt).row() : -1;
+    QListView::mousePressEvent(event);
+}
+
+void RoomListView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint place = event->position().toPoint();
+    const bool isFar = (place - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!(event->buttons() & Qt::LeftButton) || m_pressedRow < 0 || (m_dropRow < 0 && !isFar))
+        return QListView::mouseMoveEvent(event);
+    m_dropRow = gapAt(place.y());
+    viewport()->update();
+}
+
+void RoomListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int row = m_pressedRow;
+    const int gap = m_dropRow;
+    endDrag();
+    if (gap < 0)
+        return QListView::mouseReleaseEvent(event);
+    // The button is up for the view too, which otherwise would go on selecting.
+    setState(NoState);
+    if (rooms() != nullptr)
+        rooms()->moveTo(row, gap);
+}
+
+void RoomListView::endDrag()
+{
+    m_pressedRow = -1;
+    m_dropRow = -1;
+    viewport()->update();
+}
+
+void RoomListView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_dropRow < 0)
+        return;
+    const int last = model()->rowCount() - 1;
+    const int y = m_dropRow > last ? visualRect(model()->index(last, 0)).bottom() : visualRect(model()->index(m_dropRow, 0)).top();
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, qMax(0, y - 1), viewport()->width(), 2), look::colour(look::Role::Accent));
 }
 
 void RoomListView::setModel(QAbstractItemModel *model)
@@ -184,10 +254,22 @@ void RoomListView::keyPressEvent(QKeyEvent *event)
 {
     const bool isMenu = event->key() == Qt::Key_Menu
         || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
-    if (isMenu && currentIndex().isValid())
+    if (event->key() == Qt::Key_Escape && m_dropRow >= 0)
+        endDrag();
+    else if (isMenu && currentIndex().isValid())
         openMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
     else
         QListView::keyPressEvent(event);
+}
+
+void RoomListView::addMoves(QMenu &menu, const QString &room)
+{
+    const auto add = [&](const QString &icon, const QString &words, const QKeySequence &keys, int by) {
+        QAction *action = menu.addAction(look::icon(icon), words, this, [this, room, by] { moveRoom(room, by); });
+        action->setShortcut(keys);
+    };
+    add(QStringLiteral("up"), tr("Move up"), kMoveRoomUp, -1);
+    add(QStringLiteral("down"), tr("Move down"), kMoveRoomDown, 1);
 }
 
 void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
@@ -199,10 +281,11 @@ void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
         const QString room = index.data(RoomListModel::RoomRole).toString();
         QAction *read = menu->addAction(look::icon(u"check"), tr("Mark as read"), this, [this, room] { emit roomRead(room); });
         read->setEnabled(index.data(RoomListModel::UnreadRole).toInt() > 0);
-        if (auto *rooms = qobject_cast<RoomListModel *>(model()))
-            menu->addMenu(new RoomLevelMenu(rooms->levels(), room, menu));
+        if (rooms() != nullptr)
+            menu->addMenu(new RoomLevelMenu(rooms()->levels(), room, menu));
         menu->addAction(look::icon(u"window-new"), tr("Open in own window"), this,
                         [this, room] { emit ownWindowWanted(room); });
+        addMoves(*menu, room);
         menu->addSeparator();
         const bool isDirect = RoomListModel::isDirect(room);
         menu->addAction(look::icon(u"close"), isDirect ? tr("Close this talk") : tr("Leave %1").arg(index.data().toString()),

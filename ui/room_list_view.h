@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QKeySequence>
 #include <QListView>
+
+class QMenu;
 
 namespace outcry {
 
-/// The rooms and direct talks of a RoomListModel, each with what is unread; a heading over the first of each kind.
+class RoomListModel;
+
+/// As browsers move tabs.
+inline const QKeySequence kMoveRoomUp{Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp};
+inline const QKeySequence kMoveRoomDown{Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown};
+
+/// The rooms and direct talks of a RoomListModel, each with what is unread; a heading over the first of each kind. Rows are
+/// dragged to where the user wants them.
 class RoomListView : public QListView
 {
     Q_OBJECT
@@ -16,6 +26,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setCurrentRoom(const QString &room);
     [[nodiscard]] QSize sizeHint() const override;
+    /// Up (-1) or down (1), among its kind.
+    void moveRoom(const QString &room, int by);
 
 signals:
     void roomChosen(const QString &room);
@@ -30,9 +42,22 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void openMenu(const QModelIndex &index, QPoint globalPlace);
+    void addMoves(QMenu &menu, const QString &room);
+    [[nodiscard]] RoomListModel *rooms() const;
+    /// The row before which something let go at this height would stand.
+    [[nodiscard]] int gapAt(int y) const;
+    void endDrag();
+
+    QPoint m_pressedAt;
+    int m_pressedRow = -1;
+    int m_dropRow = -1;
 };
 
 } // namespace outcry

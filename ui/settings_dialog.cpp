@@ -3,6 +3,7 @@
 
 #include "ui/look.h"
 #include "ui/preference_row.h"
+#include "ui/server_list.h"
 #include "ui/tone_label.h"
 
 #include <QDialogButtonBox>
@@ -92,18 +93,37 @@ void SettingsDialog::buildSections()
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(2 * look::gap(), 0, 2 * look::gap(), 0);
+    m_page->setWidget(page);
     for (int i = 0; i < int(Group::Count); ++i) {
         const Section section = buildSection(Group(i));
         if (section.rows.isEmpty()) {
             delete section.widget;
             continue;
         }
-        layout->addWidget(section.widget);
-        m_sections << section;
-        m_groups->addItem(titleOf(section.group));
+        addSection(section);
     }
     layout->addStretch(1);
-    m_page->setWidget(page);
+}
+
+void SettingsDialog::addSection(const Section &section)
+{
+    auto *layout = static_cast<QVBoxLayout *>(m_page->widget()->layout());
+    layout->insertWidget(int(m_sections.size()), section.widget);
+    m_sections << section;
+    m_groups->addItem(titleOf(section.group));
+}
+
+void SettingsDialog::offerServers(KnownServers &servers)
+{
+    Section section{Group::Servers, new QWidget, {}, nullptr};
+    auto *layout = new QVBoxLayout(section.widget);
+    layout->setContentsMargins(0, 0, 0, 2 * look::gap());
+    auto *title = new QLabel(titleOf(section.group));
+    look::setFont(*title, look::Font::Title);
+    layout->addWidget(title);
+    layout->addWidget(new ServerList(servers));
+    addSection(section);
+    refreshShown();
 }
 
 SettingsDialog::Section SettingsDialog::buildSection(Group group)
@@ -136,7 +156,8 @@ void SettingsDialog::refreshShown()
     bool isAnything = false;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         const Section &section = m_sections[i];
-        bool isShown = words.isEmpty() && m_groups->currentRow() == int(i);
+        bool isShown = words.isEmpty() ? m_groups->currentRow() == int(i)
+                                       : titleOf(section.group).contains(words, Qt::CaseInsensitive);
         for (PreferenceRow *row : section.rows) {
             const bool fits = words.isEmpty() || row->fits(words);
             row->setVisible(fits);
@@ -155,7 +176,8 @@ void SettingsDialog::refreshButtons()
         const bool isUsual = std::all_of(section.rows.begin(), section.rows.end(), [this](const PreferenceRow *row) {
             return m_preferences.isUsual(row->entry().key);
         });
-        section.reset->setEnabled(!isUsual);
+        if (section.reset)
+            section.reset->setEnabled(!isUsual);
     }
     m_undo->setEnabled(!m_changes.isEmpty());
     m_undo->setText(m_changes.isEmpty() ? tr("Undo")

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace outcry {
 
+class KnownServers;
 class PreferenceRow;
 
 /// All preferences, made from the table of them: in groups, searchable, each change live and undone with one click.
@@ -24,6 +25,8 @@ public:
     /// The preferences must outlive it.
     explicit SettingsDialog(Preferences &preferences, QWidget *parent = nullptr);
 
+    /// They get a page of their own; must outlive the dialog.
+    void offerServers(KnownServers &servers);
     /// Shows this group first.
     void showGroup(PreferenceEntry::Group group);
 
@@ -33,6 +36,7 @@ private:
         PreferenceEntry::Group group;
         QWidget *widget;
         QList<PreferenceRow *> rows;
+        /// Null where there is nothing to restore.
         QPushButton *reset;
     };
     struct Change
@@ -43,6 +47,7 @@ private:
 
     void buildSections();
     Section buildSection(PreferenceEntry::Group group);
+    void addSection(const Section &section);
     void refreshShown();
     void refreshButtons();
     void onChanged(Preferences::Key key);

@@ -138,10 +138,8 @@ void SpellHighlighter::addLanguages(QMenu *menu, QAction *before)
     };
     if (missing.isEmpty())
         add(tr("Off"), {});
-    for (const QString &language : Spelling::shared().languages()) {
-        const QLocale locale(language);
-        add(QStringLiteral("%1 (%2)").arg(locale.nativeLanguageName(), language), language);
-    }
+    for (const QString &language : Spelling::shared().languages())
+        add(languageText(language), language);
 }
 
 void SpellHighlighter::fillMenu(QMenu *menu, int place)

@@ -160,6 +160,20 @@ void Spelling::setLanguage(const QString &language)
     emit changed();
 }
 
+void Spelling::useLocale()
+{
+    m_wasChosen = false;
+    m_hasLanguage = false;
+    m_language.clear();
+    m_dictionary.reset();
+    emit changed();
+}
+
+QString languageText(const QString &language)
+{
+    return QStringLiteral("%1 (%2)").arg(QLocale(language).nativeLanguageName(), language);
+}
+
 QString Spelling::whatIsMissing() const
 {
     if (!isBuiltIn())

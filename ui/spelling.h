@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool wasChosen() const { return m_wasChosen; }
     /// One that is not installed is as good as none.
     void setLanguage(const QString &language);
+    /// As at first: the dictionary of the user's locale.
+    void useLocale();
     /// What is missing so that words are checked, in a sentence; empty: nothing.
     [[nodiscard]] QString whatIsMissing() const;
 
@@ -57,5 +59,8 @@ private:
     bool m_hasLanguage = false;
     std::unique_ptr<Dictionary> m_dictionary;
 };
+
+/// "Deutsch (de_DE)"
+[[nodiscard]] QString languageText(const QString &language);
 
 } // namespace outcry

@@ -56,10 +56,18 @@ WatchPane::WatchPane(Desk &desk, Preferences &preferences, FrameClock &clock, QW
     layout->addWidget(buildHead());
     layout->addWidget(m_parts, 1);
     connectParts();
-    const auto refreshGlow = [this] { m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow)); };
-    connect(&m_preferences, &Preferences::changed, this, refreshGlow);
-    refreshGlow();
+    followPreferences();
     refreshFeeds();
+}
+
+void WatchPane::followPreferences()
+{
+    const auto refresh = [this] {
+        m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow));
+        m_grid->setSparkWanted(m_preferences.isOn(Preferences::Key::SparkLine));
+    };
+    connect(&m_preferences, &Preferences::changed, this, refresh);
+    refresh();
 }
 
 QWidget *WatchPane::buildHead()

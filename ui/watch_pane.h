@@ -68,6 +68,7 @@ private:
     QWidget *buildHead();
     QWidget *buildList();
     void connectParts();
+    void followPreferences();
     void addColumnActions(QMenu &menu);
     void takeEntered(const QStringList &symbols, const QStringList &refused);
     void say(const QString &text, bool isFailure);

@@ -30,6 +30,7 @@ private slots:
     void aFileOfANewerVersionIsReadAndLeftAlone();
     void serversAreListedLastUsedFirstAndBounded();
     void eachServerKeepsItsProfile();
+    void aForgottenServerTakesEverythingWithItAndBringsItBack();
     void optionsWinOverTheEnvironment();
 
 private:
@@ -46,7 +47,6 @@ void ClientSettingsTest::everythingComesBack()
     written.arrangement = QByteArray("\0\1\xff", 3);
     written.preferences = {{QStringLiteral("theme"), 2}, {QStringLiteral("glow"), false}};
     written.recentEmoji = {QString::fromUtf8("\xf0\x9f\x9a\x80")};
-    written.hasSpellingLanguage = true;
     const QMap<QString, QString> drafts{{"lobby", "half a \"line\"\nand 안녕"}, {"@bob", "psst"}};
     written.setDrafts(QStringLiteral("desk.example"), drafts);
     QVERIFY(written.save().isOk());
@@ -60,7 +60,6 @@ void ClientSettingsTest::everythingComesBack()
     QCOMPARE(read.preferences.value(QStringLiteral("theme")).toInt(), 2);
     QCOMPARE(read.preferences.value(QStringLiteral("glow")).toString(), QStringLiteral("false"));
     QCOMPARE(read.recentEmoji, written.recentEmoji);
-    QVERIFY(read.hasSpellingLanguage && read.spellingLanguage.isEmpty());
     QCOMPARE(read.drafts(QStringLiteral("desk.example")), drafts);
     QVERIFY(read.drafts(QStringLiteral("elsewhere")).isEmpty());
 }
@@ -194,7 +193,7 @@ static void write(const QString &path, const QByteArray &content)
 void ClientSettingsTest::aFileOfTheFirstVersionIsUnderstood()
 {
     const QString path = m_folder.filePath(QStringLiteral("first.ini"));
-    write(path, "[General]\nnickname=ann\ntheme=2\nupDown=1\nversion=1\n");
+    write(path, "[General]\nnickname=ann\ntheme=2\nupDown=1\nspelling=\nversion=1\n");
 
     ClientSettings settings(path);
     QVERIFY(settings.load().isOk());
@@ -206,6 +205,7 @@ void ClientSettingsTest::aFileOfTheFirstVersionIsUnderstood()
     QCOMPARE(settings.nickname, QStringLiteral("ann"));
     QCOMPARE(preferences.number(Preferences::Key::Theme), 2);
     QCOMPARE(preferences.number(Preferences::Key::UpDown), 1);
+    QCOMPARE(preferences.text(Preferences::Key::Spelling), QString(Preferences::kNoSpelling));
     ClientSettings again(path);
     QVERIFY(again.load().isOk());
     QCOMPARE(again.preferences.value(QStringLiteral("theme")).toInt(), 2);
@@ -263,6 +263,32 @@ void ClientSettingsTest::eachServerKeepsItsProfile()
     for (int i = 0; i < 20; ++i)
         read.rememberServer(QString::number(i));
     QVERIFY2(read.profile(desk.address).rooms.isEmpty(), "a server that is forgotten takes its profile with it");
+}
+
+void ClientSettingsTest::aForgottenServerTakesEverythingWithItAndBringsItBack()
+{
+    const QString path = m_folder.filePath(QStringLiteral("forgotten.ini"));
+    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby")}, {}};
+    ClientSettings settings(path);
+    for (const char *address : {"c", "desk.example", "a"})
+        settings.rememberServer(QString::fromLatin1(address));
+    settings.setProfile(desk);
+    settings.levels.insert(desk.address, QStringList{QStringLiteral("all:lobby")});
+    settings.setDrafts(desk.address, {{"lobby", "half a line"}});
+
+    const ClientSettings::Forgotten forgotten = settings.forgetServer(desk.address);
+
+    QCOMPARE(settings.servers, QStringList({QStringLiteral("a"), QStringLiteral("c")}));
+    QVERIFY(settings.save().isOk());
+    QVERIFY(!contentOf(path).contains("half a line"));
+    QVERIFY(!contentOf(path).contains("ann"));
+    settings.takeBack(forgotten);
+    QCOMPARE(settings.servers, QStringList({QStringLiteral("a"), desk.address, QStringLiteral("c")}));
+    QCOMPARE(settings.profile(desk.address), desk);
+    QCOMPARE(settings.levels.value(desk.address).toStringList(), QStringList{QStringLiteral("all:lobby")});
+    QCOMPARE(settings.drafts(desk.address).value("lobby"), QStringLiteral("half a line"));
+    settings.takeBack(settings.forgetServer(QStringLiteral("unknown")));
+    QCOMPARE(settings.servers.size(), 3);
 }
 
 void ClientSettingsTest::optionsWinOverTheEnvironment()

@@ -66,6 +66,7 @@ private slots:
     void aBatchIsToldOnce();
     void neighboursOfOneSenderAreGrouped_data();
     void neighboursOfOneSenderAreGrouped();
+    void theLengthOfAGroupCanBeChosen();
     void theFirstRowOfEachDayIsMarked();
     void mentionsAreWholeWords_data();
     void mentionsAreWholeWords();
@@ -225,6 +226,36 @@ void MessageModelTest::neighboursOfOneSenderAreGrouped()
     QVERIFY(!model.rowAt(0).isGrouped);
     QCOMPARE(model.rowAt(1).isGrouped, isGrouped);
     QCOMPARE(waiting.rowAt(1).isGrouped, isGrouped);
+}
+
+void MessageModelTest::theLengthOfAGroupCanBeChosen()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    QAbstractItemModelTester tester(&model);
+    const QString ann = QStringLiteral("ann");
+    model.append(line(1, ann, QStringLiteral("first")));
+    model.append(line(2, ann, QStringLiteral("second"), kNoon + 60'000));
+    model.append(line(3, ann, QStringLiteral("third"), kNoon + 8 * 60'000));
+    Message own = line(0, ann, QStringLiteral("fourth"), kNoon + 8 * 60'000, QStringLiteral("k"));
+    model.queueOwn(own);
+    const auto grouped = [&model] {
+        QList<bool> all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.rowAt(row).isGrouped);
+        return all;
+    };
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+
+    QCOMPARE(grouped(), QList<bool>({false, true, false, true}));
+    model.setGroupMinutes(10);
+    QCOMPARE(grouped(), QList<bool>({false, true, true, true}));
+    model.setGroupMinutes(0);
+    QCOMPARE(grouped(), QList<bool>({false, false, false, false}));
+    model.append(line(4, ann, QStringLiteral("fifth"), kNoon + 8 * 60'000));
+
+    QVERIFY(!model.rowAt(3).isGrouped);
+    QVERIFY(model.rowAt(0).isNewDay);
+    QVERIFY(changes.count() >= 2);
 }
 
 void MessageModelTest::theFirstRowOfEachDayIsMarked()

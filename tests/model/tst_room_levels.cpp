@@ -17,6 +17,7 @@ private slots:
     void onlyDecisionsAreStored();
     void whatIsStoredComesBack();
     void whatIsNotUnderstoodIsPassedOver();
+    void aDirectTalkIsKnownByTheNameAgain();
 };
 
 void RoomLevelsTest::aRoomNobodyDecidedAboutTellsMentions()
@@ -72,6 +73,30 @@ void RoomLevelsTest::whatIsNotUnderstoodIsPassedOver()
     levels.restore({QString(), QStringLiteral("all"), QStringLiteral("all:"), QStringLiteral("loud:lobby"), QStringLiteral("lobby")});
 
     QVERIFY(levels.stored().isEmpty());
+}
+
+void RoomLevelsTest::aDirectTalkIsKnownByTheNameAgain()
+{
+    const QString first = QStringLiteral("@1");
+    const QString second = QStringLiteral("@2");
+    RoomLevels levels;
+    levels.nameTalk(first, QStringLiteral("bob"));
+    levels.setLevel(first, RoomLevel::Nothing);
+    QCOMPARE(levels.stored(), QStringList{QStringLiteral("nothing:@bob")});
+    levels.nameTalk(first, QStringLiteral("robert"));
+    QCOMPARE(levels.level(first), RoomLevel::Nothing);
+    QCOMPARE(levels.stored(), QStringList{QStringLiteral("nothing:@robert")});
+
+    RoomLevels later;
+    later.restore(levels.stored());
+    QSignalSpy changes(&later, &RoomLevels::changed);
+    later.nameTalk(second, QStringLiteral("robert"));
+
+    QCOMPARE(later.level(second), RoomLevel::Nothing);
+    QCOMPARE(changes.count(), 1);
+    // Whoever has the name at that time, has it.
+    later.nameTalk(QStringLiteral("@3"), QStringLiteral("bob"));
+    QCOMPARE(later.level(QStringLiteral("@3")), RoomLevel::Mentions);
 }
 
 QTEST_GUILESS_MAIN(RoomLevelsTest)

@@ -19,6 +19,8 @@ private slots:
     void unreadLinesAreTold();
     void aRoomThatIsLeftIsGone();
     void roomsThatWereThereBeforeAreListed();
+    void roomsAreMovedAmongTheirKind();
+    void theDesksOrderIsTaken();
 
 private:
     struct Stage
@@ -105,6 +107,48 @@ void RoomListModelTest::roomsThatWereThereBeforeAreListed()
     const RoomListModel late(stage.desk);
 
     QCOMPARE(late.rowCount(), 1);
+}
+
+void RoomListModelTest::roomsAreMovedAmongTheirKind()
+{
+    Stage stage;
+    for (const char *room : {"a", "b", "c"})
+        stage.source.enter(QString::fromLatin1(room));
+    stage.desk.openDirectTalk(stage.source.person(QStringLiteral("bob")));
+    stage.desk.openDirectTalk(stage.source.person(QStringLiteral("cy")));
+    const auto order = [&stage] { return stage.titles().join(u' '); };
+
+    QVERIFY(stage.rooms.moveTo(0, 2));
+    QCOMPARE(order(), QStringLiteral("#b #a #c bob cy"));
+    QVERIFY(stage.rooms.moveTo(2, 0));
+    QCOMPARE(order(), QStringLiteral("#c #b #a bob cy"));
+    QVERIFY(stage.rooms.moveTo(0, 3));
+    QCOMPARE(order(), QStringLiteral("#b #a #c bob cy"));
+    QVERIFY(stage.rooms.moveTo(4, 3));
+    QCOMPARE(order(), QStringLiteral("#b #a #c cy bob"));
+    for (const auto &[row, before] : {std::pair(0, 0), {0, 1}, {0, 5}, {3, 0}, {4, 5}, {-1, 2}, {0, 9}, {9, 0}})
+        QVERIFY2(!stage.rooms.moveTo(row, before), qPrintable(QStringLiteral("%1 %2").arg(row).arg(before)));
+    QCOMPARE(order(), QStringLiteral("#b #a #c cy bob"));
+    QCOMPARE(stage.desk.rooms().mid(0, 3), QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")}));
+    QVERIFY(stage.rooms.index(0).data(RoomListModel::IsFirstOfSectionRole).toBool());
+    QVERIFY(!stage.rooms.index(1).data(RoomListModel::IsFirstOfSectionRole).toBool());
+}
+
+void RoomListModelTest::theDesksOrderIsTaken()
+{
+    Stage stage;
+    for (const char *room : {"a", "b", "c"})
+        stage.source.enter(QString::fromLatin1(room));
+    const QString bob = stage.desk.openDirectTalk(stage.source.person(QStringLiteral("bob")));
+    const QPersistentModelIndex a = stage.rooms.index(0);
+
+    stage.desk.setOrder({bob, QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")});
+    QCOMPARE(stage.titles().join(u' '), QStringLiteral("#c #a #b bob"));
+    QCOMPARE(a.row(), 1);
+    stage.desk.setOrder({QStringLiteral("a")});
+    stage.desk.setOrder({bob, QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("b")});
+
+    QCOMPARE(stage.titles().join(u' '), QStringLiteral("#c #a #b bob"));
 }
 
 QTEST_GUILESS_MAIN(RoomListModelTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
 #include "ui/chat_view.h"
+#include "ui/clock.h"
 #include "ui/look.h"
 
 #include <QAccessible>
@@ -757,6 +758,9 @@ void ChatViewTest::eachRowIsOneAccessibleItem()
     QVERIFY(last && last->isValid());
     QCOMPARE(last->role(), QAccessible::ListItem);
     QVERIFY(last->text(QAccessible::Name).startsWith("09:30, ann: line 50 "));
+    applyClock(Clock::Hours12);
+    QVERIFY(last->text(QAccessible::Name).startsWith("9:30 AM, ann: line 50 "));
+    applyClock(Clock::AsLocale);
     QCOMPARE(list->indexOfChild(last), 49);
     QCOMPARE(last->rect().size(), scene.view.rowRect(49).size());
     QVERIFY(list->child(0)->state().offscreen);

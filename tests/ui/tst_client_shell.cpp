@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
+#include "model/direct_talk.h"
 #include "tests/support/scripted_source.h"
 #include "ui/chat_view.h"
 #include "ui/client_window.h"
@@ -49,6 +50,9 @@ private slots:
     void anOwnWindowOfARoomThatIsLeftCloses();
     void ownWindowsCloseWithTheirClientWindow();
     void ownWindowsComeBack();
+    void aDirectTalksWindowComesBackWhenItsPersonIsMet();
+    void windowsOfTheirOwnStayAwayWhenTheUserWantsThat();
+    void roomsMoveByKeys();
     void aWatchListInItsOwnWindowShowsTheSameSymbols();
     void ctrlKGoesToARoom();
     void ctrlKRunsAnAction();
@@ -203,6 +207,56 @@ void ClientShellTest::ownWindowsComeBack()
     QVERIFY(back != nullptr);
     QVERIFY(back->isVisible());
     QCOMPARE(back->geometry(), QRect(100, 120, 500, 400));
+}
+
+void ClientShellTest::aDirectTalksWindowComesBackWhenItsPersonIsMet()
+{
+    m_window->openDirectTalk(m_source->person(QStringLiteral("bob")));
+    action(QStringLiteral("This room in its own window"))->trigger();
+    own().windows().first()->setGeometry(100, 120, 500, 400);
+    QByteArray arrangement;
+    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
+    m_window->close();
+
+    ScriptedSource source;
+    Desk desk;
+    desk.follow(source);
+    ClientWindow another(desk, *m_preferences);
+    another.restoreArrangement(arrangement);
+    const OwnWindows *own = another.findChild<OwnWindows *>();
+    QVERIFY(own->windows().isEmpty());
+    source.login(QStringLiteral("ann"));
+    source.enter(QStringLiteral("lobby"), {QStringLiteral("cy"), QStringLiteral("bob")});
+
+    QTRY_COMPARE(own->windows().size(), 1);
+    QCOMPARE(own->windows().first()->name(), directTalkWith(source.person(QStringLiteral("bob")).id));
+    QCOMPARE(own->windows().first()->geometry(), QRect(100, 120, 500, 400));
+}
+
+void ClientShellTest::windowsOfTheirOwnStayAwayWhenTheUserWantsThat()
+{
+    openLobby();
+    QByteArray arrangement;
+    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
+    m_window->close();
+    m_preferences->set(Preferences::Key::RestoreWindows, false);
+
+    Desk desk;
+    ClientWindow another(desk, *m_preferences);
+    another.restoreArrangement(arrangement);
+
+    QVERIFY(another.findChild<OwnWindows *>()->windows().isEmpty());
+}
+
+void ClientShellTest::roomsMoveByKeys()
+{
+    m_source->enter(QStringLiteral("earnings"));
+    m_window->showRoom(QStringLiteral("lobby"));
+
+    QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_desk->rooms(), QStringList({QStringLiteral("earnings"), QStringLiteral("lobby")}));
+    QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_desk->rooms(), QStringList({QStringLiteral("lobby"), QStringLiteral("earnings")}));
 }
 
 void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "ui/known_servers.h"
 #include "ui/login_dialog.h"
 #include "ui/look.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +29,8 @@ private slots:
     void lastServersAreAList();
     void aKnownServerBringsTheNameUsedThere();
     void aTypedNameIsKept();
+    void deleteForgetsTheServerAndUndoBringsItBack();
+    void theMenuOfARowForgetsIt();
     void theDemoGoesThereAtOnceWithAName();
     void theDemoAsksForAName();
     void aDemoThatCannotStartSaysWhy();
@@ -37,6 +42,7 @@ private:
 
     struct Stage
     {
+        KnownServers servers;
         LoginDialog dialog{&LoginDialogTest::noFtp, &LoginDialogTest::noBlank};
         QComboBox *address = dialog.findChild<QComboBox *>();
         QLineEdit *nickname = nullptr;
@@ -54,6 +60,15 @@ private:
                     connect = button;
             }
             dialog.show();
+            servers.setAll({{QStringLiteral("one"), QStringLiteral("ann"), {}}, {QStringLiteral("two"), QStringLiteral("bob"), {}}});
+        }
+
+        QStringList listed() const
+        {
+            QStringList all;
+            for (int i = 0; i < address->count(); ++i)
+                all << address->itemText(i);
+            return all;
         }
     };
 };
@@ -117,7 +132,7 @@ void LoginDialogTest::aLocalServerIsOfferedOnlyToAnEmptyField()
 void LoginDialogTest::lastServersAreAList()
 {
     Stage stage;
-    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
+    stage.dialog.offerServers(stage.servers);
     QCOMPARE(stage.address->count(), 2);
     QCOMPARE(stage.dialog.address(), QStringLiteral("one"));
 }
@@ -125,7 +140,7 @@ void LoginDialogTest::lastServersAreAList()
 void LoginDialogTest::aKnownServerBringsTheNameUsedThere()
 {
     Stage stage;
-    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
+    stage.dialog.offerServers(stage.servers);
 
     stage.address->setCurrentText(QStringLiteral("two"));
 
@@ -135,13 +150,52 @@ void LoginDialogTest::aKnownServerBringsTheNameUsedThere()
 void LoginDialogTest::aTypedNameIsKept()
 {
     Stage stage;
-    stage.dialog.setServers({{QStringLiteral("one"), QStringLiteral("ann")}, {QStringLiteral("two"), QStringLiteral("bob")}});
+    stage.dialog.offerServers(stage.servers);
     stage.nickname->clear();
     QTest::keyClicks(stage.nickname, QStringLiteral("cy"));
 
     stage.address->setCurrentText(QStringLiteral("two"));
 
     QCOMPARE(stage.nickname->text(), QStringLiteral("cy"));
+}
+
+void LoginDialogTest::deleteForgetsTheServerAndUndoBringsItBack()
+{
+    Stage stage;
+    stage.dialog.offerServers(stage.servers);
+    stage.address->showPopup();
+    QTRY_VERIFY(stage.address->view()->isVisible());
+
+    QTest::keyClick(stage.address->view(), Qt::Key_Delete);
+
+    QCOMPARE(stage.listed(), QStringList{QStringLiteral("two")});
+    QCOMPARE(stage.dialog.address(), QString());
+    stage.address->hidePopup();
+    auto *undo = stage.dialog.findChild<QPushButton *>(QStringLiteral("undo"));
+    QVERIFY(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QCOMPARE(stage.listed(), QStringList({QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(stage.dialog.address(), QStringLiteral("one"));
+    QVERIFY(!undo->isVisible());
+}
+
+void LoginDialogTest::theMenuOfARowForgetsIt()
+{
+    Stage stage;
+    stage.dialog.offerServers(stage.servers);
+    stage.address->showPopup();
+    QTRY_VERIFY(stage.address->view()->isVisible());
+    QAbstractItemView *list = stage.address->view();
+
+    QTest::mouseClick(list->viewport(), Qt::RightButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    QVERIFY(list->isVisible());
+    auto *menu = list->findChild<QMenu *>(QStringLiteral("forgetMenu"));
+    QVERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+
+    QCOMPARE(stage.listed(), QStringList{QStringLiteral("one")});
+    QCOMPARE(stage.dialog.address(), QStringLiteral("one"));
 }
 
 void LoginDialogTest::theDemoGoesThereAtOnceWithAName()

@@ -38,6 +38,7 @@ static QString anotherValue(const PreferenceEntry &entry)
     case Kind::Choice:
         return QString::number(entry.usual.toInt() == 0 ? 1 : 0);
     case Kind::Text:
+    case Kind::Named:
         return QStringLiteral("x");
     }
     return {};
@@ -65,8 +66,10 @@ void PreferencesTest::everyRowIsSound()
             QVERIFY2(entry.words.size() >= 2, entry.name);
         if (entry.kind == Kind::Number || entry.kind == Kind::Time)
             QVERIFY2(entry.least < entry.most, entry.name);
-        if (entry.kind == Kind::Text)
+        if (entry.kind == Kind::Text || entry.kind == Kind::Named)
             QVERIFY2(entry.most > 0, entry.name);
+        if (entry.kind == Kind::Named)
+            QVERIFY2(entry.names().size() >= 2, entry.name);
     }
 }
 

@@ -28,6 +28,9 @@ private slots:
     void aRoomIsMadeSilentByItsMenu();
     void aDirectTalkOffersNoMentions();
     void aSilentRoomIsReadAloudAsSuch();
+    void aRoomIsDraggedToItsPlace();
+    void escapeEndsADrag();
+    void theMenuMovesARoom();
 
 private:
     [[nodiscard]] QMenu *openMenu();
@@ -139,6 +142,46 @@ void RoomListViewTest::aSilentRoomIsReadAloudAsSuch()
     m_desk->levels().setLevel(QStringLiteral("lobby"), RoomLevel::Nothing);
 
     QCOMPARE(m_rooms->index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Room lobby, silent"));
+}
+
+void RoomListViewTest::aRoomIsDraggedToItsPlace()
+{
+    const QPoint from = m_view->visualRect(m_rooms->index(1)).center();
+    const QRect first = m_view->visualRect(m_rooms->index(0));
+
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view->viewport(), {from.x(), first.center().y()});
+    QTest::mouseMove(m_view->viewport(), {from.x(), first.top() + 2});
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, {from.x(), first.top() + 2});
+
+    QCOMPARE(m_rooms->roomAt(0), QStringLiteral("earnings"));
+    QCOMPARE(m_view->currentIndex().data(RoomListModel::RoomRole).toString(), QStringLiteral("earnings"));
+    // A plain click goes on choosing.
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(m_rooms->index(1)).center());
+    QCOMPARE(m_view->currentIndex().row(), 1);
+    QCOMPARE(m_rooms->roomAt(0), QStringLiteral("earnings"));
+}
+
+void RoomListViewTest::escapeEndsADrag()
+{
+    const QPoint from = m_view->visualRect(m_rooms->index(1)).center();
+    const QPoint to(from.x(), m_view->visualRect(m_rooms->index(0)).top() + 2);
+
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view->viewport(), to);
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, to);
+
+    QCOMPARE(m_rooms->roomAt(0), QStringLiteral("lobby"));
+}
+
+void RoomListViewTest::theMenuMovesARoom()
+{
+    m_view->setCurrentRoom(QStringLiteral("lobby"));
+    QMenu *menu = openMenu();
+    QVERIFY(menu);
+    actionOf(*menu, QStringLiteral("Move down"))->trigger();
+    QCOMPARE(m_rooms->roomAt(0), QStringLiteral("earnings"));
 }
 
 QTEST_MAIN(RoomListViewTest)

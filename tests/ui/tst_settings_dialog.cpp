@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "ui/clock.h"
+#include "ui/known_servers.h"
 #include "ui/look.h"
 #include "ui/preference_row.h"
 #include "ui/preference_table.h"
@@ -12,7 +14,9 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTest>
+#include <QTimeEdit>
 #include <QWheelEvent>
 
 using namespace outcry;
@@ -36,6 +40,9 @@ private slots:
     void wordsFindSettingsInAllGroups();
     void whatIsNotThereIsSaid();
     void aWheelOverAListScrollsThePage();
+    void aNameIsChosenAmongThoseThatAreThere();
+    void timesFollowTheClock();
+    void serversAreForgottenAndComeBack();
 
 private:
     template <typename T>
@@ -167,6 +174,62 @@ void SettingsDialogTest::aWheelOverAListScrollsThePage()
                       Qt::NoScrollPhase, false);
     QApplication::sendEvent(theme, &wheel);
     QVERIFY(m_preferences->isUsual(Key::Theme));
+}
+
+void SettingsDialogTest::aNameIsChosenAmongThoseThatAreThere()
+{
+    auto *spelling = child<QComboBox>("spelling");
+    QCOMPARE(spelling->currentText(), QStringLiteral("As the desktop"));
+    spelling->setFocus();
+    QTest::keyClick(spelling, Qt::Key_Down);
+    QCOMPARE(m_preferences->text(Key::Spelling), QString(Preferences::kNoSpelling));
+
+    m_preferences->set(Key::Spelling, QStringLiteral("xx_YY"));
+    QCOMPARE(spelling->currentText(), QStringLiteral("xx_YY"));
+}
+
+void SettingsDialogTest::timesFollowTheClock()
+{
+    connect(m_preferences.get(), &Preferences::changed, m_dialog.get(), [this](Key key) {
+        if (key == Key::Clock)
+            applyClock(m_preferences->choice<Clock>(key));
+    });
+    auto *from = child<QTimeEdit>("quietFrom");
+    QCOMPARE(from->text(), QStringLiteral("22:00"));
+    auto *clock = child<QComboBox>("clock");
+    clock->setFocus();
+    QTest::keyClick(clock, Qt::Key_End);
+    QCOMPARE(from->text(), QStringLiteral("10:00 PM"));
+    QTest::keyClick(clock, Qt::Key_Home);
+    QCOMPARE(from->text(), QStringLiteral("22:00"));
+}
+
+void SettingsDialogTest::serversAreForgottenAndComeBack()
+{
+    KnownServers servers;
+    servers.setAll({{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}},
+                    {QStringLiteral("club.example"), {}, {}}});
+    m_dialog->offerServers(servers);
+    m_dialog->showGroup(PreferenceEntry::Group::Servers);
+    auto *table = child<QTableWidget>("knownServers");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->item(0, 2)->text(), QStringLiteral("lobby, earnings"));
+    QVERIFY(!child<QPushButton>("forgetServer")->isEnabled());
+
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QCOMPARE(table->rowCount(), 1);
+    QTest::mouseClick(table->parentWidget()->findChild<QPushButton *>(QStringLiteral("undo")), Qt::LeftButton);
+    QCOMPARE(table->rowCount(), 2);
+    table->setCurrentCell(1, 0);
+    QTest::mouseClick(child<QPushButton>("forgetServer"), Qt::LeftButton);
+
+    QCOMPARE(servers.all().size(), 1);
+    QCOMPARE(servers.all().first().address, QStringLiteral("desk.example"));
+    QTest::keyClicks(child<QLineEdit>("searchSettings"), QStringLiteral("serv"));
+    QVERIFY(table->isVisible());
+    m_dialog.reset();
 }
 
 QTEST_MAIN(SettingsDialogTest)

@@ -30,6 +30,7 @@
 #include <QtTest>
 
 using namespace outcry;
+using Key = Preferences::Key;
 
 /// A desk with a watch pane in a window, clicked and typed into as a user does.
 struct Stage
@@ -147,6 +148,7 @@ private slots:
     void linesOfTheTalkAreChosen();
     void aDeadFeedGreysItsPrices();
     void everythingComesBack();
+    void curvesAreShownWhereThereIsRoomUnlessTheUserDoesNotWantThem();
     void rowsAreReadAloud();
 };
 
@@ -592,6 +594,27 @@ void WatchPaneTest::everythingComesBack()
     second.pane.restoreState("noise");
     second.pane.restoreState({});
     QCOMPARE(second.pane.currentList(), 1);
+}
+
+void WatchPaneTest::curvesAreShownWhereThereIsRoomUnlessTheUserDoesNotWantThem()
+{
+    Stage stage("A B", {900, 760});
+    const auto isShown = [&stage] { return !stage.pane.grid().isColumnHidden(QuoteOrder::kSparkColumn); };
+    QVERIFY(isShown());
+
+    stage.preferences.set(Key::SparkLine, false);
+    QVERIFY(!isShown());
+    stage.pane.resize(1000, 760);
+    QVERIFY(!isShown());
+    stage.preferences.set(Key::SparkLine, true);
+    QVERIFY(isShown());
+    stage.pane.resize(400, 760);
+    QTRY_VERIFY(!isShown());
+    // A column that the user chose stays.
+    stage.preferences.set(Key::SparkLine, false);
+    stage.pane.grid().setColumnShown(QuoteOrder::kSparkColumn, true);
+    stage.preferences.set(Key::Glow, false);
+    QVERIFY(isShown());
 }
 
 void WatchPaneTest::rowsAreReadAloud()
