@@ -17,6 +17,7 @@
 #include "ui/log_pane.h"
 #include "ui/plot_strip.h"
 #include "ui/server_menus.h"
+#include "ui/server_prices.h"
 #include "ui/server_rooms.h"
 #include "ui/undo_bar.h"
 
@@ -114,6 +115,10 @@ void ServerWindowApp::connectConnections()
 void ServerWindowApp::connectFeeds()
 {
     Server &server = m_app.server();
+    connect(&m_window.prices(), &ServerPrices::candlesWanted, this,
+            [this](const QString &symbol, CandleInterval interval, qint64 beforeMs, int count) {
+                tellHub([=](Hub &hub) { hub.tellCandles(symbol, interval, beforeMs, count); });
+            });
     FeedPane &pane = m_window.feeds();
     QList<FeedKind> kinds;
     for (const FeedEntry *entry : outcry::feeds())
@@ -122,7 +127,9 @@ void ServerWindowApp::connectFeeds()
     const auto list = [this] { m_window.feeds().feeds().setFeeds(m_app.server().feeds()); };
     list();
     connect(&server, &Server::feedsChanged, this, list);
-    connect(&pane, &FeedPane::addWanted, this, &ServerWindowApp::addFeed);
+    connect(&pane, &FeedPane::addWanted, &server, &Server::addFeed);
+    connect(&pane, &FeedPane::addUnwanted, &server, &Server::forgetFeedWish);
+    connect(&server, &Server::feedAnswered, &pane, [&pane](const QString &, const QString &failure) { pane.answerAdd(failure); });
     connect(&pane, &FeedPane::removeWanted, &server, &Server::removeFeed);
     connect(&pane, &FeedPane::startWanted, &server, &Server::startFeed);
     connect(&pane, &FeedPane::stopWanted, &server, &Server::stopFeed);
@@ -150,12 +157,22 @@ void ServerWindowApp::connectBans()
             warn(lifted.error().text);
     });
     connect(&m_window.connections(), &ConnectionView::banRequested, this,
-            [this, banFor](const QString &address, const QString &nickname, qint64 forMs) {
-                banFor(address, nickname, forMs);
-                m_window.connections().undoBar().offer(ServerWindow::tr("Nobody may come in from %1.").arg(address),
-                                                       ServerWindow::tr("Lift the ban"),
-                                                       [this, address] { (void)m_app.bans().lift(banAddress(address)); });
+            [this, banFor](const QList<BanWish> &wishes, qint64 forMs) {
+                for (const BanWish &wish : wishes)
+                    banFor(wish.address, wish.nickname, forMs);
+                offerToLift(wishes);
             });
+}
+
+void ServerWindowApp::offerToLift(const QList<BanWish> &wishes)
+{
+    const QString where = wishes.size() == 1 ? wishes.first().address
+                                             : ServerWindow::tr("%n addresses", nullptr, int(wishes.size()));
+    m_window.connections().undoBar().offer(ServerWindow::tr("Nobody may come in from %1.").arg(where),
+                                           ServerWindow::tr("Lift the ban"), [this, wishes] {
+                                               for (const BanWish &wish : wishes)
+                                                   (void)m_app.bans().lift(banAddress(wish.address));
+                                           });
 }
 
 void ServerWindowApp::connectDesktop()
@@ -254,16 +271,13 @@ void ServerWindowApp::listenOn(const QString &text, bool isKept)
 void ServerWindowApp::followHub()
 {
     Hub *hub = m_app.server().hub();
+    // What was said before the stop is known to nobody any more.
+    m_desk.forgetRooms();
     m_desk.follow(*hub);
     QMetaObject::invokeMethod(hub, &Hub::describe);
     m_window.feeds().feeds().setFeeds(m_app.server().feeds());
+    m_window.prices().refreshPast();
     m_window.showRunning(entrancesOf(m_app.server().addresses(), machineAddresses()));
-}
-
-void ServerWindowApp::addFeed(const QString &setup)
-{
-    const Result<Done> added = m_app.server().addFeed(setup);
-    m_window.feeds().answerAdd(added ? QString() : added.error().text);
 }
 
 void ServerWindowApp::keepFeeds()

@@ -10,6 +10,7 @@
 namespace outcry {
 
 class ServerTray;
+struct BanWish;
 
 /// The server with its window: wires the two and holds no other logic.
 class ServerWindowApp : public QObject
@@ -34,13 +35,13 @@ private:
     void connectFeeds();
     void connectBans();
     void connectDesktop();
+    void offerToLift(const QList<BanWish> &wishes);
     void startServing();
     void stopServing();
     void onStopped();
     void listenOn(const QString &address, bool isKept);
     void followHub();
     void showFailure(const Error &error);
-    void addFeed(const QString &setup);
     void keepFeeds();
     void ban(const Ban &ban);
     void warn(const QString &text);

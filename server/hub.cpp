@@ -361,6 +361,15 @@ void Hub::describe()
         emit quotesReceived(quotes);
 }
 
+void Hub::tellCandles(const QString &symbol, CandleInterval interval, qint64 beforeMs, int count)
+{
+    const Result<CandlePage> page = d->board.candles({symbol, interval, beforeMs, count});
+    if (page)
+        emit candlesReceived(*page);
+    else
+        emit candlesRefused(symbol, interval, page.error().text);
+}
+
 void Hub::kick(PeerId peer, const QString &reason)
 {
     if (Guest *guest = d->guestOrNotice(peer)) {

@@ -57,6 +57,9 @@ public slots:
     /// late.
     void describe();
 
+    /// The past of a price, through candlesReceived() or candlesRefused(), for the server's window.
+    void tellCandles(const QString &symbol, outcry::CandleInterval interval, qint64 beforeMs, int count);
+
     // What the server window may do. What can not be done becomes a noticeReceived().
     void kick(outcry::PeerId peer, const QString &reason);
     void rename(outcry::PeerId peer, const QString &nickname);

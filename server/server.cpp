@@ -3,6 +3,7 @@
 
 #include "model/log.h"
 #include "server/bind.h"
+#include "server/feed_maker.h"
 #include "server/feed_watch.h"
 #include "server/feeds/feed.h"
 #include "server/hub.h"
@@ -96,6 +97,7 @@ struct Server::Private
     Hub *hub = nullptr;
     bool isStopping = false;
     QList<FeedListing> feeds;
+    FeedMaker maker;
     QList<Ban> bans;
     bool isMeasuring = false;
     bool isWatching = false;
@@ -161,6 +163,8 @@ Server::Server(ServerOptions options, QObject *parent)
     qRegisterMetaType<ConnectionChanges>();
     qRegisterMetaType<WorkerFigures>();
     qRegisterMetaType<Traffic>();
+    connect(&d->maker, &FeedMaker::made, this, &Server::adoptFeed);
+    connect(&d->maker, &FeedMaker::failed, this, &Server::feedAnswered);
 }
 
 Server::~Server()
@@ -261,21 +265,28 @@ void Server::Private::rememberFeeds()
         options.feeds.append(feed.setup);
 }
 
-Result<Done> Server::addFeed(const QString &setup)
+void Server::addFeed(const QString &setup)
 {
-    const Result<std::shared_ptr<Feed>> feed = createFeed(setup);
-    if (!feed)
-        return feed.error();
+    d->maker.make(setup);
+}
+
+void Server::forgetFeedWish()
+{
+    d->maker.forget();
+}
+
+void Server::adoptFeed(const QString &setup, const std::shared_ptr<Feed> &feed)
+{
     const FeedListing listing = listingOf(setup.trimmed(), d->feeds);
     d->feeds.append(listing);
     d->rememberFeeds();
     if (isRunning() && !d->isStopping) {
-        const auto watch = std::make_shared<FeedWatch>(listing.name, *feed);
+        const auto watch = std::make_shared<FeedWatch>(listing.name, feed);
         watch->moveTo(d->servingThread.get());
         d->tellServing([watch](Serving &serving) { serving.adopt(watch); });
     }
     emit feedsChanged();
-    return Done{};
+    emit feedAnswered(setup, {});
 }
 
 void Server::removeFeed(const QString &name)

@@ -13,6 +13,7 @@
 
 namespace outcry {
 
+class Feed;
 class Hub;
 
 /// The whole server: ports, workers, hub, feeds, threads. Lives in the thread that made it (main) and only builds and
@@ -49,8 +50,10 @@ public:
 
     /// In the order set up, running or not.
     [[nodiscard]] const QList<FeedListing> &feeds() const;
-    /// Begins at once when the server runs. Error code "bad_feed".
-    Result<Done> addFeed(const QString &setup);
+    /// Made in another thread, since a file may be large; feedAnswered() tells when. Begins at once when the server runs.
+    void addFeed(const QString &setup);
+    /// Whatever is being made by addFeed() is not added any more, and not answered.
+    void forgetFeedWish();
     // By the name in feeds(); without effect for others.
     void removeFeed(const QString &name);
     void startFeed(const QString &name);
@@ -63,10 +66,14 @@ public:
 signals:
     void stopped();
     void feedsChanged();
+    /// To addFeed(): why it could not be; empty: it was added.
+    void feedAnswered(const QString &setup, const QString &failure);
     void trafficMeasured(const outcry::Traffic &traffic);
     void connectionsChanged(const outcry::ConnectionChanges &changes);
 
 private:
+    void adoptFeed(const QString &setup, const std::shared_ptr<Feed> &feed);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

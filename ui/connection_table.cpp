@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connection_table.h"
 
+#include "model/clock_text.h"
 #include "model/connection_model.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 
 #include <QAccessible>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 
@@ -63,8 +65,17 @@ private:
 
 /// What is usual in each column, as wide as it needs to be.
 const std::array<const char *, ConnectionModel::ColumnCount> kUsual{
-    "AnonymousUser12", "192.168.100.100", "socketio", "00:00:00", "000", "0,000",
+    "AnonymousUser12", "192.168.100.100", "socketio", "", "000", "0,000",
     "999 bytes", "999 bytes", "99.9 MB", "99 ms, 59 s ago"};
+
+QString usualText(int column)
+{
+    if (column != ConnectionModel::SinceColumn)
+        return QString::fromLatin1(kUsual[std::size_t(column)]);
+    // Who has been here since yesterday has a date before the time.
+    const qint64 wideMs = QDateTime(QDate(2000, 11, 28), QTime(22, 58)).toMSecsSinceEpoch();
+    return whenText(wideMs, 0);
+}
 
 } // namespace
 
@@ -114,7 +125,7 @@ void ConnectionTable::fitColumns()
     for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         widths[std::size_t(column)] = 3 * look::gap()
-            + qMax(text.horizontalAdvance(QString::fromLatin1(kUsual[std::size_t(column)])),
+            + qMax(text.horizontalAdvance(usualText(column)),
                    head.horizontalAdvance(title) + look::gap());
     }
     // What is missing in a narrow window is taken from the texts, which can be read when they are cut.

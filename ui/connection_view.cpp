@@ -13,12 +13,15 @@
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QSet>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 
 namespace outcry {
@@ -54,6 +57,7 @@ ConnectionView::ConnectionView(QWidget *parent)
     , m_ban(new QAction(look::icon(u"lock"), tr("&Ban…"), this))
 {
     setUpActions();
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -84,7 +88,7 @@ QLayout *ConnectionView::buildBar()
     bar->addSpacing(look::halfGap());
     bar->addWidget(m_summary);
     bar->addStretch();
-    for (QAction *action : actionsOnOne()) {
+    for (QAction *action : deeds()) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -104,7 +108,7 @@ void ConnectionView::setUpActions()
     m_rename->setToolTip(tr("Give it another name (F2)"));
     m_kick->setToolTip(tr("End this connection (Delete)"));
     m_ban->setToolTip(tr("Send everybody from this address away and let nobody in from there (Ctrl+B)"));
-    for (QAction *action : actionsOnOne()) {
+    for (QAction *action : deeds()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -127,42 +131,65 @@ void ConnectionView::setConnections(ConnectionModel *model)
         connect(model, signal, this, &ConnectionView::arrange);
     connect(model, &QAbstractItemModel::dataChanged, this, &ConnectionView::noteRenaming);
     connect(model, &ConnectionModel::countsChanged, this, &ConnectionView::tellCounts);
-    keepCurrentThroughResets();
+    keepChoiceThroughResets();
     m_table->fitColumns();
     tellCounts();
     arrange();
 }
 
-/// A view forgets what is chosen when its model begins anew; the choice is a client, not a row.
-void ConnectionView::keepCurrentThroughResets()
+/// A view forgets what is chosen when its model begins anew; the choice is clients, not rows.
+void ConnectionView::keepChoiceThroughResets()
 {
-    connect(m_connections, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_peerBeforeReset = currentPeer(); });
+    connect(m_connections, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_chosenBeforeReset = chosenPeers(); });
     connect(m_connections, &QAbstractItemModel::modelReset, this, [this] {
-        if (const int row = m_connections->rowOf(m_peerBeforeReset); row >= 0)
-            m_table->setCurrentIndex(m_connections->index(row, 0));
+        QItemSelection rows;
+        for (const PeerId peer : std::as_const(m_chosenBeforeReset)) {
+            if (const int row = m_connections->rowOf(peer); row >= 0)
+                rows.select(m_connections->index(row, 0), m_connections->index(row, ConnectionModel::ColumnCount - 1));
+        }
+        QItemSelectionModel *choice = m_table->selectionModel();
+        if (!rows.isEmpty())
+            choice->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+        choice->select(rows, QItemSelectionModel::ClearAndSelect);
         arrange();
     });
 }
 
-PeerId ConnectionView::currentPeer() const
+QList<PeerId> ConnectionView::chosenPeers() const
 {
-    const QModelIndex index = m_table->currentIndex();
-    const bool isChosen = index.isValid() && m_table->selectionModel()->isRowSelected(index.row());
-    return isChosen ? index.data(ConnectionModel::PeerRole).value<PeerId>() : 0;
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QList<PeerId> peers;
+    for (const int row : std::as_const(rows))
+        peers.append(m_connections->connectionAt(row).peer);
+    return peers;
 }
 
-const ConnectionInfo *ConnectionView::current() const
+const ConnectionInfo *ConnectionView::onlyOne() const
 {
-    const PeerId peer = currentPeer();
-    return peer == 0 ? nullptr : m_connections->find(peer);
+    const QList<PeerId> peers = chosenPeers();
+    return peers.size() == 1 ? m_connections->find(peers.first()) : nullptr;
 }
 
-QString ConnectionView::nameOfCurrent() const
+static QString nameOf(const ConnectionInfo &connection)
 {
-    const ConnectionInfo *connection = current();
-    return !connection                     ? QString()
-        : connection->nickname.isEmpty() ? connection->address
-                                           : connection->nickname;
+    return connection.nickname.isEmpty() ? connection.address : connection.nickname;
+}
+
+/// "ann", or "ann, bob, cy and 4 more".
+QString ConnectionView::namesOf(const QList<PeerId> &peers) const
+{
+    constexpr qsizetype kMostNamed = 3;
+    QStringList names;
+    for (const PeerId peer : peers.mid(0, kMostNamed)) {
+        if (const ConnectionInfo *connection = m_connections->find(peer))
+            names.append(nameOf(*connection));
+    }
+    const QString named = names.join(QStringLiteral(", "));
+    const int more = int(peers.size() - names.size());
+    return more <= 0 ? named : tr("%1 and %n more", nullptr, more).arg(named);
 }
 
 void ConnectionView::setEmptyHint(const QString &hint)
@@ -172,10 +199,10 @@ void ConnectionView::setEmptyHint(const QString &hint)
 
 void ConnectionView::arrange()
 {
-    const ConnectionInfo *connection = current();
-    for (QAction *action : actionsOnOne())
-        action->setEnabled(connection != nullptr);
-    m_rename->setEnabled(connection && !connection->nickname.isEmpty());
+    for (QAction *action : deeds())
+        action->setEnabled(m_table->selectionModel() && m_table->selectionModel()->hasSelection());
+    const ConnectionInfo *one = m_connections ? onlyOne() : nullptr;
+    m_rename->setEnabled(one && !one->nickname.isEmpty());
     const bool isEmpty = !m_connections || m_connections->rowCount() == 0;
     const bool isFiltered = m_connections && m_connections->totalCount() > 0;
     m_emptyState->setVisible(isEmpty && !isFiltered);
@@ -209,11 +236,11 @@ bool ConnectionView::eventFilter(QObject *watched, QEvent *event)
 
 void ConnectionView::showMenu(const QPoint &position)
 {
-    if (currentPeer() == 0)
+    if (!m_table->selectionModel()->hasSelection())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(actionsOnOne());
+    menu->addActions(deeds());
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
@@ -225,25 +252,28 @@ void ConnectionView::startFiltering()
 
 void ConnectionView::askForMessage()
 {
-    const PeerId peer = currentPeer();
-    if (peer == 0)
+    const QList<PeerId> peers = chosenPeers();
+    if (peers.isEmpty())
         return;
-    m_prompt->ask({.words = tr("Say something to %1 alone, as the server.").arg(nameOfCurrent()),
+    m_prompt->ask({.words = tr("Say something to %1 alone, as the server.").arg(namesOf(peers)),
                    .fieldName = tr("Message"),
                    .mostCharacters = 2000,
                    .deed = tr("Send"),
                    .objection = [](const QString &text) { return text.trimmed().isEmpty() ? tr("There is nothing to say.") : QString(); },
-                   .done = [this, peer](const PromptBar::Answer &answer) { emit messageRequested(peer, answer.text); }});
+                   .done = [this, peers](const PromptBar::Answer &answer) {
+                       for (const PeerId peer : peers)
+                           emit messageRequested(peer, answer.text);
+                   }});
 }
 
 void ConnectionView::askForName()
 {
-    const ConnectionInfo *connection = current();
+    const ConnectionInfo *connection = onlyOne();
     if (!connection)
         return;
     const PeerId peer = connection->peer;
     const QString former = connection->nickname;
-    m_prompt->ask({.words = tr("New name for %1. Everybody in its rooms is told.").arg(nameOfCurrent()),
+    m_prompt->ask({.words = tr("New name for %1. Everybody in its rooms is told.").arg(nameOf(*connection)),
                    .fieldName = tr("New name"),
                    .text = former,
                    .mostCharacters = 200,
@@ -278,37 +308,56 @@ void ConnectionView::noteRenaming()
 
 void ConnectionView::askToKick()
 {
-    const PeerId peer = currentPeer();
-    if (peer == 0)
+    const QList<PeerId> peers = chosenPeers();
+    if (peers.isEmpty())
         return;
-    m_prompt->ask({.words = tr("Send %1 away? This cannot be undone, but it may come back by itself. Ban keeps it out.")
-                                .arg(nameOfCurrent()),
+    const QString words = peers.size() == 1
+        ? tr("Send %1 away? This cannot be undone, but it may come back by itself. Ban keeps it out.").arg(namesOf(peers))
+        : tr("Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.").arg(namesOf(peers));
+    m_prompt->ask({.words = words,
                    .fieldName = tr("Reason, for it to read (may be empty)"),
                    .mostCharacters = 120,
                    .deed = tr("Kick"),
                    .isGrave = true,
-                   .done = [this, peer](const PromptBar::Answer &answer) { emit kickRequested(peer, answer.text); }});
+                   .done = [this, peers](const PromptBar::Answer &answer) {
+                       for (const PeerId peer : peers)
+                           emit kickRequested(peer, answer.text);
+                   }});
+}
+
+QList<BanWish> ConnectionView::wishesFor(const QList<PeerId> &peers) const
+{
+    QList<BanWish> wishes;
+    QSet<QString> seen;
+    for (const PeerId peer : peers) {
+        const ConnectionInfo *connection = m_connections->find(peer);
+        if (!connection || seen.contains(connection->address))
+            continue;
+        seen.insert(connection->address);
+        wishes.append({connection->address, connection->nickname});
+    }
+    return wishes;
 }
 
 void ConnectionView::askToBan()
 {
-    const ConnectionInfo *connection = current();
-    if (!connection)
+    const QList<PeerId> peers = chosenPeers();
+    const QList<BanWish> wishes = wishesFor(peers);
+    if (wishes.isEmpty())
         return;
-    const QString address = connection->address;
-    const QString nickname = connection->nickname;
-    const int count = m_connections->countFrom(address);
+    int count = 0;
+    for (const BanWish &wish : wishes)
+        count += m_connections->countFrom(wish.address);
+    const QString where = wishes.size() == 1 ? wishes.first().address : tr("%n addresses", nullptr, int(wishes.size()));
     const QString who = count == 1 ? tr("Its connection is ended")
                                    : tr("All %1 connections from there are ended").arg(QLocale().toString(count));
-    m_prompt->ask({.words = tr("Let nobody in from %1 (%2)? %3. The page “Bans” lifts it.")
-                                .arg(address, nameOfCurrent(), who),
+    m_prompt->ask({.words = tr("Let nobody in from %1 (%2)? %3. The page “Bans” lifts it.").arg(where, namesOf(peers), who),
                    .choices = banChoices(),
                    .deed = tr("Ban"),
                    .isGrave = true,
-                   .done =
-                       [this, address, nickname](const PromptBar::Answer &answer) {
-                           emit banRequested(address, nickname, banMsOf(answer.choice));
-                       }});
+                   .done = [this, wishes](const PromptBar::Answer &answer) {
+                       emit banRequested(wishes, banMsOf(answer.choice));
+                   }});
 }
 
 QByteArray ConnectionView::saveState() const

@@ -16,7 +16,16 @@ class EmptyState;
 class PromptBar;
 class UndoBar;
 
-/// The connections of a running server as a table, with what can be done to one of them. Questions are
+/// Somebody whose address is to be banned.
+struct BanWish
+{
+    QString address;
+    QString nickname;
+
+    friend bool operator==(const BanWish &, const BanWish &) = default;
+};
+
+/// The connections of a running server as a table, with what can be done to those that are chosen. Questions are
 /// asked in place; only wishes leave it. What can be undone offers that when it has happened.
 class ConnectionView : public QWidget
 {
@@ -27,12 +36,12 @@ public:
 
     /// Must outlive this view.
     void setConnections(ConnectionModel *model);
-    /// 0: none.
-    [[nodiscard]] PeerId currentPeer() const;
+    /// Whom a deed means, from above downwards.
+    [[nodiscard]] QList<PeerId> chosenPeers() const;
     /// What nobody there shall teach.
     void setEmptyHint(const QString &hint);
     /// Message, Rename, Kick, Ban, for menus.
-    [[nodiscard]] QList<QAction *> actionsOnOne() const { return {m_message, m_rename, m_kick, m_ban}; }
+    [[nodiscard]] QList<QAction *> deeds() const { return {m_message, m_rename, m_kick, m_ban}; }
     [[nodiscard]] UndoBar &undoBar() { return *m_undo; }
 
     /// Columns, their sizes and the sorting.
@@ -51,8 +60,8 @@ signals:
     void messageRequested(outcry::PeerId peer, const QString &text);
     void renameRequested(outcry::PeerId peer, const QString &nickname);
     void kickRequested(outcry::PeerId peer, const QString &reason);
-    /// `forMs` 0: until it is lifted.
-    void banRequested(const QString &address, const QString &nickname, qint64 forMs);
+    /// Each address once, with a name that is connected from there. `forMs` 0: until it is lifted.
+    void banRequested(const QList<outcry::BanWish> &wishes, qint64 forMs);
 
 protected:
     /// Goes on to the table; as its focus proxy the table would keep Tab from the filter.
@@ -71,11 +80,13 @@ private:
     QLayout *buildBar();
     void arrange();
     void tellCounts();
-    void keepCurrentThroughResets();
+    void keepChoiceThroughResets();
     void showMenu(const QPoint &position);
     void noteRenaming();
-    [[nodiscard]] const ConnectionInfo *current() const;
-    [[nodiscard]] QString nameOfCurrent() const;
+    /// The one that is chosen; null: none, or several.
+    [[nodiscard]] const ConnectionInfo *onlyOne() const;
+    [[nodiscard]] QString namesOf(const QList<PeerId> &peers) const;
+    [[nodiscard]] QList<BanWish> wishesFor(const QList<PeerId> &peers) const;
 
     ConnectionModel *m_connections = nullptr;
     ConnectionTable *m_table;
@@ -90,7 +101,7 @@ private:
     QAction *m_kick;
     QAction *m_ban;
     Renaming m_renaming;
-    PeerId m_peerBeforeReset = 0;
+    QList<PeerId> m_chosenBeforeReset;
 };
 
 /// The durations a ban is offered for, as PromptBar::Question::choices, and what they mean in ms.

@@ -20,6 +20,7 @@ FeedForm::FeedForm(QWidget *parent)
     , m_kind(new QComboBox)
     , m_argument(new QLineEdit)
     , m_file(new QPushButton(tr("Choose a file…")))
+    , m_add(new QPushButton(tr("Add")))
     , m_help(new ToneLabel(look::Role::DimText))
     , m_failure(new ToneLabel(look::Role::Failure))
 {
@@ -29,16 +30,15 @@ FeedForm::FeedForm(QWidget *parent)
     m_argument->setAccessibleName(tr("Options of the feed"));
     m_file->setObjectName(QStringLiteral("feedFile"));
     m_failure->setObjectName(QStringLiteral("feedFailure"));
-    auto *add = new QPushButton(tr("Add"));
-    add->setObjectName(QStringLiteral("feedAdd"));
+    m_add->setObjectName(QStringLiteral("feedAdd"));
     auto *cancel = new QPushButton(tr("Cancel"));
-    for (QPushButton *button : {m_file, add, cancel})
+    for (QPushButton *button : {m_file, m_add, cancel})
         button->setAutoDefault(false);
     for (QLabel *label : {m_help, m_failure})
         label->setWordWrap(true);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(look::gap());
-    for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_argument, m_file, add, cancel})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_argument, m_file, m_add, cancel})
         fields->addWidget(field, field == m_argument ? 1 : 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::gap(), look::gap(), look::gap(), look::gap());
@@ -50,8 +50,8 @@ FeedForm::FeedForm(QWidget *parent)
     connect(m_argument, &QLineEdit::returnPressed, this, &FeedForm::submit);
     connect(m_argument, &QLineEdit::textEdited, m_failure, &QWidget::hide);
     connect(m_file, &QPushButton::clicked, this, &FeedForm::chooseFile);
-    connect(add, &QPushButton::clicked, this, &FeedForm::submit);
-    connect(cancel, &QPushButton::clicked, this, &FeedForm::end);
+    connect(m_add, &QPushButton::clicked, this, &FeedForm::submit);
+    connect(cancel, &QPushButton::clicked, this, &FeedForm::giveUp);
     hide();
 }
 
@@ -80,14 +80,30 @@ void FeedForm::takeKind()
 
 void FeedForm::start()
 {
+    setWaiting(false);
     m_argument->clear();
     m_failure->hide();
     show();
     m_kind->setFocus();
 }
 
+/// Until it is answered nothing else can be asked for.
+void FeedForm::setWaiting(bool isWaiting)
+{
+    m_isWaiting = isWaiting;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_argument, m_file, m_add})
+        field->setEnabled(!isWaiting);
+    if (isWaiting) {
+        m_failure->hide();
+        m_help->setText(isFile() ? tr("Reading the file … the server goes on meanwhile.") : tr("Starting the feed …"));
+    } else {
+        m_help->setText(m_kind->currentData(Qt::ToolTipRole).toString());
+    }
+}
+
 void FeedForm::showFailure(const QString &failure)
 {
+    setWaiting(false);
     m_failure->setText(failure);
     m_failure->show();
     m_argument->setFocus();
@@ -96,6 +112,7 @@ void FeedForm::showFailure(const QString &failure)
 void FeedForm::submit()
 {
     const QString argument = m_argument->text().trimmed();
+    setWaiting(true);
     emit submitted(argument.isEmpty() ? m_kind->currentText() : m_kind->currentText() + u':' + argument);
 }
 
@@ -113,10 +130,18 @@ void FeedForm::chooseFile()
     dialog->open();
 }
 
-void FeedForm::end()
+void FeedForm::finish()
 {
+    setWaiting(false);
     hide();
     emit ended();
+}
+
+void FeedForm::giveUp()
+{
+    if (m_isWaiting)
+        emit givenUp();
+    finish();
 }
 
 void FeedForm::paintEvent(QPaintEvent *)
@@ -129,7 +154,7 @@ void FeedForm::paintEvent(QPaintEvent *)
 void FeedForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        end();
+        giveUp();
     else
         QFrame::keyPressEvent(event);
 }

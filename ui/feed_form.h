@@ -28,9 +28,13 @@ public:
 signals:
     void submitted(const QString &setup);
     void ended();
+    /// Ended before what was submitted is there.
+    void givenUp();
 
 public slots:
-    void end();
+    /// What was submitted is there.
+    void finish();
+    void giveUp();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +42,7 @@ protected:
 
 private:
     void takeKind();
+    void setWaiting(bool isWaiting);
     void submit();
     void chooseFile();
     [[nodiscard]] bool isFile() const;
@@ -45,8 +50,10 @@ private:
     QComboBox *m_kind;
     QLineEdit *m_argument;
     QPushButton *m_file;
+    QPushButton *m_add;
     QLabel *m_help;
     QLabel *m_failure;
+    bool m_isWaiting = false;
 };
 
 } // namespace outcry

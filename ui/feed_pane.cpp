@@ -126,6 +126,7 @@ void FeedPane::setUpActions()
     connect(m_add, &QAction::triggered, this, &FeedPane::startAdding);
     connect(m_keep, &QAction::triggered, this, &FeedPane::keepWanted);
     connect(m_form, &FeedForm::submitted, this, &FeedPane::addWanted);
+    connect(m_form, &FeedForm::givenUp, this, &FeedPane::addUnwanted);
     connect(m_form, &FeedForm::ended, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_emptyState, &EmptyState::actionRequested, this, &FeedPane::startAdding);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FeedPane::arrange);
@@ -182,7 +183,7 @@ void FeedPane::startAdding()
 void FeedPane::answerAdd(const QString &failure)
 {
     if (failure.isEmpty())
-        m_form->end();
+        m_form->finish();
     else
         m_form->showFailure(failure);
 }

@@ -53,6 +53,8 @@ signals:
     void removeWanted(const QString &name);
     /// "replay:/home/ann/aapl.csv?speed=60"
     void addWanted(const QString &setup);
+    /// Given up before it was answered.
+    void addUnwanted();
     /// Write the list as it is now to the settings.
     void keepWanted();
 

@@ -97,7 +97,7 @@ static void addPageMenu(ServerWindow &window, const QString &title, const QList<
 
 void ServerMenus::buildPageMenus(ServerWindow &window)
 {
-    addPageMenu(window, tr("&Connection"), window.connections().actionsOnOne(), &window.connections());
+    addPageMenu(window, tr("&Connection"), window.connections().deeds(), &window.connections());
     QMenu *rooms = window.menuBar()->addMenu(tr("&Rooms"));
     QAction *speak = rooms->addAction(look::icon(u"send"), tr("&Speak as the server"), &window, [&window] {
         window.pages().setCurrentWidget(&window.rooms());

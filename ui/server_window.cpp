@@ -11,8 +11,8 @@
 #include "ui/look.h"
 #include "ui/plot_strip.h"
 #include "ui/prompt_bar.h"
-#include "ui/quote_grid.h"
 #include "ui/server_menus.h"
+#include "ui/server_prices.h"
 #include "ui/server_rooms.h"
 #include "ui/status_line.h"
 #include "ui/tone_label.h"
@@ -44,7 +44,7 @@ ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     , m_pages(new QTabWidget)
     , m_connections(new ConnectionView)
     , m_rooms(new ServerRooms(desk))
-    , m_prices(new QuoteGrid(m_clock))
+    , m_prices(new ServerPrices(desk, m_clock))
     , m_feeds(new FeedPane)
     , m_addresses(new AddressPane)
     , m_bans(new BanPane)
@@ -102,7 +102,6 @@ void ServerWindow::buildHead()
 void ServerWindow::buildPages()
 {
     m_connections->setConnections(m_connectionModel);
-    m_prices->setQuotes(&m_desk.watchList());
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_connections, tr("Connections"));
     m_pages->addTab(m_rooms, tr("Rooms"));

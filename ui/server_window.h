@@ -25,8 +25,8 @@ class FeedPane;
 class LogPane;
 class PlotStrip;
 class PromptBar;
-class QuoteGrid;
 class ServerMenus;
+class ServerPrices;
 class ServerRooms;
 struct Notice;
 
@@ -44,6 +44,7 @@ public:
     [[nodiscard]] ConnectionModel &connectionModel() { return *m_connectionModel; }
     [[nodiscard]] ConnectionView &connections() { return *m_connections; }
     [[nodiscard]] ServerRooms &rooms() { return *m_rooms; }
+    [[nodiscard]] ServerPrices &prices() { return *m_prices; }
     [[nodiscard]] FeedPane &feeds() { return *m_feeds; }
     [[nodiscard]] BanPane &bans() { return *m_bans; }
     [[nodiscard]] LogPane &log() { return *m_log; }
@@ -103,7 +104,7 @@ private:
     QTabWidget *m_pages;
     ConnectionView *m_connections;
     ServerRooms *m_rooms;
-    QuoteGrid *m_prices;
+    ServerPrices *m_prices;
     FeedPane *m_feeds;
     AddressPane *m_addresses;
     BanPane *m_bans;

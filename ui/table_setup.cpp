@@ -39,8 +39,9 @@ void setUpTable(QTableView &table)
 void chooseWhatIsCurrent(QTableView &table)
 {
     QItemSelectionModel *choice = table.selectionModel();
-    QObject::connect(choice, &QItemSelectionModel::currentRowChanged, &table, [choice](const QModelIndex &current) {
-        if (current.isValid() && !choice->isRowSelected(current.row()))
+    QObject::connect(choice, &QItemSelectionModel::currentRowChanged, &table, [choice, &table](const QModelIndex &current) {
+        const bool isOneOfMany = table.selectionMode() != QAbstractItemView::SingleSelection && choice->hasSelection();
+        if (current.isValid() && !isOneOfMany && !choice->isRowSelected(current.row()))
             choice->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     });
 }

@@ -11,7 +11,8 @@ namespace outcry {
 void setUpTable(QTableView &table);
 
 /// The current row is the chosen one, also when the keyboard's focus alone made it so: nothing is done to a row that is
-/// not seen as chosen. To be called when the table has its model, and only where one row is chosen at a time.
+/// not seen as chosen. Where several can be chosen this makes the first choice only. To be called when the table has its
+/// model.
 void chooseWhatIsCurrent(QTableView &table);
 
 /// Sizes, order and sorting of the columns; with a version and the number of columns.

@@ -31,6 +31,7 @@ private slots:
     void aPriceNobodyKnowsIsAnsweredEmpty();
     void watchingAllGetsAll();
     void watchedTopicsAreBounded();
+    void thePastIsToldToTheOwnersWindow();
     void symbolsThatNobodyQuotesAreTold();
     void onlyPricesCanBeWatched();
     void watchingTwiceIsNotCountedTwice();
@@ -115,6 +116,23 @@ void HubTest::watchedTopicsAreBounded()
     ear.ask(kAnn, Unwatch{{Topic::quotes(u"S1"_qs), Topic::quotes(u"NEVER"_qs)}});
     ear.ask(kAnn, Watch{{Topic::quotes(u"ONEMORE"_qs)}});
     QVERIFY(ear.heard<Refusal>(kAnn).isEmpty());
+}
+
+void HubTest::thePastIsToldToTheOwnersWindow()
+{
+    HubEar ear;
+    ear.hub().takeQuotes({tick(u"ACME"_qs, 100)});
+    QSignalSpy pages(&ear.hub(), &EventSource::candlesReceived);
+    QSignalSpy refusals(&ear.hub(), &EventSource::candlesRefused);
+
+    ear.hub().tellCandles(u"ACME"_qs, CandleInterval::Minute, 0, 100);
+    ear.hub().tellCandles(u"XYZ"_qs, CandleInterval::Day, 0, 100);
+
+    QCOMPARE(pages.count(), 1);
+    QCOMPARE(pages[0][0].value<CandlePage>().symbol, u"ACME"_qs);
+    QCOMPARE(pages[0][0].value<CandlePage>().candles.size(), 1);
+    QCOMPARE(refusals.count(), 1);
+    QCOMPARE(refusals[0][0].toString(), u"XYZ"_qs);
 }
 
 void HubTest::symbolsThatNobodyQuotesAreTold()

@@ -570,12 +570,20 @@ void ServerTest::feedsComeAndGoWhileItServes()
         }
         return FeedState::Health::Ended;
     };
-    QVERIFY(!server.addFeed(QStringLiteral("replay:/nowhere.csv")));
-    QVERIFY(!server.addFeed(QStringLiteral("tea leaves")));
+    QSignalSpy answered(&server, &Server::feedAnswered);
+    server.addFeed(QStringLiteral("replay:/nowhere.csv"));
+    server.addFeed(QStringLiteral("tea leaves"));
+    QTRY_COMPARE(answered.count(), 2);
+    QVERIFY(answered[0][1].toString().contains(QStringLiteral("/nowhere.csv")));
+    QVERIFY(!answered[1][1].toString().isEmpty());
     QCOMPARE(server.feeds().size(), 0);
 
-    QVERIFY(server.addFeed(QStringLiteral("random_walk:seed=1")));
-    QVERIFY(server.addFeed(QStringLiteral("random_walk:seed=2")));
+    server.addFeed(QStringLiteral("random_walk:seed=9"));
+    server.forgetFeedWish();
+    server.addFeed(QStringLiteral("random_walk:seed=1"));
+    server.addFeed(QStringLiteral("random_walk:seed=2"));
+    QTRY_COMPARE(answered.count(), 4);
+    QCOMPARE(answered[2][0].toString(), QStringLiteral("random_walk:seed=1"));
     QCOMPARE(server.feeds().at(1).name, QStringLiteral("random_walk 2"));
     QCOMPARE(listed.count(), 2);
     QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Running);

@@ -110,7 +110,10 @@ private slots:
     void aBanTellsWhomItMeetsAndForHowLong();
     void typingFilters();
     void theUsualWidthNeedsNoScrollBar();
+    void theDayOfWhoCameOnAnotherOneIsWhole();
     void theChoiceOutlivesAModelThatBeginsAnew();
+    void severalAreMeantAtOnce();
+    void severalAddressesAreBannedAtOnce();
     void anIllegalNameIsExplainedAndNotSent();
     void theSameNameIsNoWish();
     void columnsSortByValue();
@@ -179,7 +182,7 @@ void ConnectionViewTest::whoIsMeantIsSeenAsChosen()
     // The focus alone makes a row the current one.
     stage.table->setFocus(Qt::TabFocusReason);
 
-    QCOMPARE(stage.view.currentPeer() != 0, stage.table->selectionModel()->hasSelection());
+    QCOMPARE(!stage.view.chosenPeers().isEmpty(), stage.table->selectionModel()->hasSelection());
     QCOMPARE(stage.button("Kick")->isEnabled(), stage.table->selectionModel()->hasSelection());
 }
 
@@ -284,9 +287,8 @@ void ConnectionViewTest::aBanTellsWhomItMeetsAndForHowLong()
     QTest::mouseClick(stage.child<QPushButton>("promptDeed"), Qt::LeftButton);
 
     QCOMPARE(banned.count(), 1);
-    QCOMPARE(banned[0][0].toString(), QString("203.0.113.7"));
-    QCOMPARE(banned[0][1].toString(), QString("bob"));
-    QCOMPARE(banned[0][2].toLongLong(), qint64(3'600'000));
+    QCOMPARE(banned[0][0].value<QList<BanWish>>(), QList<BanWish>({{"203.0.113.7", "bob"}}));
+    QCOMPARE(banned[0][1].toLongLong(), qint64(3'600'000));
 }
 
 void ConnectionViewTest::typingFilters()
@@ -322,6 +324,20 @@ void ConnectionViewTest::theUsualWidthNeedsNoScrollBar()
     }
 }
 
+void ConnectionViewTest::theDayOfWhoCameOnAnotherOneIsWhole()
+{
+    Stage stage;
+    stage.fill();
+    const QModelIndex since = stage.table->model()->index(0, ConnectionModel::SinceColumn);
+    const QString words = since.data().toString();
+    QVERIFY2(words.contains(QStringLiteral("Nov")), qPrintable(words));
+    for (const int width : {900, 1160}) {
+        stage.view.resize(width, 400);
+        QCoreApplication::processEvents();
+        QVERIFY(stage.table->sizeHintForIndex(since).width() <= stage.table->columnWidth(ConnectionModel::SinceColumn));
+    }
+}
+
 void ConnectionViewTest::theChoiceOutlivesAModelThatBeginsAnew()
 {
     Stage stage;
@@ -331,14 +347,64 @@ void ConnectionViewTest::theChoiceOutlivesAModelThatBeginsAnew()
         (peer % 2 ? odd : even) += connectionOf(peer, QStringLiteral("p%1").arg(peer));
     stage.model.apply({false, odd, {}, {}});
     stage.clickRow(2);
-    QCOMPARE(stage.view.currentPeer(), PeerId(5));
+    QCOMPARE(stage.view.chosenPeers(), QList<PeerId>{5});
     QSignalSpy resets(&stage.model, &QAbstractItemModel::modelReset);
 
     stage.model.apply({false, even, {}, {}});
 
     QCOMPARE(resets.count(), 1);
-    QCOMPARE(stage.view.currentPeer(), PeerId(5));
+    QCOMPARE(stage.view.chosenPeers(), QList<PeerId>{5});
     QVERIFY(stage.button("Kick")->isEnabled());
+}
+
+void ConnectionViewTest::severalAreMeantAtOnce()
+{
+    Stage stage;
+    stage.fill();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.view));
+    QSignalSpy kicked(&stage.view, &ConnectionView::kickRequested);
+    QSignalSpy told(&stage.view, &ConnectionView::messageRequested);
+    stage.clickRow(0);
+    QTest::keyClick(stage.table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(stage.view.chosenPeers(), QList<PeerId>({1, 2}));
+    QVERIFY(!stage.button("Rename")->isEnabled());
+
+    QTest::mouseClick(stage.button("Message"), Qt::LeftButton);
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("cy, ann"));
+    stage.type("closing at five");
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    QCOMPARE(told.count(), 2);
+    QCOMPARE(told[1][0].value<PeerId>(), PeerId(2));
+
+    QTest::keyClick(stage.table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(stage.table, Qt::Key_Delete);
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    QCOMPARE(kicked.count(), 3);
+}
+
+void ConnectionViewTest::severalAddressesAreBannedAtOnce()
+{
+    Stage stage;
+    QList<ConnectionInfo> all;
+    for (PeerId peer = 1; peer <= 6; ++peer) {
+        all += connectionOf(peer, QStringLiteral("p%1").arg(peer));
+        all.last().address = QStringLiteral("203.0.113.%1").arg(peer / 2);
+    }
+    stage.tell(all);
+    QVERIFY(QTest::qWaitForWindowActive(&stage.view));
+    QSignalSpy banned(&stage.view, &ConnectionView::banRequested);
+    stage.clickRow(0);
+    QTest::keyClick(stage.table, Qt::Key_A, Qt::ControlModifier);
+    QTest::mouseClick(stage.button("Ban"), Qt::LeftButton);
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("4 addresses (p1, p2, p3 and 3 more)"));
+    QVERIFY(stage.child<QLabel>("promptWords")->text().contains("All 6 connections"));
+
+    QTest::mouseClick(stage.child<QPushButton>("promptDeed"), Qt::LeftButton);
+
+    QCOMPARE(banned.count(), 1);
+    const auto wishes = banned[0][0].value<QList<BanWish>>();
+    QCOMPARE(wishes.size(), 4);
+    QCOMPARE(wishes[1], (BanWish{"203.0.113.1", "p2"}));
 }
 
 void ConnectionViewTest::columnsSortByValue()
@@ -360,9 +426,9 @@ void ConnectionViewTest::theChoiceStaysWithItsPeer()
     stage.fill();
     stage.clickRow(1);
     stage.clickHeader(ConnectionModel::LinesColumn);
-    QCOMPARE(stage.view.currentPeer(), PeerId(2));
+    QCOMPARE(stage.view.chosenPeers(), QList<PeerId>{2});
     stage.tell({connectionOf(2, "anna", 200)});
-    QCOMPARE(stage.view.currentPeer(), PeerId(2));
+    QCOMPARE(stage.view.chosenPeers(), QList<PeerId>{2});
 }
 
 void ConnectionViewTest::whoLeavesIsNoLongerChosen()
@@ -371,7 +437,7 @@ void ConnectionViewTest::whoLeavesIsNoLongerChosen()
     stage.fill();
     stage.clickRow(1);
     stage.model.clear();
-    QCOMPARE(stage.view.currentPeer(), PeerId(0));
+    QVERIFY(stage.view.chosenPeers().isEmpty());
     QVERIFY(!stage.button("Kick")->isEnabled());
 }
 

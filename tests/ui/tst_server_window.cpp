@@ -14,8 +14,11 @@
 #include "ui/prompt_bar.h"
 #include "ui/quote_grid.h"
 #include "ui/server_menus.h"
+#include "ui/server_prices.h"
 #include "ui/server_rooms.h"
 #include "ui/server_window.h"
+#include "ui/symbol_pane.h"
+#include "ui/symbol_window.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,6 +53,8 @@ private slots:
     void aFailureThatIsNoPortAsksForNone();
     void listeningElsewhereIsAskedByKey();
     void theLobbyAndThePricesAreTheSameModels();
+    void aPriceHasItsSheetBesideAndAWindowOfItsOwn();
+    void roomsOfAServerThatIsNoMoreGo();
     void anAnnouncementIsSaidOnceAndNotWhileStopped();
     void everybodyCanBeSpokenTo();
     void anotherRoomIsShownByAClick();
@@ -216,6 +221,52 @@ void ServerWindowTest::theLobbyAndThePricesAreTheSameModels()
     QCOMPARE(m_window->findChild<ChatView *>()->model(), m_desk->messages(QStringLiteral("lobby")));
     QCOMPARE(m_window->findChild<QuoteGrid *>()->quotes(), &m_desk->watchList());
     QCOMPARE(m_desk->watchList().symbols(), QStringList{QStringLiteral("ACME")});
+}
+
+void ServerWindowTest::aPriceHasItsSheetBesideAndAWindowOfItsOwn()
+{
+    for (const char *symbol : {"ACME", "BOLT"})
+        m_source->quote(QString::fromLatin1(symbol), 100 * kTicksPerUnit);
+    FeedState feed;
+    feed.name = QStringLiteral("random_walk");
+    emit m_source->feedStateChanged(feed);
+    ServerPrices &prices = m_window->prices();
+    showPage(prices);
+    QSignalSpy wanted(&prices, &ServerPrices::candlesWanted);
+    QuoteGrid &grid = prices.grid();
+    const QPoint second = grid.visualRect(grid.model()->index(1, 0)).center();
+
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, second);
+    QCOMPARE(prices.symbolPane().symbol(), QStringLiteral("BOLT"));
+    QCOMPARE(wanted.value(0).value(0).toString(), QStringLiteral("BOLT"));
+    emit m_source->candlesRefused(QStringLiteral("BOLT"), CandleInterval::Minute, QStringLiteral("nothing known"));
+    QTest::mouseDClick(grid.viewport(), Qt::LeftButton, {}, second);
+
+    auto *window = m_window->findChild<SymbolWindow *>();
+    QVERIFY(window && window->isVisible());
+    QCOMPARE(window->pane().symbol(), QStringLiteral("BOLT"));
+    // Whatever sheet is looked at: the list keeps all prices.
+    prices.symbolPane().setSymbol(QStringLiteral("ACME"));
+    window->close();
+    QTRY_VERIFY(!m_window->findChild<SymbolWindow *>());
+    QCOMPARE(m_desk->watchList().symbols(), QStringList({QStringLiteral("ACME"), QStringLiteral("BOLT")}));
+    prices.refreshPast();
+    QCOMPARE(wanted.last()[0].toString(), QStringLiteral("ACME"));
+}
+
+void ServerWindowTest::roomsOfAServerThatIsNoMoreGo()
+{
+    m_source->enter(QStringLiteral("lobby"));
+    m_source->enter(QStringLiteral("earnings"));
+    auto *table = m_window->rooms().findChild<QTableView *>();
+    QCOMPARE(table->model()->rowCount(), 2);
+
+    m_desk->forgetRooms();
+    QCOMPARE(table->model()->rowCount(), 0);
+    m_source->enter(QStringLiteral("lobby"));
+
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(m_window->findChild<ChatView *>()->model(), m_desk->messages(QStringLiteral("lobby")));
 }
 
 void ServerWindowTest::anAnnouncementIsSaidOnceAndNotWhileStopped()
@@ -447,13 +498,23 @@ void ServerWindowTest::aFeedThatCanNotBeIsExplainedInPlace()
     QTest::keyClick(argument, Qt::Key_Return);
     QCOMPARE(added.takeFirst()[0].toString(), QStringLiteral("replay:none.csv"));
 
+    // A large file takes a while; meanwhile nothing else is asked for.
+    QVERIFY(argument->isVisible() && !argument->isEnabled());
     feeds.answerAdd(QStringLiteral("feed replay: none.csv is not there"));
-    QVERIFY(argument->isVisible());
+    QVERIFY(argument->isVisible() && argument->isEnabled());
     QCOMPARE(label("feedFailure"), QStringLiteral("feed replay: none.csv is not there"));
     QVERIFY(child<QLabel>("feedFailure")->isVisible());
     QTest::keyClicks(argument, "x");
     QVERIFY(!child<QLabel>("feedFailure")->isVisible());
+    QTest::keyClick(argument, Qt::Key_Return);
     feeds.answerAdd({});
+    QVERIFY(!argument->isVisible());
+
+    QSignalSpy unwanted(&feeds, &FeedPane::addUnwanted);
+    press(&feeds, QStringLiteral("Add…"));
+    QTest::keyClick(argument, Qt::Key_Return);
+    QTest::keyClick(argument->parentWidget(), Qt::Key_Escape);
+    QCOMPARE(unwanted.count(), 1);
     QVERIFY(!argument->isVisible());
 }
 
