@@ -167,6 +167,62 @@
         <source>A click on the line opens it.</source>
         <translation>Ein Klick auf die Zeile klappt sie auf.</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 Stunden</translation>
+    </message>
+    <message>
+        <source>Lines of one person share a name for</source>
+        <translation>Zeilen derselben Person teilen sich den Namen für</translation>
+    </message>
+    <message>
+        <source>At 0 every line has its name.</source>
+        <translation>Bei 0 hat jede Zeile ihren Namen.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Check spelling in</source>
+        <translation>Rechtschreibung prüfen in</translation>
+    </message>
+    <message>
+        <source>By the dictionaries of hunspell that are installed.</source>
+        <translation>Mit den installierten Wörterbüchern von hunspell.</translation>
+    </message>
+    <message>
+        <source>Show curves of the last prices where there is room</source>
+        <translation>Kurven der letzten Kurse zeigen, wo Platz ist</translation>
+    </message>
+    <message>
+        <source>The menu of a list&apos;s header shows and hides each column.</source>
+        <translation>Das Menü des Listenkopfs zeigt und verbirgt jede Spalte.</translation>
+    </message>
+    <message>
+        <source>Open the windows of the last time again</source>
+        <translation>Die Fenster vom letzten Mal wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Rooms, watch lists and symbols in windows of their own, where they stood. The main window always comes back.</source>
+        <translation>Räume, Kurslisten und Symbole in eigenen Fenstern, wo sie standen. Das Hauptfenster kommt immer wieder.</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>Minimiert starten</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -945,10 +1001,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Invented prices, marked as simulated. Options, joined by &apos;&amp;&apos;: seed=NUMBER (the same seed gives the same prices), symbols=AAPL,MSFT or symbols=5000 (a count: S0001 and so on), rate=NUMBER (ticks per second in all). Example: random_walk:seed=7&amp;symbols=AAPL,MSFT&amp;rate=1000</source>
         <translation>Erfundene Kurse, als simuliert gekennzeichnet. Optionen, mit „&amp;“ verbunden: seed=ZAHL (gleiche Zahl, gleiche Kurse), symbols=AAPL,MSFT oder symbols=5000 (eine Anzahl: S0001 und so weiter), rate=ZAHL (Kurse je Sekunde insgesamt). Beispiel: random_walk:seed=7&amp;symbols=AAPL,MSFT&amp;rate=1000</translation>
-    </message>
-    <message>
-        <source>Plays CSV files of prices: FILE[,FILE...][?OPTIONS] or a FOLDER (all its *.csv). A name with &apos;,&apos; or &apos;?&apos; stands in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol). Options, joined by &apos;&amp;&apos;: rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file&apos;s name up to the first &apos;-&apos; or &apos;.&apos;), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</source>
-        <translation>Spielt CSV-Dateien mit Kursen ab: DATEI[,DATEI...][?OPTIONEN] oder ein ORDNER (alle seine *.csv). Ein Name mit „,“ oder „?“ steht in doppelten Anführungszeichen. Spalten werden am Namen erkannt (Date, Close oder Last oder Price, Low, High, Volume, Symbol). Optionen, mit „&amp;“ verbunden: rate=ZAHL (Zeilen je Symbol und Sekunde; ohne Angabe 1), statt dessen speed=ZAHL (1 ist das Tempo der Daten, 60 eine Minute je Sekunde), loop, symbol=NAME (sonst der Dateiname bis zum ersten „-“ oder „.“), decimals=ZAHL. Beispiel: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</translation>
     </message>
     <message>
         <source>a quote is never closed</source>
@@ -1948,6 +2000,17 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Every option but the last five can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
         <translation>Jede Option außer den letzten fünf kann auch in der Umgebung stehen (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; mehrere Werte durch „;“ getrennt) und in der Einstellungsdatei (listen = 8181). Optionen gehen vor der Umgebung, diese vor der Datei: %1</translation>
     </message>
+    <message>
+        <source>Plays CSV files of prices: FILE[,FILE...][?OPTIONS] or a FOLDER (all its *.csv). A name with &apos;,&apos; or &apos;?&apos; stands in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol, Name). Options, joined by &apos;&amp;&apos;: rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file&apos;s name up to the first &apos;-&apos; or &apos;.&apos;), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</source>
+        <translation>Spielt CSV-Dateien mit Kursen ab: DATEI[,DATEI...][?OPTIONEN] oder ein ORDNER (alle seine *.csv). Ein Name mit „,“ oder „?“ steht in doppelten Anführungszeichen. Spalten werden am Namen erkannt (Date, Close oder Last oder Price, Low, High, Volume, Symbol, Name). Optionen, mit „&amp;“ verbunden: rate=ZAHL (Zeilen je Symbol und Sekunde; ohne Angabe 1), statt dessen speed=ZAHL (1 ist das Tempo der Daten, 60 eine Minute je Sekunde), loop, symbol=NAME (sonst der Dateiname bis zum ersten „-“ oder „.“), decimals=ZAHL. Beispiel: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lines</source>
+        <translation>
+            <numerusform>%n neue Zeile</numerusform>
+            <numerusform>%n neue Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2305,6 +2368,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>&amp;Go to a date …</source>
         <translation>Zu einem &amp;Datum gehen …</translation>
     </message>
+    <message>
+        <source>&amp;Move this room up</source>
+        <translation>Diesen Raum nach oben s&amp;chieben</translation>
+    </message>
+    <message>
+        <source>Move this room &amp;down</source>
+        <translation>Diesen Raum nach unten sch&amp;ieben</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientSide</name>
@@ -2641,6 +2712,24 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Ban</source>
         <translation>Sperren</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
+        <translation>%1 wegschicken? Das lässt sich nicht rückgängig machen, aber sie können von selbst wiederkommen. Sperren hält sie fern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>outcry::DemoServer</name>
@@ -2728,6 +2817,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Prices (*.csv);;All files (*)</source>
         <translation>Kurse (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file … the server goes on meanwhile.</source>
+        <translation>Die Datei wird gelesen … der Server läuft derweil weiter.</translation>
+    </message>
+    <message>
+        <source>Starting the feed …</source>
+        <translation>Die Quelle wird gestartet …</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2967,13 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ForgettingRows</name>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3274,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>The server runs. Choose the name others see, then press Connect.</source>
         <translation>Der Server läuft. Wählen Sie den Namen, den andere sehen, und drücken Sie „Verbinden“.</translation>
+    </message>
+    <message>
+        <source>Chat and live prices, on a server of your own</source>
+        <translation>Chat und Kurse in Echtzeit, auf einem eigenen Server</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3755,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Join a room …</source>
         <translation>Raum betreten …</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomOverviewModel</name>
@@ -3758,6 +3882,41 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>says goodbye to its clients and ends</source>
         <translation>verabschiedet sich von den Clients und endet</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ServerList</name>
+    <message>
+        <source>Forget the server</source>
+        <translation>Den Server vergessen</translation>
+    </message>
+    <message>
+        <source>Servers that are remembered</source>
+        <translation>Gemerkte Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>Ihr Name dort</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>The start dialog offers these. With a server go its name, its rooms and lists, and what was typed there and not sent.</source>
+        <translation>Der Startdialog bietet diese an. Mit einem Server gehen der Name, die Räume und Listen und was dort getippt und nicht gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4039,6 +4198,13 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>
             <numerusform>%n Tag, %1</numerusform>
             <numerusform>%n Tage, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
         </translation>
     </message>
 </context>

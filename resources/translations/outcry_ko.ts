@@ -167,6 +167,62 @@
         <source>A click on the line opens it.</source>
         <translation>줄을 누르면 펼쳐집니다.</translation>
     </message>
+    <message>
+        <source>Off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12시간</translation>
+    </message>
+    <message>
+        <source>Lines of one person share a name for</source>
+        <translation>한 사람의 줄이 이름을 함께 쓰는 시간</translation>
+    </message>
+    <message>
+        <source>At 0 every line has its name.</source>
+        <translation>0이면 줄마다 이름이 붙습니다.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 분</translation>
+    </message>
+    <message>
+        <source>Check spelling in</source>
+        <translation>맞춤법 검사 언어</translation>
+    </message>
+    <message>
+        <source>By the dictionaries of hunspell that are installed.</source>
+        <translation>설치된 hunspell 사전으로 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Show curves of the last prices where there is room</source>
+        <translation>자리가 있으면 최근 시세의 곡선 보이기</translation>
+    </message>
+    <message>
+        <source>The menu of a list&apos;s header shows and hides each column.</source>
+        <translation>목록 머리글의 메뉴에서 열마다 보이거나 숨길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open the windows of the last time again</source>
+        <translation>지난번의 창을 다시 열기</translation>
+    </message>
+    <message>
+        <source>Rooms, watch lists and symbols in windows of their own, where they stood. The main window always comes back.</source>
+        <translation>별도 창의 채팅방, 관심 목록, 종목을 있던 자리에 엽니다. 주 창은 언제나 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Start minimised</source>
+        <translation>최소화하여 시작</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -945,10 +1001,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Invented prices, marked as simulated. Options, joined by &apos;&amp;&apos;: seed=NUMBER (the same seed gives the same prices), symbols=AAPL,MSFT or symbols=5000 (a count: S0001 and so on), rate=NUMBER (ticks per second in all). Example: random_walk:seed=7&amp;symbols=AAPL,MSFT&amp;rate=1000</source>
         <translation>지어낸 시세이며 모의로 표시됩니다. 옵션은 &apos;&amp;&apos;로 잇습니다: seed=숫자(같은 숫자면 같은 시세), symbols=AAPL,MSFT 또는 symbols=5000(개수: S0001부터), rate=숫자(전체 초당 시세 수). 예: random_walk:seed=7&amp;symbols=AAPL,MSFT&amp;rate=1000</translation>
-    </message>
-    <message>
-        <source>Plays CSV files of prices: FILE[,FILE...][?OPTIONS] or a FOLDER (all its *.csv). A name with &apos;,&apos; or &apos;?&apos; stands in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol). Options, joined by &apos;&amp;&apos;: rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file&apos;s name up to the first &apos;-&apos; or &apos;.&apos;), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</source>
-        <translation>CSV 시세 파일을 재생합니다: 파일[,파일...][?옵션] 또는 폴더(그 안의 모든 *.csv). &apos;,&apos;나 &apos;?&apos;가 든 이름은 큰따옴표로 묶습니다. 열은 이름으로 찾습니다(Date, Close 또는 Last 또는 Price, Low, High, Volume, Symbol). 옵션은 &apos;&amp;&apos;로 잇습니다: rate=숫자(종목별 초당 행 수, 기본값 1), 또는 speed=숫자(1은 데이터의 속도, 60은 초당 1분), loop, symbol=이름(없으면 파일 이름에서 첫 &apos;-&apos;나 &apos;.&apos; 앞까지), decimals=숫자. 예: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</translation>
     </message>
     <message>
         <source>a quote is never closed</source>
@@ -1946,6 +1998,16 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Every option but the last five can also stand in the environment (OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; several values separated by &apos;;&apos;) and in the settings file (listen = 8181). Options win over the environment, that over the file: %1</source>
         <translation>마지막 다섯 개를 뺀 모든 옵션은 환경 변수(OUTCRY_LISTEN, OUTCRY_FEED, OUTCRY_LIMIT, OUTCRY_WORKERS, OUTCRY_PRICE_WINDOW, OUTCRY_NAME, OUTCRY_SETTINGS; 여러 값은 &apos;;&apos;로 구분)와 설정 파일(listen = 8181)에도 쓸 수 있습니다. 옵션이 환경 변수보다, 환경 변수가 파일보다 우선합니다: %1</translation>
     </message>
+    <message>
+        <source>Plays CSV files of prices: FILE[,FILE...][?OPTIONS] or a FOLDER (all its *.csv). A name with &apos;,&apos; or &apos;?&apos; stands in double quotes. Columns are found by their names (Date, Close or Last or Price, Low, High, Volume, Symbol, Name). Options, joined by &apos;&amp;&apos;: rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file&apos;s name up to the first &apos;-&apos; or &apos;.&apos;), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</source>
+        <translation>CSV 시세 파일을 재생합니다: 파일[,파일...][?옵션] 또는 폴더(그 안의 모든 *.csv). &apos;,&apos;나 &apos;?&apos;가 든 이름은 큰따옴표로 묶습니다. 열은 이름으로 찾습니다(Date, Close 또는 Last 또는 Price, Low, High, Volume, Symbol, Name). 옵션은 &apos;&amp;&apos;로 잇습니다: rate=숫자(종목별 초당 행 수, 기본값 1), 또는 speed=숫자(1은 데이터의 속도, 60은 초당 1분), loop, symbol=이름(없으면 파일 이름에서 첫 &apos;-&apos;나 &apos;.&apos; 앞까지), decimals=숫자. 예: replay:AAPL.csv,MSFT.csv?rate=2&amp;loop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lines</source>
+        <translation>
+            <numerusform>새 줄 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2303,6 +2365,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>&amp;Go to a date …</source>
         <translation>날짜로 이동(&amp;G) …</translation>
     </message>
+    <message>
+        <source>&amp;Move this room up</source>
+        <translation>이 채팅방을 위로(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move this room &amp;down</source>
+        <translation>이 채팅방을 아래로(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientSide</name>
@@ -2639,6 +2709,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Ban</source>
         <translation>차단</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
+        <translation>%1을(를) 내보낼까요? 되돌릴 수 없지만 스스로 다시 올 수 있습니다. 차단하면 들어오지 못합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>주소 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>outcry::DemoServer</name>
@@ -2726,6 +2812,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Prices (*.csv);;All files (*)</source>
         <translation>시세 (*.csv);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file … the server goes on meanwhile.</source>
+        <translation>파일을 읽는 중 … 그동안 서버는 계속 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Starting the feed …</source>
+        <translation>시세 원본을 시작하는 중 …</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2962,13 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ForgettingRows</name>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 지우기</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3268,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>The server runs. Choose the name others see, then press Connect.</source>
         <translation>서버가 실행 중입니다. 다른 사람에게 보일 이름을 정하고 연결을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Chat and live prices, on a server of your own</source>
+        <translation>내 서버에서 나누는 대화와 실시간 시세</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1을(를) 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3745,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Join a room …</source>
         <translation>채팅방 들어가기 …</translation>
     </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomOverviewModel</name>
@@ -3751,6 +3872,41 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>says goodbye to its clients and ends</source>
         <translation>클라이언트에게 작별을 알리고 끝냅니다</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ServerList</name>
+    <message>
+        <source>Forget the server</source>
+        <translation>서버 지우기</translation>
+    </message>
+    <message>
+        <source>Servers that are remembered</source>
+        <translation>기억된 서버</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Your name there</source>
+        <translation>그곳의 내 이름</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>채팅방</translation>
+    </message>
+    <message>
+        <source>The start dialog offers these. With a server go its name, its rooms and lists, and what was typed there and not sent.</source>
+        <translation>시작 대화 상자에 나오는 서버들입니다. 서버를 지우면 이름, 채팅방과 목록, 입력하고 보내지 않은 글도 함께 지워집니다.</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1을(를) 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4186,12 @@ Type / for commands, $ for prices, : for emoji.</source>
         <source>%n days, %1</source>
         <translation>
             <numerusform>%n일 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>주소 %n개</numerusform>
         </translation>
     </message>
 </context>
