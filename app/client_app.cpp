@@ -217,7 +217,6 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
     if (isFirstTime && place.client.rooms().isEmpty())
         place.client.join(QStringView(kLobby).toString());
     m_settings.rememberServer(place.address);
-    listServers();
     // The first window is the user; further ones are somebody else for a while.
     if (isFirst(place) && !place.typedNickname.isEmpty())
         m_settings.nickname = place.typedNickname;
@@ -297,6 +296,15 @@ void ClientApp::takeProfile(Place &place)
         place.desk.watchLists().restore(profile.watchLists);
 }
 
+/// In the order of the list.
+static QStringList joinedRooms(const Desk &desk, const ChatClient &client)
+{
+    const QStringList joined = client.rooms();
+    QStringList rooms = desk.rooms();
+    rooms.removeIf([&joined](const QString &room) { return !joined.contains(room); });
+    return rooms;
+}
+
 void ClientApp::connectServers()
 {
     listServers();
@@ -314,8 +322,13 @@ void ClientApp::listServers()
 {
     QList<KnownServer> servers;
     for (const QString &address : std::as_const(m_settings.servers)) {
+        // Where the user is now, the profile is written at the end.
+        const bool isHere = !m_places.empty() && m_places.front()->wasWelcomed && m_places.front()->address == address;
         const ServerProfile profile = m_settings.profile(address);
-        servers.append({address, profile.nickname, profile.rooms});
+        if (isHere)
+            servers.append({address, m_places.front()->nickname, joinedRooms(m_places.front()->desk, m_places.front()->client)});
+        else
+            servers.append({address, profile.nickname, profile.rooms});
     }
     m_servers.setAll(servers);
 }
@@ -377,15 +390,6 @@ void ClientApp::keepDrafts(Place &place)
         m_settings.setDrafts(place.address, place.window.talk().drafts());
 }
 
-/// In the order of the list.
-static QStringList joinedRooms(const Desk &desk, const ChatClient &client)
-{
-    const QStringList joined = client.rooms();
-    QStringList rooms = desk.rooms();
-    rooms.removeIf([&joined](const QString &room) { return !joined.contains(room); });
-    return rooms;
-}
-
 void ClientApp::remember(Place &place)
 {
     keepDrafts(place);
@@ -406,6 +410,7 @@ void ClientApp::remember(Place &place)
 void ClientApp::save()
 {
     m_settings.preferences = m_preferences.stored();
+    listServers();
     if (const Result<Done> saved = m_settings.save(); !saved) {
         qCWarning(lcClient).noquote() << saved.error().text;
         // Once: it fails at every save until somebody makes room.

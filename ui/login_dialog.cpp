@@ -35,7 +35,7 @@ static QLayout *makeHead()
     auto *name = new QLabel(QStringLiteral("Outcry"));
     look::setFont(*name, look::Font::Title);
     QLabel *words = wrappedLabel(look::Role::DimText);
-    words->setText(LoginDialog::tr("Chat and live prices, on a server of your own"));
+    words->setText(LoginDialog::tr("Chat and live prices on your own server"));
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addStretch();

@@ -10,6 +10,8 @@
 
 #include <QPainter>
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace outcry {
@@ -303,7 +305,15 @@ void QuoteCells::paintStaleAge(QPainter &painter, const QRect &room, const Row &
     paintText(painter, room, *m_normal, words, true);
 }
 
-/// A number that does not fit is not shown in part: half a price is a wrong price.
+/// What may be left of a text that does not fit. Of a number only decimals go: half a price is a wrong price.
+static qsizetype leastLeft(const QString &words, bool isNumber)
+{
+    if (!isNumber)
+        return 0;
+    const qsizetype point = words.indexOf(QLocale().decimalPoint());
+    return point < 0 ? words.size() : point + 2;
+}
+
 void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text,
                            const QString &words, bool isNumber) const
 {
@@ -313,10 +323,12 @@ void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText
         shown[0] = QChar(0x2212);
     double width = text.width(shown);
     if (width > room.width() && !shown.isEmpty()) {
-        if (isNumber)
-            shown.clear();
-        while (!shown.isEmpty() && text.width(shown) + text.width(u"…") > room.width())
+        const qsizetype least = leastLeft(shown, isNumber);
+        const double most = room.width() - text.width(u"…");
+        while (shown.size() > least && text.width(shown) > most)
             shown.chop(1);
+        if (text.width(shown) > most)
+            shown.clear();
         shown += QChar(0x2026);
         width = text.width(shown);
     }

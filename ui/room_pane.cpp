@@ -39,8 +39,8 @@ static QString priceWords(const Quote &quote)
     const QString price = quote_text::last(quote);
     const qint64 change = quote.changeTicks();
     const QString arrow = change > 0 ? QStringLiteral("▲") : change < 0 ? QStringLiteral("▼") : QStringLiteral("–");
-    const QString sign = change > 0 ? QStringLiteral("+") : QString();
-    return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(quote.changePercent(), 'f', 1));
+    const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QString(QChar(0x2212)) : QString();
+    return QStringLiteral("%1 %2 %3%4 %").arg(price, arrow, sign, QLocale().toString(qAbs(quote.changePercent()), 'f', 1));
 }
 
 static QList<CompletionSymbol> completionSymbols(const Desk &desk)

@@ -76,7 +76,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
     connect(&preferences, &Preferences::changed, this, &SettingsDialog::onChanged);
     refreshShown();
     refreshButtons();
-    resize(look::gap() * 84, look::gap() * 62);
+    resize(look::gap() * 86, look::gap() * 68);
     m_search->setFocus();
 }
 

@@ -302,7 +302,9 @@ void SymbolPane::refreshFacts()
         : quote.trend() == Quote::Trend::Falling             ? Role::Down
                                                              : Role::Text;
     m_last->setTone(isStale ? Role::DimText : trend);
-    m_change->setText(hasPrice ? quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote) : QString());
+    // A minus as wide as the plus, as in lists.
+    const QString change = quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote);
+    m_change->setText(hasPrice ? QString(change).replace(u'-', QChar(0x2212)) : QString());
     m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
     m_facts->setText(hasPrice ? factsOf(quote) : QString());
     QStringList origin{quote_text::source(quote), quote_text::age(quote, nowMs), m_desk.symbolName(symbol())};

@@ -3276,16 +3276,16 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Der Server läuft. Wählen Sie den Namen, den andere sehen, und drücken Sie „Verbinden“.</translation>
     </message>
     <message>
-        <source>Chat and live prices, on a server of your own</source>
-        <translation>Chat und Kurse in Echtzeit, auf einem eigenen Server</translation>
-    </message>
-    <message>
         <source>%1 is forgotten.</source>
         <translation>%1 ist vergessen.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Chat and live prices on your own server</source>
+        <translation>Chat und Kurse in Echtzeit auf dem eigenen Server</translation>
     </message>
 </context>
 <context>

@@ -3270,16 +3270,16 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>서버가 실행 중입니다. 다른 사람에게 보일 이름을 정하고 연결을 누르세요.</translation>
     </message>
     <message>
-        <source>Chat and live prices, on a server of your own</source>
-        <translation>내 서버에서 나누는 대화와 실시간 시세</translation>
-    </message>
-    <message>
         <source>%1 is forgotten.</source>
         <translation>%1을(를) 지웠습니다.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Chat and live prices on your own server</source>
+        <translation>내 서버에서 나누는 대화와 실시간 시세</translation>
     </message>
 </context>
 <context>

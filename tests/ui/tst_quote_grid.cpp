@@ -205,6 +205,7 @@ private slots:
     void theMenuOffersWhatCanBeDone();
     void columnsAreChosenInTheHeadersMenu();
     void theSymbolColumnStays();
+    void aPriceWithManyDecimalsLosesTheLastOnes();
     void aSimulatedPriceIsMarkedAlikeInAllRows();
     void aSymbolLosesNothingToItsMark();
     void aNarrowListShowsItsLongestSymbolWhole();
@@ -651,6 +652,31 @@ void QuoteGridTest::aNarrowListShowsItsLongestSymbolWhole()
     const int text = int(std::ceil(DigitText(look::boldFont()).width(u"BTC-USD")));
     QVERIFY(stage.grid.columnWidth(QuoteModel::SymbolColumn) >= text + 2 * look::gap() + look::iconSize() / 2);
     QVERIFY(stage.grid.columnWidth(QuoteModel::SymbolColumn) >= before);
+}
+
+void QuoteGridTest::aPriceWithManyDecimalsLosesTheLastOnes()
+{
+    Stage stage({QStringLiteral("DOGE-USD")});
+    const auto pictureOf = [&stage](double price) {
+        Quote quote;
+        quote.symbol = QStringLiteral("DOGE-USD");
+        quote.priceTicks = ticks(price);
+        quote.previousTicks = quote.priceTicks;
+        quote.decimals = 8;
+        quote.receivedMs = stage.nowMs;
+        stage.prices.applyOne(quote);
+        stage.prices.publishChanges();
+        // Nothing glows any more.
+        stage.nowMs += 10'000;
+        stage.settle();
+        return stage.grid.viewport()->grab(stage.cell(0, QuoteModel::LastColumn)).toImage();
+    };
+    stage.grid.setColumnWidth(QuoteModel::LastColumn, 90);
+
+    // The decimals that are left tell prices apart; what does not fit at all says nothing.
+    QVERIFY(pictureOf(0.1423) != pictureOf(0.2987));
+    stage.grid.setColumnWidth(QuoteModel::LastColumn, 45);
+    QCOMPARE(pictureOf(1234.1423), pictureOf(5678.1423));
 }
 
 void QuoteGridTest::theSymbolColumnStays()
