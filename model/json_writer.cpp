@@ -8,6 +8,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace outcry {
 
@@ -38,11 +39,17 @@ JsonWriter::JsonWriter(const char *type)
 
 void JsonWriter::begin(const char *name)
 {
-    if (m_out.size() > 1)
-        m_out += ',';
-    m_out += '"';
-    m_out += name;
-    m_out += "\":";
+    const size_t length = std::strlen(name);
+    const qsizetype before = m_out.size();
+    const bool isFirst = before <= 1;
+    m_out.resize(before + qsizetype(length) + (isFirst ? 3 : 4));
+    char *to = m_out.data() + before;
+    if (!isFirst)
+        *to++ = ',';
+    *to++ = '"';
+    std::memcpy(to, name, length);
+    to[length] = '"';
+    to[length + 1] = ':';
 }
 
 JsonWriter &JsonWriter::text(const char *name, QStringView value)

@@ -51,6 +51,11 @@ QString legalRoomName(QStringView text)
         name = name.mid(1);
     if (name.isEmpty() || name.size() > kLongestRoomName)
         return {};
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+    };
+    if (std::all_of(name.begin(), name.end(), isPlain))
+        return name.toString();
     // Checked after normalising: one sign may stand for several words with blanks between them.
     const QString room = name.toString().normalized(QString::NormalizationForm_KC).toLower();
     const auto isLegal = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_'; };

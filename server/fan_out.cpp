@@ -50,7 +50,29 @@ void FanOut::followSnapshot(const Envelope &envelope, quint32 slot)
 void FanOut::toListeners(const EnvelopePtr &envelope, qint64 nowMs)
 {
     Delivery delivery(envelope, nowMs);
-    m_topics.visitLive(envelope->topic, [&](quint32 slot) { hand(slot, delivery); });
+    m_topics.visitLive(
+        envelope->topic, [&](quint32 slot) { hand(slot, delivery); },
+        [this](quint32 slot, int visitsToGo) { fetch(slot, visitsToGo); });
+}
+
+/// Asks for the memory that handing over will touch. While a thousand sockets are written the system
+/// drives all of it out of the caches; waiting for it one by one was most of what a receiver cost here.
+void FanOut::fetch(quint32 slot, int visitsToGo)
+{
+    const PeerEntry *entry = m_peers.at(slot);
+    if (!entry)
+        return;
+    const auto ask = [](const void *object, size_t bytes) {
+        constexpr size_t kLine = 64;
+        for (size_t at = 0; at < bytes; at += kLine)
+            __builtin_prefetch(static_cast<const char *>(object) + at, 1);
+    };
+    if (visitsToGo == TopicIndex::kFar) {
+        ask(entry->peer, 1);
+        ask(entry->stream, 128);
+    } else {
+        ask(&entry->peer->pipe(), 128);
+    }
 }
 
 void FanOut::toAll(const EnvelopePtr &envelope, qint64 nowMs)
@@ -65,11 +87,11 @@ void FanOut::hand(quint32 slot, Delivery &delivery)
     PeerEntry *entry = m_peers.at(slot);
     if (!entry)
         return;
-    const PeerId peer = m_peers.idAt(slot);
-    entry->peer->deliver(delivery);
     const auto *farewell = std::get_if<Farewell>(&delivery.event());
     if (!farewell)
-        return;
+        return entry->peer->deliver(delivery);
+    const PeerId peer = m_peers.idAt(slot);
+    entry->peer->deliver(delivery);
     // Doors may say goodbye in words of their own first; the end is the same for all.
     entry = m_peers.find(peer);
     if (entry && !entry->peer->pipe().isClosing())

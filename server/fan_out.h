@@ -37,6 +37,7 @@ private:
     void toAll(const EnvelopePtr &envelope, qint64 nowMs);
     void quotesToWatchers(const QuoteBatch &batch, qint64 nowMs);
     void hand(quint32 slot, Delivery &delivery);
+    void fetch(quint32 slot, int visitsToGo);
 
     PeerTable &m_peers;
     TopicIndex &m_topics;

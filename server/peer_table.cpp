@@ -45,11 +45,6 @@ PeerEntry *PeerTable::find(PeerId peer)
     return entry && idAt(slotOf(peer)) == peer ? entry : nullptr;
 }
 
-PeerEntry *PeerTable::at(quint32 slot)
-{
-    return slot < m_entries.size() && m_entries[slot].peer ? &m_entries[slot] : nullptr;
-}
-
 PeerId PeerTable::idAt(quint32 slot) const
 {
     return (PeerId(m_workerNumber) << kPeerWorkerShift)

@@ -45,7 +45,10 @@ public:
     /// Null: gone, or another worker's. Valid until the next add().
     [[nodiscard]] PeerEntry *find(PeerId peer);
     /// Null: nobody there.
-    [[nodiscard]] PeerEntry *at(quint32 slot);
+    [[nodiscard]] PeerEntry *at(quint32 slot)
+    {
+        return slot < m_entries.size() && m_entries[slot].peer ? &m_entries[slot] : nullptr;
+    }
     [[nodiscard]] PeerId idAt(quint32 slot) const;
     /// Slots are below this.
     [[nodiscard]] quint32 slotCount() const { return quint32(m_entries.size()); }

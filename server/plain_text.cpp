@@ -29,8 +29,19 @@ static bool isInvisible(QChar c)
     return c.isSpace() || c.category() == QChar::Other_Format;
 }
 
+/// Printable ASCII that neither begins nor ends with a blank: nearly every line.
+static bool isPlain(QStringView text)
+{
+    if (text.isEmpty() || text.front() == u' ' || text.back() == u' ')
+        return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
+}
+
 QString plainText(const QString &text)
 {
+    if (isPlain(text))
+        return text;
     QString plain = text;
     plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     if (std::all_of(plain.cbegin(), plain.cend(), isInvisible))

@@ -21,6 +21,8 @@ class TopicIndex
 {
 public:
     using Listener = quint32;
+    static constexpr int kFar = 8;
+    static constexpr int kNear = 4;
 
     /// Begins to wait. A topic that is listed already stays as it is. False: it was.
     bool add(Listener listener, const Topic &topic);
@@ -43,6 +45,13 @@ public:
     template <typename Visit>
     void visitLive(const Topic &topic, Visit visit)
     {
+        visitLive(topic, visit, [](Listener, int) {});
+    }
+    /// The same; approach(Listener, visits) is called twice for most: when it is still kFar visits to go,
+    /// and kNear. Whoever is visited lies anywhere in memory, and that can be fetched meanwhile.
+    template <typename Visit, typename Approach>
+    void visitLive(const Topic &topic, Visit visit, Approach approach)
+    {
         const quint32 number = m_topicOf.value(topic, kNone);
         if (number == kNone)
             return;
@@ -51,7 +60,13 @@ public:
         // Nothing is held across visit(): it may change everything but the order of this topic's
         // places.
         for (size_t i = 0; i < count; ++i) {
-            const Place place = m_topics[number].places[i];
+            const Place *const places = m_topics[number].places.data();
+            for (const int distance : {kFar, kNear}) {
+                const size_t coming = i + size_t(distance);
+                if (coming < count && places[coming].listener != kNone)
+                    approach(Listener(places[coming].listener), distance);
+            }
+            const Place place = places[i];
             if (place.listener != kNone && place.isLive)
                 visit(Listener(place.listener));
         }

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 
 #include <sys/epoll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace outcry {
@@ -49,7 +51,7 @@ bool Poller::start()
 
 void Poller::stop()
 {
-    m_marked.clear();
+    m_departures.clear();
     m_retired.clear();
     m_replaced.clear();
     for (const auto &stream : m_streams)
@@ -104,13 +106,52 @@ void Poller::forget(int descriptor)
     ::epoll_ctl(m_set.number(), EPOLL_CTL_DEL, descriptor, nullptr);
 }
 
+const Poller::Departure *Poller::departureOf(const PolledStream &stream) const
+{
+    const size_t place = stream.m_departure;
+    for (const auto *list : {&m_departures, &m_departing}) {
+        if (place < list->size() && (*list)[place].stream == &stream)
+            return &(*list)[place];
+    }
+    return nullptr;
+}
+
+Poller::Departure *Poller::departureOf(const PolledStream &stream)
+{
+    return const_cast<Departure *>(std::as_const(*this).departureOf(stream));
+}
+
+void Poller::addDeparture(PolledStream &stream, const QByteArray &bytes, int descriptor)
+{
+    stream.m_departure = quint32(m_departures.size());
+    m_departures.push_back({&stream, bytes, descriptor, -1});
+    enterTurn();
+}
+
 void Poller::mark(PolledStream &stream)
 {
-    if (stream.m_isMarked)
-        return;
-    stream.m_isMarked = true;
-    m_marked.push_back(&stream);
-    enterTurn();
+    if (!stream.m_isRetired && !departureOf(stream))
+        addDeparture(stream, {}, -1);
+}
+
+bool Poller::post(PolledStream &stream, int descriptor, const QByteArray &bytes)
+{
+    if (departureOf(stream))
+        return false;
+    addDeparture(stream, bytes, descriptor);
+    return true;
+}
+
+QByteArray Poller::takePosted(PolledStream &stream)
+{
+    Departure *const departure = departureOf(stream);
+    return departure ? std::exchange(departure->bytes, {}) : QByteArray();
+}
+
+qsizetype Poller::postedBytes(const PolledStream &stream) const
+{
+    const Departure *const departure = departureOf(stream);
+    return departure ? departure->bytes.size() : 0;
 }
 
 void Poller::retire(PolledStream &stream)
@@ -118,6 +159,8 @@ void Poller::retire(PolledStream &stream)
     if (stream.m_isRetired)
         return;
     stream.m_isRetired = true;
+    if (Departure *const departure = departureOf(stream))
+        *departure = {};
     m_retired.push_back(&stream);
     enterTurn();
 }
@@ -164,55 +207,86 @@ void Poller::endTurn()
 {
     m_isInTurn = true;
     m_listener.turnEnding();
-    writeMarked();
+    depart();
     deleteRetired();
     m_isInTurn = false;
     // What the last writes brought about (somebody turned out to be gone) is told in a turn of its
     // own.
-    if (m_listener.turnEnded() || !m_marked.empty() || !m_retired.empty())
+    if (m_listener.turnEnded() || !m_departures.empty() || !m_retired.empty())
         enterTurn();
 }
 
-void Poller::writeMarked()
+void Poller::depart()
 {
-    std::vector<PolledStream *> marked;
-    marked.swap(m_marked);
-    const std::span<PolledStream *const> all(marked);
-    for (size_t at = 0; at < all.size(); at += SendBatch::kMostSends)
-        writeTogether(all.subspan(at, std::min(SendBatch::kMostSends, all.size() - at)));
-    // Keeps the memory of the list for the next turn.
-    if (m_marked.empty()) {
-        marked.clear();
-        m_marked.swap(marked);
-    }
+    m_departing.swap(m_departures);
+    const Departures all(m_departing);
+    const bool isTogether = m_batch && all.size() >= SendBatch::kLeastSends;
+    for (size_t at = 0; isTogether && at < all.size(); at += SendBatch::kMostSends)
+        sendTogether(all.subspan(at, std::min(SendBatch::kMostSends, all.size() - at)));
+    for (size_t i = 0; !isTogether && i < all.size(); ++i)
+        sendAlone(all[i]);
+    m_departing.clear();
+    if (m_batch && m_batch->isBroken())
+        m_batch.reset();
 }
 
 // Nothing may happen between gathering and sending: a listener could close a descriptor, and its
 // number could be somebody else's by then.
-void Poller::writeTogether(std::span<PolledStream *const> streams)
+void Poller::sendTogether(Departures departures)
 {
-    for (PolledStream *stream : streams)
-        stream->m_isMarked = false;
-    m_isInBatch.assign(streams.size(), false);
-    if (m_batch && streams.size() >= SendBatch::kLeastSends) {
-        m_batch->clear();
-        for (size_t i = 0; i < streams.size(); ++i)
-            m_isInBatch[i] = !streams[i]->m_isRetired && streams[i]->addTo(*m_batch);
-        m_batch->run();
-    }
-    size_t number = 0;
-    for (size_t i = 0; i < streams.size(); ++i) {
-        PolledStream &stream = *streams[i];
-        const size_t sent = m_isInBatch[i] ? number++ : number;
-        if (stream.m_isRetired)
+    m_batch->clear();
+    int number = 0;
+    for (Departure &departure : departures) {
+        if (!departure.stream)
             continue;
-        if (m_isInBatch[i])
-            stream.batchSent(m_batch->result(sent));
+        bool isInBatch = true;
+        if (departure.bytes.isNull())
+            isInBatch = departure.stream->addTo(*m_batch);
         else
-            stream.writeOut();
+            m_batch->add(departure.descriptor, departure.bytes);
+        departure.inBatch = isInBatch ? number++ : -1;
     }
-    if (m_batch && m_batch->isBroken())
-        m_batch.reset();
+    m_batch->run();
+    keepWhatIsLeft(departures);
+    for (Departure &departure : departures) {
+        PolledStream *const stream = std::exchange(departure.stream, nullptr);
+        if (stream && departure.inBatch >= 0)
+            stream->sent(m_batch->result(size_t(departure.inBatch)));
+        else if (stream)
+            stream->writeOut();
+    }
+}
+
+/// Most frames have left whole, and their streams are not touched. The others are kept before anybody
+/// is told anything, since whoever hears something may write more.
+void Poller::keepWhatIsLeft(Departures departures)
+{
+    for (Departure &departure : departures) {
+        if (!departure.stream || departure.bytes.isNull())
+            continue;
+        const QByteArray bytes = std::exchange(departure.bytes, {});
+        if (m_batch->result(size_t(departure.inBatch)) == bytes.size())
+            departure.stream = nullptr;
+        else
+            departure.stream->keep(bytes);
+    }
+}
+
+void Poller::sendAlone(Departure &departure)
+{
+    PolledStream *const stream = std::exchange(departure.stream, nullptr);
+    if (!stream)
+        return;
+    const QByteArray bytes = std::exchange(departure.bytes, {});
+    if (bytes.isNull())
+        return stream->writeOut();
+    const ssize_t count = ::send(departure.descriptor, bytes.constData(), size_t(bytes.size()),
+                                 MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count == bytes.size())
+        return;
+    const int result = count < 0 ? -errno : int(count);
+    stream->keep(bytes);
+    stream->sent(result);
 }
 
 void Poller::deleteRetired()
@@ -222,8 +296,6 @@ void Poller::deleteRetired()
     retired.swap(m_retired);
     for (PolledStream *stream : retired) {
         m_listener.streamEnding(*stream);
-        if (stream->m_isMarked)
-            std::erase(m_marked, stream);
         const quint32 slot = stream->m_slot;
         m_streams.back()->m_slot = slot;
         std::swap(m_streams[slot], m_streams.back());

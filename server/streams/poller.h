@@ -34,9 +34,12 @@ public:
         Q_UNUSED(batch)
         return false;
     }
-    /// What became of them (SendBatch::result()). Whatever else there is to write or to find out, it
-    /// does by itself.
-    virtual void batchSent(int result) { Q_UNUSED(result) }
+    /// Posted bytes (Poller::post()) that did not leave whole are the stream's own again, before all
+    /// that it got since. Nobody is told of anything meanwhile; sent() follows.
+    virtual void keep(const QByteArray &bytes) { Q_UNUSED(bytes) }
+    /// What became of the oldest bytes: how many the system took, a negative errno, or
+    /// SendBatch::kNotTried. Whatever else there is to write or to find out, it does by itself.
+    virtual void sent(int result) { Q_UNUSED(result) }
     /// About once a second.
     virtual void tick(qint64 steadyMs) = 0;
     [[nodiscard]] virtual const HostAddress &hostAddress() const = 0;
@@ -47,7 +50,8 @@ public:
 private:
     friend class Poller;
     quint32 m_slot = 0;
-    bool m_isMarked = false;
+    /// Where it stands in the poller's list of departures, if it does.
+    quint32 m_departure = 0;
     bool m_isRetired = false;
     bool m_isTurnedAway = false;
 };
@@ -73,6 +77,9 @@ public:
 /// Work is done in turns: everything that is ready is read, then everything that gathered is
 /// written, each stream's in one go and many streams' in one system call (SendBatch), then streams that ended are deleted. Qt polls one descriptor,
 /// whatever the number of clients.
+///
+/// What nearly every turn has to write is the same frame for many streams. Those stand in one list, with the frame,
+/// and if it leaves whole no stream is touched any more: with ten thousand of them, memory is what costs.
 class Poller : public QObject
 {
     Q_OBJECT
@@ -113,6 +120,13 @@ public:
     void forget(int descriptor);
     /// writeOut() is called at the end of the turn.
     void mark(PolledStream &stream);
+    /// Sends these bytes for the stream at the end of the turn; it hears of them again (keep(), sent())
+    /// only if they did not leave whole. False, and nothing happens: it is marked or has posted
+    /// already.
+    [[nodiscard]] bool post(PolledStream &stream, int descriptor, const QByteArray &bytes);
+    /// Gives back what was posted; the stream is marked instead. Null: nothing is.
+    [[nodiscard]] QByteArray takePosted(PolledStream &stream);
+    [[nodiscard]] qsizetype postedBytes(const PolledStream &stream) const;
     /// The stream has ended and is deleted at the end of the turn.
     void retire(PolledStream &stream);
     void keepUntilTurnEnds(std::unique_ptr<StreamListener> listener);
@@ -124,10 +138,28 @@ public:
     void takeBack(std::unique_ptr<WriteQueue> queue);
 
 private:
+    /// What one stream has to write when the turn ends.
+    struct Departure
+    {
+        /// Null: it has nothing to write any more.
+        PolledStream *stream;
+        /// Null: the stream knows itself.
+        QByteArray bytes;
+        int descriptor;
+        /// Of the turn's batch, which number; -1: not in it.
+        int inBatch;
+    };
+    using Departures = std::span<Departure>;
+
     void takeTurn();
     void endTurn();
-    void writeMarked();
-    void writeTogether(std::span<PolledStream *const> streams);
+    [[nodiscard]] const Departure *departureOf(const PolledStream &stream) const;
+    [[nodiscard]] Departure *departureOf(const PolledStream &stream);
+    void addDeparture(PolledStream &stream, const QByteArray &bytes, int descriptor);
+    void depart();
+    void sendTogether(Departures departures);
+    void keepWhatIsLeft(Departures departures);
+    void sendAlone(Departure &departure);
     void deleteRetired();
     void readClocks();
 
@@ -135,14 +167,14 @@ private:
     Descriptor m_set;
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::vector<std::unique_ptr<PolledStream>> m_streams;
-    std::vector<PolledStream *> m_marked;
+    std::vector<Departure> m_departures;
+    /// Those being written at this moment; others may gather meanwhile.
+    std::vector<Departure> m_departing;
     std::vector<PolledStream *> m_retired;
     std::vector<std::unique_ptr<StreamListener>> m_replaced;
     std::vector<std::unique_ptr<WriteQueue>> m_spareQueues;
     /// Null: every stream writes for itself.
     std::unique_ptr<SendBatch> m_batch;
-    /// Of the streams in one batch, whether it is in it.
-    std::vector<bool> m_isInBatch;
     std::unique_ptr<char[]> m_readBuffer;
     qint64 m_steadyMs = 0;
     qint64 m_wallMs = 0;

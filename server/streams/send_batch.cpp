@@ -37,8 +37,14 @@ void SendBatch::clear()
 void SendBatch::add(int descriptor, std::span<const iovec> arrays)
 {
     Q_ASSERT(!isFull() && !arrays.empty());
-    m_sends.push_back({descriptor, kNotTried, m_arrays.size(), arrays.size(), {}});
+    m_sends.push_back({nullptr, arrays.size(), descriptor, kNotTried});
     m_arrays.insert(m_arrays.end(), arrays.begin(), arrays.end());
+}
+
+void SendBatch::add(int descriptor, QByteArrayView bytes)
+{
+    Q_ASSERT(!isFull() && !bytes.isEmpty());
+    m_sends.push_back({bytes.data(), size_t(bytes.size()), descriptor, kNotTried});
 }
 
 #ifdef OUTCRY_HAS_LIBURING
@@ -105,22 +111,36 @@ std::unique_ptr<SendBatch> SendBatch::make()
     return std::unique_ptr<SendBatch>(new SendBatch(std::move(ring)));
 }
 
+/// When no more sends come, since lists move while they grow.
+void SendBatch::prepareMessages()
+{
+    m_messages.clear();
+    iovec *arrays = m_arrays.data();
+    for (const Send &send : m_sends) {
+        if (send.bytes)
+            continue;
+        msghdr message{};
+        message.msg_iov = arrays;
+        message.msg_iovlen = send.size;
+        m_messages.push_back(message);
+        arrays += send.size;
+    }
+}
+
 /// One entry of the ring for each send.
 void SendBatch::prepare()
 {
     constexpr int kFlags = MSG_NOSIGNAL | MSG_DONTWAIT;
+    prepareMessages();
+    const msghdr *message = m_messages.data();
     for (size_t i = 0; i < m_sends.size(); ++i) {
-        Send &send = m_sends[i];
-        iovec *const arrays = m_arrays.data() + send.firstArray;
+        const Send &send = m_sends[i];
         // The ring is empty between batches and has as many entries as a batch may have sends.
         io_uring_sqe *const entry = io_uring_get_sqe(&m_ring->ring);
-        if (send.arrayCount == 1) {
-            io_uring_prep_send(entry, send.descriptor, arrays->iov_base, arrays->iov_len, kFlags);
-        } else {
-            send.message.msg_iov = arrays;
-            send.message.msg_iovlen = send.arrayCount;
-            io_uring_prep_sendmsg(entry, send.descriptor, &send.message, kFlags);
-        }
+        if (send.bytes)
+            io_uring_prep_send(entry, send.descriptor, send.bytes, send.size, kFlags);
+        else
+            io_uring_prep_sendmsg(entry, send.descriptor, message++, kFlags);
         io_uring_sqe_set_data64(entry, i);
     }
 }

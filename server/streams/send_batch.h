@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArrayView>
 
 #include <limits>
 #include <memory>
@@ -37,7 +37,9 @@ public:
     void clear();
     [[nodiscard]] bool isFull() const { return m_sends.size() == kMostSends; }
     [[nodiscard]] size_t count() const { return m_sends.size(); }
-    /// At least one array, none of them empty. The bytes must stay until run() returns.
+    /// Bytes that are there, and stay until run() returns.
+    void add(int descriptor, QByteArrayView bytes);
+    /// The same in at least one array, none of them empty.
     void add(int descriptor, std::span<const iovec> arrays);
     /// Returns when every send has its result.
     void run();
@@ -48,23 +50,28 @@ public:
 
 private:
     struct Ring;
+    /// Small, since a thousand of them are gone through three times.
     struct Send
     {
+        /// Null: in several arrays.
+        const char *bytes;
+        /// Of the bytes, or how many arrays.
+        size_t size;
         int descriptor;
         int result;
-        size_t firstArray;
-        size_t arrayCount;
-        msghdr message;
     };
 
     explicit SendBatch(std::unique_ptr<Ring> ring);
     void prepare();
+    void prepareMessages();
     size_t submit();
     void collect(size_t submitted);
 
     std::unique_ptr<Ring> m_ring;
     std::vector<Send> m_sends;
+    /// Of the sends in several arrays, one after the other, and how the system is told of them.
     std::vector<iovec> m_arrays;
+    std::vector<msghdr> m_messages;
     bool m_isBroken = false;
 };
 

@@ -35,16 +35,28 @@ void TcpStream::write(const QByteArray &bytes)
 {
     if (m_state != State::Open || bytes.isEmpty())
         return;
-    if (!m_queue)
-        m_queue = m_poller.lendQueue();
-    m_queue->append(bytes, m_poller.steadyMs(), m_isBlocked);
+    m_bytesAccepted += bytes.size();
+    if (!m_queue && m_poller.post(*this, m_descriptor, bytes))
+        return;
+    queue().append(bytes, m_poller.steadyMs(), m_isBlocked);
     if (!m_isBlocked)
         m_poller.mark(*this);
 }
 
+/// From now on there is one, and it begins with what was posted.
+WriteQueue &TcpStream::queue()
+{
+    if (!m_queue) {
+        m_queue = m_poller.lendQueue();
+        if (const QByteArray posted = m_poller.takePosted(*this); !posted.isNull())
+            m_queue->append(posted, m_poller.steadyMs(), false);
+    }
+    return *m_queue;
+}
+
 qsizetype TcpStream::backlogBytes() const
 {
-    return m_queue ? m_queue->bytes() : 0;
+    return m_queue ? m_queue->bytes() : m_poller.postedBytes(*this);
 }
 
 qint64 TcpStream::backlogAgeMs() const
@@ -119,6 +131,9 @@ void TcpStream::beginClosing()
 {
     m_state = State::Flushing;
     m_closeAtMs = m_poller.steadyMs() + kCloseMs;
+    // The stream has to hear when it is gone.
+    if (m_poller.postedBytes(*this) > 0)
+        queue();
     if (!m_isBlocked)
         m_poller.mark(*this);
 }
@@ -138,8 +153,7 @@ void TcpStream::writeOut()
 {
     if (m_descriptor < 0)
         return;
-    concludeWriting(m_queue ? m_queue->sendTo(m_descriptor, m_bytesWritten)
-                            : WriteQueue::Outcome::Sent);
+    concludeWriting(m_queue ? m_queue->sendTo(m_descriptor) : WriteQueue::Outcome::Sent);
 }
 
 bool TcpStream::addTo(SendBatch &batch)
@@ -151,16 +165,23 @@ bool TcpStream::addTo(SendBatch &batch)
     return true;
 }
 
+void TcpStream::keep(const QByteArray &bytes)
+{
+    if (m_descriptor < 0)
+        return;
+    Q_ASSERT(!m_queue);
+    m_queue = m_poller.lendQueue();
+    m_queue->append(bytes, m_poller.steadyMs(), false);
+}
+
 // Between the send and this call others were told of theirs, and may have ended this stream or
 // written more to it.
-void TcpStream::batchSent(int result)
+void TcpStream::sent(int result)
 {
     if (m_descriptor < 0 || !m_queue)
         return;
-    if (result > 0) {
-        m_bytesWritten += result;
+    if (result > 0)
         m_queue->drop(result);
-    }
     if (m_queue->isEmpty())
         concludeWriting(WriteQueue::Outcome::Sent);
     else if (result == -EAGAIN)
@@ -216,6 +237,7 @@ void TcpStream::closeNow()
 {
     m_state = State::Closed;
     m_isBlocked = false;
+    m_bytesAccepted -= backlogBytes();
     m_poller.takeBack(std::move(m_queue));
     if (m_descriptor >= 0) {
         m_poller.forget(m_descriptor);

@@ -34,14 +34,15 @@ public:
     [[nodiscard]] bool isClosing() const override { return m_state != State::Open; }
     [[nodiscard]] QString address() const override { return m_address.toString(); }
     [[nodiscard]] bool isEncrypted() const override { return false; }
-    [[nodiscard]] qint64 bytesWritten() const override { return m_bytesWritten; }
+    [[nodiscard]] qint64 bytesWritten() const override { return m_bytesAccepted - backlogBytes(); }
     [[nodiscard]] qint64 bytesRead() const override { return m_bytesRead; }
     void setListener(std::unique_ptr<StreamListener> listener) override;
 
     void ready(quint32 events) override;
     void writeOut() override;
     bool addTo(SendBatch &batch) override;
-    void batchSent(int result) override;
+    void keep(const QByteArray &bytes) override;
+    void sent(int result) override;
     void tick(qint64 steadyMs) override;
     [[nodiscard]] const HostAddress &hostAddress() const override { return m_address; }
 
@@ -53,6 +54,7 @@ private:
         Closed,
     };
 
+    WriteQueue &queue();
     void readSome();
     void otherSideEnded();
     void lost();
@@ -64,9 +66,11 @@ private:
 
     Poller &m_poller;
     std::unique_ptr<StreamListener> m_listener;
+    /// Null while nothing waits, or only what is posted at the poller.
     std::unique_ptr<WriteQueue> m_queue;
     qint64 m_bytesRead = 0;
-    qint64 m_bytesWritten = 0;
+    /// Queued or gone. What has gone is not counted one by one, see Poller::post().
+    qint64 m_bytesAccepted = 0;
     qint64 m_closeAtMs = 0;
     HostAddress m_address;
     int m_descriptor;

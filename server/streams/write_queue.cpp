@@ -58,7 +58,7 @@ std::span<const iovec> WriteQueue::gather(Arrays &arrays) const
     return {arrays.data(), count};
 }
 
-WriteQueue::Outcome WriteQueue::sendTo(int descriptor, qint64 &sentBytes)
+WriteQueue::Outcome WriteQueue::sendTo(int descriptor)
 {
     while (m_bytes > 0) {
         Arrays arrays;
@@ -68,7 +68,6 @@ WriteQueue::Outcome WriteQueue::sendTo(int descriptor, qint64 &sentBytes)
         message.msg_iovlen = gathered.size();
         const ssize_t sent = ::sendmsg(descriptor, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent >= 0) {
-            sentBytes += sent;
             drop(sent);
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
             return Outcome::Blocked;

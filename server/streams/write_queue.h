@@ -28,9 +28,8 @@ public:
     /// `mayJoin`: the queue is stuck, so copying a small array to its predecessor beats keeping it
     /// apart.
     void append(const QByteArray &bytes, qint64 nowMs, bool mayJoin);
-    /// Sends until everything is gone or the system takes no more. Adds what it took to
-    /// `sentBytes`.
-    Outcome sendTo(int descriptor, qint64 &sentBytes);
+    /// Sends until everything is gone or the system takes no more.
+    Outcome sendTo(int descriptor);
     /// One system call takes at most this many arrays.
     static constexpr size_t kArraysPerSend = 64;
     using Arrays = std::array<iovec, kArraysPerSend>;
