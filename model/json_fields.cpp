@@ -184,6 +184,9 @@ qint64 JsonFields::price(QLatin1String name, Presence presence)
 /// Brackets inside strings do not count.
 static bool isDeeperThan(QByteArrayView text, int deepest)
 {
+    // Nearly no text opens as many as that.
+    if (std::count_if(text.begin(), text.end(), [](char c) { return c == '{' || c == '['; }) <= deepest)
+        return false;
     int depth = 0;
     bool isInString = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
