@@ -172,7 +172,9 @@ void Chat::welcomeBack(const Member &member)
 void Chat::tellTalkPartners(const Member &member, RosterChange::Kind kind,
                             const QString &formerNickname)
 {
-    for (const QUuid &id : member.talkPartners) {
+    if (!member.doings)
+        return;
+    for (const QUuid &id : std::as_const(member.doings->talkPartners)) {
         const Member *partner = m_state.roster.findById(id);
         if (partner && partner->peer != 0)
             m_state.courier.toPeer(
@@ -290,7 +292,7 @@ Result<Done> Chat::checkPace(Guest &guest)
     const qint64 nowMs = m_state.nowMs();
     const double burst = double(m_state.limits.chatBurst);
     const qint64 waitMs
-        = guest.member->lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
+        = guest.member->noteDoings().lines.take(nowMs, burst, double(m_state.limits.chatPerSecond));
     if (waitMs == 0)
         return Done{};
     losePatience(guest);
@@ -304,7 +306,7 @@ void Chat::losePatience(Guest &guest)
 {
     if (!guest.member || m_state.limits.chatPerSecond <= 0)
         return;
-    if (guest.member->patience.take(m_state.nowMs(), kPatience, kPatiencePerSecond) == 0)
+    if (guest.member->noteDoings().patience.take(m_state.nowMs(), kPatience, kPatiencePerSecond) == 0)
         return;
     const QString words = QCoreApplication::translate(
         "outcry", "You went on writing too fast. Come back more slowly.");
@@ -321,7 +323,7 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
             QStringLiteral("bad_key"),
             QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
     if (!say.key.isEmpty()) {
-        if (const Receipt *former = guest.member->receipts.find(room, say.key)) {
+        if (const Receipt *former = guest.member->noteDoings().receipts.find(room, say.key)) {
             // Once or twice after a lost connection; not for ever.
             losePatience(guest);
             return *former;
@@ -347,7 +349,7 @@ Result<Receipt> Chat::say(Guest &guest, const Say &say)
     message.reply = *reply;
     const Result<Receipt> receipt = sayChecked(guest, say, room, text, message);
     if (receipt && !say.key.isEmpty())
-        guest.member->receipts.note(*receipt);
+        guest.member->noteDoings().receipts.note(*receipt);
     return receipt;
 }
 

@@ -39,10 +39,18 @@ void Member::noteTalkWith(const Member &other)
 {
     if (&other == this)
         return;
+    QList<QUuid> &talkPartners = noteDoings().talkPartners;
     talkPartners.removeOne(other.person.id);
     talkPartners.append(other.person.id);
     if (talkPartners.size() > kMostTalkPartners)
         talkPartners.removeFirst();
+}
+
+Doings &Member::noteDoings()
+{
+    if (!doings)
+        doings = std::make_unique<Doings>();
+    return *doings;
 }
 
 void Roster::reserve(const QString &nickname)

@@ -11,10 +11,22 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace outcry {
+
+/// What is remembered of somebody who does more than listen.
+struct Doings
+{
+    /// Those with whom direct lines were exchanged, the latest last: they hear of a new name, of going and coming back.
+    QList<QUuid> talkPartners;
+    RecentReceipts receipts;
+    TokenBucket lines;
+    /// Runs dry when somebody goes on in spite of being refused.
+    TokenBucket patience;
+};
 
 /// Somebody who is here under a name, or was a moment ago. Owned by the roster; the address stays
 /// the same. Small, since there may be ten thousand.
@@ -27,16 +39,14 @@ struct Member
     PeerId peer = 0;
     /// In the order entered.
     QStringList rooms;
-    /// Those with whom direct lines were exchanged, the latest last: they hear of a new name, of going and coming back.
-    QList<QUuid> talkPartners;
-    RecentReceipts receipts;
-    TokenBucket lines;
-    /// Runs dry when somebody goes on in spite of being refused.
-    TokenBucket patience;
     qint64 goneAtMs = 0;
+    /// Null: nothing yet. Most people only listen.
+    std::unique_ptr<Doings> doings;
 
     static constexpr qsizetype kMostTalkPartners = 50;
     void noteTalkWith(const Member &other);
+    /// Begins to remember.
+    Doings &noteDoings();
 
     /// Whoever shows it is this person: who it is and the secret.
     [[nodiscard]] QString ticket() const;

@@ -593,9 +593,9 @@ void HubLinesTest::talkPartnersAreBounded()
         one.noteTalkWith(other);
         one.noteTalkWith(other);
     }
-    QCOMPARE(one.talkPartners.size(), Member::kMostTalkPartners);
+    QCOMPARE(one.doings->talkPartners.size(), Member::kMostTalkPartners);
     one.noteTalkWith(one);
-    QCOMPARE(one.talkPartners.size(), Member::kMostTalkPartners);
+    QCOMPARE(one.doings->talkPartners.size(), Member::kMostTalkPartners);
 }
 
 void HubLinesTest::twoSlashesSayOne()
