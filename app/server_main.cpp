@@ -3,6 +3,7 @@
 #include "app/log_output.h"
 #include "app/server_app.h"
 #include "app/shutdown.h"
+#include "server/server.h"
 
 #include <QCoreApplication>
 
@@ -10,6 +11,7 @@
 
 int main(int argc, char **argv)
 {
+    outcry::Server::prepareProcess();
     QCoreApplication::setApplicationName(QStringLiteral("outcryd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
     QCoreApplication application(argc, argv);

@@ -3,6 +3,7 @@
 #include "app/log_output.h"
 #include "app/server_window_app.h"
 #include "app/shutdown.h"
+#include "server/server.h"
 #include "ui/look.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 
 int main(int argc, char **argv)
 {
+    outcry::Server::prepareProcess();
     QCoreApplication::setApplicationName(QStringLiteral("outcry-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
     // Questions and mistakes are answered without a display.

@@ -153,6 +153,13 @@ void Server::Private::endThreads()
     isStopping = false;
 }
 
+void Server::prepareProcess()
+{
+    constexpr auto kSwitch = "QT_NO_THREADED_GLIB";
+    if (!qEnvironmentVariableIsSet(kSwitch))
+        qputenv(kSwitch, "1");
+}
+
 Server::Server(ServerOptions options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
