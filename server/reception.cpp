@@ -123,6 +123,9 @@ void Reception::openDoor(HttpExchange &exchange, const Door &door,
         pipe.close(CloseCode::TryAgainLater,
                    QCoreApplication::translate("outcry", "The server is full"));
     pipe.start(leftover);
+    // Whoever opens many connections, one after the other, is not kept waiting for those that come in
+    // the same turn.
+    stream.flush();
 }
 
 } // namespace outcry

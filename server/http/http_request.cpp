@@ -20,29 +20,37 @@ int HttpRequest::headerCount(QByteArrayView name) const
                              [name](const auto &header) { return header.first == name; }));
 }
 
-QByteArrayList HttpRequest::tokens(QByteArrayView name) const
+template <typename Visit>
+void HttpRequest::visitTokens(QByteArrayView name, Visit visit) const
 {
-    QByteArrayList found;
     for (const auto &[key, value] : headers) {
         if (key != name)
             continue;
-        // RFC 9110 section 5.6.1: empty elements of a list are to be ignored.
-        const QByteArrayList parts = value.split(',');
-        for (const QByteArray &part : parts) {
-            const QByteArray token = part.trimmed();
+        for (QByteArrayView rest = value; !rest.isEmpty();) {
+            const qsizetype comma = rest.indexOf(',');
+            const QByteArrayView token = (comma < 0 ? rest : rest.first(comma)).trimmed();
+            // RFC 9110 section 5.6.1: empty elements of a list are to be ignored.
             if (!token.isEmpty())
-                found.append(token);
+                visit(token);
+            rest = comma < 0 ? QByteArrayView() : rest.sliced(comma + 1);
         }
     }
+}
+
+QByteArrayList HttpRequest::tokens(QByteArrayView name) const
+{
+    QByteArrayList found;
+    visitTokens(name, [&found](QByteArrayView token) { found.append(token.toByteArray()); });
     return found;
 }
 
 bool HttpRequest::hasToken(QByteArrayView name, QByteArrayView token) const
 {
-    const QByteArrayList all = tokens(name);
-    return std::any_of(all.cbegin(), all.cend(), [token](const QByteArray &one) {
-        return one.compare(token, Qt::CaseInsensitive) == 0;
+    bool isThere = false;
+    visitTokens(name, [&](QByteArrayView one) {
+        isThere = isThere || one.compare(token, Qt::CaseInsensitive) == 0;
     });
+    return isThere;
 }
 
 } // namespace outcry

@@ -30,6 +30,10 @@ struct HttpRequest
     [[nodiscard]] QByteArrayList tokens(QByteArrayView name) const;
     /// tokens() without regard to case.
     [[nodiscard]] bool hasToken(QByteArrayView name, QByteArrayView token) const;
+
+private:
+    template <typename Visit>
+    void visitTokens(QByteArrayView name, Visit visit) const;
 };
 
 } // namespace outcry

@@ -4,15 +4,28 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace outcry {
+
+/// What browsers send for a WebSocket.
+static constexpr qsizetype kUsualHeaders = 16;
+
+static constexpr std::array<bool, 256> tokenChars()
+{
+    std::array<bool, 256> result{};
+    for (const char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                         "!#$%&'*+-.^_`|~"))
+        result[uchar(c)] = true;
+    return result;
+}
 
 // RFC 9110 section 5.6.2.
 static bool isTokenChar(char c)
 {
-    const bool isAlphanumeric
-        = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return isAlphanumeric || (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
+    static constexpr std::array<bool, 256> kTokenChars = tokenChars();
+    return kTokenChars[uchar(c)];
 }
 
 static bool isToken(QByteArrayView text)
@@ -33,6 +46,14 @@ static QByteArrayView trimmed(QByteArrayView text)
     while (!text.isEmpty() && isBlank(text.back()))
         text.chop(1);
     return text;
+}
+
+static QByteArray lowered(QByteArrayView token)
+{
+    QByteArray result(token.size(), Qt::Uninitialized);
+    std::transform(token.begin(), token.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
+    return result;
 }
 
 HttpRequestParser::HttpRequestParser(const HttpLimits &limits)
@@ -221,7 +242,9 @@ void HttpRequestParser::readHeader(QByteArrayView line)
                                       "A header line needs a name, directly followed by a colon."));
     if (m_limits.headers > 0 && m_request.headers.size() >= m_limits.headers)
         return fail(431, QT_TRANSLATE_NOOP("outcry", "The request has too many headers."));
-    m_request.headers.emplaceBack(line.first(colon).toByteArray().toLower(),
+    if (m_request.headers.isEmpty())
+        m_request.headers.reserve(kUsualHeaders);
+    m_request.headers.emplaceBack(lowered(line.first(colon)),
                                   trimmed(line.sliced(colon + 1)).toByteArray());
 }
 

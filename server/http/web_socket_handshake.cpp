@@ -96,16 +96,18 @@ static Refusal refusalOfSubprotocols(const QByteArrayList &subprotocols)
 
 static QByteArray acceptance(const QByteArray &key, const WebSocketHandshake &handshake)
 {
-    QByteArray bytes = "HTTP/1.1 101 Switching Protocols\r\n"
-                       "Upgrade: websocket\r\n"
-                       "Connection: Upgrade\r\n"
-                       "Sec-WebSocket-Accept: "
-        + webSocketAccept(key) + "\r\n";
+    QByteArray bytes;
+    bytes.reserve(256);
+    bytes += "HTTP/1.1 101 Switching Protocols\r\n"
+             "Upgrade: websocket\r\n"
+             "Connection: Upgrade\r\n"
+             "Sec-WebSocket-Accept: ";
+    bytes += webSocketAccept(key);
     if (!handshake.subprotocol.isEmpty())
-        bytes += "Sec-WebSocket-Protocol: " + handshake.subprotocol + "\r\n";
+        bytes.append("\r\nSec-WebSocket-Protocol: ").append(handshake.subprotocol);
     if (handshake.deflate)
-        bytes += "Sec-WebSocket-Extensions: " + handshake.deflate->answer() + "\r\n";
-    return bytes + "\r\n";
+        bytes.append("\r\nSec-WebSocket-Extensions: ").append(handshake.deflate->answer());
+    return bytes.append("\r\n\r\n");
 }
 
 static ExtensionOffers extensionOffers(const HttpRequest &request)

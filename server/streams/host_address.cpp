@@ -2,6 +2,7 @@
 #include "server/streams/host_address.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 #include <arpa/inet.h>
@@ -59,11 +60,18 @@ bool HostAddress::isLoopback() const
 QString HostAddress::toString() const
 {
     char text[INET6_ADDRSTRLEN] = "";
-    if (isIpv4())
-        inet_ntop(AF_INET, m_bytes.data() + kIpv4At, text, sizeof text);
-    else
+    if (!isIpv4()) {
         inet_ntop(AF_INET6, m_bytes.data(), text, sizeof text);
-    return QString::fromLatin1(text);
+        return QString::fromLatin1(text);
+    }
+    // Asked for by every newcomer, and inet_ntop() prints formatted.
+    char *to = text;
+    for (size_t i = size_t(kIpv4At); i < m_bytes.size(); ++i) {
+        if (to > text)
+            *to++ = '.';
+        to = std::to_chars(to, std::end(text), m_bytes[i]).ptr;
+    }
+    return QString::fromLatin1(text, to - text);
 }
 
 HostAddress HostAddress::network() const

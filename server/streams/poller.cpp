@@ -216,6 +216,12 @@ void Poller::endTurn()
         enterTurn();
 }
 
+void Poller::departNow(PolledStream &stream)
+{
+    if (Departure *const departure = departureOf(stream))
+        sendAlone(*departure);
+}
+
 void Poller::depart()
 {
     m_departing.swap(m_departures);

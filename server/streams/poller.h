@@ -127,6 +127,8 @@ public:
     /// Gives back what was posted; the stream is marked instead. Null: nothing is.
     [[nodiscard]] QByteArray takePosted(PolledStream &stream);
     [[nodiscard]] qsizetype postedBytes(const PolledStream &stream) const;
+    /// What the stream marked or posted goes out at once.
+    void departNow(PolledStream &stream);
     /// The stream has ended and is deleted at the end of the turn.
     void retire(PolledStream &stream);
     void keepUntilTurnEnds(std::unique_ptr<StreamListener> listener);

@@ -36,6 +36,9 @@ public:
     /// Queues bytes; they leave together with everything else queued in this turn. The array is shared, not
     /// copied: one frame for a thousand streams exists once.
     virtual void write(const QByteArray &bytes) = 0;
+    /// Sends what is queued without waiting for the turn's end, where the stream can: for what one
+    /// client waits for while many others are served in the same turn.
+    virtual void flush() {}
     /// Bytes queued and not yet taken by the system.
     [[nodiscard]] virtual qsizetype backlogBytes() const = 0;
     /// How long the oldest queued byte has waited, in ms; 0 without backlog.

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool start();
 
     void write(const QByteArray &bytes) override;
+    void flush() override { m_poller.departNow(*this); }
     [[nodiscard]] qsizetype backlogBytes() const override;
     [[nodiscard]] qint64 backlogAgeMs() const override;
     void closeAfterWriting() override;

@@ -104,6 +104,8 @@ private slots:
     void whoIsGoneIsTold();
     void whoIsGoneMayEndTheOthers_data() { bothWays(); }
     void whoIsGoneMayEndTheOthers();
+    void whoIsGoneMayMakeTheOthersWriteMore_data() { bothWays(); }
+    void whoIsGoneMayMakeTheOthersWriteMore();
     void farewellsReachEverybody_data() { bothWays(); }
     void farewellsReachEverybody();
     void endedInTheSameTurnIsNotWritten_data() { bothWays(); }
@@ -315,6 +317,31 @@ void SendBatchTest::whoIsGoneMayEndTheOthers()
     QCOMPARE(crowd.clients[21]->received, "hello");
     QCOMPARE(crowd.clients[29]->received, "hello");
     QCOMPARE(crowd.logs[20].closings, 0);
+}
+
+void SendBatchTest::whoIsGoneMayMakeTheOthersWriteMore()
+{
+    Crowd crowd(30);
+    const auto tellOthers = [&](const QByteArray &bytes) {
+        for (size_t i = 0; i < crowd.streams.size(); ++i) {
+            if (i != 3)
+                crowd.streams[i]->write(bytes);
+        }
+    };
+    // Found out by a write, while some of the others wait for theirs; one of them takes not all of it.
+    const QByteArray much(8 * 1024 * 1024, 'm');
+    crowd.logs[3].onClosed = [&] { tellOthers("second "), tellOthers("third"); };
+    crowd.clients[3]->reset();
+    for (size_t i = 0; i < crowd.streams.size(); ++i)
+        crowd.streams[i]->write(i == 9 ? much : QByteArray("first "));
+
+    QTRY_COMPARE(crowd.logs[3].closings, 1);
+    for (size_t i = 0; i < crowd.clients.size(); ++i) {
+        const QByteArray expected = (i == 9 ? much : QByteArray("first ")) + "second third";
+        if (i != 3)
+            QTRY_VERIFY((crowd.readAll(), crowd.clients[i]->received == expected));
+    }
+    QCOMPARE(crowd.streams[9]->bytesWritten(), much.size() + 12);
 }
 
 void SendBatchTest::farewellsReachEverybody()

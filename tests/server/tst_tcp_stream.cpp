@@ -15,6 +15,7 @@ class TcpStreamTest : public QObject
 private slots:
     void bytesArriveBothWays();
     void writesLeaveWhenTheTurnEnds();
+    void whatIsFlushedLeavesAtOnce();
     void aBacklogGrowsAgesAndClears();
     void smallWritesBehindABacklogKeepTheirOrder();
     void oneArrayForManyStreamsExistsOnce();
@@ -69,6 +70,29 @@ void TcpStreamTest::writesLeaveWhenTheTurnEnds()
     QTRY_COMPARE((client->read(), client->received), "ab");
     QCOMPARE(stream->backlogBytes(), 0);
     QCOMPARE(stream->backlogAgeMs(), 0);
+}
+
+void TcpStreamTest::whatIsFlushedLeavesAtOnce()
+{
+    Log::Entries log;
+    Stage stage;
+    TcpStream *stream = nullptr;
+    const auto client = stage.connect(stream, log);
+
+    stream->flush();
+    stream->write("a");
+    stream->flush();
+    QCOMPARE(stream->backlogBytes(), 0);
+    QCOMPARE(stream->bytesWritten(), 1);
+    stream->write("b");
+    stream->write("c");
+    stream->flush();
+    QCOMPARE(stream->bytesWritten(), 3);
+    stream->write("d");
+    QCOMPARE(stream->backlogBytes(), 1);
+
+    QTRY_COMPARE((client->read(), client->received), "abcd");
+    QCOMPARE(log.clearings, 0);
 }
 
 void TcpStreamTest::aBacklogGrowsAgesAndClears()
