@@ -16,7 +16,8 @@ function(outcry_add_test source)
     qt_add_executable(${name} ${source})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     # Qt6::Network for all: Qt Test looks different with it, and precompiled headers have to fit.
-    target_link_libraries(${name} PRIVATE outcry_warnings Qt6::Test Qt6::Network ${ARG_LINK})
+    target_link_libraries(${name} PRIVATE outcry_warnings Qt6::Test Qt6::Network ${ARG_LINK}
+        $<TARGET_NAME_IF_EXISTS:outcry_thread_sanitizer>)
     target_compile_options(${name} PRIVATE ${OUTCRY_TEST_OPTIONS})
     # Tests include their .moc themselves, so this file is empty.
     set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp" PROPERTIES
