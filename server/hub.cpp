@@ -14,6 +14,8 @@
 
 namespace outcry {
 
+static_assert(sizeof(Guest) <= 80, "ten thousand guests must be small");
+
 /// A Welcome names no more symbols; the others are found by typing them.
 static constexpr qsizetype kMostOfferedSymbols = 2000;
 /// Joining, parting, watching and paging: a client that comes back asks for all its rooms at once.

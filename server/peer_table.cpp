@@ -3,6 +3,8 @@
 
 namespace outcry {
 
+static_assert(sizeof(PeerEntry) <= 48, "ten thousand entries must be small");
+
 PeerId PeerTable::add(Peer &peer, Stream &stream, const Door &door, qint64 nowMs)
 {
     quint32 slot = slotCount();

@@ -9,6 +9,8 @@
 
 namespace outcry {
 
+static_assert(sizeof(Member) <= 112, "ten thousand members must be small");
+
 static constexpr qsizetype kIdBytes = 16;
 
 /// Takes the same time wherever the first difference is, so that nobody learns a secret bit by bit.

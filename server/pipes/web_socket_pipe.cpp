@@ -10,6 +10,8 @@
 
 namespace outcry {
 
+static_assert(sizeof(WebSocketPipe) <= 128, "ten thousand idle pipes must be small");
+
 // For the other side's close frame. Phones that wake up take their time.
 static constexpr int kCloseGraceMs = 10'000;
 // A goodbye cannot overtake a full queue, so whoever does not read gets no more than this.

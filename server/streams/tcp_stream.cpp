@@ -11,6 +11,8 @@
 
 namespace outcry {
 
+static_assert(sizeof(TcpStream) <= 96, "ten thousand idle streams must be small");
+
 TcpStream::TcpStream(Poller &poller, int descriptor, const HostAddress &address)
     : m_poller(poller)
     , m_address(address)

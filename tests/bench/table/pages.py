@@ -19,7 +19,7 @@ TITLES = {
     'g10': 'G10: 200 clients, 500 lines of 4,000 bytes per second, one never reads',
     'g11': 'G11: 1,000 clients in rooms of 10, 1,000 lines per second',
     'prices': 'Prices: 5,000 symbols, 100,000 ticks per second, 1,000 clients that watch 20 each (window 50 ms)',
-    'rest': 'REST against WebSocket: round trips at the echo door, each POST on a new connection, against one WebSocket',
+    'rest': 'REST against WebSocket: round trips at the echo door, each POST on a new connection unless said, against one WebSocket',
     'clients': 'Growth with connections: 20,000 delivered lines per second in all',
     'pace': 'Growth with the pace: 100 clients',
 }

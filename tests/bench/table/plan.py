@@ -122,7 +122,7 @@ class Plan:
 
 
 def callers(bench):
-    """Programs that call POST /echo on a new connection each time, then the same over one WebSocket."""
+    """Programs that call POST /echo, on a new connection each time where they can, then the same over one WebSocket."""
     import os
     import shutil
     found = []
@@ -135,4 +135,6 @@ def callers(bench):
     check = subprocess.run([python, '-c', 'import requests, websockets'], capture_output=True)
     if check.returncode == 0:
         found.append(('Python (requests, websockets)', [python, PEERS / 'rest_caller.py'], dict(os.environ)))
+    if shutil.which('chromium') or shutil.which('chromium-browser'):
+        found.append(('Chromium (fetch on a kept connection, WebSocket)', [python, PEERS / 'rest_browser.py'], dict(os.environ)))
     return found
