@@ -127,6 +127,7 @@ void ServerWindowApp::connectFeeds()
     const auto list = [this] { m_window.feeds().feeds().setFeeds(m_app.server().feeds()); };
     list();
     connect(&server, &Server::feedsChanged, this, list);
+    connect(&server, &Server::feedsChanged, this, &ServerWindowApp::takeSymbolNames);
     connect(&pane, &FeedPane::addWanted, &server, &Server::addFeed);
     connect(&pane, &FeedPane::addUnwanted, &server, &Server::forgetFeedWish);
     connect(&server, &Server::feedAnswered, &pane, [&pane](const QString &, const QString &failure) { pane.answerAdd(failure); });
@@ -276,8 +277,17 @@ void ServerWindowApp::followHub()
     m_desk.follow(*hub);
     QMetaObject::invokeMethod(hub, &Hub::describe);
     m_window.feeds().feeds().setFeeds(m_app.server().feeds());
+    takeSymbolNames();
     m_window.prices().refreshPast();
     m_window.showRunning(entrancesOf(m_app.server().addresses(), machineAddresses()));
+}
+
+/// Clients are told in their welcome; the window asks.
+void ServerWindowApp::takeSymbolNames()
+{
+    tellHub([this](Hub &hub) {
+        QMetaObject::invokeMethod(this, [this, names = hub.symbolNames()] { m_desk.setSymbolNames(names); });
+    });
 }
 
 void ServerWindowApp::keepFeeds()

@@ -41,6 +41,7 @@ private:
     void onStopped();
     void listenOn(const QString &address, bool isKept);
     void followHub();
+    void takeSymbolNames();
     void showFailure(const Error &error);
     void keepFeeds();
     void ban(const Ban &ban);

@@ -278,6 +278,11 @@ void Hub::addSymbols(const QStringList &symbols, const SymbolNames &names)
     d->symbolNames.insert(names);
 }
 
+const SymbolNames &Hub::symbolNames() const
+{
+    return d->symbolNames;
+}
+
 void Hub::setPast(const QStringList &symbols, CandleBoard::Past past)
 {
     d->board.setPast(symbols, std::move(past));

@@ -250,7 +250,9 @@ void CandleChart::paintTimeAxis(QPainter &painter)
                          look::colour(mark.isMajor ? Role::Border : Role::Line));
         painter.setPen(look::colour(mark.isMajor ? Role::Text : Role::DimText));
         const QRect box(x - room / 2, plot.bottom() + 2, room, m_timeAxisHeight - 2);
-        if (box.right() < width())
+        // A time that is cut is another time.
+        const int half = painter.fontMetrics().horizontalAdvance(mark.text) / 2 + 1;
+        if (x - half >= plot.left() && x + half < width())
             painter.drawText(box, Qt::AlignHCenter | Qt::AlignVCenter, mark.text);
     }
 }
