@@ -228,11 +228,13 @@ void CandleChart::paintPriceAxis(QPainter &painter)
     const qint64 step = chart_axis::priceStep(m_scale.high - m_scale.low, most, unitOf(m_decimals));
     const qint64 base = m_candles->baseTicks();
     const qint64 top = base + std::llround(m_scale.high);
+    const int newestY = yOf(double(m_candles->at(count() - 1).closeTicks - base));
     painter.setPen(look::colour(Role::DimText));
     for (qint64 mark = chart_axis::firstMark(base + std::llround(m_scale.low), step); mark <= top; mark += step) {
         const int y = yOf(double(mark - base));
         painter.fillRect(QRect(plot.left(), y, plot.width(), 1), look::colour(Role::Line));
-        if (y > line / 2 && y < plot.height() - line / 2)
+        // The newest price has its own label there.
+        if (y > line / 2 && y < plot.height() - line / 2 && std::abs(y - newestY) > line)
             painter.drawText(axisBox(y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0),
                              Qt::AlignLeft | Qt::AlignVCenter, priceText(mark));
     }

@@ -171,6 +171,7 @@ void LoginDialog::growToFit()
 void LoginDialog::offerServers(KnownServers &servers)
 {
     m_servers = &servers;
+    m_address->setToolTip(tr("In its list Delete forgets a server"));
     connect(&servers, &KnownServers::changed, this, &LoginDialog::listServers);
     listServers();
     if (address().isEmpty() && m_address->count() > 0)

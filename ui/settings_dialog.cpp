@@ -120,6 +120,8 @@ void SettingsDialog::offerServers(KnownServers &servers)
     layout->setContentsMargins(0, 0, 0, 2 * look::gap());
     auto *title = new QLabel(titleOf(section.group));
     look::setFont(*title, look::Font::Title);
+    // As tall as a head with a button in it.
+    title->setMinimumHeight(look::rowHeight() + look::halfGap());
     layout->addWidget(title);
     layout->addWidget(new ServerList(servers));
     addSection(section);

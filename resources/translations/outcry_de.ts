@@ -3287,6 +3287,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Chat and live prices on your own server</source>
         <translation>Chat und Kurse in Echtzeit auf dem eigenen Server</translation>
     </message>
+    <message>
+        <source>In its list Delete forgets a server</source>
+        <translation>In der Liste vergisst Entf einen Server</translation>
+    </message>
 </context>
 <context>
     <name>outcry::PacePlot</name>

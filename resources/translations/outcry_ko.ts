@@ -3281,6 +3281,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Chat and live prices on your own server</source>
         <translation>내 서버에서 나누는 대화와 실시간 시세</translation>
     </message>
+    <message>
+        <source>In its list Delete forgets a server</source>
+        <translation>목록에서 Delete를 누르면 서버를 지웁니다</translation>
+    </message>
 </context>
 <context>
     <name>outcry::PacePlot</name>
