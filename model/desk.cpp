@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
 
+#include "model/desk_room.h"
 #include "model/direct_talk.h"
 
 #include <QCoreApplication>
@@ -14,24 +15,6 @@ namespace outcry {
 /// Symbols beyond are shown in the watch list, but not remembered outside of it.
 static constexpr qsizetype kMostRememberedQuotes = 20'000;
 static constexpr qsizetype kMostKnownSymbols = 100'000;
-
-struct Desk::Room
-{
-    explicit Room(const QString &name)
-        : messages(name)
-    {
-    }
-
-    MessageModel messages;
-    /// Of a direct talk: the other one, once known.
-    RosterModel people;
-    int unread = 0;
-    int mentions = 0;
-    bool wasEntered = false;
-    /// Of a direct talk.
-    Person other;
-    bool isGone = false;
-};
 
 static Message messageOf(const QString &room, const MessageModel::Row &row)
 {
@@ -238,37 +221,6 @@ QString Desk::title(const QString &room) const
                                                    : QCoreApplication::translate("outcry", "Somebody");
 }
 
-bool Desk::isGone(const QString &room) const
-{
-    const Room *talk = find(room);
-    return talk && talk->isGone;
-}
-
-QString Desk::openDirectTalk(const Person &person)
-{
-    if (person.id.isNull())
-        return {};
-    talkWith(person);
-    return directTalkWith(person.id);
-}
-
-Desk::Room &Desk::talkWith(const Person &person)
-{
-    const QString key = directTalkWith(person.id);
-    if (Room *talk = find(key))
-        return *talk;
-    // Whoever hears of the new talk asks for its title at once.
-    Room &talk = roomFor(key);
-    noteName(talk, person, 0);
-    return talk;
-}
-
-void Desk::closeDirectTalk(const QString &room)
-{
-    if (isDirectTalk(room))
-        onRoomLeft(room);
-}
-
 void Desk::forgetRooms()
 {
     for (const QString &room : rooms())
@@ -284,15 +236,6 @@ void Desk::tell(const Notice &notice)
         emit noticeReceived(notice);
 }
 
-QString Desk::homeOf(const Message &message) const
-{
-    if (message.kind != Message::Kind::Direct)
-        return message.room;
-    const bool isMine = !m_me.id.isNull() && message.senderId == m_me.id;
-    const QUuid &other = isMine ? message.receiverId : message.senderId;
-    return other.isNull() ? QString() : directTalkWith(other);
-}
-
 void Desk::onMessage(const Message &message)
 {
     // Who has no name here is not the receiver: a server's window does not read what two people
@@ -305,19 +248,6 @@ void Desk::onMessage(const Message &message)
     Room &room = isDirectTalk(home) ? hearTalk(message) : roomFor(home);
     const QScopedValueRollback counting(m_isCounting, true);
     room.messages.append(message);
-}
-
-/// The talk a direct line belongs to. The line tells what its other one is called now, and that they are here.
-Desk::Room &Desk::hearTalk(const Message &message)
-{
-    const bool isMine = message.senderId == m_me.id;
-    const Person other = isMine ? Person{message.receiverId, message.receiver}
-                                : Person{message.senderId, message.sender};
-    Room &talk = talkWith(other);
-    noteName(talk, other, message.timeMs);
-    if (!isMine && std::exchange(talk.isGone, false))
-        emit titleChanged(talk.messages.room());
-    return talk;
 }
 
 void Desk::onQuotes(const QList<Quote> &quotes)
@@ -368,39 +298,6 @@ void Desk::onRosterChange(const RosterChange &change)
         return;
     room->people.apply(change);
     room->messages.append(change);
-}
-
-/// A direct talk is with a person, not with a name. What concerns the whole server comes without a room; a new name comes
-/// for each room as well and is told once.
-void Desk::tellDirectTalk(const RosterChange &change)
-{
-    Room *talk = change.person.id == m_me.id ? nullptr : find(directTalkWith(change.person.id));
-    if (!talk)
-        return;
-    noteName(*talk, change.person, change.timeMs);
-    const bool isGone = change.kind == RosterChange::Kind::Left;
-    if (change.kind == RosterChange::Kind::Renamed || talk->isGone == isGone
-        || (isGone && !change.room.isEmpty()))
-        return;
-    talk->isGone = isGone;
-    RosterChange own = change;
-    own.room = talk->messages.room();
-    talk->messages.append(own);
-    emit titleChanged(own.room);
-}
-
-/// Tells in the talk when the name is another than before. An empty name tells nothing.
-void Desk::noteName(Room &talk, const Person &person, qint64 timeMs)
-{
-    if (person.nickname.isEmpty() || person == talk.other)
-        return;
-    const QString former = std::exchange(talk.other, person).nickname;
-    talk.people.setPeople({person});
-    m_levels.nameTalk(talk.messages.room(), person.nickname);
-    if (!former.isEmpty())
-        talk.messages.append(RosterChange{RosterChange::Kind::Renamed, talk.messages.room(), person,
-                                          former, timeMs});
-    emit titleChanged(talk.messages.room());
 }
 
 void Desk::onRoomEntered(const RoomState &state)
