@@ -149,6 +149,10 @@ void ClientApp::connectWindow(Place &place)
         askWhere(another);
     });
     connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
+    connect(&place.desk, &Desk::orderChanged, window, [this, &place] {
+        if (isFirst(place))
+            remember(place);
+    });
     connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberLevels(place); });
     window->offerServers(m_servers);
     window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
