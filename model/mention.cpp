@@ -27,9 +27,12 @@ static qsizetype indexOfName(QStringView text, QStringView name, qsizetype from)
 {
     const QChar lower = name.front().toLower();
     const QChar upper = name.front().toUpper();
+    // Halves of a letter beyond the first plane are folded together only.
+    const bool hasSecond = name.size() > 1 && !name[1].isSurrogate();
+    const QChar second = hasSecond ? name[1].toCaseFolded() : QChar();
     for (qsizetype at = from; at + name.size() <= text.size(); ++at) {
         const QChar one = text[at];
-        if ((one == lower || one == upper)
+        if ((one == lower || one == upper) && (!hasSecond || text[at + 1].toCaseFolded() == second)
             && text.sliced(at, name.size()).compare(name, Qt::CaseInsensitive) == 0)
             return at;
     }

@@ -244,6 +244,17 @@ void MessageModel::insertConfirmed(const QList<Entry> &entries)
     dropOldest();
 }
 
+// Without a list of one: a busy room has a thousand a second.
+void MessageModel::insertConfirmed(Entry entry)
+{
+    const int row = m_store.rowCount();
+    beginInsertRows({}, row, row);
+    storeOne(std::move(entry));
+    endInsertRows();
+    refreshFirstPending();
+    dropOldest();
+}
+
 void MessageModel::noteSequence(quint64 sequence)
 {
     if (sequence == 0)
@@ -282,7 +293,7 @@ void MessageModel::append(const Message &message)
     if (pending >= 0)
         confirmOwn(pending, message);
     else
-        insertConfirmed({entryOf(message)});
+        insertConfirmed(entryOf(message));
 }
 
 void MessageModel::append(const QList<Message> &messages)
@@ -312,7 +323,7 @@ void MessageModel::append(const RosterChange &change)
     entry.sender = change.person.nickname;
     entry.otherName
         = change.kind == RosterChange::Kind::Renamed ? change.formerNickname : QString();
-    insertConfirmed({entry});
+    insertConfirmed(std::move(entry));
 }
 
 void MessageModel::append(const Notice &notice, qint64 timeMs)
@@ -321,7 +332,7 @@ void MessageModel::append(const Notice &notice, qint64 timeMs)
     entry.kind = quint8(rowKind(notice.severity));
     entry.timeMs = timeMs;
     entry.text = notice.text;
-    insertConfirmed({entry});
+    insertConfirmed(std::move(entry));
 }
 
 void MessageModel::appendHint(const QString &text, qint64 timeMs)
@@ -508,7 +519,7 @@ void MessageModel::confirmOwn(int pending, const Message &message)
     entry.flags = MessageStore::OwnFlag;
     if (pending > 0) {
         removeOwn(message.key);
-        insertConfirmed({entry});
+        insertConfirmed(std::move(entry));
         return;
     }
     m_pending.pop_front();

@@ -176,6 +176,7 @@ private:
                                     const MessageStore::Entry *previous) const;
     [[nodiscard]] MessageStore::Entry entryOf(const Message &message) const;
     void insertConfirmed(const QList<MessageStore::Entry> &entries);
+    void insertConfirmed(MessageStore::Entry entry);
     void storeOne(MessageStore::Entry entry);
     void refreshFirstPending();
     void appendHint(const QString &text, qint64 timeMs);
