@@ -73,7 +73,13 @@ private:
     qint64 m_count = 0;
 };
 
-/// The ready-made table, showing the columns that ours shows at first.
+/// The same four in every view, however much room there is.
+bool isCompared(int column)
+{
+    return column == QuoteModel::SymbolColumn || column == QuoteModel::LastColumn
+        || column == QuoteModel::ChangePercentColumn || column == QuoteModel::AgeColumn;
+}
+
 QTableView *readyMadeTable(QuoteModel &model)
 {
     auto *table = new QTableView;
@@ -81,12 +87,8 @@ QTableView *readyMadeTable(QuoteModel &model)
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(look::rowHeight());
-    for (int column = 0; column < QuoteModel::ColumnCount; ++column) {
-        table->setColumnHidden(column,
-                               column != QuoteModel::SymbolColumn && column != QuoteModel::LastColumn
-                                   && column != QuoteModel::ChangePercentColumn
-                                   && column != QuoteModel::AgeColumn);
-    }
+    for (int column = 0; column < QuoteModel::ColumnCount; ++column)
+        table->setColumnHidden(column, !isCompared(column));
     return table;
 }
 
@@ -99,6 +101,8 @@ QWidget *makeView(const QString &kind, QuoteModel &model, FrameClock &clock, boo
     auto *grid = new QuoteGrid(clock);
     grid->setQuotes(&model);
     grid->setGlowOn(glows);
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column)
+        grid->setColumnShown(column, isCompared(column));
     return grid;
 }
 
