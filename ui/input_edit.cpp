@@ -28,32 +28,18 @@ bool InputEdit::canInsertFromMimeData(const QMimeData *data) const
 void InputEdit::setPrompt(const QString &prompt)
 {
     m_prompt = prompt;
-    fitPrompt();
-}
-
-/// Qt would break it into lines, of which a field of one line shows the first.
-void InputEdit::fitPrompt()
-{
-    const int room = viewport()->width() - int(std::ceil(2 * document()->documentMargin()));
-    const QString fitting = fontMetrics().elidedText(m_prompt, Qt::ElideRight, std::max(0, room));
-    if (fitting == placeholderText())
-        return;
-    setPlaceholderText(fitting);
     // QPlainTextEdit keeps the former one on the screen.
     viewport()->update();
 }
 
-void InputEdit::resizeEvent(QResizeEvent *event)
+/// Qt would break it into lines, of which a field of one line shows the first.
+void InputEdit::paintEvent(QPaintEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
-    fitPrompt();
-}
-
-void InputEdit::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitPrompt();
+    if (document()->isEmpty()) {
+        const int room = viewport()->width() - int(std::ceil(2 * document()->documentMargin()));
+        setPlaceholderText(fontMetrics().elidedText(m_prompt, Qt::ElideRight, std::max(0, room)));
+    }
+    QPlainTextEdit::paintEvent(event);
 }
 
 void InputEdit::insertAsked(const QString &text)

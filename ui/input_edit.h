@@ -35,12 +35,9 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *data) const override;
     void insertFromMimeData(const QMimeData *data) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void fitPrompt();
-
     QString m_prompt;
 };
 

@@ -223,7 +223,7 @@ void InputLineTest::thePromptStaysOnOneLine()
     Scene scene;
     const QString prompt("Message to #a-room-with-a-long-name, or / for commands");
     scene.line->setPrompt(prompt);
-    QCOMPARE(scene.edit->placeholderText(), prompt);
+    QTRY_COMPARE(scene.edit->placeholderText(), prompt);
 
     scene.window.resize(260, 400);
     QTRY_VERIFY(scene.edit->placeholderText().endsWith(QChar(0x2026)));
