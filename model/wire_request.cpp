@@ -2,6 +2,7 @@
 #include "model/json_fields.h"
 #include "model/json_writer.h"
 #include "model/wire.h"
+#include "model/wire_plain_say.h"
 #include "model/wire_words.h"
 
 #include <QCoreApplication>
@@ -218,6 +219,11 @@ static constexpr std::array kForms{
 
 Result<Request> decodeRequest(QByteArrayView text, quint64 *id)
 {
+    if (std::optional<Request> said = readPlainSay(text)) {
+        if (id)
+            *id = said->id;
+        return *std::move(said);
+    }
     const Result<QJsonObject> object = parseJsonObject(text, kDeepestNesting);
     if (!object)
         return object.error();

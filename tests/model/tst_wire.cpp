@@ -2,6 +2,7 @@
 #include "model/json_fields.h"
 #include "model/price.h"
 #include "model/wire.h"
+#include "model/wire_plain_say.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -68,6 +69,8 @@ private slots:
     void theFaultyFieldIsNamed();
     void theIdIsKnownEvenWhenTheRequestIsBad();
     void unknownFieldsAreIgnored();
+    void linesAreReadAlikeEitherWay_data();
+    void linesAreReadAlikeEitherWay();
     void roomsAndSymbolsBecomeLegal();
     void bracketsInsideTextsAreNoNesting();
     void nestingIsBoundedBeforeItIsParsed();
@@ -364,6 +367,65 @@ void WireTest::unknownFieldsAreIgnored()
 
     QVERIFY(request.isOk());
     QVERIFY(request->demand == Demand(Part{u"lobby"_qs}));
+}
+
+void WireTest::linesAreReadAlikeEitherWay_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isPlain");
+    const auto row = [](const char *name, const QByteArray &text, bool isPlain) {
+        QTest::newRow(name) << text << isPlain;
+    };
+    const QByteArray longKey(65, 'k');
+    row("a line", R"({"type":"say","room":"lobby","text":"hello"})", true);
+    row("all members", R"({"epoch":7,"reply":9,"key":"k-1","text":"x","room":"lobby","id":12,"type":"say"})", true);
+    row("other scripts", R"({"type":"say","room":"#Käse","text":"größer 漢字 😀"})", true);
+    row("nothing said", R"({"type":"say","room":"lobby","text":""})", true);
+    row("a command", R"({"type":"say","room":"lobby","text":"/me waves"})", true);
+    row("a command anywhere", R"({"type":"say","text":"/help"})", false);
+    row("an escape", R"({"type":"say","room":"lobby","text":"a \"b\" \u00e4"})", false);
+    row("a control", "{\"type\":\"say\",\"room\":\"lobby\",\"text\":\"a\tb\"}", false);
+    row("a mark of the encoding", "{\"type\":\"say\",\"room\":\"lobby\",\"text\":\"\xEF\xBB\xBFx\"}", false);
+    row("broken UTF-8", "{\"type\":\"say\",\"room\":\"lobby\",\"text\":\"\xC3\"}", false);
+    row("a blank", R"({"type": "say","room":"lobby","text":"x"})", false);
+    row("twice", R"({"type":"say","room":"lobby","text":"x","text":"y"})", false);
+    row("unknown", R"({"type":"say","room":"lobby","text":"x","colour":"red"})", false);
+    row("to somebody", R"({"type":"say","to":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","text":"x"})", false);
+    row("a bad room", R"({"type":"say","room":"a b","text":"x"})", false);
+    row("no room", R"({"type":"say","text":"x"})", false);
+    row("no text", R"({"type":"say","room":"lobby"})", false);
+    row("a long key", R"({"type":"say","room":"lobby","text":"x","key":")" + longKey + "\"}", false);
+    row("a negative number", R"({"type":"say","room":"lobby","text":"x","reply":-1})", false);
+    row("a broken number", R"({"type":"say","room":"lobby","text":"x","reply":1.5})", false);
+    row("a zero in front", R"({"type":"say","room":"lobby","text":"x","id":012})", false);
+    row("the largest number", R"({"type":"say","room":"lobby","text":"x","id":9007199254740991})", false);
+    row("too large a number", R"({"type":"say","room":"lobby","text":"x","id":9007199254740992})", false);
+    row("a number for a text", R"({"type":"say","room":"lobby","text":5})", false);
+    row("something behind", R"({"type":"say","room":"lobby","text":"x"}})", false);
+    row("a comma too many", R"({"type":"say","room":"lobby","text":"x",})", false);
+    row("cut off", R"({"type":"say","room":"lobby","text":"x)", false);
+    row("empty", "{}", false);
+    row("another request", R"({"type":"part","room":"lobby"})", false);
+}
+
+void WireTest::linesAreReadAlikeEitherWay()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isPlain);
+    quint64 id = 0;
+    quint64 idOfWhole = 0;
+
+    const Result<Request> one = wire::decodeRequest(text, &id);
+    // No request that begins with a blank is plain.
+    const Result<Request> whole = wire::decodeRequest(' ' + text, &idOfWhole);
+
+    QCOMPARE(wire::readPlainSay(text).has_value(), isPlain);
+    QCOMPARE(one.isOk(), whole.isOk());
+    QCOMPARE(id, idOfWhole);
+    if (whole.isOk())
+        QVERIFY(*one == *whole);
+    else
+        QCOMPARE(one.error().code, whole.error().code);
 }
 
 void WireTest::roomsAndSymbolsBecomeLegal()
