@@ -219,8 +219,10 @@ void SendBatchTest::everyoneGetsTheSame()
     Crowd crowd(100);
     const QByteArray frame(300, 'x');
 
-    for (TcpStream *stream : crowd.streams)
-        stream->write(frame);
+    for (TcpStream *stream : crowd.streams) {
+        stream->write(frame.first(100));
+        stream->write(frame.sliced(100));
+    }
 
     QTRY_VERIFY(crowd.haveAllReceived(frame));
     for (const TcpStream *stream : crowd.streams) {
@@ -289,8 +291,10 @@ void SendBatchTest::whoIsGoneIsTold()
     Crowd crowd(30);
     // The turn's end comes before the system's report, so that the write finds it out.
     crowd.clients[3]->reset();
-    for (TcpStream *stream : crowd.streams)
-        stream->write("hello");
+    for (TcpStream *stream : crowd.streams) {
+        stream->write("hel");
+        stream->write("lo");
+    }
 
     QTRY_COMPARE(crowd.logs[3].closings, 1);
     QTRY_COMPARE(crowd.stage.owner.ended, 1);
@@ -308,8 +312,10 @@ void SendBatchTest::whoIsGoneMayEndTheOthers()
         crowd.streams[22]->write(" and goodbye");
     };
     crowd.clients[3]->reset();
-    for (TcpStream *stream : crowd.streams)
-        stream->write("hello");
+    for (TcpStream *stream : crowd.streams) {
+        stream->write("hel");
+        stream->write("lo");
+    }
 
     QTRY_COMPARE(crowd.stage.owner.ended, 3);
     QTRY_COMPARE((crowd.readAll(), crowd.clients[22]->received), "hello and goodbye");
@@ -321,7 +327,7 @@ void SendBatchTest::whoIsGoneMayEndTheOthers()
 
 void SendBatchTest::whoIsGoneMayMakeTheOthersWriteMore()
 {
-    Crowd crowd(30);
+    Crowd crowd(40);
     const auto tellOthers = [&](const QByteArray &bytes) {
         for (size_t i = 0; i < crowd.streams.size(); ++i) {
             if (i != 3)
@@ -334,10 +340,14 @@ void SendBatchTest::whoIsGoneMayMakeTheOthersWriteMore()
     crowd.clients[3]->reset();
     for (size_t i = 0; i < crowd.streams.size(); ++i)
         crowd.streams[i]->write(i == 9 ? much : QByteArray("first "));
+    // Several frames go through the ring, and take the others along.
+    for (size_t i = 0; i < crowd.streams.size(); i += 2)
+        crowd.streams[i]->write("again ");
 
     QTRY_COMPARE(crowd.logs[3].closings, 1);
     for (size_t i = 0; i < crowd.clients.size(); ++i) {
-        const QByteArray expected = (i == 9 ? much : QByteArray("first ")) + "second third";
+        const QByteArray expected = (i == 9 ? much : QByteArray("first ")) + (i % 2 == 0 ? "again " : "")
+            + "second third";
         if (i != 3)
             QTRY_VERIFY((crowd.readAll(), crowd.clients[i]->received == expected));
     }
@@ -364,8 +374,10 @@ void SendBatchTest::farewellsReachEverybody()
 void SendBatchTest::endedInTheSameTurnIsNotWritten()
 {
     Crowd crowd(40);
-    for (TcpStream *stream : crowd.streams)
-        stream->write("hello");
+    for (TcpStream *stream : crowd.streams) {
+        stream->write("hel");
+        stream->write("lo");
+    }
     for (size_t i = 0; i < crowd.streams.size(); i += 2)
         crowd.streams[i]->abort();
 
@@ -385,8 +397,10 @@ void SendBatchTest::moreThanOneBatchIsSent()
         QSKIP("The system gives too few descriptors");
     Crowd crowd(kCount);
 
-    for (TcpStream *stream : crowd.streams)
-        stream->write("hello");
+    for (TcpStream *stream : crowd.streams) {
+        stream->write("hel");
+        stream->write("lo");
+    }
 
     QTRY_VERIFY(crowd.haveAllReceived("hello"));
 }
