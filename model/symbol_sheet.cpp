@@ -3,6 +3,8 @@
 
 #include "model/desk.h"
 
+#include <algorithm>
+
 namespace outcry {
 
 static constexpr int kFirstPage = 500;
@@ -97,6 +99,18 @@ void SymbolSheet::take(const Quote &quote)
         emit changesWaiting();
 }
 
+/// Whether a step that both have began at another price: then they are not of one past. Ours may have begun amid a step or
+/// ended amid one, and are rounded.
+static bool contradicts(const CandleSeries &ours, const QList<Candle> &theirs)
+{
+    constexpr qint64 kRounding = 1'000'000;
+    return std::any_of(theirs.begin(), theirs.end(), [&](const Candle &candle) {
+        const int index = ours.indexAt(candle.timeMs);
+        return index > 0 && index < ours.size() && ours.timeAt(index) == candle.timeMs
+            && qAbs(ours.at(index).openTicks - candle.openTicks) > qAbs(candle.openTicks) / kRounding;
+    });
+}
+
 void SymbolSheet::onCandles(const CandlePage &page)
 {
     if (page.symbol != m_symbol)
@@ -109,9 +123,9 @@ void SymbolSheet::onCandles(const CandlePage &page)
     if (isOlder || chart.candles.isEmpty() || page.candles.isEmpty() || page.candles.first().timeMs <= chart.candles.timeAt(0))
         chart.isStart = page.isStart;
     chart.isOlderAsked = chart.isOlderAsked && !isOlder;
-    // The server has heard every price before us: newer ones here are of a source that has begun anew since.
+    // The server has heard every price before us: newer ones here, or others, are of a source that has begun anew since.
     if (!isOlder && !page.candles.isEmpty() && !chart.candles.isEmpty()
-        && page.candles.last().timeMs < chart.candles.timeAt(chart.candles.size() - 1))
+        && (page.candles.last().timeMs < chart.candles.timeAt(chart.candles.size() - 1) || contradicts(chart.candles, page.candles)))
         chart.candles.clear();
     const int added = chart.candles.take(page.candles);
     m_decimals = m_quote.symbol.isEmpty() ? page.decimals : m_decimals;

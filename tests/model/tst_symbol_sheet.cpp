@@ -51,6 +51,7 @@ private slots:
     void aRefusalIsSaid();
     void afterAReconnectWhatWasMissedIsAskedFor();
     void aReplayThatBeganAnewWhileAwayReplaces();
+    void anotherPastReplacesOurs();
     void othersSymbolsAreNotMixed();
     void theTapeIsBoundedAndNewestFirst();
     void linesNameTheSymbol_data();
@@ -173,6 +174,23 @@ void SymbolSheetTest::aReplayThatBeganAnewWhileAwayReplaces()
     stage.answer(CandleInterval::Minute, {{kStart, 5, 5, 5, 5}}, true);
     QCOMPARE(stage.sheet.candles().size(), 1);
     QCOMPARE(stage.sheet.candles().timeAt(0), kStart);
+}
+
+/// A server that invents prices invents another past when it begins anew.
+void SymbolSheetTest::anotherPastReplacesOurs()
+{
+    Stage stage;
+    stage.sheet.setSymbol("ACME");
+    const QList<Candle> first{{kStart, 10, 10, 10, 10}, {kStart + kMinute, 10, 12, 9, 11}, {kStart + 2 * kMinute, 11, 11, 11, 11}};
+    const QList<Candle> second{{kStart, 50, 50, 50, 50}, {kStart + kMinute, 50, 55, 45, 51}, {kStart + 2 * kMinute, 51, 51, 51, 51},
+                               {kStart + 3 * kMinute, 51, 51, 51, 51}};
+    stage.answer(CandleInterval::Minute, first, true);
+    stage.sheet.refresh();
+
+    stage.answer(CandleInterval::Minute, second, true);
+
+    QCOMPARE(stage.sheet.candles().size(), 4);
+    QCOMPARE(stage.sheet.candles().at(1), second[1]);
 }
 
 void SymbolSheetTest::othersSymbolsAreNotMixed()
