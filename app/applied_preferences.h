@@ -16,7 +16,6 @@ public:
     explicit AppliedPreferences(Preferences &preferences);
 
 private:
-    void applyLook();
     void applySpelling();
     void noteSpelling();
     void onChanged(Preferences::Key key);
