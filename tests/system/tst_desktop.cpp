@@ -31,7 +31,7 @@ private slots:
 private:
     void startClient(OwnedProcess &client, const QByteArray &preferences) const;
     [[nodiscard]] QString soundsFile() const { return m_home->filePath(QStringLiteral("sounds")); }
-    [[nodiscard]] bool isOpen(const OwnedProcess &client) const { return !m_display->titles(client.id()).isEmpty(); }
+    [[nodiscard]] bool isOpen(const OwnedProcess &client) const { return !m_display->titles(client.id()).filter(QStringLiteral("ann")).isEmpty(); }
 
     std::unique_ptr<VirtualDisplay> m_display;
     std::unique_ptr<PrivateBus> m_bus;

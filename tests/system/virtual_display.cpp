@@ -17,10 +17,11 @@ VirtualDisplay::VirtualDisplay()
     }
     if (!m_missing.isEmpty())
         return;
+    // An X server begins anew when its last program goes, and whoever comes in that moment is thrown out.
     m_server.start(QStringLiteral("Xvfb"),
                    {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                     QStringLiteral("0"), QStringLiteral("1400x900x24"), QStringLiteral("-nolisten"),
-                    QStringLiteral("tcp")});
+                    QStringLiteral("tcp"), QStringLiteral("-noreset")});
     QByteArray number;
     const bool hasAnswered = QTest::qWaitFor(
         [&] {
