@@ -281,9 +281,10 @@ bool QuoteModel::applyOne(const Quote &quote)
     if (row < 0)
         return false;
     Slot &slot = m_slots[std::size_t(row)];
-    // The first price is no change: a list that is just being filled must not flash all over.
-    if (slot.quote.receivedMs != 0 && slot.quote.priceTicks != quote.priceTicks)
-        slot.tickedAtMs = quote.receivedMs;
+    // The first price is no change: a list that is just being filled must not flash all over. Chosen, not jumped over:
+    // whether a price moves nobody can foretell, the processor neither.
+    const bool hasMoved = (slot.quote.receivedMs != 0) & (slot.quote.priceTicks != quote.priceTicks);
+    slot.tickedAtMs = hasMoved ? quote.receivedMs : slot.tickedAtMs;
     store(slot.quote, quote);
     m_changed[std::size_t(row) / kWordBits] |= quint64(1) << (std::size_t(row) % kWordBits);
     if (!std::exchange(m_hasChanges, true))

@@ -6,7 +6,8 @@ namespace outcry {
 void SymbolIndex::assign(const QStringList &symbols)
 {
     m_symbols = symbols;
-    m_places.assign(std::bit_ceil(2 * std::size_t(symbols.size()) + 1), {});
+    m_places.assign(std::bit_ceil(2 * std::size_t(symbols.size()) + 2), {});
+    m_shift = 64 - std::countr_zero(m_places.size());
     for (qsizetype row = 0; row < symbols.size(); ++row) {
         const Key key = keyOf(symbols[row]);
         std::size_t place = firstPlace(key);

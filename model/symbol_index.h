@@ -24,20 +24,21 @@ public:
         const Key key = keyOf(symbol);
         for (std::size_t place = firstPlace(key); m_places[place].row >= 0; place = (place + 1) & (m_places.size() - 1)) {
             const Place &found = m_places[place];
-            if (found.key == key && (key.size <= 2 * kWordCharacters || m_symbols[found.row] == symbol))
+            if (found.key == key && (key.isWhole() || m_symbols[found.row] == symbol))
                 return found.row;
         }
         return -1;
     }
 
 private:
-    /// A whole symbol of up to eight characters, or the hash of a longer one.
+    /// A whole symbol of up to eight characters of Latin-1, or the hash of another one.
     struct Key
     {
-        quint64 head = 0;
-        quint64 tail = 0;
+        quint64 characters = 0;
         qint32 size = 0;
 
+        /// Nothing else has this key.
+        [[nodiscard]] bool isWhole() const { return size <= kMostWhole; }
         friend bool operator==(const Key &, const Key &) = default;
     };
 
@@ -47,35 +48,41 @@ private:
         qint32 row = -1;
     };
 
+    static constexpr qsizetype kMostWhole = 8;
     static constexpr qsizetype kWordCharacters = 4;
+    static constexpr quint64 kBeyondLatin = 0xff00ff00ff00ff00ULL;
 
     [[nodiscard]] static Key keyOf(const QString &symbol)
     {
         const qsizetype size = symbol.size();
         const QChar *characters = symbol.constData();
-        Key key;
-        key.size = qint32(size);
-        if (size > 2 * kWordCharacters) {
-            key.head = quint64(qHash(symbol));
-        } else if (size >= kWordCharacters) {
+        quint64 head = 0;
+        quint64 tail = 0;
+        if (size >= kWordCharacters && size <= kMostWhole) {
             // The two may overlap; with the size they tell the symbol all the same.
-            std::memcpy(&key.head, characters, sizeof key.head);
-            std::memcpy(&key.tail, characters + size - kWordCharacters, sizeof key.tail);
-        } else {
-            std::memcpy(&key.head, characters, std::size_t(size) * sizeof(QChar));
+            std::memcpy(&head, characters, sizeof head);
+            std::memcpy(&tail, characters + size - kWordCharacters, sizeof tail);
+        } else if (size < kWordCharacters) {
+            for (qsizetype i = 0; i < size; ++i)
+                head = head << 16 | characters[i].unicode();
         }
-        return key;
+        if (size > kMostWhole || ((head | tail) & kBeyondLatin) != 0)
+            return {quint64(qHash(symbol)), qint32(kMostWhole + 1)};
+        // Of each pair of bytes one is empty.
+        return {head | tail << 8, qint32(size)};
     }
 
+    /// By the upper bits of a product, which depend on every character.
     [[nodiscard]] std::size_t firstPlace(const Key &key) const
     {
-        const quint64 mixed = (key.head ^ std::rotl(key.tail, 29)) * 0x9E3779B97F4A7C15ULL;
-        return std::size_t(mixed ^ (mixed >> 32)) & (m_places.size() - 1);
+        return std::size_t((key.characters * 0x9E3779B97F4A7C15ULL) >> m_shift);
     }
 
     QStringList m_symbols;
     /// As many as a power of two, at most half of them taken.
     std::vector<Place> m_places;
+    /// What is left of a product tells one of the places.
+    int m_shift = 63;
 };
 
 } // namespace outcry

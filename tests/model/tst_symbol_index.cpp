@@ -43,6 +43,10 @@ void SymbolIndexTest::tellsNeighboursApart_data()
     QTest::newRow("eight and nine") << "ABCDABCD" << "ABCDABCDA";
     QTest::newRow("long, differing in the middle") << "X:BTC-USD-PERP" << "X:BTC-EUR-PERP";
     QTest::newRow("case") << "AAPL" << "aapl";
+    QTest::newRow("the same lower bytes") << "AAPL" << QStringLiteral(u"A\u0141PL");
+    QTest::newRow("beyond Latin-1") << QStringLiteral(u"\u4e2d\u570b") << QStringLiteral(u"\u4e2d\u56fd");
+    QTest::newRow("an empty character at the end") << "AB" << QStringLiteral(u"AB\0");
+    QTest::newRow("an empty character in front") << "AB" << QStringLiteral(u"\0AB");
 }
 
 void SymbolIndexTest::tellsNeighboursApart()
