@@ -10,6 +10,7 @@
 #include "model/desk.h"
 #include "model/log.h"
 #include "model/nickname.h"
+#include "model/talk_memory.h"
 #include "ui/client_window.h"
 #include "ui/login_dialog.h"
 #include "ui/input_line.h"
@@ -134,6 +135,7 @@ void ClientApp::connectWindow(Place &place)
     connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
     connect(window, &ClientWindow::historyWanted, client, &ChatClient::fetchHistory);
     connect(&place.desk, &Desk::peopleWanted, client, &ChatClient::fetchPeople);
+    connect(&place.desk, &Desk::talkMoved, client, &ChatClient::moveTalk);
     connect(window, &ClientWindow::draftsChanged, this, [this, &place] {
         keepDrafts(place);
         save();
@@ -269,16 +271,26 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
         place.window.showNotice({Notice::Severity::Warning, url.error().code, url.error().text, {}});
         return askWhere(place);
     }
+    if (address != place.address)
+        leaveServer(place);
     place.address = address;
     place.nickname = nickname;
     place.typedNickname = nickname;
     restoreLevels(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
-    if (isFirst(place))
-        place.window.talk().restoreDrafts(m_settings.drafts(address));
     place.client.open(*url, nickname);
     takeProfile(place);
+    if (isFirst(place))
+        restoreDrafts(place);
+}
+
+/// Its rooms go with the connection; its people mean nothing to another server either.
+void ClientApp::leaveServer(Place &place)
+{
+    remember(place);
+    for (const QString &room : place.desk.rooms())
+        place.desk.closeDirectTalk(room);
 }
 
 /// Rooms and watch lists as they were when this server was left.
@@ -289,6 +301,8 @@ void ClientApp::takeProfile(Place &place)
         place.client.join(room);
         place.desk.openRoom(room);
     }
+    if (isFirst(place))
+        restoreTalks(place.desk, profile.talks);
     QStringList order = place.desk.rooms();
     std::stable_sort(order.begin(), order.end(), [&profile](const QString &a, const QString &b) {
         // What is not in the profile comes last.
@@ -390,8 +404,23 @@ bool ClientApp::isFirst(const Place &place) const
 /// Of the first window only: two windows in one room would overwrite each other's.
 void ClientApp::keepDrafts(Place &place)
 {
-    if (isFirst(place) && !place.address.isEmpty())
-        m_settings.setDrafts(place.address, place.window.talk().drafts());
+    if (!isFirst(place) || place.address.isEmpty())
+        return;
+    QMap<QString, QString> lasting;
+    const QMap<QString, QString> drafts = place.window.talk().drafts();
+    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+        lasting.insert(lastingName(place.desk, draft.key()), draft.value());
+    m_settings.setDrafts(place.address, lasting);
+}
+
+void ClientApp::restoreDrafts(Place &place)
+{
+    QMap<QString, QString> drafts;
+    const QMap<QString, QString> lasting = m_settings.drafts(place.address);
+    for (auto draft = lasting.begin(); draft != lasting.end(); ++draft)
+        drafts.insert(roomOfLastingName(place.desk, draft.key()), draft.value());
+    drafts.remove(QString());
+    place.window.talk().restoreDrafts(drafts);
 }
 
 void ClientApp::remember(Place &place)
@@ -406,7 +435,7 @@ void ClientApp::remember(Place &place)
     m_settings.recentJumps = place.window.recentJumps();
     // Not of a server that was forgotten meanwhile.
     if (isFirst(place) && m_settings.servers.contains(place.address))
-        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists});
+        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists, saveTalks(place.desk)});
     m_settings.recentEmoji = place.window.talk().input().recentEmoji();
     save();
 }

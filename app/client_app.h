@@ -49,6 +49,7 @@ private:
     void rememberLevels(Place &place);
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
+    void leaveServer(Place &place);
     void takeProfile(Place &place);
     void connectServers();
     void listServers();
@@ -56,6 +57,7 @@ private:
     void welcome(Place &place, const Welcome &welcome);
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
+    void restoreDrafts(Place &place);
     void remember(Place &place);
     void save();
     [[nodiscard]] QString freshNickname() const;

@@ -65,7 +65,8 @@ static QList<ServerProfile> readProfiles(QSettings &in)
         profiles << ServerProfile{in.value(QStringLiteral("address")).toString(),
                                   in.value(QStringLiteral("nickname")).toString(),
                                   in.value(QStringLiteral("rooms")).toStringList().mid(0, kMostRooms),
-                                  in.value(QStringLiteral("watchLists")).toByteArray()};
+                                  in.value(QStringLiteral("watchLists")).toByteArray(),
+                                  in.value(QStringLiteral("talks")).toByteArray()};
     }
     in.endArray();
     return profiles;
@@ -81,6 +82,8 @@ static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
         out.setValue(QStringLiteral("nickname"), profiles[i].nickname);
         out.setValue(QStringLiteral("rooms"), profiles[i].rooms);
         out.setValue(QStringLiteral("watchLists"), profiles[i].watchLists);
+        if (!profiles[i].talks.isEmpty())
+            out.setValue(QStringLiteral("talks"), profiles[i].talks);
     }
     out.endArray();
 }
@@ -252,7 +255,7 @@ ServerProfile ClientSettings::profile(const QString &address) const
 {
     const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
                                     [&address](const ServerProfile &one) { return one.address == address; });
-    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}} : *found;
+    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}, {}} : *found;
 }
 
 void ClientSettings::setProfile(const ServerProfile &profile)

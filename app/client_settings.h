@@ -19,6 +19,8 @@ struct ServerProfile
     QStringList rooms;
     /// See WatchLists::save().
     QByteArray watchLists;
+    /// See saveTalks().
+    QByteArray talks{};
 
     friend bool operator==(const ServerProfile &, const ServerProfile &) = default;
 };

@@ -107,6 +107,14 @@ int Outbox::count() const
                              [](const Line &line) { return line.state != State::Failed; }));
 }
 
+void Outbox::moveLines(const QString &former, const QString &room)
+{
+    for (Line &line : m_lines) {
+        if (line.room == former)
+            line.room = room;
+    }
+}
+
 Outbox Outbox::fromList(const QList<Line> &lines)
 {
     Outbox outbox;

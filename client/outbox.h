@@ -60,6 +60,8 @@ public:
     void putBack(const QString &key);
     /// The connection is gone: what was on its way is to be sent again.
     void putBackAll();
+    /// What was typed for one room is for the other.
+    void moveLines(const QString &former, const QString &room);
 
     /// Lines that are waiting or on their way; failed ones do not count.
     [[nodiscard]] int count() const;

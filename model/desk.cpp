@@ -16,7 +16,7 @@ namespace outcry {
 static constexpr qsizetype kMostRememberedQuotes = 20'000;
 static constexpr qsizetype kMostKnownSymbols = 100'000;
 
-static Message messageOf(const QString &room, const MessageModel::Row &row)
+Message messageOf(const QString &room, const MessageModel::Row &row)
 {
     Message message;
     message.sequence = row.sequence;
@@ -336,6 +336,8 @@ void Desk::onCrowd(const CrowdNews &news)
 
 void Desk::onPeople(const PeoplePage &page)
 {
+    for (const Person &person : page.people)
+        meet(person, QDateTime::currentMSecsSinceEpoch());
     if (Room *room = find(page.room))
         room->people.addPage(page);
 }
@@ -352,6 +354,7 @@ void Desk::onRoomLeft(const QString &room)
     const auto node = m_rooms.extract(room);
     if (node.empty())
         return;
+    m_rememberedTalks.removeIf([&room](const auto &talk) { return talk.value() == room; });
     m_order.removeOne(room);
     emit roomRemoved(room);
 }

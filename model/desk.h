@@ -38,7 +38,7 @@ public:
     void setOrder(const QStringList &rooms);
     /// As people write it: "#lobby", "bob".
     [[nodiscard]] QString title(const QString &room) const;
-    /// A direct talk whose other one has left the server.
+    /// A direct talk whose other one is not on the server.
     [[nodiscard]] bool isGone(const QString &room) const;
     /// Null for a room that was never entered.
     [[nodiscard]] MessageModel *messages(const QString &room) const;
@@ -68,6 +68,12 @@ public:
     void openRoom(const QString &room) { roomFor(room); }
     /// There from now on, also before a word was said. Returns its key.
     QString openDirectTalk(const Person &person);
+    /// A talk of an earlier time: a person has another id at each login, so it is known by the name, and its other one is
+    /// gone until somebody of that name is met (talkMoved()). `unread` is what was left unread in it. Returns its key, or that
+    /// of the talk there is with somebody of that name.
+    QString rememberTalk(const QString &nickname, const QList<Message> &unread = {});
+    /// What nobody has read yet, oldest first.
+    [[nodiscard]] QList<Message> unreadLines(const QString &talk) const;
     /// What was said in it is forgotten here; the next direct message opens it anew.
     void closeDirectTalk(const QString &room);
     /// Rooms and direct talks all go: they belong to a source that is no more.
@@ -78,6 +84,8 @@ public:
 signals:
     void roomAdded(const QString &room);
     void roomRemoved(const QString &room);
+    /// The person of a remembered talk was met: the same talk has another key from now on.
+    void talkMoved(const QString &former, const QString &room);
     void orderChanged();
     void unreadChanged(const QString &room);
     /// The other one of a direct talk has another name, has left or is back.
@@ -114,6 +122,8 @@ private:
     Room &hearTalk(const Message &message);
     void tellDirectTalk(const RosterChange &change);
     void noteName(Room &talk, const Person &person, qint64 timeMs);
+    void meet(const Person &person, qint64 timeMs);
+    void moveTalk(const QString &former, const Person &person);
     void onRoomEntered(const RoomState &state);
     void onHistory(const HistoryPage &page);
     void onRoomLeft(const QString &room);
@@ -132,6 +142,8 @@ private:
     QSet<QString> m_knownSymbols;
     SymbolNames m_symbolNames;
     QMap<QString, FeedState> m_feeds;
+    /// Talks whose person was not met yet, by name.
+    QHash<QString, QString> m_rememberedTalks;
     Person m_me;
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
     bool m_isCounting = false;

@@ -24,4 +24,7 @@ struct Desk::Room
     bool isGone = false;
 };
 
+/// The line that a row shows.
+[[nodiscard]] Message messageOf(const QString &room, const MessageModel::Row &row);
+
 } // namespace outcry

@@ -3,7 +3,18 @@
 #include "model/desk_room.h"
 #include "model/direct_talk.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 namespace outcry {
+
+/// Stands for the id of somebody who was not met yet: the same for the same name, and nobody's.
+static QUuid placeholderFor(const QString &nickname)
+{
+    static const QUuid space(0x9c0d2d1e, 0x5b1f, 0x4c55, 0x9a, 0x53, 0x0e, 0x2c, 0x77, 0x41, 0x6a, 0x8b);
+    return QUuid::createUuidV5(space, nickname);
+}
 
 bool Desk::isGone(const QString &room) const
 {
@@ -15,8 +26,74 @@ QString Desk::openDirectTalk(const Person &person)
 {
     if (person.id.isNull())
         return {};
+    meet(person, QDateTime::currentMSecsSinceEpoch());
     talkWith(person);
     return directTalkWith(person.id);
+}
+
+QString Desk::rememberTalk(const QString &nickname, const QList<Message> &unread)
+{
+    const auto isWithThem = [&](const auto &room) { return isDirectTalk(room.first) && room.second->other.nickname == nickname; };
+    const auto known = std::find_if(m_rooms.begin(), m_rooms.end(), isWithThem);
+    if (nickname.isEmpty() || known != m_rooms.end())
+        return nickname.isEmpty() ? QString() : known->first;
+    const Person person{placeholderFor(nickname), nickname};
+    Room &talk = talkWith(person);
+    const QString key = talk.messages.room();
+    m_rememberedTalks.insert(nickname, key);
+    talk.isGone = true;
+    for (Message line : unread) {
+        line.senderId = person.id;
+        talk.messages.append(line);
+    }
+    // Counted here: it is no news that somebody has to be told.
+    talk.unread = talk.mentions = talk.messages.rowCount();
+    emit titleChanged(key);
+    if (talk.unread > 0)
+        emit unreadChanged(key);
+    return key;
+}
+
+QList<Message> Desk::unreadLines(const QString &name) const
+{
+    const Room *talk = find(name);
+    QList<Message> lines;
+    for (int row = talk ? talk->messages.confirmedCount() - 1 : -1; row >= 0 && lines.size() < talk->unread; --row) {
+        const MessageModel::Row line = talk->messages.rowAt(row);
+        if (!line.isOwn && line.kind == MessageModel::RowKind::Direct)
+            lines.prepend(messageOf(name, line));
+    }
+    return lines;
+}
+
+/// Everybody who is heard of comes by here, so it costs nothing where no talk waits.
+void Desk::meet(const Person &person, qint64 timeMs)
+{
+    if (m_rememberedTalks.isEmpty() || person.id == m_me.id || find(directTalkWith(person.id)))
+        return;
+    const QString former = m_rememberedTalks.take(person.nickname);
+    if (former.isEmpty())
+        return;
+    moveTalk(former, person);
+    Room &talk = *find(directTalkWith(person.id));
+    talk.isGone = false;
+    talk.messages.append(RosterChange{RosterChange::Kind::Came, talk.messages.room(), person, {}, timeMs});
+    emit titleChanged(talk.messages.room());
+}
+
+void Desk::moveTalk(const QString &former, const Person &person)
+{
+    const QString key = directTalkWith(person.id);
+    auto node = m_rooms.extract(former);
+    node.key() = key;
+    Room &talk = *node.mapped();
+    talk.messages.setRoom(key);
+    talk.other = person;
+    talk.people.setPeople({person});
+    m_rooms.insert(std::move(node));
+    std::replace(m_order.begin(), m_order.end(), former, key);
+    m_levels.nameTalk(key, person.nickname);
+    emit talkMoved(former, key);
 }
 
 Desk::Room &Desk::talkWith(const Person &person)
@@ -51,6 +128,7 @@ Desk::Room &Desk::hearTalk(const Message &message)
     const bool isMine = message.senderId == m_me.id;
     const Person other = isMine ? Person{message.receiverId, message.receiver}
                                 : Person{message.senderId, message.sender};
+    meet(other, message.timeMs);
     Room &talk = talkWith(other);
     noteName(talk, other, message.timeMs);
     if (!isMine && std::exchange(talk.isGone, false))
@@ -62,6 +140,8 @@ Desk::Room &Desk::hearTalk(const Message &message)
 /// for each room as well and is told once.
 void Desk::tellDirectTalk(const RosterChange &change)
 {
+    if (change.kind != RosterChange::Kind::Left)
+        meet(change.person, change.timeMs);
     Room *talk = change.person.id == m_me.id ? nullptr : find(directTalkWith(change.person.id));
     if (!talk)
         return;

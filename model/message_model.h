@@ -89,6 +89,8 @@ public:
     ~MessageModel() override;
 
     [[nodiscard]] const QString &room() const { return m_room; }
+    /// What it is called; the rows are the same.
+    void setRoom(const QString &room) { m_room = room; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     /// Qt::DisplayRole is the line as plain text for copying ("ann: hello"); Qt::AccessibleTextRole
     /// as read aloud.

@@ -19,6 +19,7 @@ RoomListModel::RoomListModel(Desk &desk, QObject *parent)
         insert(room);
     connect(&desk, &Desk::roomAdded, this, &RoomListModel::insert);
     connect(&desk, &Desk::roomRemoved, this, &RoomListModel::remove);
+    connect(&desk, &Desk::talkMoved, this, &RoomListModel::renameKey);
     connect(&desk, &Desk::orderChanged, this, &RoomListModel::takeOrder);
     connect(&desk, &Desk::unreadChanged, this, &RoomListModel::noteUnread);
     connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
@@ -75,7 +76,7 @@ QString RoomListModel::accessibleText(const QString &room) const
     const int unread = m_desk.unreadCount(room);
     QString name = isDirect(room) ? tr("Direct talk with %1").arg(m_desk.title(room)) : tr("Room %1").arg(room);
     if (m_desk.isGone(room))
-        name = tr("%1, who has left").arg(name);
+        name = tr("%1, who is not here").arg(name);
     if (levels().level(room) == RoomLevel::Nothing)
         name = tr("%1, silent").arg(name);
     return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
@@ -105,6 +106,17 @@ void RoomListModel::remove(const QString &room)
     m_rooms.removeAt(row);
     endRemoveRows();
     tellSections();
+}
+
+void RoomListModel::renameKey(const QString &former, const QString &room)
+{
+    const int row = rowOf(former);
+    if (row < 0)
+        return;
+    m_rooms[row] = room;
+    if (m_untold.remove(former))
+        m_untold.insert(room);
+    emit dataChanged(index(row), index(row));
 }
 
 bool RoomListModel::moveTo(int row, int before)

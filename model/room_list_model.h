@@ -22,7 +22,7 @@ public:
     enum Role {
         RoomRole = Qt::UserRole + 1, ///< "lobby", or directTalkWith() somebody
         IsDirectRole,                ///< bool
-        IsGoneRole,                  ///< bool: the other one of a direct talk has left the server
+        IsGoneRole,                  ///< bool: the other one of a direct talk is not on the server
         UnreadRole,                  ///< int
         MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
         IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
@@ -52,6 +52,7 @@ public:
 private:
     void insert(const QString &room);
     void remove(const QString &room);
+    void renameKey(const QString &former, const QString &room);
     void noteUnread(const QString &room);
     void tellUnread();
     void tellTitle(const QString &room);

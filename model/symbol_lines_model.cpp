@@ -36,6 +36,10 @@ SymbolLinesModel::SymbolLinesModel(Desk &desk, QObject *parent)
 {
     connect(&desk, &Desk::roomAdded, this, &SymbolLinesModel::followRoom);
     connect(&desk, &Desk::roomRemoved, this, &SymbolLinesModel::forgetRoom);
+    connect(&desk, &Desk::talkMoved, this, [this](const QString &former, const QString &room) {
+        for (Line &line : m_lines)
+            line.room = line.room == former ? room : line.room;
+    });
     for (const QString &room : desk.rooms())
         followRoom(room);
 }

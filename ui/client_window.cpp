@@ -158,6 +158,7 @@ void ClientWindow::connectDesk()
             window->showTitle(m_desk.title(room));
     });
     connect(&m_desk, &Desk::roomRemoved, this, &ClientWindow::forgetRoom);
+    connect(&m_desk, &Desk::talkMoved, this, &ClientWindow::moveTalk);
     connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
@@ -240,6 +241,15 @@ void ClientWindow::forgetRoom(const QString &room)
         return showRoom(rooms.first());
     m_side->showRoom({});
     refreshTitle();
+}
+
+void ClientWindow::moveTalk(const QString &former, const QString &room)
+{
+    for (RoomPane *talk : talks())
+        talk->moveTalk(former, room);
+    if (PaneWindow *window = m_own->find(QStringLiteral("room"), former))
+        window->setName(room);
+    m_side->showRoom(currentRoom());
 }
 
 void ClientWindow::leaveRoom(const QString &room)

@@ -30,7 +30,6 @@ class Quiet;
 class RoomPane;
 class StatusLine;
 class SymbolWindow;
-class TalkWindows;
 class WatchPane;
 
 /// One person's view of one server: rooms and people, the talk of one room, prices. Shows the models of a desk and
@@ -146,6 +145,7 @@ private:
     void restoreSymbolWindows(const QByteArray &state);
     void submit(RoomPane &talk, const QString &text, quint64 reply);
     void forgetRoom(const QString &room);
+    void moveTalk(const QString &former, const QString &room);
     void joinRoom(const QString &room);
     void refreshTitle();
     void refreshIcon(int unread, int calls);
@@ -160,7 +160,6 @@ private:
     WatchPane *m_watch;
     StatusLine *m_status;
     OwnWindows *m_own;
-    TalkWindows *m_talkWindows = nullptr;
     Jumps *m_jumps;
     ClientMenus *m_menus;
     ConnectionState m_state;

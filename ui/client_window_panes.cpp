@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
 #include "model/room_list_model.h"
+#include "model/talk_memory.h"
 #include "model/topic.h"
 #include "ui/client_menus.h"
 #include "ui/client_side.h"
@@ -18,7 +19,6 @@
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
-#include "ui/talk_windows.h"
 #include "ui/tour.h"
 #include "ui/watch_pane.h"
 #include "ui/window_place.h"
@@ -47,7 +47,8 @@ void ClientWindow::makeOwnWindows()
     m_own->setMaker(kRoom, [this](PaneWindow &window) { return fillRoomWindow(window); });
     m_own->setMaker(kWatch, [this](PaneWindow &window) { return fillWatchWindow(window); });
     connect(m_own, &OwnWindows::jumpWanted, this, &ClientWindow::jump);
-    m_talkWindows = new TalkWindows(m_desk, *m_own);
+    m_own->setStoredNames([this](const QString &, const QString &name) { return lastingName(m_desk, name); },
+                          [this](const QString &, const QString &stored) { return roomOfLastingName(m_desk, stored); });
 }
 
 bool ClientWindow::fillRoomWindow(PaneWindow &window)
@@ -56,7 +57,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
     const bool isDirect = RoomListModel::isDirect(room);
     if (!isDirect && legalRoomName(room) != room)
         return false;
-    // After a restart a room is not here yet; who was talked to has to be met first.
+    // After a restart a room is not here yet.
     if (m_desk.messages(room) == nullptr) {
         if (isDirect)
             return false;
@@ -289,7 +290,6 @@ void ClientWindow::restoreArrangement(const QByteArray &arrangement)
     if (!m_preferences.isOn(Preferences::Key::RestoreWindows))
         return;
     m_own->restoreState(own);
-    m_talkWindows->look();
     restoreSymbolWindows(symbols);
 }
 

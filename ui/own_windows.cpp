@@ -94,7 +94,7 @@ QByteArray OwnWindows::state() const
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << qint32(m_windows.size());
     for (const PaneWindow *window : m_windows)
-        out << window->kind() << (m_storedName ? m_storedName(*window) : window->name()) << placeOf(*window);
+        out << window->kind() << (m_storedName ? m_storedName(window->kind(), window->name()) : window->name()) << placeOf(*window);
     return bytes;
 }
 
@@ -105,42 +105,17 @@ void OwnWindows::restoreState(const QByteArray &state)
     in >> count;
     for (int i = 0; i < count && i < kMostWindows; ++i) {
         QString kind;
-        QString name;
+        QString stored;
         QByteArray place;
-        in >> kind >> name >> place;
+        in >> kind >> stored >> place;
         if (in.status() != QDataStream::Ok)
             return;
+        const QString name = m_nameOfStored ? m_nameOfStored(kind, stored) : stored;
         if (find(kind, name) != nullptr)
             continue;
         if (PaneWindow *window = make(kind, name, place))
             window->show();
-        else
-            m_absent.append({kind, name, place});
     }
-}
-
-QStringList OwnWindows::absent(const QString &kind) const
-{
-    QStringList names;
-    for (const Absent &one : m_absent) {
-        if (one.kind == kind)
-            names.append(one.storedName);
-    }
-    return names;
-}
-
-void OwnWindows::bringBack(const QString &kind, const QString &storedName, const QString &name)
-{
-    const auto isIt = [&](const Absent &one) { return one.kind == kind && one.storedName == storedName; };
-    const auto found = std::find_if(m_absent.begin(), m_absent.end(), isIt);
-    if (found == m_absent.end())
-        return;
-    const QByteArray place = found->place;
-    m_absent.erase(found);
-    if (find(kind, name) != nullptr)
-        return;
-    if (PaneWindow *window = make(kind, name, place))
-        window->show();
 }
 
 } // namespace outcry

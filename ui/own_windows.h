@@ -36,15 +36,16 @@ public:
     [[nodiscard]] PaneWindow *find(const QString &kind, const QString &name) const;
     [[nodiscard]] const QList<PaneWindow *> &windows() const { return m_windows; }
 
-    /// What a window is called in state(), where its name does not outlive the run.
-    void setStoredName(std::function<QString(const PaneWindow &window)> name) { m_storedName = std::move(name); }
+    using Rename = std::function<QString(const QString &kind, const QString &name)>;
+    /// Where a window's name does not outlive the run: what it is called in state(), and back.
+    void setStoredNames(Rename stored, Rename nameOfStored)
+    {
+        m_storedName = std::move(stored);
+        m_nameOfStored = std::move(nameOfStored);
+    }
     [[nodiscard]] QByteArray state() const;
     /// Opens what was open. Unreadable ones are ignored.
     void restoreState(const QByteArray &state);
-    /// Stored names of those that were open and have nothing to show yet.
-    [[nodiscard]] QStringList absent(const QString &kind) const;
-    /// Where it stood, under the name it has now.
-    void bringBack(const QString &kind, const QString &storedName, const QString &name);
 
 signals:
     void jumpWanted();
@@ -53,16 +54,9 @@ private:
     PaneWindow *make(const QString &kind, const QString &name, const QByteArray &place);
     void forget(PaneWindow *window);
 
-    struct Absent
-    {
-        QString kind;
-        QString storedName;
-        QByteArray place;
-    };
-
     QHash<QString, Maker> m_makers;
-    std::function<QString(const PaneWindow &)> m_storedName;
-    QList<Absent> m_absent;
+    Rename m_storedName;
+    Rename m_nameOfStored;
     QList<PaneWindow *> m_windows;
 };
 

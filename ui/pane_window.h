@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const QString &kind() const { return m_kind; }
     [[nodiscard]] const QString &name() const { return m_name; }
+    void setName(const QString &name) { m_name = name; }
     /// For what paints in it.
     [[nodiscard]] FrameClock &clock() { return m_clock; }
     /// What the window is called, before " — Outcry".

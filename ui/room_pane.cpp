@@ -274,12 +274,37 @@ void RoomPane::forgetRoom(const QString &room)
     refreshHead();
 }
 
+template <typename Map>
+static void moveKey(Map &map, const QString &former, const QString &room)
+{
+    auto node = map.find(former);
+    if (node == map.end())
+        return;
+    auto value = std::move(*node);
+    map.erase(node);
+    map.insert(room, std::move(value));
+}
+
+void RoomPane::moveTalk(const QString &former, const QString &room)
+{
+    if (auto node = m_viewOf.extract(former)) {
+        node.key() = room;
+        m_viewOf.insert(std::move(node));
+    }
+    moveKey(m_lastSeen, former, room);
+    moveKey(m_drafts, former, room);
+    moveKey(m_answered, former, room);
+    if (m_room == former)
+        m_room = room;
+    refreshHead();
+}
+
 ChatView *RoomPane::viewFor(const QString &room)
 {
-    ChatView *&view = m_viewOf[room];
-    if (view != nullptr)
-        return view;
-    view = new ChatView;
+    if (const auto known = m_viewOf.find(room); known != m_viewOf.end())
+        return known->second;
+    auto *view = new ChatView;
+    m_viewOf.emplace(room, view);
     view->setModel(m_desk.messages(room));
     view->setMyName(m_desk.me().nickname);
     view->setFolding(m_preferences.isOn(Preferences::Key::FoldArrivals));
@@ -287,10 +312,10 @@ ChatView *RoomPane::viewFor(const QString &room)
                            ? tr("Nothing said yet. Only the two of you will read it.")
                            : tr("Nothing said yet. Be the first.\n\nType / for commands, $ for prices, : for emoji."));
     m_views->addWidget(view);
-    connectView(view, room);
+    connectView(view);
     if (const RosterModel *people = m_desk.people(room)) {
-        const auto refresh = [this, room] {
-            if (room == m_room)
+        const auto refresh = [this, view] {
+            if (view == currentView())
                 refreshHead();
         };
         connect(people, &QAbstractItemModel::rowsInserted, view, refresh);
@@ -301,7 +326,7 @@ ChatView *RoomPane::viewFor(const QString &room)
     return view;
 }
 
-void RoomPane::connectView(ChatView *view, const QString &room)
+void RoomPane::connectView(ChatView *view)
 {
     view->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
@@ -321,10 +346,10 @@ void RoomPane::connectView(ChatView *view, const QString &room)
         else
             m_finder->goToLine(sequence);
     });
-    connect(view, &ChatView::olderWanted, this, [this, room] {
-        const MessageModel *messages = m_desk.messages(room);
+    connect(view, &ChatView::olderWanted, this, [this, view] {
+        const auto *messages = qobject_cast<const MessageModel *>(view->model());
         if (messages != nullptr && messages->hasOlder())
-            emit historyWanted(room, messages->firstSequence());
+            emit historyWanted(messages->room(), messages->firstSequence());
     });
 }
 
@@ -448,7 +473,7 @@ void RoomPane::refreshHead()
     if (m_room.isEmpty())
         m_people->clear();
     else if (RoomListModel::isDirect(m_room))
-        m_people->setText(m_desk.isGone(m_room) ? tr("%1 has left").arg(title) : tr("only the two of you read this"));
+        m_people->setText(m_desk.isGone(m_room) ? tr("%1 is not here").arg(title) : tr("only the two of you read this"));
     else
         m_people->setText(count == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(count)));
 }

@@ -52,6 +52,8 @@ public:
 public slots:
     void showRoom(const QString &room);
     void forgetRoom(const QString &room);
+    /// See Desk::talkMoved().
+    void moveTalk(const QString &former, const QString &room);
     void setCommands(const QList<outcry::CommandInfo> &commands);
 
     /// Puts a name or "$AAPL" into the line being typed.
@@ -91,7 +93,7 @@ private:
     void buildHead(QLayout *layout);
     QToolButton *addHeadButton(QLayout *head, const QString &icon, const QString &what, const char *name);
     void connectInput();
-    void connectView(ChatView *view, const QString &room);
+    void connectView(ChatView *view);
     void onSubmitted(const QString &text);
     void showAnswered();
     void setFolding(bool isFolding);

@@ -3717,12 +3717,12 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         </translation>
     </message>
     <message>
-        <source>%1, who has left</source>
-        <translation>%1, nicht mehr da</translation>
-    </message>
-    <message>
         <source>%1, silent</source>
         <translation>%1, stumm</translation>
+    </message>
+    <message>
+        <source>%1, who is not here</source>
+        <translation>%1, nicht da</translation>
     </message>
 </context>
 <context>
@@ -3822,10 +3822,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>%1 Personen</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 ist gegangen</translation>
-    </message>
-    <message>
         <source>Search in this room (Ctrl+F)</source>
         <translation>In diesem Raum suchen (Strg+F)</translation>
     </message>
@@ -3844,6 +3840,10 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>Noch nichts gesagt. Machen Sie den Anfang.
 
 Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
+    </message>
+    <message>
+        <source>%1 is not here</source>
+        <translation>%1 ist nicht da</translation>
     </message>
 </context>
 <context>

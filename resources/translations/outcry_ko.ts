@@ -3707,12 +3707,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         </translation>
     </message>
     <message>
-        <source>%1, who has left</source>
-        <translation>%1, 나감</translation>
-    </message>
-    <message>
         <source>%1, silent</source>
         <translation>%1, 알림 끔</translation>
+    </message>
+    <message>
+        <source>%1, who is not here</source>
+        <translation>%1, 접속해 있지 않음</translation>
     </message>
 </context>
 <context>
@@ -3812,10 +3812,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>%1명</translation>
     </message>
     <message>
-        <source>%1 has left</source>
-        <translation>%1 님이 나갔습니다</translation>
-    </message>
-    <message>
         <source>Search in this room (Ctrl+F)</source>
         <translation>이 채팅방에서 검색 (Ctrl+F)</translation>
     </message>
@@ -3834,6 +3830,10 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>아직 아무 말도 없습니다. 먼저 시작해 보세요.
 
 / 명령, $ 시세, : 이모지를 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not here</source>
+        <translation>%1 님은 접속해 있지 않습니다</translation>
     </message>
 </context>
 <context>

@@ -246,7 +246,7 @@ void ClientSettingsTest::serversAreListedLastUsedFirstAndBounded()
 void ClientSettingsTest::eachServerKeepsItsProfile()
 {
     const QString path = m_folder.filePath(QStringLiteral("profiles.ini"));
-    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}, QByteArray("\0lists\xff", 7)};
+    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}, QByteArray("\0lists\xff", 7), QByteArray("[{\"name\":\"bob\"}]")};
     const ServerProfile club{QStringLiteral("[::1]:9000"), QStringLiteral("annie"), {QStringLiteral("lobby")}, {}};
     ClientSettings written(path);
     for (const ServerProfile &profile : {desk, club}) {

@@ -27,6 +27,7 @@ private slots:
     void aFullOutboxRefusesInWords();
     void unknownKeysDoNothing();
     void aSavedOutboxComesBack();
+    void linesMoveWithTheirTalk();
 };
 
 void OutboxTest::linesLeaveInTheOrderTyped()
@@ -127,6 +128,20 @@ void OutboxTest::aSavedOutboxComesBack()
     QCOMPARE(again.next()->key, u"b"_qs);
     QCOMPARE(again.find(u"a"_qs)->state, Outbox::State::Failed);
     QCOMPARE(again.count(), 2);
+}
+
+void OutboxTest::linesMoveWithTheirTalk()
+{
+    Outbox outbox = outboxWith({u"a"_qs, u"b"_qs});
+    (void)outbox.add({u"earnings"_qs, u"elsewhere"_qs, u"c"_qs});
+    outbox.markSent(u"a"_qs);
+    outbox.markFailed(u"a"_qs);
+
+    outbox.moveLines(u"lobby"_qs, u"hall"_qs);
+
+    QCOMPARE(outbox.find(u"a"_qs)->room, u"hall"_qs);
+    QCOMPARE(outbox.find(u"b"_qs)->room, u"hall"_qs);
+    QCOMPARE(outbox.find(u"c"_qs)->room, u"earnings"_qs);
 }
 
 QTEST_APPLESS_MAIN(OutboxTest)

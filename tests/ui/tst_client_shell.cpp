@@ -15,6 +15,7 @@
 #include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
+#include "ui/room_pane.h"
 #include "ui/settings_dialog.h"
 #include "ui/tour.h"
 #include "ui/window_place.h"
@@ -27,6 +28,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -50,7 +52,7 @@ private slots:
     void anOwnWindowOfARoomThatIsLeftCloses();
     void ownWindowsCloseWithTheirClientWindow();
     void ownWindowsComeBack();
-    void aDirectTalksWindowComesBackWhenItsPersonIsMet();
+    void aDirectTalksWindowComesBackAndWaitsForItsPerson();
     void windowsOfTheirOwnStayAwayWhenTheUserWantsThat();
     void roomsMoveByKeys();
     void aWatchListInItsOwnWindowShowsTheSameSymbols();
@@ -209,7 +211,7 @@ void ClientShellTest::ownWindowsComeBack()
     QCOMPARE(back->geometry(), QRect(100, 120, 500, 400));
 }
 
-void ClientShellTest::aDirectTalksWindowComesBackWhenItsPersonIsMet()
+void ClientShellTest::aDirectTalksWindowComesBackAndWaitsForItsPerson()
 {
     m_window->openDirectTalk(m_source->person(QStringLiteral("bob")));
     action(QStringLiteral("This room in its own window"))->trigger();
@@ -224,13 +226,26 @@ void ClientShellTest::aDirectTalksWindowComesBackWhenItsPersonIsMet()
     ClientWindow another(desk, *m_preferences);
     another.restoreArrangement(arrangement);
     const OwnWindows *own = another.findChild<OwnWindows *>();
-    QVERIFY(own->windows().isEmpty());
+    QCOMPARE(own->windows().size(), 1);
+    PaneWindow *window = own->windows().first();
+    QCOMPARE(window->geometry(), QRect(100, 120, 500, 400));
+    QVERIFY(window->windowTitle().startsWith(QStringLiteral("bob")));
+    QVERIFY(desk.isGone(window->name()));
+    auto *talk = qobject_cast<RoomPane *>(window->centralWidget());
+    QTest::keyClicks(talk->input().findChild<QPlainTextEdit *>(), QStringLiteral("half a line"));
+    QSignalSpy lines(&another, &ClientWindow::lineEntered);
+
     source.login(QStringLiteral("ann"));
     source.enter(QStringLiteral("lobby"), {QStringLiteral("cy"), QStringLiteral("bob")});
 
-    QTRY_COMPARE(own->windows().size(), 1);
-    QCOMPARE(own->windows().first()->name(), directTalkWith(source.person(QStringLiteral("bob")).id));
-    QCOMPARE(own->windows().first()->geometry(), QRect(100, 120, 500, 400));
+    const QString met = directTalkWith(source.person(QStringLiteral("bob")).id);
+    QCOMPARE(own->windows(), QList<PaneWindow *>{window});
+    QCOMPARE(window->name(), met);
+    QVERIFY(!desk.isGone(met));
+    QTest::keyClick(talk->input().findChild<QPlainTextEdit *>(), Qt::Key_Return);
+    QCOMPARE(lines.count(), 1);
+    QCOMPARE(lines[0][0].toString(), met);
+    QCOMPARE(lines[0][1].toString(), QStringLiteral("half a line"));
 }
 
 void ClientShellTest::windowsOfTheirOwnStayAwayWhenTheUserWantsThat()

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "model/talk_memory.h"
+
+#include "model/desk.h"
+#include "model/direct_talk.h"
+#include "model/nickname.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace outcry {
+
+using namespace Qt::StringLiterals;
+
+static constexpr qsizetype kMostTalks = 50;
+static constexpr qsizetype kMostLines = 100;
+static constexpr qsizetype kMostBytes = 64 * 1024;
+
+QString lastingName(const Desk &desk, const QString &room)
+{
+    return isDirectTalk(room) ? u'@' + desk.title(room) : room;
+}
+
+QString roomOfLastingName(Desk &desk, const QString &name)
+{
+    if (!isDirectTalk(name))
+        return name;
+    const Result<Nickname> nickname = Nickname::parse(name.mid(1));
+    return nickname ? desk.rememberTalk(nickname->text()) : QString();
+}
+
+/// The newest that fit.
+static QJsonArray toJson(const QList<Message> &lines, qsizetype &bytesLeft)
+{
+    QJsonArray saved;
+    for (qsizetype i = lines.size() - 1; i >= 0 && saved.size() < kMostLines; --i) {
+        bytesLeft -= lines[i].text.size() + 100;
+        if (bytesLeft < 0)
+            break;
+        saved.prepend(QJsonObject{{u"sender"_s, lines[i].sender}, {u"text"_s, lines[i].text}, {u"time"_s, lines[i].timeMs}});
+    }
+    return saved;
+}
+
+QByteArray saveTalks(const Desk &desk)
+{
+    QJsonArray talks;
+    qsizetype bytesLeft = kMostBytes;
+    for (const QString &room : desk.rooms()) {
+        // Whose name nobody has heard could not be found again.
+        if (isDirectTalk(room) && desk.people(room)->peopleCount() > 0 && talks.size() < kMostTalks)
+            talks.append(QJsonObject{{u"name"_s, desk.title(room)}, {u"unread"_s, toJson(desk.unreadLines(room), bytesLeft)}});
+    }
+    return talks.isEmpty() ? QByteArray() : QJsonDocument(talks).toJson(QJsonDocument::Compact);
+}
+
+static QList<Message> readLines(const QJsonArray &saved)
+{
+    QList<Message> lines;
+    for (const QJsonValue &one : saved) {
+        Message line;
+        line.kind = Message::Kind::Direct;
+        line.sender = one[u"sender"].toString();
+        line.text = one[u"text"].toString();
+        line.timeMs = one[u"time"].toInteger();
+        if (!line.text.isEmpty() && lines.size() < kMostLines)
+            lines.append(line);
+    }
+    return lines;
+}
+
+void restoreTalks(Desk &desk, const QByteArray &saved)
+{
+    qsizetype count = 0;
+    for (const QJsonValue &talk : QJsonDocument::fromJson(saved).array()) {
+        const Result<Nickname> nickname = Nickname::parse(talk[u"name"].toString());
+        if (nickname && ++count <= kMostTalks)
+            (void)desk.rememberTalk(nickname->text(), readLines(talk[u"unread"].toArray()));
+    }
+}
+
+} // namespace outcry
