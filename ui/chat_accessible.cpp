@@ -71,17 +71,19 @@ private:
     int m_row;
 };
 
+/// So many may be waiting to be read.
+constexpr qsizetype kMostNews = 8;
+
 /// What was said just now. Not one of the rows: AT-SPI has screen readers speak what a notification shows, and nothing else that
 /// Qt 6.4 can tell of (QAccessibleAnnouncementEvent came with 6.8; new children are silent).
 class NewsAccessible final : public QAccessibleInterface
 {
 public:
-    explicit NewsAccessible(ChatView *view)
+    NewsAccessible(ChatView *view, const QString &words)
         : m_view(view)
+        , m_words(words)
     {
     }
-
-    void say(const QString &words) { m_words = words; }
 
     bool isValid() const override { return !m_view.isNull(); }
     QObject *object() const override { return nullptr; }
@@ -118,8 +120,8 @@ public:
     {
         for (const QAccessible::Id id : std::as_const(m_rows))
             QAccessible::deleteAccessibleInterface(id);
-        if (m_news != nullptr)
-            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(m_news));
+        for (const QAccessible::Id id : std::as_const(m_news))
+            QAccessible::deleteAccessibleInterface(id);
     }
 
     int childCount() const override { return view()->model() ? view()->model()->rowCount() : 0; }
@@ -146,15 +148,13 @@ public:
 
     void announce(const QString &words)
     {
-        if (m_news == nullptr) {
-            m_news = new NewsAccessible(view());
-            QAccessible::registerAccessibleInterface(m_news);
-        }
-        m_news->say(words);
-        for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::ObjectShow}) {
-            QAccessibleEvent event(m_news, kind);
-            QAccessible::updateAccessibility(&event);
-        }
+        // A new one each time: a screen reader remembers the name it read of an object, and comes for it a moment later.
+        auto *news = new NewsAccessible(view(), words);
+        m_news.append(QAccessible::registerAccessibleInterface(news));
+        if (m_news.size() > kMostNews)
+            QAccessible::deleteAccessibleInterface(m_news.takeFirst());
+        QAccessibleEvent event(news, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&event);
     }
 
 private:
@@ -162,7 +162,7 @@ private:
 
     /// Made when asked for; they go with the view.
     mutable QHash<int, QAccessible::Id> m_rows;
-    NewsAccessible *m_news = nullptr;
+    QList<QAccessible::Id> m_news;
 };
 
 /// The newest few, or how many there are: nobody listens to a page.

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "client/chat_client.h"
+#include "client/server_url.h"
+#include "tests/support/private_bus.h"
+#include "tests/system/owned_process.h"
+#include "tests/system/running_server.h"
+#include "tests/system/virtual_display.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace outcry;
+
+static const QString kPython = QStringLiteral("/usr/bin/python3");
+static const QString kAccessBus = QStringLiteral("/usr/libexec/at-spi-bus-launcher");
+
+/// The built client as a screen reader has it: another program, through AT-SPI, by the way that Orca takes.
+class ScreenReaderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void windowsAreReadAndNewLinesAreSpoken();
+
+private:
+    [[nodiscard]] static bool canRead();
+    void startOnDesktop(OwnedProcess &process, const QString &program, const QStringList &arguments) const;
+
+    std::unique_ptr<VirtualDisplay> m_display;
+    std::unique_ptr<PrivateBus> m_bus;
+    QTemporaryDir m_home;
+    RunningServer m_server;
+};
+
+bool ScreenReaderTest::canRead()
+{
+    QProcess question;
+    question.start(kPython, {QStringLiteral("-c"), QStringLiteral("import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi")});
+    return question.waitForFinished(kPatienceMs) && question.exitStatus() == QProcess::NormalExit && question.exitCode() == 0;
+}
+
+void ScreenReaderTest::initTestCase()
+{
+    m_display = std::make_unique<VirtualDisplay>();
+    if (!m_display->isRunning())
+        QSKIP(qPrintable(QStringLiteral("%1 is missing: script/setup test installs it").arg(m_display->missing())));
+    m_bus = std::make_unique<PrivateBus>();
+    if (m_bus->address().isEmpty())
+        QSKIP("dbus-daemon is missing: script/setup test installs it");
+    if (!QFile::exists(kAccessBus))
+        QSKIP("at-spi2-core is missing: script/setup test installs it");
+    if (!canRead())
+        QSKIP("python3-gi or gir1.2-atspi-2.0 is missing: script/setup test installs it");
+    QVERIFY(m_server.start());
+}
+
+void ScreenReaderTest::startOnDesktop(OwnedProcess &process, const QString &program, const QStringList &arguments) const
+{
+    process.environment() = m_display->environment(m_home.path());
+    process.environment().insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), m_bus->address());
+    process.start(program, arguments);
+}
+
+void ScreenReaderTest::windowsAreReadAndNewLinesAreSpoken()
+{
+    OwnedProcess access;
+    // So it is when the desktop's own switch for screen readers is on.
+    startOnDesktop(access, kAccessBus,
+                   {QStringLiteral("--launch-immediately"), QStringLiteral("--a11y=1"), QStringLiteral("--screen-reader=1")});
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(m_server.port());
+    OwnedProcess ann;
+    startOnDesktop(ann, QStringLiteral(OUTCRY_BIN_DIR "/outcry"),
+                   {address, QStringLiteral("--nick"), QStringLiteral("ann"), QStringLiteral("--settings"), m_home.filePath(QStringLiteral("client.ini"))});
+    OwnedProcess reader;
+    startOnDesktop(reader, kPython, {QStringLiteral(OUTCRY_SOURCE_DIR "/tests/system/clients/screen_reader.py"), QStringLiteral("outcry")});
+    const auto hears = [&reader](const char *line) {
+        const QRegularExpression wanted(QString::fromLatin1(line), QRegularExpression::MultilineOption);
+        return QString::fromUtf8(reader.output()).contains(wanted);
+    };
+
+    for (const char *part : {"^reads frame\t#lobby .* Outcry$", "^reads list\tMessages$", "^reads list\tRooms and direct talks$",
+                             "^reads list item\tRoom lobby$", "^reads list\tPeople$", "^reads text\tMessage$",
+                             "^reads push button\tEmoji$", "^reads table\tPrices$", "^reads table column header\tLast$",
+                             "^reads menu item\tSettings", "^reads label\t.* online$"})
+        QTRY_VERIFY2_WITH_TIMEOUT(hears(part), (reader.output() + reader.errors()).constData(), kPatienceMs);
+
+    ChatClient bob;
+    QSignalSpy entered(&bob, &EventSource::roomEntered);
+    bob.join(QStringLiteral("lobby"));
+    bob.open(parseServerUrl(address).value(), QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatienceMs);
+    bob.say(QStringLiteral("lobby"), QStringLiteral("look at the open"));
+    bob.say(QStringLiteral("lobby"), QStringLiteral("and at the close"));
+
+    // Each message is one item, with its time and name; what is new is spoken without anybody going there.
+    for (const char *line : {"^item .*, bob: look at the open$", "^item .*, bob: and at the close$",
+                             "^speaks .*, bob: look at the open", "^speaks .*, bob: and at the close"})
+        QTRY_VERIFY2_WITH_TIMEOUT(hears(line), (reader.output() + reader.errors()).constData(), kPatienceMs);
+}
+
+QTEST_GUILESS_MAIN(ScreenReaderTest)
+#include "tst_screen_reader.moc"
