@@ -107,10 +107,41 @@ Result<Done> BanBook::add(Ban ban)
     if (ban.address.isEmpty())
         return Error{QStringLiteral("bad_address"), Text::tr("That is no address. Right are 203.0.113.7 or 2001:db8::7.")};
     dropOver();
-    m_bans.removeIf([&](const Ban &former) { return former.address == ban.address; });
-    if (m_bans.size() >= kMost)
+    const auto former = std::find_if(m_bans.begin(), m_bans.end(), [&](const Ban &one) { return one.address == ban.address; });
+    if (former == m_bans.end() && m_bans.size() >= kMost)
         return Error{QStringLiteral("too_many"), Text::tr("There are %1 bans already. Lift some first.").arg(kMost)};
-    m_bans.append(ban);
+    if (former == m_bans.end())
+        m_bans.append(ban);
+    else
+        *former = ban;
+    tell();
+    return write();
+}
+
+BanBook::Standing BanBook::standing(const QStringList &addresses) const
+{
+    Standing standing;
+    for (const QString &address : addresses)
+        standing.addresses.append(banAddress(address));
+    std::copy_if(m_bans.begin(), m_bans.end(), std::back_inserter(standing.bans),
+                 [&](const Ban &ban) { return standing.addresses.contains(ban.address); });
+    return standing;
+}
+
+Result<Done> BanBook::restore(const Standing &standing)
+{
+    for (const QString &address : standing.addresses) {
+        const auto isOfAddress = [&](const Ban &ban) { return ban.address == address; };
+        const auto former = std::find_if(standing.bans.begin(), standing.bans.end(), isOfAddress);
+        const auto present = std::find_if(m_bans.begin(), m_bans.end(), isOfAddress);
+        if (former == standing.bans.end())
+            m_bans.removeIf(isOfAddress);
+        else if (present == m_bans.end())
+            m_bans.append(*former);
+        else
+            *present = *former;
+    }
+    dropOver();
     tell();
     return write();
 }

@@ -31,6 +31,16 @@ public:
     Result<Done> add(Ban ban);
     Result<Done> lift(const QString &address);
 
+    /// Which bans there are of some addresses, for restore().
+    struct Standing
+    {
+        QStringList addresses;
+        QList<Ban> bans;
+    };
+    [[nodiscard]] Standing standing(const QStringList &addresses) const;
+    /// As it was: what was banned then is, with its end, and what was not is not. All others stay. Error code "bans".
+    Result<Done> restore(const Standing &standing);
+
     /// Lines of a file; what can not be read is told by `complaints`.
     [[nodiscard]] static QList<Ban> parse(const QByteArray &content, QStringList &complaints);
     [[nodiscard]] static QByteArray toBytes(const QList<Ban> &bans);

@@ -159,21 +159,26 @@ void ServerWindowApp::connectBans()
     });
     connect(&m_window.connections(), &ConnectionView::banRequested, this,
             [this, banFor](const QList<BanWish> &wishes, qint64 forMs) {
+                QStringList addresses;
+                for (const BanWish &wish : wishes)
+                    addresses.append(wish.address);
+                const BanBook::Standing before = m_app.bans().standing(addresses);
                 for (const BanWish &wish : wishes)
                     banFor(wish.address, wish.nickname, forMs);
-                offerToLift(wishes);
+                offerToLift(before);
             });
 }
 
-void ServerWindowApp::offerToLift(const QList<BanWish> &wishes)
+void ServerWindowApp::offerToLift(const BanBook::Standing &before)
 {
-    const QString where = wishes.size() == 1 ? wishes.first().address
-                                             : ServerWindow::tr("%n addresses", nullptr, int(wishes.size()));
-    m_window.connections().undoBar().offer(ServerWindow::tr("Nobody may come in from %1.").arg(where),
-                                           ServerWindow::tr("Lift the ban"), [this, wishes] {
-                                               for (const BanWish &wish : wishes)
-                                                   (void)m_app.bans().lift(banAddress(wish.address));
-                                           });
+    const qsizetype count = before.addresses.size();
+    const QString where = count == 1 ? before.addresses.first() : ServerWindow::tr("%n addresses", nullptr, int(count));
+    // What stood before goes on to hold.
+    const QString deed = before.bans.isEmpty() ? ServerWindow::tr("Lift the ban") : ServerWindow::tr("Undo");
+    m_window.connections().undoBar().offer(ServerWindow::tr("Nobody may come in from %1.").arg(where), deed, [this, before] {
+        if (const auto restored = m_app.bans().restore(before); !restored)
+            warn(restored.error().text);
+    });
 }
 
 void ServerWindowApp::connectDesktop()

@@ -35,7 +35,7 @@ private:
     void connectFeeds();
     void connectBans();
     void connectDesktop();
-    void offerToLift(const QList<BanWish> &wishes);
+    void offerToLift(const BanBook::Standing &before);
     void startServing();
     void stopServing();
     void onStopped();

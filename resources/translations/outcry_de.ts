@@ -4211,6 +4211,18 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
             <numerusform>%n Adressen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The feeds are read.</source>
+        <translation>Die Kursquellen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SettingsDialog</name>

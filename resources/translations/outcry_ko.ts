@@ -4198,6 +4198,18 @@ Type / for commands, $ for prices, : for emoji.</source>
             <numerusform>주소 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Starting …</source>
+        <translation>시작하는 중 …</translation>
+    </message>
+    <message>
+        <source>The feeds are read.</source>
+        <translation>시세 공급원을 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SettingsDialog</name>

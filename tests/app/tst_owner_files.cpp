@@ -29,6 +29,7 @@ private slots:
     void aBanOfNoAddressIsRefused();
     void theListLiesBesideTheSettings();
     void anIpv6BanIsOfTheNetwork();
+    void undoneBansLeaveWhatStoodBefore();
 
     void anOptionIsReplacedWhereItStood_data();
     void anOptionIsReplacedWhereItStood();
@@ -132,6 +133,34 @@ void OwnerFilesTest::theListLiesBesideTheSettings()
 {
     QCOMPARE(banFileOf(QStringLiteral("/etc/outcry/server.ini")), QStringLiteral("/etc/outcry/server.bans"));
     QCOMPARE(banFileOf({}), QString());
+}
+
+void OwnerFilesTest::undoneBansLeaveWhatStoodBefore()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("server.bans"));
+    BanBook book(path);
+    const Ban forEver{QStringLiteral("203.0.113.7"), QStringLiteral("eve"), nowMs(), 0};
+    const Ban network{QStringLiteral("2001:db8:1:2::"), QStringLiteral("mallory"), nowMs(), nowMs() + 3'600'000};
+    const Ban other{QStringLiteral("192.0.2.1"), QStringLiteral("trudy"), nowMs(), 0};
+    for (const Ban &ban : {forEver, network, other})
+        QVERIFY(book.add(ban));
+    const QList<Ban> before = book.bans();
+    const QStringList addresses{forEver.address, QStringLiteral("198.51.100.9"), QStringLiteral("2001:db8:1:2:3::4")};
+
+    const BanBook::Standing standing = book.standing(addresses);
+    for (const QString &address : addresses)
+        QVERIFY(book.add({address, QStringLiteral("crowd"), nowMs(), nowMs() + 60'000}));
+    QCOMPARE(book.bans().size(), 4);
+    // What is done meanwhile is not undone.
+    QVERIFY(book.lift(other.address));
+    QVERIFY(book.restore(standing));
+
+    QCOMPARE(book.bans(), before.mid(0, 2));
+    BanBook again(path);
+    QVERIFY(again.load());
+    QCOMPARE(again.bans().size(), 2);
+    QCOMPARE(again.bans().first().untilMs, 0);
 }
 
 void OwnerFilesTest::anIpv6BanIsOfTheNetwork()
