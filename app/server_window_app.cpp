@@ -85,6 +85,7 @@ void ServerWindowApp::connectServer()
     connect(&m_window, &ServerWindow::quitWanted, this, &ServerWindowApp::quit);
     connect(&m_window, &ServerWindow::closed, this, &ServerWindowApp::quit);
     connect(&server, &Server::stopped, this, &ServerWindowApp::onStopped);
+    connect(&server, &Server::feedsPrepared, this, &ServerWindowApp::onFeedsPrepared);
     connect(&server, &Server::trafficMeasured, &m_window, &ServerWindow::showTraffic);
 }
 
@@ -218,6 +219,14 @@ Result<Done> ServerWindowApp::start()
 /// By the button; what goes wrong is shown where the button is.
 void ServerWindowApp::startServing()
 {
+    m_window.showStarting();
+    m_app.server().prepareFeeds();
+}
+
+void ServerWindowApp::onFeedsPrepared(const QString &failure)
+{
+    if (!failure.isEmpty())
+        return showFailure({QStringLiteral("bad_feed"), failure});
     const Result<Done> started = m_app.start();
     if (started)
         followHub();

@@ -37,6 +37,7 @@ private:
     void connectDesktop();
     void offerToLift(const BanBook::Standing &before);
     void startServing();
+    void onFeedsPrepared(const QString &failure);
     void stopServing();
     void onStopped();
     void listenOn(const QString &address, bool isKept);

@@ -46,11 +46,15 @@ struct WorkerThread
 
 using FeedWatches = std::vector<std::shared_ptr<FeedWatch>>;
 
-Result<FeedWatches> makeFeeds(const QList<FeedListing> &listings)
+/// Feeds that were made before they are wanted.
+using PreparedFeeds = QMultiHash<QString, std::shared_ptr<Feed>>;
+
+Result<FeedWatches> makeFeeds(const QList<FeedListing> &listings, PreparedFeeds prepared)
 {
     FeedWatches watches;
     for (const FeedListing &listing : listings) {
-        const Result<std::shared_ptr<Feed>> feed = createFeed(listing.setup);
+        const std::shared_ptr<Feed> ready = prepared.take(listing.setup);
+        const Result<std::shared_ptr<Feed>> feed = ready ? ready : createFeed(listing.setup);
         if (!feed)
             return feed.error();
         watches.push_back(std::make_shared<FeedWatch>(listing.name, *feed));
@@ -98,6 +102,11 @@ struct Server::Private
     bool isStopping = false;
     QList<FeedListing> feeds;
     FeedMaker maker;
+    /// For the next start.
+    FeedMaker starter;
+    PreparedFeeds prepared;
+    qsizetype preparing = 0;
+    QString preparingFailure;
     QList<Ban> bans;
     bool isMeasuring = false;
     bool isWatching = false;
@@ -172,6 +181,10 @@ Server::Server(ServerOptions options, QObject *parent)
     qRegisterMetaType<Traffic>();
     connect(&d->maker, &FeedMaker::made, this, &Server::adoptFeed);
     connect(&d->maker, &FeedMaker::failed, this, &Server::feedAnswered);
+    connect(&d->starter, &FeedMaker::made, this,
+            [this](const QString &setup, const std::shared_ptr<Feed> &feed) { notePrepared(setup, feed, {}); });
+    connect(&d->starter, &FeedMaker::failed, this,
+            [this](const QString &setup, const QString &reason) { notePrepared(setup, nullptr, reason); });
 }
 
 Server::~Server()
@@ -179,12 +192,35 @@ Server::~Server()
     d->endThreads();
 }
 
+void Server::prepareFeeds()
+{
+    // Who asks again wants the feeds of now.
+    d->starter.forget();
+    d->prepared.clear();
+    d->preparingFailure.clear();
+    d->preparing = d->feeds.size();
+    for (const FeedListing &feed : std::as_const(d->feeds))
+        d->starter.make(feed.setup);
+    if (d->feeds.isEmpty())
+        QMetaObject::invokeMethod(this, [this] { emit feedsPrepared({}); }, Qt::QueuedConnection);
+}
+
+void Server::notePrepared(const QString &setup, const std::shared_ptr<Feed> &feed, const QString &failure)
+{
+    if (feed)
+        d->prepared.insert(setup, feed);
+    else if (d->preparingFailure.isEmpty())
+        d->preparingFailure = failure;
+    if (--d->preparing == 0)
+        emit feedsPrepared(d->preparingFailure);
+}
+
 Result<Done> Server::start()
 {
     if (isRunning())
         return Done{};
     reportDescriptorLimit();
-    const Result<FeedWatches> feeds = makeFeeds(d->feeds);
+    const Result<FeedWatches> feeds = makeFeeds(d->feeds, std::exchange(d->prepared, {}));
     if (!feeds)
         return feeds.error();
     auto listener = std::make_unique<Listener>(d->options.limits);
@@ -291,6 +327,8 @@ void Server::adoptFeed(const QString &setup, const std::shared_ptr<Feed> &feed)
         const auto watch = std::make_shared<FeedWatch>(listing.name, feed);
         watch->moveTo(d->servingThread.get());
         d->tellServing([watch](Serving &serving) { serving.adopt(watch); });
+    } else if (d->preparing > 0) {
+        d->prepared.insert(listing.setup, feed);
     }
     emit feedsChanged();
     emit feedAnswered(setup, {});

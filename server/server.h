@@ -31,6 +31,9 @@ public:
     /// Stops without goodbye if it still runs.
     ~Server() override;
 
+    /// Makes the feeds in another thread, since files may be large; feedsPrepared() tells when. start() takes those that are
+    /// made and makes the others itself.
+    void prepareFeeds();
     /// Binds all ports, makes the feeds, starts the threads. Error codes: "port_in_use", "bad_listen", "bad_feed",
     /// "no_permission"; nothing runs after an error.
     [[nodiscard]] Result<Done> start();
@@ -70,12 +73,15 @@ public:
 signals:
     void stopped();
     void feedsChanged();
+    /// Why one of them could not be made; empty: start() can go on.
+    void feedsPrepared(const QString &failure);
     /// To addFeed(): why it could not be; empty: it was added.
     void feedAnswered(const QString &setup, const QString &failure);
     void trafficMeasured(const outcry::Traffic &traffic);
     void connectionsChanged(const outcry::ConnectionChanges &changes);
 
 private:
+    void notePrepared(const QString &setup, const std::shared_ptr<Feed> &feed, const QString &failure);
     void adoptFeed(const QString &setup, const std::shared_ptr<Feed> &feed);
 
     struct Private;

@@ -146,6 +146,14 @@ void ServerWindow::showRunning(const QList<Entrance> &entrances)
     showFeeds();
 }
 
+void ServerWindow::showStarting()
+{
+    m_isRunning = false;
+    m_prompt->dismiss();
+    showState(tr("Starting …"), tr("The feeds are read."));
+    m_menus->start()->setEnabled(false);
+}
+
 void ServerWindow::showStopping()
 {
     m_isRunning = false;

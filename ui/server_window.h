@@ -63,6 +63,8 @@ public:
 
 public slots:
     void showRunning(const QList<outcry::Entrance> &entrances);
+    /// What it needs is being read.
+    void showStarting();
     void showStopping();
     void showStopped();
     /// The server could not be started: why, and where it could listen instead; empty: that would not help.

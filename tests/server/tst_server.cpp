@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTcpServer>
 #include <QTest>
 #include <QWebSocket>
@@ -122,6 +123,8 @@ private slots:
     void bannedIsSentAwayAndNotLetIn();
     void aBanThatIsOverLetsIn();
     void feedsComeAndGoWhileItServes();
+    void aStartTakesTheFeedsThatWerePrepared();
+    void withoutFeedsThereIsNothingToPrepare();
     void kickedIsWhoeverTheWindowSays();
     void stoppingSaysGoodbyeToAll_data();
     void stoppingSaysGoodbyeToAll();
@@ -596,6 +599,45 @@ void ServerTest::feedsComeAndGoWhileItServes()
     QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Stopped);
     QCOMPARE(server.options().feeds, QStringList{QStringLiteral("random_walk:seed=1")});
     server.hub()->disconnect(this);
+}
+
+void ServerTest::aStartTakesTheFeedsThatWerePrepared()
+{
+    QTemporaryDir folder;
+    const QString prices = folder.filePath(QStringLiteral("prices.csv"));
+    QFile file(prices);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("symbol,time,price\nACME,2026-01-05T14:30:00Z,10.00\nACME,2026-01-05T14:31:00Z,10.50\n");
+    file.close();
+    ServerOptions wanted = options();
+    wanted.feeds = {QStringLiteral("replay:") + prices, QStringLiteral("random_walk:seed=1")};
+    Server server(wanted);
+    QSignalSpy prepared(&server, &Server::feedsPrepared);
+
+    server.prepareFeeds();
+    // The second wish takes the place of the first.
+    server.prepareFeeds();
+    QTRY_COMPARE(prepared.count(), 1);
+    QCOMPARE(prepared[0][0].toString(), QString());
+    QVERIFY(file.remove());
+
+    QVERIFY2(server.start(), "the file is not read again");
+    server.stop();
+    QTRY_VERIFY(!server.isRunning());
+    server.prepareFeeds();
+    QTRY_COMPARE(prepared.count(), 2);
+    QVERIFY2(prepared[1][0].toString().contains(prices), qPrintable(prepared[1][0].toString()));
+}
+
+void ServerTest::withoutFeedsThereIsNothingToPrepare()
+{
+    Server server(options());
+    QSignalSpy prepared(&server, &Server::feedsPrepared);
+
+    server.prepareFeeds();
+
+    QTRY_COMPARE(prepared.count(), 1);
+    QCOMPARE(prepared[0][0].toString(), QString());
 }
 
 void ServerTest::kickedIsWhoeverTheWindowSays()
