@@ -128,7 +128,6 @@ void ServerWindowApp::connectFeeds()
     const auto list = [this] { m_window.feeds().feeds().setFeeds(m_app.server().feeds()); };
     list();
     connect(&server, &Server::feedsChanged, this, list);
-    connect(&server, &Server::feedsChanged, this, &ServerWindowApp::takeSymbolNames);
     connect(&pane, &FeedPane::addWanted, &server, &Server::addFeed);
     connect(&pane, &FeedPane::addUnwanted, &server, &Server::forgetFeedWish);
     connect(&server, &Server::feedAnswered, &pane, [&pane](const QString &, const QString &failure) { pane.answerAdd(failure); });

@@ -129,6 +129,7 @@ private:
     void hear(const Farewell &farewell);
     void hear(const FeedState &state);
     void hear(const CandlePage &page);
+    void hear(const SymbolsAdded &added) { emit symbolsAdded(added); }
     void refuseLogin(const Refusal &refusal);
     void refuseLine(const QString &key, const Refusal &refusal);
 

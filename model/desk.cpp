@@ -73,6 +73,10 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::historyReceived, this, &Desk::onHistory);
     connect(&source, &EventSource::roomLeft, this, &Desk::onRoomLeft);
     connect(&source, &EventSource::feedStateChanged, this, &Desk::onFeedState);
+    connect(&source, &EventSource::symbolsAdded, this, [this](const SymbolsAdded &added) {
+        addKnownSymbols(added.symbols);
+        m_symbolNames.insert(added.names);
+    });
     connect(&source, &EventSource::candlesReceived, this, &Desk::candlesReceived);
     connect(&source, &EventSource::candlesRefused, this, &Desk::candlesRefused);
     connect(&source, &EventSource::identityChanged, this, &Desk::onIdentity);

@@ -36,6 +36,15 @@ struct Welcome
     friend bool operator==(const Welcome &, const Welcome &) = default;
 };
 
+/// More may be watched than the Welcome said: a feed was added meanwhile.
+struct SymbolsAdded
+{
+    QStringList symbols;
+    SymbolNames names;
+
+    friend bool operator==(const SymbolsAdded &, const SymbolsAdded &) = default;
+};
+
 /// Where a room stands: the answer to Join, and what makes a subscription live.
 struct RoomState
 {
@@ -160,7 +169,7 @@ struct Farewell
 };
 
 using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
-                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage>;
+                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage, SymbolsAdded>;
 
 /// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
 /// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that
@@ -179,6 +188,7 @@ using EnvelopePtr = std::shared_ptr<const Envelope>;
 
 Q_DECLARE_METATYPE(outcry::EnvelopePtr)
 Q_DECLARE_METATYPE(outcry::Welcome)
+Q_DECLARE_METATYPE(outcry::SymbolsAdded)
 Q_DECLARE_METATYPE(outcry::RoomState)
 Q_DECLARE_METATYPE(outcry::Receipt)
 Q_DECLARE_METATYPE(outcry::HistoryPage)

@@ -34,6 +34,7 @@ signals:
     void candlesRefused(const QString &symbol, outcry::CandleInterval interval, const QString &reason);
     void roomLeft(const QString &room);
     void feedStateChanged(const outcry::FeedState &state);
+    void symbolsAdded(const outcry::SymbolsAdded &added);
     /// Who the user of this source is; a server has none.
     void identityChanged(const outcry::Person &you);
     /// An own line was typed and is not confirmed yet (Message::key tells which; sequence is 0).

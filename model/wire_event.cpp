@@ -142,6 +142,15 @@ static QByteArray encodeEvent(const Welcome &welcome, qint64)
         .finish();
 }
 
+static QByteArray encodeEvent(const SymbolsAdded &added, qint64)
+{
+    JsonWriter writer("symbols");
+    writer.raw("symbols", textsJson(added.symbols));
+    if (!added.names.isEmpty())
+        writer.raw("names", namesJson(added.names));
+    return writer.finish();
+}
+
 static QByteArray encodeEvent(const RoomState &state, qint64)
 {
     return JsonWriter("room")

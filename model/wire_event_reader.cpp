@@ -143,6 +143,14 @@ static Event readWelcome(JsonFields &fields, qint64)
     return welcome;
 }
 
+static Event readSymbolsAdded(JsonFields &fields, qint64)
+{
+    SymbolsAdded added;
+    added.symbols = fields.texts(QLatin1String("symbols"));
+    added.names = readNames(fields.object(QLatin1String("names")));
+    return added;
+}
+
 static Event readRoomState(JsonFields &fields, qint64)
 {
     RoomState state;
@@ -299,6 +307,7 @@ static constexpr std::array kForms{
     EventForm{QLatin1String("crowd"), readCrowdNews},
     EventForm{QLatin1String("people"), readPeoplePage},
     EventForm{QLatin1String("candles"), readCandlePage},
+    EventForm{QLatin1String("symbols"), readSymbolsAdded},
 };
 
 Result<Event> decodeEvent(QByteArrayView text, qint64 nowMs)

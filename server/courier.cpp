@@ -93,6 +93,8 @@ void Courier::tellWindow(const Envelope &envelope)
         emit m_hub.rosterChanged(*change);
     else if (const auto *batch = std::get_if<QuoteBatch>(&envelope.event))
         emit m_hub.quotesReceived(batch->quotes);
+    else if (const auto *added = std::get_if<SymbolsAdded>(&envelope.event))
+        emit m_hub.symbolsAdded(*added);
 }
 
 } // namespace outcry

@@ -16,7 +16,7 @@ namespace outcry {
 
 static_assert(sizeof(Guest) <= 80, "ten thousand guests must be small");
 
-/// A Welcome names no more symbols; the others are found by typing them.
+/// A Welcome or SymbolsAdded names no more symbols; the others are found by typing them.
 static constexpr qsizetype kMostOfferedSymbols = 2000;
 /// Joining, parting, watching and paging: a client that comes back asks for all its rooms at once.
 static constexpr double kRequestBurst = 100;
@@ -276,6 +276,17 @@ void Hub::addSymbols(const QStringList &symbols, const SymbolNames &names)
 {
     d->board.addSymbols(symbols);
     d->symbolNames.insert(names);
+}
+
+void Hub::tellSymbols(const QStringList &symbols, const SymbolNames &names)
+{
+    SymbolsAdded added{symbols.mid(0, kMostOfferedSymbols), {}};
+    for (const QString &symbol : std::as_const(added.symbols)) {
+        if (const auto name = names.constFind(symbol); name != names.constEnd())
+            added.names.insert(symbol, *name);
+    }
+    d->state.courier.toEverybody(added);
+    d->state.courier.deliver();
 }
 
 const SymbolNames &Hub::symbolNames() const

@@ -38,6 +38,8 @@ public:
     void setCrowdWindow(int ms);
     /// A feed announces what it may quote; known to clients from their Welcome.
     void addSymbols(const QStringList &symbols, const SymbolNames &names = {});
+    /// To those who had their Welcome before.
+    void tellSymbols(const QStringList &symbols, const SymbolNames &names);
     /// Of all symbols that were announced with one.
     [[nodiscard]] const SymbolNames &symbolNames() const;
     /// Whom to ask for the time before now; called in the hub's thread only.

@@ -56,6 +56,7 @@ void Serving::add(std::shared_ptr<FeedWatch> feed)
 void Serving::adopt(const std::shared_ptr<FeedWatch> &feed)
 {
     add(feed);
+    m_hub->tellSymbols(feed->symbols(), feed->names());
     feed->start();
 }
 

@@ -513,6 +513,12 @@ void DeskTest::knownSymbolsAreSortedAndOnce()
     stage.desk.addKnownSymbols({"MSFT", "AAPL", "", "MSFT"});
     emit stage.source.quotesReceived({quoteOf("BOLT", 6)});
     QCOMPARE(stage.desk.knownSymbols(), QStringList({"AAPL", "BOLT", "MSFT"}));
+
+    stage.desk.setSymbolNames({{"AAPL", "Apple Inc."}});
+    emit stage.source.symbolsAdded({{"SAP.DE", "AAPL"}, {{"SAP.DE", "SAP SE"}}});
+    QCOMPARE(stage.desk.knownSymbols(), QStringList({"AAPL", "BOLT", "MSFT", "SAP.DE"}));
+    QCOMPARE(stage.desk.symbolName("SAP.DE"), QString("SAP SE"));
+    QCOMPARE(stage.desk.symbolName("AAPL"), QString("Apple Inc."));
 }
 
 void DeskTest::feedsAreKeptByName()

@@ -198,6 +198,8 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("empty history", HistoryPage{9, u"lobby"_qs, 4, {}, false});
     row("parted", Parted{u"lobby"_qs});
     row("farewell", Farewell{1001, u"Server has disconnected"_qs});
+    row("symbols", SymbolsAdded{{u"ACME"_qs, u"SAP.DE"_qs}, {{u"SAP.DE"_qs, u"SAP SE"_qs}}});
+    row("symbols without names", SymbolsAdded{{u"ACME"_qs}, {}});
     row("feed", FeedState{u"random_walk"_qs, FeedState::Health::Running, true, 20, 4.25, {}});
     row("failed feed", FeedState{u"replay"_qs, FeedState::Health::Failed, false, 0, 0, hardText()});
 }

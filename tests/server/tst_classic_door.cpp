@@ -273,6 +273,7 @@ void ClassicDoorTest::nothingForeignIsShown_data()
     QTest::newRow("receipt") << Event(Receipt{});
     QTest::newRow("parted") << Event(Parted{kLobbyName});
     QTest::newRow("feed") << Event(FeedState{});
+    QTest::newRow("symbols") << Event(SymbolsAdded{{"A"}, {{"A", "Acme"}}});
     QTest::newRow("prices") << Event(QuoteBatch{{quoteOf("A", 1)}});
 }
 

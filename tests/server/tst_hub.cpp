@@ -37,6 +37,7 @@ private slots:
     void watchingTwiceIsNotCountedTwice();
     void batchesGoToAllQuotes();
     void feedStatesReachEverybody();
+    void laterSymbolsReachEverybodyWithTheirNames();
     void mereTicksPerSecondAreNoNews();
     void newcomersHearHowTheFeedsAre();
     void kickedPeopleAreGoneAtOnce();
@@ -215,6 +216,23 @@ void HubTest::feedStatesReachEverybody()
         QCOMPARE(ear.heard<FeedState>(peer)[1], state);
     }
     QCOMPARE(window.count(), 2);
+}
+
+void HubTest::laterSymbolsReachEverybodyWithTheirNames()
+{
+    HubEar ear;
+    QSignalSpy window(&ear.hub(), &Hub::symbolsAdded);
+    ear.bring(kBob, u"bob"_qs);
+    const QStringList symbols{u"ACME"_qs, u"SAP.DE"_qs};
+    const SymbolNames names{{u"SAP.DE"_qs, u"SAP SE"_qs}, {u"ELSE"_qs, u"Not of this feed"_qs}};
+
+    ear.hub().addSymbols(symbols, names);
+    ear.hub().tellSymbols(symbols, names);
+
+    const SymbolsAdded told{symbols, {{u"SAP.DE"_qs, u"SAP SE"_qs}}};
+    QCOMPARE(ear.heard<SymbolsAdded>(kBob), QList<SymbolsAdded>{told});
+    QCOMPARE(window.count(), 1);
+    QCOMPARE(window[0][0].value<SymbolsAdded>(), told);
 }
 
 void HubTest::mereTicksPerSecondAreNoNews()

@@ -573,6 +573,8 @@ void ServerTest::feedsComeAndGoWhileItServes()
         }
         return FeedState::Health::Ended;
     };
+    QStringList symbols;
+    connect(server.hub(), &EventSource::symbolsAdded, this, [&symbols](const SymbolsAdded &added) { symbols = added.symbols; });
     QSignalSpy answered(&server, &Server::feedAnswered);
     server.addFeed(QStringLiteral("replay:/nowhere.csv"));
     server.addFeed(QStringLiteral("tea leaves"));
@@ -590,6 +592,7 @@ void ServerTest::feedsComeAndGoWhileItServes()
     QCOMPARE(server.feeds().at(1).name, QStringLiteral("random_walk 2"));
     QCOMPARE(listed.count(), 2);
     QTRY_COMPARE(healthOf(QStringLiteral("random_walk 2")), FeedState::Health::Running);
+    QVERIFY2(symbols.contains(QStringLiteral("AAPL")), "who is here already may watch them too");
 
     server.stopFeed(QStringLiteral("random_walk"));
     QTRY_COMPARE(healthOf(QStringLiteral("random_walk")), FeedState::Health::Stopped);
