@@ -326,12 +326,14 @@ static QStringList joinedRooms(const Desk &desk, const ChatClient &client)
 void ClientApp::connectServers()
 {
     listServers();
-    connect(&m_servers, &KnownServers::forgotten, this, [this](const QString &address) {
+    connect(&m_servers, &KnownServers::forgetWanted, this, [this](const QString &address) {
         m_forgotten.insert(address, m_settings.forgetServer(address));
+        listServers();
         m_saveSoon.start();
     });
-    connect(&m_servers, &KnownServers::takenBack, this, [this](const QString &address) {
+    connect(&m_servers, &KnownServers::takeBackWanted, this, [this](const QString &address) {
         m_settings.takeBack(m_forgotten.take(address));
+        listServers();
         m_saveSoon.start();
     });
 }

@@ -16,8 +16,8 @@ struct KnownServer
     friend bool operator==(const KnownServer &, const KnownServer &) = default;
 };
 
-/// The servers that are remembered, last used first, for dialogs to show and to forget. The app fills it and does what is
-/// asked of it. GUI thread.
+/// The servers that are remembered, last used first, for dialogs to show and to forget. Who remembers them fills it and does
+/// what is wished. GUI thread.
 class KnownServers : public QObject
 {
     Q_OBJECT
@@ -28,27 +28,17 @@ public:
     [[nodiscard]] const QList<KnownServer> &all() const { return m_servers; }
     void setAll(const QList<KnownServer> &servers);
 
-    /// Does nothing for one that is not known.
-    void forget(const QString &address);
-    /// Where it stood; only of one that was forgotten and not remembered anew.
-    void takeBack(const QString &address);
+    void forget(const QString &address) { emit forgetWanted(address); }
+    /// One that was forgotten, with everything.
+    void takeBack(const QString &address) { emit takeBackWanted(address); }
 
 signals:
     void changed();
-    void forgotten(const QString &address);
-    void takenBack(const QString &address);
+    void forgetWanted(const QString &address);
+    void takeBackWanted(const QString &address);
 
 private:
-    struct Forgotten
-    {
-        qsizetype place = 0;
-        KnownServer server;
-    };
-
-    [[nodiscard]] qsizetype placeOf(const QString &address) const;
-
     QList<KnownServer> m_servers;
-    QList<Forgotten> m_forgotten;
 };
 
 } // namespace outcry

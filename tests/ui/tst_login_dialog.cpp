@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/known_servers.h"
+#include "tests/support/remembered_servers.h"
 #include "ui/login_dialog.h"
 #include "ui/look.h"
 
@@ -42,7 +42,7 @@ private:
 
     struct Stage
     {
-        KnownServers servers;
+        RememberedServers servers;
         LoginDialog dialog{&LoginDialogTest::noFtp, &LoginDialogTest::noBlank};
         QComboBox *address = dialog.findChild<QComboBox *>();
         QLineEdit *nickname = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/remembered_servers.h"
 #include "ui/clock.h"
-#include "ui/known_servers.h"
 #include "ui/look.h"
 #include "ui/preference_row.h"
 #include "ui/preference_table.h"
@@ -206,7 +206,7 @@ void SettingsDialogTest::timesFollowTheClock()
 
 void SettingsDialogTest::serversAreForgottenAndComeBack()
 {
-    KnownServers servers;
+    RememberedServers servers;
     servers.setAll({{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}},
                     {QStringLiteral("club.example"), {}, {}}});
     m_dialog->offerServers(servers);
