@@ -12,7 +12,18 @@
 
 namespace outcry {
 
+/// A broken file hides no window.
+static constexpr qint32 kHighestTitleBar = 200;
 static constexpr quint32 kMark = 0x6f775031;
+
+/// How much there is above the window that it is moved by: nothing where no window manager draws it, and when a window fills
+/// the screen that says nothing about later.
+static int titleBarOf(const QWidget &window)
+{
+    if (!window.isVisible() || window.isMaximized() || window.isFullScreen() || window.isMinimized())
+        return window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    return window.geometry().top() - window.frameGeometry().top();
+}
 
 QByteArray placeOf(const QWidget &window)
 {
@@ -20,7 +31,8 @@ QByteArray placeOf(const QWidget &window)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     // Never shown: there is no normal geometry yet.
     const QRect normal = window.normalGeometry();
-    out << kMark << (normal.isValid() ? normal : window.geometry()) << window.isMaximized() << window.isFullScreen();
+    out << kMark << (normal.isValid() ? normal : window.geometry()) << window.isMaximized() << window.isFullScreen()
+        << qint32(titleBarOf(window));
     return bytes;
 }
 
@@ -34,11 +46,14 @@ bool restorePlace(QWidget &window, const QByteArray &place)
     in >> mark >> rect >> isMaximised >> isFullScreen;
     if (in.status() != QDataStream::Ok || mark != kMark || !rect.isValid())
         return false;
-    // A window without its title bar in sight cannot be moved.
-    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    // A window without its title bar in sight cannot be moved. Former versions did not say how high it was.
+    qint32 titleBar = 0;
+    in >> titleBar;
+    if (in.status() != QDataStream::Ok)
+        titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
     QList<QRect> screens;
     for (const QScreen *screen : QGuiApplication::screens())
-        screens << screen->availableGeometry().adjusted(0, titleBar, 0, 0);
+        screens << screen->availableGeometry().adjusted(0, std::clamp(titleBar, 0, kHighestTitleBar), 0, 0);
     window.setGeometry(fittedTo(screens, rect));
     window.setWindowState(isFullScreen ? Qt::WindowFullScreen : isMaximised ? Qt::WindowMaximized : Qt::WindowNoState);
     return true;
