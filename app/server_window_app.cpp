@@ -15,6 +15,7 @@
 #include "ui/connection_view.h"
 #include "ui/feed_pane.h"
 #include "ui/log_pane.h"
+#include "ui/look.h"
 #include "ui/plot_strip.h"
 #include "ui/server_menus.h"
 #include "ui/server_prices.h"
@@ -207,6 +208,7 @@ Result<Done> ServerWindowApp::start()
     if (!started && !(m_isAskingForPort && kOfPorts.contains(started.error().code)))
         return started;
     restoreWindow();
+    QApplication::setWindowIcon(look::programIcon());
     m_window.show();
     if (started)
         followHub();
