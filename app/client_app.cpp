@@ -76,24 +76,33 @@ void ClientApp::start()
     Place &place = openWindow();
     place.window.restoreArrangement(m_settings.arrangement);
     place.window.setRecentJumps(m_settings.recentJumps);
-    if (m_preferences.isOn(Preferences::Key::StartMinimized))
-        place.window.showMinimized();
-    else
-        place.window.show();
+    const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
+    const QString known = m_settings.profile(address).nickname;
+    const QString nickname = !m_options.nickname.isEmpty() ? m_options.nickname : known.isEmpty() ? m_settings.nickname : known;
+    const bool isAsking = address.isEmpty() || nickname.isEmpty();
+    showFirst(place, isAsking);
     connectTelling(place);
     // A window manager takes the picture when it comes; the first window does not wait for it.
     afterFirstPaint(place.window, [] { QApplication::setWindowIcon(look::programIcon()); });
     if (!loaded)
         place.window.showNotice({Notice::Severity::Warning, loaded.error().code, loaded.error().text, {}});
-    const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
-    const QString known = m_settings.profile(address).nickname;
-    const QString nickname = !m_options.nickname.isEmpty() ? m_options.nickname : known.isEmpty() ? m_settings.nickname : known;
     place.address = address;
     place.nickname = nickname;
-    if (address.isEmpty() || nickname.isEmpty())
-        askWhere(place);
+    if (isAsking)
+        // Over the middle of the window: where that is a window manager decides when it shows it.
+        afterFirstPaint(place.window, [this, &place] { askWhere(place); });
     else
         afterFirstPaint(place.window, [this, &place, address, nickname] { connectTo(place, address, nickname); });
+}
+
+/// A question is put where it is seen.
+void ClientApp::showFirst(Place &place, bool isAsking)
+{
+    if (isAsking || !m_preferences.isOn(Preferences::Key::StartMinimized))
+        return place.window.show();
+    if (!m_telling.canHide())
+        return place.window.showMinimized();
+    QApplication::setQuitOnLastWindowClosed(false);
 }
 
 static QList<WatchRow> rowsOf(const QStringList &symbols)

@@ -39,6 +39,7 @@ private:
     struct Place;
 
     Place &openWindow();
+    void showFirst(Place &place, bool isAsking);
     void connectWindow(Place &place);
     void connectClient(Place &place);
     void connectTelling(Place &first);

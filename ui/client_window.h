@@ -143,6 +143,7 @@ private:
     [[nodiscard]] QList<WatchPane *> watchPanes() const;
     [[nodiscard]] QByteArray symbolWindows() const;
     void restoreSymbolWindows(const QByteArray &state);
+    [[nodiscard]] SymbolWindow &symbolWindow(const QString &symbol);
     void submit(RoomPane &talk, const QString &text, quint64 reply);
     void forgetRoom(const QString &room);
     void moveTalk(const QString &former, const QString &room);

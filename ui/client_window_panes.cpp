@@ -89,10 +89,8 @@ void ClientWindow::connectWatch(WatchPane &watch)
     connect(&watch.symbolPane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
 }
 
-void ClientWindow::openSymbol(const QString &symbol)
+SymbolWindow &ClientWindow::symbolWindow(const QString &symbol)
 {
-    if (symbol.isEmpty())
-        return;
     QPointer<SymbolWindow> &window = m_symbolWindows[symbol];
     if (!window) {
         window = new SymbolWindow(m_desk, {}, this);
@@ -100,9 +98,17 @@ void ClientWindow::openSymbol(const QString &symbol)
         connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
         window->pane().setSymbol(symbol);
     }
-    window->show();
-    window->raise();
-    window->activateWindow();
+    return *window;
+}
+
+void ClientWindow::openSymbol(const QString &symbol)
+{
+    if (symbol.isEmpty())
+        return;
+    SymbolWindow &window = symbolWindow(symbol);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 QByteArray ClientWindow::symbolWindows() const
@@ -128,8 +134,12 @@ void ClientWindow::restoreSymbolWindows(const QByteArray &state)
     for (auto one = places.begin(); one != places.end(); ++one) {
         if (legalSymbol(one.key()) != one.key())
             continue;
-        openSymbol(one.key());
-        restorePlace(*m_symbolWindows.value(one.key()), one.value());
+        SymbolWindow &window = symbolWindow(one.key());
+        restorePlace(window, one.value());
+        if (m_preferences.isOn(Preferences::Key::StartMinimized))
+            window.showMinimized();
+        else
+            window.show();
     }
 }
 
@@ -289,7 +299,7 @@ void ClientWindow::restoreArrangement(const QByteArray &arrangement)
     m_watch->restoreState(watch);
     if (!m_preferences.isOn(Preferences::Key::RestoreWindows))
         return;
-    m_own->restoreState(own);
+    m_own->restoreState(own, m_preferences.isOn(Preferences::Key::StartMinimized));
     restoreSymbolWindows(symbols);
 }
 

@@ -98,7 +98,7 @@ QByteArray OwnWindows::state() const
     return bytes;
 }
 
-void OwnWindows::restoreState(const QByteArray &state)
+void OwnWindows::restoreState(const QByteArray &state, bool isMinimized)
 {
     QDataStream in(state);
     qint32 count = 0;
@@ -113,7 +113,10 @@ void OwnWindows::restoreState(const QByteArray &state)
         const QString name = m_nameOfStored ? m_nameOfStored(kind, stored) : stored;
         if (find(kind, name) != nullptr)
             continue;
-        if (PaneWindow *window = make(kind, name, place))
+        PaneWindow *window = make(kind, name, place);
+        if (window != nullptr && isMinimized)
+            window->showMinimized();
+        else if (window != nullptr)
             window->show();
     }
 }

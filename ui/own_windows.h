@@ -45,7 +45,7 @@ public:
     }
     [[nodiscard]] QByteArray state() const;
     /// Opens what was open. Unreadable ones are ignored.
-    void restoreState(const QByteArray &state);
+    void restoreState(const QByteArray &state, bool isMinimized = false);
 
 signals:
     void jumpWanted();

@@ -223,6 +223,10 @@
         <source>Start minimised</source>
         <translation>Minimiert starten</translation>
     </message>
+    <message>
+        <source>In the tray, if the last window stays there when it is closed.</source>
+        <translation>Im Infobereich, wenn das letzte Fenster beim Schließen dort bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>

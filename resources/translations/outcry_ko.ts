@@ -223,6 +223,10 @@
         <source>Start minimised</source>
         <translation>최소화하여 시작</translation>
     </message>
+    <message>
+        <source>In the tray, if the last window stays there when it is closed.</source>
+        <translation>마지막 창을 닫을 때 트레이에 남게 했으면 트레이에서 시작합니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>

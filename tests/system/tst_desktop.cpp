@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,8 @@ private slots:
 
     void theLastWindowGoesIntoTheTrayAndAClickBringsItBack();
     void withoutATrayClosingTheLastWindowEndsTheProgram();
+    void aMinimizedStartWaitsInTheTaskBar();
+    void aMinimizedStartWaitsInTheTrayWhereWindowsCloseIntoIt();
     void aLineThatNamesTheUserIsHeard();
     void theHelpSpeaksTheLanguageOfTheDesktop();
 
@@ -100,6 +103,48 @@ void DesktopTest::withoutATrayClosingTheLastWindowEndsTheProgram()
 
     QTRY_VERIFY_WITH_TIMEOUT(ann.isOver(), kPatienceMs);
     QCOMPARE(ann.exitCode(), 0);
+}
+
+void DesktopTest::aMinimizedStartWaitsInTheTaskBar()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("openbox")).isEmpty())
+        QSKIP("openbox is missing: script/setup test installs it");
+    OwnedProcess manager;
+    manager.environment() = m_display->environment(m_home->path());
+    manager.start(QStringLiteral("openbox"), {});
+    OwnedProcess ann;
+    startClient(ann, "startMinimized=true\n");
+
+    // In its room: it connects whether somebody looks or not.
+    QTRY_VERIFY_WITH_TIMEOUT(m_display->hasWindow(ann.id(), QStringLiteral("#lobby.*ann")), kPatienceMs);
+    QVERIFY(!isOpen(ann));
+
+    m_display->activate(ann.id(), QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(ann), kPatienceMs);
+}
+
+void DesktopTest::aMinimizedStartWaitsInTheTrayWhereWindowsCloseIntoIt()
+{
+    TrayHost tray(m_bus->connection(QStringLiteral("tray")));
+    ChatClient bob;
+    QSignalSpy people(&bob, &EventSource::rosterChanged);
+    bob.join(QStringLiteral("lobby"));
+    bob.open(parseServerUrl(QStringLiteral("127.0.0.1:%1").arg(m_server.port())).value(), QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(!bob.me().id.isNull(), kPatienceMs);
+    OwnedProcess ann;
+    startClient(ann, "startMinimized=true\ncloseToTray=true\n");
+
+    QTRY_VERIFY_WITH_TIMEOUT(!tray.items().isEmpty(), kPatienceMs);
+    const auto isAnnHere = [&people] {
+        return std::any_of(people.begin(), people.end(), [](const QList<QVariant> &told) { return told[0].value<RosterChange>().person.nickname == u"ann"; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isAnnHere(), kPatienceMs);
+    QVERIFY(!isOpen(ann));
+
+    tray.click();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(ann), kPatienceMs);
+    QVERIFY(m_display->press(ann.id(), QStringLiteral("ann"), QStringLiteral("ctrl+q")));
+    QTRY_VERIFY_WITH_TIMEOUT(ann.isOver(), kPatienceMs);
 }
 
 void DesktopTest::aLineThatNamesTheUserIsHeard()

@@ -71,6 +71,18 @@ QString VirtualDisplay::windowOf(qint64 processId, const QString &title) const
     return answer.section(u'\n', 0, 0);
 }
 
+QString VirtualDisplay::anyWindowOf(qint64 processId, const QString &title) const
+{
+    const QString answer = run({QStringLiteral("search"), QStringLiteral("--all"), QStringLiteral("--pid"),
+                                QString::number(processId), QStringLiteral("--name"), title});
+    return answer.section(u'\n', 0, 0);
+}
+
+void VirtualDisplay::activate(qint64 processId, const QString &title) const
+{
+    std::ignore = run({QStringLiteral("windowactivate"), anyWindowOf(processId, title)});
+}
+
 QStringList VirtualDisplay::titles(qint64 processId) const
 {
     const QString windows

@@ -27,9 +27,14 @@ public:
     /// Return.
     bool typeLine(qint64 processId, const QString &title, const QString &text) const;
     bool press(qint64 processId, const QString &title, const QString &key) const;
+    /// Whether there is such a window, seen or minimised.
+    [[nodiscard]] bool hasWindow(qint64 processId, const QString &title) const { return !anyWindowOf(processId, title).isEmpty(); }
+    /// As by a click on it in the task bar; needs a window manager.
+    void activate(qint64 processId, const QString &title) const;
 
 private:
     [[nodiscard]] QString run(const QStringList &arguments) const;
+    [[nodiscard]] QString anyWindowOf(qint64 processId, const QString &title) const;
     [[nodiscard]] QString windowOf(qint64 processId, const QString &title) const;
 
     QProcess m_server;
