@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "model/desk.h"
 #include "model/direct_talk.h"
-#include "tests/support/scripted_source.h"
+#include "tests/support/client_stage.h"
 #include "ui/chat_view.h"
-#include "ui/client_window.h"
 #include "ui/input_line.h"
 #include "ui/join_dialog.h"
 #include "ui/jump_palette.h"
@@ -12,11 +10,11 @@
 #include "ui/look.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
-#include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/settings_dialog.h"
+#include "ui/symbol_window.h"
 #include "ui/tour.h"
 #include "ui/window_place.h"
 
@@ -45,7 +43,7 @@ class ClientShellTest : public QObject
 private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void init();
-    void cleanup();
+    void cleanup() { m_stage.reset(); }
 
     void aRoomOpensInItsOwnWindowFromItsMenu();
     void anOwnWindowTalksToItsRoom();
@@ -54,6 +52,7 @@ private slots:
     void ownWindowsComeBack();
     void aDirectTalksWindowComesBackAndWaitsForItsPerson();
     void windowsOfTheirOwnStayAwayWhenTheUserWantsThat();
+    void windowsOfTheirOwnStartMinimizedToo();
     void roomsMoveByKeys();
     void aWatchListInItsOwnWindowShowsTheSameSymbols();
     void ctrlKGoesToARoom();
@@ -74,48 +73,32 @@ private slots:
     void aWindowOutsideAllScreensIsMovedIn_data();
     void aWindowOutsideAllScreensIsMovedIn();
     void anArrangementOfLostScreensIsSeen();
+    void aWindowAtTheUpperEdgeStaysThere();
 
 private:
     QAction *action(const QString &text) const;
-    OwnWindows &own() const { return *m_window->findChild<OwnWindows *>(); }
+    OwnWindows &own() const { return *m_stage->window.findChild<OwnWindows *>(); }
     PaneWindow *openLobby();
     template <typename T>
     T *child(const char *name) const
     {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
+        return m_stage->child<T>(name);
     }
 
-    std::unique_ptr<ScriptedSource> m_source;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<ClientWindow> m_window;
+    std::unique_ptr<ClientStage> m_stage;
 };
 
 void ClientShellTest::init()
 {
-    m_source = std::make_unique<ScriptedSource>();
-    m_desk = std::make_unique<Desk>();
-    m_desk->follow(*m_source);
-    m_preferences = std::make_unique<Preferences>();
-    m_window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_source->login(QStringLiteral("ann"));
-    m_source->enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
-}
-
-void ClientShellTest::cleanup()
-{
-    m_window.reset();
-    m_preferences.reset();
-    m_desk.reset();
-    m_source.reset();
+    m_stage = std::make_unique<ClientStage>();
+    m_stage->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
+    m_stage->comeIn();
 }
 
 QAction *ClientShellTest::action(const QString &text) const
 {
-    for (QAction *action : actionsOf(*m_window->menuBar())) {
+    for (QAction *action : actionsOf(*m_stage->window.menuBar())) {
         if (plainText(*action) == text)
             return action;
     }
@@ -130,7 +113,7 @@ PaneWindow *ClientShellTest::openLobby()
 
 void ClientShellTest::aRoomOpensInItsOwnWindowFromItsMenu()
 {
-    auto *list = m_window->findChild<RoomListView *>();
+    auto *list = m_stage->window.findChild<RoomListView *>();
     const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, place, list->viewport()->mapToGlobal(place));
     QApplication::sendEvent(list->viewport(), &event);
@@ -146,16 +129,16 @@ void ClientShellTest::aRoomOpensInItsOwnWindowFromItsMenu()
     QVERIFY(window != nullptr);
     QVERIFY(window->isVisible());
     QVERIFY(window->windowTitle().startsWith(QStringLiteral("#lobby")));
-    QCOMPARE(window->findChild<ChatView *>()->model(), m_desk->messages(QStringLiteral("lobby")));
+    QCOMPARE(window->findChild<ChatView *>()->model(), m_stage->desk.messages(QStringLiteral("lobby")));
 }
 
 void ClientShellTest::anOwnWindowTalksToItsRoom()
 {
-    m_source->enter(QStringLiteral("earnings"));
+    m_stage->source.enter(QStringLiteral("earnings"));
     PaneWindow *window = openLobby();
     QVERIFY(window != nullptr);
-    m_window->showRoom(QStringLiteral("earnings"));
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    m_stage->window.showRoom(QStringLiteral("earnings"));
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
     auto *input = window->findChild<InputLine *>();
     QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
 
@@ -171,11 +154,11 @@ void ClientShellTest::anOwnWindowTalksToItsRoom()
 
 void ClientShellTest::anOwnWindowOfARoomThatIsLeftCloses()
 {
-    m_source->enter(QStringLiteral("earnings"));
+    m_stage->source.enter(QStringLiteral("earnings"));
     const QPointer<PaneWindow> window = openLobby();
     QVERIFY(window);
 
-    emit m_source->roomLeft(QStringLiteral("lobby"));
+    emit m_stage->source.roomLeft(QStringLiteral("lobby"));
 
     QVERIFY(own().windows().isEmpty());
     QTRY_VERIFY(window.isNull());
@@ -185,7 +168,7 @@ void ClientShellTest::ownWindowsCloseWithTheirClientWindow()
 {
     const QPointer<PaneWindow> window = openLobby();
     QVERIFY(window);
-    m_window->close();
+    m_stage->window.close();
     QVERIFY(!window || !window->isVisible());
 }
 
@@ -194,12 +177,12 @@ void ClientShellTest::ownWindowsComeBack()
     PaneWindow *window = openLobby();
     window->setGeometry(100, 120, 500, 400);
     QByteArray arrangement;
-    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
-    m_window->close();
+    connect(&m_stage->window, &ClientWindow::closed, this, [&] { arrangement = m_stage->window.arrangement(); });
+    m_stage->window.close();
 
     // As after a restart: the room is not entered yet.
     Desk desk;
-    ClientWindow another(desk, *m_preferences);
+    ClientWindow another(desk, m_stage->preferences);
     QSignalSpy wanted(&another, &ClientWindow::roomWanted);
     another.restoreArrangement(arrangement);
 
@@ -213,17 +196,17 @@ void ClientShellTest::ownWindowsComeBack()
 
 void ClientShellTest::aDirectTalksWindowComesBackAndWaitsForItsPerson()
 {
-    m_window->openDirectTalk(m_source->person(QStringLiteral("bob")));
+    m_stage->window.openDirectTalk(m_stage->source.person(QStringLiteral("bob")));
     action(QStringLiteral("This room in its own window"))->trigger();
     own().windows().first()->setGeometry(100, 120, 500, 400);
     QByteArray arrangement;
-    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
-    m_window->close();
+    connect(&m_stage->window, &ClientWindow::closed, this, [&] { arrangement = m_stage->window.arrangement(); });
+    m_stage->window.close();
 
     ScriptedSource source;
     Desk desk;
     desk.follow(source);
-    ClientWindow another(desk, *m_preferences);
+    ClientWindow another(desk, m_stage->preferences);
     another.restoreArrangement(arrangement);
     const OwnWindows *own = another.findChild<OwnWindows *>();
     QCOMPARE(own->windows().size(), 1);
@@ -252,26 +235,44 @@ void ClientShellTest::windowsOfTheirOwnStayAwayWhenTheUserWantsThat()
 {
     openLobby();
     QByteArray arrangement;
-    connect(m_window.get(), &ClientWindow::closed, this, [&] { arrangement = m_window->arrangement(); });
-    m_window->close();
-    m_preferences->set(Preferences::Key::RestoreWindows, false);
+    connect(&m_stage->window, &ClientWindow::closed, this, [&] { arrangement = m_stage->window.arrangement(); });
+    m_stage->window.close();
+    m_stage->preferences.set(Preferences::Key::RestoreWindows, false);
 
     Desk desk;
-    ClientWindow another(desk, *m_preferences);
+    ClientWindow another(desk, m_stage->preferences);
     another.restoreArrangement(arrangement);
 
     QVERIFY(another.findChild<OwnWindows *>()->windows().isEmpty());
 }
 
+void ClientShellTest::windowsOfTheirOwnStartMinimizedToo()
+{
+    openLobby();
+    m_stage->window.openSymbol(QStringLiteral("AAPL"));
+    QByteArray arrangement;
+    connect(&m_stage->window, &ClientWindow::closed, this, [&] { arrangement = m_stage->window.arrangement(); });
+    m_stage->window.close();
+    m_stage->preferences.set(Preferences::Key::StartMinimized, true);
+
+    Desk desk;
+    ClientWindow another(desk, m_stage->preferences);
+    another.restoreArrangement(arrangement);
+
+    QVERIFY(another.findChild<OwnWindows *>()->windows().first()->isMinimized());
+    const auto *symbol = another.findChild<SymbolWindow *>();
+    QVERIFY(symbol != nullptr && symbol->isVisible() && symbol->isMinimized());
+}
+
 void ClientShellTest::roomsMoveByKeys()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    m_window->showRoom(QStringLiteral("lobby"));
+    m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->window.showRoom(QStringLiteral("lobby"));
 
-    QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_desk->rooms(), QStringList({QStringLiteral("earnings"), QStringLiteral("lobby")}));
-    QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_desk->rooms(), QStringList({QStringLiteral("lobby"), QStringLiteral("earnings")}));
+    QTest::keyClick(&m_stage->window, Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_stage->desk.rooms(), QStringList({QStringLiteral("earnings"), QStringLiteral("lobby")}));
+    QTest::keyClick(&m_stage->window, Qt::Key_PageUp, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_stage->desk.rooms(), QStringList({QStringLiteral("lobby"), QStringLiteral("earnings")}));
 }
 
 void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
@@ -284,31 +285,31 @@ void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
     QTest::keyClicks(field, QStringLiteral("aapl"));
     QTest::keyClick(field, Qt::Key_Return);
 
-    QCOMPARE(m_desk->watchList().symbols(), QStringList{QStringLiteral("AAPL")});
-    QCOMPARE(window->findChild<QuoteGrid *>()->quotes(), m_window->findChild<QuoteGrid *>()->quotes());
+    QCOMPARE(m_stage->desk.watchList().symbols(), QStringList{QStringLiteral("AAPL")});
+    QCOMPARE(window->findChild<QuoteGrid *>()->quotes(), m_stage->window.findChild<QuoteGrid *>()->quotes());
 }
 
 void ClientShellTest::ctrlKGoesToARoom()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    m_stage->source.enter(QStringLiteral("earnings"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
 
-    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-    auto *palette = m_window->findChild<JumpPalette *>();
+    QTest::keyClick(&m_stage->window, Qt::Key_K, Qt::ControlModifier);
+    auto *palette = m_stage->window.findChild<JumpPalette *>();
     QVERIFY(palette != nullptr && palette->isVisible());
     auto *field = palette->findChild<QLineEdit *>();
     QTest::keyClicks(field, QStringLiteral("earn"));
     QTest::keyClick(field, Qt::Key_Return);
 
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
-    QVERIFY(m_window->recentJumps().first().endsWith(QStringLiteral("earnings")));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
+    QVERIFY(m_stage->window.recentJumps().first().endsWith(QStringLiteral("earnings")));
 }
 
 void ClientShellTest::ctrlKRunsAnAction()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::newWindowWanted);
-    m_window->jump();
-    auto *field = m_window->findChild<JumpPalette *>()->findChild<QLineEdit *>();
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::newWindowWanted);
+    m_stage->window.jump();
+    auto *field = m_stage->window.findChild<JumpPalette *>()->findChild<QLineEdit *>();
     QTest::keyClicks(field, QStringLiteral("new window"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(wanted.count(), 1);
@@ -317,17 +318,17 @@ void ClientShellTest::ctrlKRunsAnAction()
 void ClientShellTest::theFieldAtTheMenusOpensThePalette()
 {
     QTest::mouseClick(child<QPushButton>("jump"), Qt::LeftButton);
-    QVERIFY(m_window->findChild<JumpPalette *>()->isVisible());
+    QVERIFY(m_stage->window.findChild<JumpPalette *>()->isVisible());
 }
 
 void ClientShellTest::aRoomIsJoinedFromTheList()
 {
     Welcome welcome;
     welcome.rooms = {QStringLiteral("lobby"), QStringLiteral("earnings"), QStringLiteral("bonds")};
-    m_window->showWelcome(welcome);
-    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
-    m_window->askForRoom();
-    auto *dialog = m_window->findChild<JoinDialog *>();
+    m_stage->window.showWelcome(welcome);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::roomWanted);
+    m_stage->window.askForRoom();
+    auto *dialog = m_stage->window.findChild<JoinDialog *>();
     QVERIFY(dialog != nullptr);
     auto *list = dialog->findChild<QListWidget *>();
     QCOMPARE(list->count(), 3);
@@ -342,8 +343,8 @@ void ClientShellTest::aRoomIsJoinedFromTheList()
 
 void ClientShellTest::aNewRoomIsMadeByName()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
-    m_window->askForRoom();
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::roomWanted);
+    m_stage->window.askForRoom();
     auto *name = child<QLineEdit>("roomName");
     QTest::keyClicks(name, QStringLiteral("#Options"));
     QTest::keyClick(name, Qt::Key_Return);
@@ -353,9 +354,9 @@ void ClientShellTest::aNewRoomIsMadeByName()
 
 void ClientShellTest::aBadRoomNameIsToldWhileItIsTyped()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::roomWanted);
-    m_window->askForRoom();
-    auto *dialog = m_window->findChild<JoinDialog *>();
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::roomWanted);
+    m_stage->window.askForRoom();
+    auto *dialog = m_stage->window.findChild<JoinDialog *>();
     auto *name = child<QLineEdit>("roomName");
     QTest::keyClicks(name, QStringLiteral("no blanks!"));
     QTest::keyClick(name, Qt::Key_Return);
@@ -367,55 +368,55 @@ void ClientShellTest::aBadRoomNameIsToldWhileItIsTyped()
 
 void ClientShellTest::aMenuEntryMarksARoomAsRead()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
-    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 1);
+    m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
+    QCOMPARE(m_stage->desk.unreadCount(QStringLiteral("earnings")), 1);
     action(QStringLiteral("Mark all as read"))->trigger();
-    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 0);
+    QCOMPARE(m_stage->desk.unreadCount(QStringLiteral("earnings")), 0);
 }
 
 void ClientShellTest::theNextUnreadRoomIsFound()
 {
     for (const auto &room : {QStringLiteral("bonds"), QStringLiteral("earnings")})
-        m_source->enter(room);
-    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
+        m_stage->source.enter(room);
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("news"));
     action(QStringLiteral("Next unread room"))->trigger();
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
 }
 
 void ClientShellTest::settingsOpenOnce()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
-    QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
-    m_window->showSettings();
-    QCOMPARE(m_window->findChildren<SettingsDialog *>().size(), 1);
+    QTest::keyClick(&m_stage->window, Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_stage->window.findChildren<SettingsDialog *>().size(), 1);
+    m_stage->window.showSettings();
+    QCOMPARE(m_stage->window.findChildren<SettingsDialog *>().size(), 1);
 }
 
 void ClientShellTest::aThemeChosenInTheMenuIsAPreference()
 {
     action(QStringLiteral("Dark"))->trigger();
-    QCOMPARE(m_preferences->choice<look::Theme>(Preferences::Key::Theme), look::Theme::Dark);
-    m_preferences->set(Preferences::Key::Theme, 1);
+    QCOMPARE(m_stage->preferences.choice<look::Theme>(Preferences::Key::Theme), look::Theme::Dark);
+    m_stage->preferences.set(Preferences::Key::Theme, 1);
     QVERIFY(action(QStringLiteral("Light"))->isChecked());
     action(QStringLiteral("High contrast"))->trigger();
-    QVERIFY(m_preferences->isOn(Preferences::Key::HighContrast));
+    QVERIFY(m_stage->preferences.isOn(Preferences::Key::HighContrast));
 }
 
 void ClientShellTest::textGrowsAndShrinksByKeys()
 {
     const int before = qRound(look::textFont().pointSizeF());
-    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_preferences->number(Preferences::Key::FontPoints), before + 1);
-    QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
-    QCOMPARE(m_preferences->number(Preferences::Key::FontPoints), before);
-    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
-    QVERIFY(m_preferences->isUsual(Preferences::Key::FontPoints));
+    QTest::keyClick(&m_stage->window, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_stage->preferences.number(Preferences::Key::FontPoints), before + 1);
+    QTest::keyClick(&m_stage->window, Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(m_stage->preferences.number(Preferences::Key::FontPoints), before);
+    QTest::keyClick(&m_stage->window, Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(m_stage->preferences.isUsual(Preferences::Key::FontPoints));
 }
 
 void ClientShellTest::everyMenuEntryIsOnTheKeyPageOrHasNoKey()
 {
-    const QString text = keyText(keyList(*m_window->menuBar()));
-    for (const QAction *entry : actionsOf(*m_window->menuBar())) {
+    const QString text = keyText(keyList(*m_stage->window.menuBar()));
+    for (const QAction *entry : actionsOf(*m_stage->window.menuBar())) {
         if (!entry->shortcut().isEmpty())
             QVERIFY2(text.contains(plainText(*entry)), qPrintable(entry->text()));
     }
@@ -423,8 +424,8 @@ void ClientShellTest::everyMenuEntryIsOnTheKeyPageOrHasNoKey()
 
 void ClientShellTest::keysAreSearchedAndCopied()
 {
-    QTest::keyClick(m_window.get(), Qt::Key_F1);
-    auto *page = m_window->findChild<KeyPage *>();
+    QTest::keyClick(&m_stage->window, Qt::Key_F1);
+    auto *page = m_stage->window.findChild<KeyPage *>();
     QVERIFY(page != nullptr && page->isVisible());
     auto *list = page->findChild<QTreeWidget *>();
     const auto shownLines = [list] {
@@ -446,7 +447,7 @@ void ClientShellTest::keysAreSearchedAndCopied()
 void ClientShellTest::theTourShowsEveryPartAndEnds()
 {
     action(QStringLiteral("Tour"))->trigger();
-    const QPointer<Tour> tour = m_window->findChild<Tour *>();
+    const QPointer<Tour> tour = m_stage->window.findChild<Tour *>();
     QVERIFY(tour);
     QCOMPARE(tour->stepCount(), 7);
     QTest::keyClick(tour, Qt::Key_Right);
@@ -466,12 +467,12 @@ void ClientShellTest::theTourShowsEveryPartAndEnds()
 
 void ClientShellTest::escapeEndsTheTourAndGivesTheFocusBack()
 {
-    auto *input = m_window->findChild<InputLine *>();
+    auto *input = m_stage->window.findChild<InputLine *>();
     QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
     target->setFocus();
     QTRY_VERIFY(target->hasFocus());
-    m_window->startTour();
-    const QPointer<Tour> tour = m_window->findChild<Tour *>();
+    m_stage->window.startTour();
+    const QPointer<Tour> tour = m_stage->window.findChild<Tour *>();
     QTest::keyClick(tour, Qt::Key_Escape);
     QTRY_VERIFY(tour.isNull());
     QTRY_VERIFY(target->hasFocus());
@@ -499,16 +500,33 @@ void ClientShellTest::aWindowOutsideAllScreensIsMovedIn()
 
 void ClientShellTest::anArrangementOfLostScreensIsSeen()
 {
-    m_window->resize(700, 500);
-    m_window->move(30'000, 20'000);
-    const QByteArray arrangement = m_window->arrangement();
+    m_stage->window.resize(700, 500);
+    m_stage->window.move(30'000, 20'000);
+    const QByteArray arrangement = m_stage->window.arrangement();
 
-    ClientWindow another(*m_desk, *m_preferences);
+    ClientWindow another(m_stage->desk, m_stage->preferences);
     another.restoreArrangement(arrangement);
     another.show();
 
     QVERIFY(QGuiApplication::primaryScreen()->availableGeometry().contains(another.geometry()));
     QCOMPARE(another.size(), QSize(700, 500));
+}
+
+/// Its frame, not a usual one, has to be on the screen: where nobody draws frames nothing has to.
+void ClientShellTest::aWindowAtTheUpperEdgeStaysThere()
+{
+    const int frame = m_stage->window.geometry().top() - m_stage->window.frameGeometry().top();
+    m_stage->window.setGeometry(40, frame, 700, 500);
+    QByteArray place = placeOf(m_stage->window);
+
+    ClientWindow another(m_stage->desk, m_stage->preferences);
+    QVERIFY(restorePlace(another, place));
+    QCOMPARE(another.geometry(), QRect(40, frame, 700, 500));
+
+    // As former versions wrote it.
+    place.chop(4);
+    QVERIFY(restorePlace(another, place));
+    QVERIFY(another.geometry().top() >= frame);
 }
 
 QTEST_MAIN(ClientShellTest)

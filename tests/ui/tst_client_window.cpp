@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "model/desk.h"
 #include "model/direct_talk.h"
-#include "tests/support/scripted_source.h"
+#include "tests/support/client_stage.h"
 #include "ui/chat_view.h"
-#include "ui/client_window.h"
 #include "ui/input_line.h"
 #include "ui/key_list.h"
 #include "ui/look.h"
-#include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/symbol_window.h"
@@ -30,7 +27,7 @@ class ClientWindowTest : public QObject
 private slots:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_stage.reset(); }
 
     void aTypedLineGoesToTheCurrentRoom();
     void theFirstRoomIsShownByItself();
@@ -61,14 +58,11 @@ private:
     template <typename T>
     T *child(const char *name) const
     {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
+        return m_stage->child<T>(name);
     }
     void type(const QString &text);
 
-    std::unique_ptr<ScriptedSource> m_source;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<ClientWindow> m_window;
+    std::unique_ptr<ClientStage> m_stage;
 };
 
 void ClientWindowTest::initTestCase()
@@ -78,28 +72,14 @@ void ClientWindowTest::initTestCase()
 
 void ClientWindowTest::init()
 {
-    m_source = std::make_unique<ScriptedSource>();
-    m_desk = std::make_unique<Desk>();
-    m_desk->follow(*m_source);
-    m_preferences = std::make_unique<Preferences>();
-    m_window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_source->login(QStringLiteral("ann"));
-    m_source->enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
-}
-
-void ClientWindowTest::cleanup()
-{
-    m_window.reset();
-    m_preferences.reset();
-    m_desk.reset();
-    m_source.reset();
+    m_stage = std::make_unique<ClientStage>();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window));
+    m_stage->comeIn();
 }
 
 void ClientWindowTest::type(const QString &text)
 {
-    auto *input = m_window->findChild<InputLine *>();
+    auto *input = m_stage->window.findChild<InputLine *>();
     QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
     target->setFocus();
     QTest::keyClicks(target, text);
@@ -108,57 +88,57 @@ void ClientWindowTest::type(const QString &text)
 
 void ClientWindowTest::aTypedLineGoesToTheCurrentRoom()
 {
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
 
     type(QStringLiteral("good morning"));
 
     QCOMPARE(lines.count(), 1);
     QCOMPARE(lines[0][0].toString(), QStringLiteral("lobby"));
     QCOMPARE(lines[0][1].toString(), QStringLiteral("good morning"));
-    QVERIFY(m_window->findChild<InputLine *>()->draft().isEmpty());
+    QVERIFY(m_stage->window.findChild<InputLine *>()->draft().isEmpty());
 }
 
 void ClientWindowTest::theFirstRoomIsShownByItself()
 {
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("#lobby")));
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("ann")));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+    QVERIFY(m_stage->window.windowTitle().contains(QStringLiteral("#lobby")));
+    QVERIFY(m_stage->window.windowTitle().contains(QStringLiteral("ann")));
 }
 
 void ClientWindowTest::anotherRoomCountsItsUnreadLines()
 {
-    m_source->enter(QStringLiteral("earnings"), {QStringLiteral("bob")});
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    m_stage->source.enter(QStringLiteral("earnings"), {QStringLiteral("bob")});
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
 
-    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("first"));
-    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("ann: second"));
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("first"));
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("ann: second"));
 
-    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 2);
-    QCOMPARE(m_desk->mentionCount(QStringLiteral("earnings")), 1);
-    QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("(2)")));
-    m_window->showRoom(QStringLiteral("earnings"));
-    QCOMPARE(m_desk->unreadCount(QStringLiteral("earnings")), 0);
+    QCOMPARE(m_stage->desk.unreadCount(QStringLiteral("earnings")), 2);
+    QCOMPARE(m_stage->desk.mentionCount(QStringLiteral("earnings")), 1);
+    QTRY_VERIFY(m_stage->window.windowTitle().startsWith(QStringLiteral("(2)")));
+    m_stage->window.showRoom(QStringLiteral("earnings"));
+    QCOMPARE(m_stage->desk.unreadCount(QStringLiteral("earnings")), 0);
 }
 
 void ClientWindowTest::aRoomThatIsLeftMakesPlaceForAnother()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    m_window->showRoom(QStringLiteral("earnings"));
+    m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->window.showRoom(QStringLiteral("earnings"));
 
-    emit m_source->roomLeft(QStringLiteral("earnings"));
+    emit m_stage->source.roomLeft(QStringLiteral("earnings"));
 
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
-    QCOMPARE(m_desk->rooms(), QStringList{QStringLiteral("lobby")});
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+    QCOMPARE(m_stage->desk.rooms(), QStringList{QStringLiteral("lobby")});
 }
 
 void ClientWindowTest::withoutARoomTheWindowSaysWhatToDo()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::connectWanted);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::connectWanted);
 
-    emit m_source->roomLeft(QStringLiteral("lobby"));
+    emit m_stage->source.roomLeft(QStringLiteral("lobby"));
 
-    QCOMPARE(m_window->currentRoom(), QString());
-    const QList<QPushButton *> buttons = m_window->findChildren<QPushButton *>();
+    QCOMPARE(m_stage->window.currentRoom(), QString());
+    const QList<QPushButton *> buttons = m_stage->window.findChildren<QPushButton *>();
     const auto offer = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
         return button->isVisible() && button->text().startsWith(QStringLiteral("Connect"));
     });
@@ -169,48 +149,48 @@ void ClientWindowTest::withoutARoomTheWindowSaysWhatToDo()
 
 void ClientWindowTest::aLineTypedInNoRoomIsGivenBack()
 {
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
-    emit m_source->roomLeft(QStringLiteral("lobby"));
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
+    emit m_stage->source.roomLeft(QStringLiteral("lobby"));
 
     type(QStringLiteral("to nobody"));
 
     QCOMPARE(lines.count(), 0);
-    QCOMPARE(m_window->findChild<InputLine *>()->draft(), QStringLiteral("to nobody"));
+    QCOMPARE(m_stage->window.findChild<InputLine *>()->draft(), QStringLiteral("to nobody"));
 }
 
 void ClientWindowTest::aTypedJoinShowsTheRoom()
 {
     type(QStringLiteral("/join #Earnings"));
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
-    m_source->enter(QStringLiteral("earnings"));
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("earnings"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+    m_stage->source.enter(QStringLiteral("earnings"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
 
     type(QStringLiteral("/join lobby"));
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
 }
 
 void ClientWindowTest::aTalkFollowsItsPersonToANewName()
 {
-    const Person bob = m_source->person(QStringLiteral("bob"));
-    m_window->openDirectTalk(bob);
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("bob")));
+    const Person bob = m_stage->source.person(QStringLiteral("bob"));
+    m_stage->window.openDirectTalk(bob);
+    QVERIFY(m_stage->window.windowTitle().contains(QStringLiteral("bob")));
     RosterChange change;
     change.kind = RosterChange::Kind::Renamed;
     change.person = {bob.id, QStringLiteral("robert")};
     change.formerNickname = QStringLiteral("bob");
 
-    emit m_source->rosterChanged(change);
+    emit m_stage->source.rosterChanged(change);
 
-    QCOMPARE(m_window->currentRoom(), directTalkWith(bob.id));
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("robert")));
+    QCOMPARE(m_stage->window.currentRoom(), directTalkWith(bob.id));
+    QVERIFY(m_stage->window.windowTitle().contains(QStringLiteral("robert")));
 }
 
 void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
 {
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
-    const Person bob = m_source->person(QStringLiteral("bob"));
-    m_window->openDirectTalk(bob);
-    QCOMPARE(m_window->currentRoom(), directTalkWith(bob.id));
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
+    const Person bob = m_stage->source.person(QStringLiteral("bob"));
+    m_stage->window.openDirectTalk(bob);
+    QCOMPARE(m_stage->window.currentRoom(), directTalkWith(bob.id));
 
     type(QStringLiteral("just us"));
     type(QStringLiteral("/who"));
@@ -223,10 +203,10 @@ void ClientWindowTest::aLineInADirectTalkGoesToThatTalk()
 
 void ClientWindowTest::aNoticeWithoutRoomIsShownWhereTheUserLooks()
 {
-    MessageModel *lobby = m_desk->messages(QStringLiteral("lobby"));
+    MessageModel *lobby = m_stage->desk.messages(QStringLiteral("lobby"));
     const int before = lobby->rowCount();
 
-    emit m_source->noticeReceived({Notice::Severity::Warning, QStringLiteral("nick_taken"),
+    emit m_stage->source.noticeReceived({Notice::Severity::Warning, QStringLiteral("nick_taken"),
                                    QStringLiteral("The name bob is taken."), {}});
 
     QCOMPARE(lobby->rowCount(), before + 1);
@@ -235,13 +215,13 @@ void ClientWindowTest::aNoticeWithoutRoomIsShownWhereTheUserLooks()
 
 void ClientWindowTest::aLostConnectionIsToldWithACountdown()
 {
-    QSignalSpy retries(m_window.get(), &ClientWindow::retryNowWanted);
+    QSignalSpy retries(&m_stage->window, &ClientWindow::retryNowWanted);
     ConnectionState state;
     state.phase = ConnectionState::Phase::Waiting;
     state.cause = ConnectionState::Cause::ServerDown;
     state.retryAtMs = QDateTime::currentMSecsSinceEpoch() + 5000;
 
-    m_window->showState(state);
+    m_stage->window.showState(state);
 
     auto *bar = child<QWidget>("connectionBar");
     QTRY_VERIFY(bar->isVisible());
@@ -256,7 +236,7 @@ void ClientWindowTest::whenAllIsWellThereIsNoBar()
 {
     ConnectionState state;
     state.phase = ConnectionState::Phase::Online;
-    m_window->showState(state);
+    m_stage->window.showState(state);
 
     QVERIFY(!child<QWidget>("connectionBar")->isVisible());
     QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("online")));
@@ -264,12 +244,12 @@ void ClientWindowTest::whenAllIsWellThereIsNoBar()
 
 void ClientWindowTest::aRefusedConnectionOffersToChangeIt()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::connectWanted);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::connectWanted);
     ConnectionState state;
     state.phase = ConnectionState::Phase::Refused;
     state.cause = ConnectionState::Cause::NotOurServer;
 
-    m_window->showState(state);
+    m_stage->window.showState(state);
 
     QTRY_VERIFY(child<QPushButton>("changeConnection")->isVisible());
     QVERIFY(!child<QPushButton>("tryNow")->isVisible());
@@ -279,23 +259,23 @@ void ClientWindowTest::aRefusedConnectionOffersToChangeIt()
 
 void ClientWindowTest::aSymbolIsAddedByTyping()
 {
-    QSignalSpy watched(m_window.get(), &ClientWindow::symbolsWatched);
+    QSignalSpy watched(&m_stage->window, &ClientWindow::symbolsWatched);
     auto *field = child<QLineEdit>("addSymbol");
 
-    m_window->askForSymbol();
+    m_stage->window.askForSymbol();
     QTest::keyClicks(field, QStringLiteral("aapl, $msft"));
     QTest::keyClick(field, Qt::Key_Return);
 
     const QStringList expected{QStringLiteral("AAPL"), QStringLiteral("MSFT")};
     QCOMPARE(watched.count(), 1);
     QCOMPARE(watched[0][0].toStringList(), expected);
-    QCOMPARE(m_desk->watchList().symbols(), expected);
+    QCOMPARE(m_stage->desk.watchList().symbols(), expected);
     QVERIFY(field->text().isEmpty());
 }
 
 void ClientWindowTest::aBadSymbolIsRefusedAndItsTextKept()
 {
-    QSignalSpy watched(m_window.get(), &ClientWindow::symbolsWatched);
+    QSignalSpy watched(&m_stage->window, &ClientWindow::symbolsWatched);
     auto *field = child<QLineEdit>("addSymbol");
     field->setText(QStringLiteral("AAPL <b>"));
 
@@ -310,46 +290,46 @@ void ClientWindowTest::aBadSymbolIsRefusedAndItsTextKept()
 
 void ClientWindowTest::aSymbolOpensInAWindowOnce()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::candlesWanted);
-    QSignalSpy watched(m_window.get(), &ClientWindow::symbolsWatched);
-    m_window->openSymbol(QStringLiteral("ACME"));
-    m_window->openSymbol(QStringLiteral("ACME"));
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::candlesWanted);
+    QSignalSpy watched(&m_stage->window, &ClientWindow::symbolsWatched);
+    m_stage->window.openSymbol(QStringLiteral("ACME"));
+    m_stage->window.openSymbol(QStringLiteral("ACME"));
 
-    QCOMPARE(m_window->findChildren<SymbolWindow *>().size(), 1);
+    QCOMPARE(m_stage->window.findChildren<SymbolWindow *>().size(), 1);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(watched.count(), 1);
-    m_window->openSymbol(QString());
-    QCOMPARE(m_window->findChildren<SymbolWindow *>().size(), 1);
+    m_stage->window.openSymbol(QString());
+    QCOMPARE(m_stage->window.findChildren<SymbolWindow *>().size(), 1);
 }
 
 void ClientWindowTest::theChartAsksAgainAfterAReconnect()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::candlesWanted);
-    m_window->showSymbol(QStringLiteral("ACME"));
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::candlesWanted);
+    m_stage->window.showSymbol(QStringLiteral("ACME"));
     QCOMPARE(wanted.count(), 1);
     ConnectionState state;
     state.phase = ConnectionState::Phase::Online;
-    m_window->showState(state);
+    m_stage->window.showState(state);
     QCOMPARE(wanted.count(), 2);
-    m_window->showState(state);
+    m_stage->window.showState(state);
     QCOMPARE(wanted.count(), 2);
     QCOMPARE(wanted[1][0].toString(), QStringLiteral("ACME"));
 }
 
 void ClientWindowTest::aChosenLineIsShownInItsRoom()
 {
-    m_source->enter(QStringLiteral("news"), {QStringLiteral("bob")});
-    m_source->say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("look at $ACME"));
-    m_window->showRoom(QStringLiteral("news"));
-    m_window->showLine(QStringLiteral("lobby"), 1);
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
-    m_window->showLine(QStringLiteral("nowhere"), 1);
-    QCOMPARE(m_window->currentRoom(), QStringLiteral("lobby"));
+    m_stage->source.enter(QStringLiteral("news"), {QStringLiteral("bob")});
+    m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("look at $ACME"));
+    m_stage->window.showRoom(QStringLiteral("news"));
+    m_stage->window.showLine(QStringLiteral("lobby"), 1);
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+    m_stage->window.showLine(QStringLiteral("nowhere"), 1);
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
 }
 
 void ClientWindowTest::theMarketMenuHasListsAndColumns()
 {
-    const QList<QAction *> menus = m_window->menuBar()->actions();
+    const QList<QAction *> menus = m_stage->window.menuBar()->actions();
     const auto market = std::find_if(menus.begin(), menus.end(), [](QAction *menu) { return menu->text().contains(QStringLiteral("Market")); });
     QVERIFY(market != menus.end());
     QMenu *menu = (*market)->menu();
@@ -374,9 +354,9 @@ void ClientWindowTest::panesAndTheirSizesComeBack()
 {
     QFETCH(bool, isSideShown);
     QFETCH(bool, isWatchShown);
-    m_window->resize(790, 640);
+    m_stage->window.resize(790, 640);
     const auto trigger = [this](const QString &text) {
-        for (QAction *action : actionsOf(*m_window->menuBar())) {
+        for (QAction *action : actionsOf(*m_stage->window.menuBar())) {
             if (plainText(*action) == text)
                 action->trigger();
         }
@@ -385,9 +365,9 @@ void ClientWindowTest::panesAndTheirSizesComeBack()
         trigger(QStringLiteral("Rooms and people"));
     if (!isWatchShown)
         trigger(QStringLiteral("Watch list"));
-    const QByteArray arrangement = m_window->arrangement();
+    const QByteArray arrangement = m_stage->window.arrangement();
 
-    ClientWindow another(*m_desk, *m_preferences);
+    ClientWindow another(m_stage->desk, m_stage->preferences);
     another.restoreArrangement(arrangement);
     another.show();
 
@@ -398,23 +378,23 @@ void ClientWindowTest::panesAndTheirSizesComeBack()
 
 void ClientWindowTest::aBrokenArrangementIsIgnored()
 {
-    const QSize size = m_window->size();
-    const QByteArray good = m_window->arrangement();
+    const QSize size = m_stage->window.size();
+    const QByteArray good = m_stage->window.arrangement();
     for (const QByteArray &bad : {QByteArray(), QByteArray("garbage"), good.left(20), QByteArray(5000, '\xff')})
-        m_window->restoreArrangement(bad);
+        m_stage->window.restoreArrangement(bad);
 
-    QCOMPARE(m_window->size(), size);
+    QCOMPARE(m_stage->window.size(), size);
 }
 
 void ClientWindowTest::aDraftStaysWithItsRoom()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    auto *input = m_window->findChild<InputLine *>();
+    m_stage->source.enter(QStringLiteral("earnings"));
+    auto *input = m_stage->window.findChild<InputLine *>();
     input->setDraft(QStringLiteral("half a sent"));
 
-    m_window->showRoom(QStringLiteral("earnings"));
+    m_stage->window.showRoom(QStringLiteral("earnings"));
     QVERIFY(input->draft().isEmpty());
-    m_window->showRoom(QStringLiteral("lobby"));
+    m_stage->window.showRoom(QStringLiteral("lobby"));
 
     QCOMPARE(input->draft(), QStringLiteral("half a sent"));
 }
@@ -422,7 +402,7 @@ void ClientWindowTest::aDraftStaysWithItsRoom()
 void ClientWindowTest::everyActionWithAShortcutIsListed()
 {
     QHash<QKeySequence, QString> seen;
-    for (const QAction *action : actionsOf(*m_window->menuBar())) {
+    for (const QAction *action : actionsOf(*m_stage->window.menuBar())) {
         for (const QKeySequence &keys : action->shortcuts()) {
             QVERIFY2(!seen.contains(keys), qPrintable(action->text() + u' ' + seen.value(keys)));
             seen.insert(keys, action->text());

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "model/desk.h"
-#include "tests/support/scripted_source.h"
+#include "tests/support/client_stage.h"
 #include "ui/chat_view.h"
-#include "ui/client_window.h"
 #include "ui/look.h"
-#include "ui/preferences.h"
 
 #include <QAccessible>
 #include <QTest>
@@ -44,7 +41,7 @@ class SpokenLinesTest : public QObject
 private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void init();
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_stage.reset(); }
 
     void aLineOfSomebodyElseIsSpoken();
     void aBurstIsCounted();
@@ -52,25 +49,16 @@ private slots:
     void otherRoomsAreSilent();
 
 private:
-    void say(const char *sender, const QString &text) { m_source->say(QStringLiteral("lobby"), QString::fromLatin1(sender), text); }
+    void say(const char *sender, const QString &text) { m_stage->source.say(QStringLiteral("lobby"), QString::fromLatin1(sender), text); }
 
-    std::unique_ptr<ScriptedSource> m_source;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<ClientWindow> m_window;
+    std::unique_ptr<ClientStage> m_stage;
 };
 
 void SpokenLinesTest::init()
 {
-    m_source = std::make_unique<ScriptedSource>();
-    m_desk = std::make_unique<Desk>();
-    m_desk->follow(*m_source);
-    m_preferences = std::make_unique<Preferences>();
-    m_window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_source->login(QStringLiteral("ann"));
-    m_source->enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
+    m_stage = std::make_unique<ClientStage>();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window));
+    m_stage->comeIn();
     say("bob", QStringLiteral("hello"));
     QTRY_VERIFY(!spoken().isEmpty() && spoken().last().endsWith(QStringLiteral("hello")));
     spoken().clear();
@@ -105,8 +93,8 @@ void SpokenLinesTest::ownLinesAreNotSpoken()
 
 void SpokenLinesTest::otherRoomsAreSilent()
 {
-    m_source->enter(QStringLiteral("earnings"));
-    m_source->say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("elsewhere"));
+    m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("elsewhere"));
     say("bob", QStringLiteral("here"));
 
     QTRY_COMPARE(spoken().size(), 1);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "model/desk.h"
+#include "tests/support/scripted_source.h"
+#include "ui/client_window.h"
+#include "ui/preferences.h"
+
+#include <QTest>
+
+namespace outcry {
+
+/// A client's window on the screen with everything behind it but a network: a source that a test lets speak.
+struct ClientStage
+{
+    ClientStage()
+        : window(desk, preferences)
+    {
+        desk.follow(source);
+        window.show();
+    }
+
+    /// Ann has logged in and is in the lobby, with bob.
+    void comeIn()
+    {
+        source.login(QStringLiteral("ann"));
+        source.enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
+    }
+
+    template <typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        return window.findChild<T *>(QString::fromLatin1(name));
+    }
+
+    ScriptedSource source;
+    Desk desk;
+    Preferences preferences;
+    ClientWindow window;
+};
+
+} // namespace outcry
