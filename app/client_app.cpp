@@ -287,7 +287,7 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     place.typedNickname = nickname;
     restoreLevels(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
-    place.window.showServer(url->toDisplayString(), url->scheme() == u"wss");
+    place.window.showServer(shortServerAddress(*url), url->scheme() == u"wss");
     place.client.open(*url, nickname);
     takeProfile(place);
     if (isFirst(place))

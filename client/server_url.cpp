@@ -63,4 +63,16 @@ Result<QUrl> parseServerUrl(const QString &text)
     return url;
 }
 
+QString shortServerAddress(const QUrl &url)
+{
+    const QString host = url.host();
+    QString address = host.contains(u':') ? u'[' + host + u']' : host;
+    if (url.port() >= 0 && url.port() != kDefaultPort)
+        address += u':' + QString::number(url.port());
+    const QString path = url.path(QUrl::PrettyDecoded);
+    if (path != u"/ws" && path != u"/")
+        address += path;
+    return url.hasQuery() ? address + u'?' + url.query() : address;
+}
+
 } // namespace outcry

@@ -14,4 +14,7 @@ constexpr int kDefaultPort = 8181;
 /// is "bad_url"; its text says what is wrong.
 Result<QUrl> parseServerUrl(const QString &text);
 
+/// As people write it, without what goes without saying: "desk.example", "desk.example:9000", "[::1]", "desk.example/chat".
+[[nodiscard]] QString shortServerAddress(const QUrl &url);
+
 } // namespace outcry

@@ -71,7 +71,7 @@ void StatusLine::showRoundTrip(int ms)
 
 void StatusLine::showServer(const QString &address, bool isEncrypted)
 {
-    m_server->setText(address);
+    m_server->setText(isEncrypted ? QStringLiteral("wss ") + address : address);
     m_server->setToolTip(isEncrypted ? tr("The connection is encrypted.") : tr("The connection is not encrypted."));
 }
 

@@ -12,6 +12,8 @@ class ServerUrlTest : public QObject
 private slots:
     void addressesAreCompleted_data();
     void addressesAreCompleted();
+    void addressesAreShownShort_data();
+    void addressesAreShownShort();
     void badAddressesAreRefusedInWords_data();
     void badAddressesAreRefusedInWords();
 };
@@ -53,6 +55,28 @@ void ServerUrlTest::addressesAreCompleted()
 
     QVERIFY2(url.isOk(), url.isOk() ? "" : qPrintable(url.error().text));
     QTEST(url->toString(), "url");
+}
+
+void ServerUrlTest::addressesAreShownShort_data()
+{
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *typed, const char *shown) { QTest::newRow(typed) << QString::fromUtf8(shown); };
+    row("ws://desk.example:8181/ws", "desk.example");
+    row("desk.example:9000", "desk.example:9000");
+    row("wss://desk.example:443/ws", "desk.example:443");
+    row("::1", "[::1]");
+    row("[::1]:9000", "[::1]:9000");
+    row("desk.example/chat", "desk.example/chat");
+    row("ws://desk.example:81/x?y=z", "desk.example:81/x?y=z");
+    row("b\xc3\xbcro.example", "xn--bro-hoa.example");
+}
+
+void ServerUrlTest::addressesAreShownShort()
+{
+    const Result<QUrl> url = parseServerUrl(QString::fromUtf8(QTest::currentDataTag()));
+
+    QVERIFY(url.isOk());
+    QTEST(shortServerAddress(*url), "shown");
 }
 
 void ServerUrlTest::badAddressesAreRefusedInWords_data()
