@@ -202,22 +202,16 @@ void ClientWindow::offerQuiet(Quiet &quiet)
     m_status->offerQuiet(quiet);
 }
 
-void ClientWindow::showKeyedLine(const QString &room, const QString &key)
+void ClientWindow::showLineOfTime(const QString &room, qint64 timeMs)
 {
     const MessageModel *messages = m_desk.messages(room);
     if (messages == nullptr)
         return;
     showRoom(room);
-    // What somebody is called to is among the newest.
-    constexpr int kMostLookedAt = 1'000;
-    const int last = messages->rowCount() - 1;
-    for (int row = last; row >= 0 && row > last - kMostLookedAt; --row) {
-        if (key.isEmpty() || messages->rowAt(row).key != key)
-            continue;
-        if (ChatView *view = m_talk->currentView())
-            view->showRow(row);
-        return;
-    }
+    activateWindow();
+    const int row = messages->rowOfTime(timeMs);
+    if (row < messages->rowCount() && m_talk->currentView())
+        m_talk->currentView()->showRow(row);
 }
 
 void ClientWindow::comeForward()

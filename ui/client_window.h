@@ -90,8 +90,8 @@ public slots:
     void openSymbol(const QString &symbol);
     /// Where it was said; a line that is not here any more shows its room.
     void showLine(const QString &room, quint64 sequence);
-    /// The same for lines without a number, those of direct talks: they are known by their keys.
-    void showKeyedLine(const QString &room, const QString &key);
+    /// The same for lines without a number, those of direct talks: the first of this moment or later.
+    void showLineOfTime(const QString &room, qint64 timeMs);
     void setSideShown(bool isShown);
     void setPeopleShown(bool isShown);
     void setTalkShown(bool isShown);

@@ -9,6 +9,7 @@
 #include "ui/sound_player.h"
 
 #include <QApplication>
+#include <QDateTime>
 
 namespace outcry {
 
@@ -77,7 +78,7 @@ void Teller::tellAlert(ClientWindow &window, const QString &room, const QString 
                                       {m_preferences.isOn(Key::Notifications), m_preferences.isOn(Key::Sounds)});
     if (telling.isShown) {
         const QString key = keyOf(window, u"alert/"_s + room);
-        m_told[key] = {&window, room, 0, {}, 1};
+        m_told[key] = {&window, room, 0, QDateTime::currentMSecsSinceEpoch(), 1};
         m_notifier.show({key, tr("Price alert"), shortened(text)});
     }
     if (telling.isHeard)
@@ -91,7 +92,7 @@ void Teller::show(ClientWindow &window, const QString &room, const QString &room
     const QString key = keyOf(window, room);
     Told &told = m_told[key];
     if (told.lines == 0)
-        told = {&window, room, message.sequence, message.key, 0};
+        told = {&window, room, message.sequence, message.timeMs, 0};
     ++told.lines;
     const QString title = message.kind == Message::Kind::Direct
         ? message.sender
@@ -145,7 +146,7 @@ void Teller::open(const QString &key)
     if (told.sequence > 0)
         told.window->showLine(told.room, told.sequence);
     else if (!told.room.isEmpty())
-        told.window->showKeyedLine(told.room, told.messageKey);
+        told.window->showLineOfTime(told.room, told.timeMs);
 }
 
 void Teller::forget(const ClientWindow *gone)

@@ -46,7 +46,7 @@ private:
         QString room;
         /// The line a click leads to: the first that was not read.
         quint64 sequence = 0;
-        QString messageKey;
+        qint64 timeMs = 0;
         int lines = 0;
     };
     struct Followed

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/desk.h"
+#include "model/direct_talk.h"
 #include "tests/support/scripted_source.h"
 #include "ui/chat_view.h"
 #include "ui/client_window.h"
@@ -63,6 +64,7 @@ private slots:
     void moreOfARoomAreCounted();
     void theTextCanBeKeptBack();
     void aClickLeadsToTheFirstLine();
+    void aClickLeadsToTheFirstDirectLine();
     void readingTakesItBack();
     void aWindowThatGoesTakesItsOwnBack();
     void unreadOfAllWindowsIsCounted();
@@ -256,6 +258,30 @@ void TellerTest::aClickLeadsToTheFirstLine()
     QVERIFY(shown != views.end());
     const int row = m_desk->messages(kEarnings)->rowOfSequence(1);
     QTRY_VERIFY((*shown)->firstVisibleRow() <= row && (*shown)->lastVisibleRow() >= row);
+}
+
+void TellerTest::aClickLeadsToTheFirstDirectLine()
+{
+    Message line;
+    line.kind = Message::Kind::Direct;
+    line.senderId = m_source->person(kBob).id;
+    line.sender = kBob;
+    line.receiverId = m_source->me.id;
+    for (int i = 0; i < 200; ++i) {
+        line.text = QStringLiteral("line %1").arg(i);
+        line.timeMs = 1'800'000'000'000 + i * 1000;
+        line.key = QString::number(i);
+        emit m_source->messageReceived(line);
+    }
+
+    emit m_notifier->activated(m_notifier->shown[0].key);
+
+    const QString talk = directTalkWith(line.senderId);
+    QTRY_COMPARE(m_window->currentRoom(), talk);
+    const auto views = m_window->findChildren<ChatView *>();
+    const auto shown = std::find_if(views.begin(), views.end(), [](const ChatView *view) { return view->isVisible(); });
+    QVERIFY(shown != views.end());
+    QTRY_VERIFY((*shown)->firstVisibleRow() <= 1 && (*shown)->lastVisibleRow() >= 1);
 }
 
 void TellerTest::readingTakesItBack()
