@@ -146,6 +146,7 @@ void ClientMenus::buildRoom()
     add(menu, tr("&Search in this room …"), QKeySequence::Find, [talk] { talk->openSearch(); });
     add(menu, tr("Find &older"), QKeySequence(Qt::Key_F3), [talk] { talk->searchNext(); });
     add(menu, tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [talk] { talk->searchPrevious(); });
+    add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
     add(menu, tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), [talk] { talk->askForDate(); });
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });

@@ -22,6 +22,7 @@ class ClientSide;
 class Desk;
 class Jumps;
 class KnownServers;
+class LinePalette;
 class OwnWindows;
 class PaneKeys;
 class PaneWindow;
@@ -99,6 +100,8 @@ public slots:
     /// A window of its own for a room or the watch lists; it goes when this one closes.
     void openOwn(const QString &kind, const QString &name);
     void jump();
+    /// For a line, in all rooms.
+    void searchEverywhere();
     void showSettings();
     void showKeys();
     void showAbout();
@@ -162,6 +165,8 @@ private:
     StatusLine *m_status;
     OwnWindows *m_own;
     Jumps *m_jumps;
+    /// Made at the first use.
+    LinePalette *m_linePalette = nullptr;
     ClientMenus *m_menus;
     ConnectionState m_state;
     Welcome m_welcome;

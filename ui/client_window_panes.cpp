@@ -10,6 +10,7 @@
 #include "ui/help_pages.h"
 #include "ui/jumps.h"
 #include "ui/key_page.h"
+#include "ui/line_palette.h"
 #include "ui/look.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
@@ -211,6 +212,20 @@ void ClientWindow::jump()
     if (!isActiveWindow())
         activateWindow();
     m_jumps->open();
+}
+
+void ClientWindow::searchEverywhere()
+{
+    if (m_linePalette == nullptr) {
+        m_linePalette = new LinePalette(m_desk, *this);
+        connect(m_linePalette, &LinePalette::lineChosen, this, [this](const QString &room, quint64 sequence, qint64 timeMs) {
+            if (sequence > 0)
+                showLine(room, sequence);
+            else
+                showLineOfTime(room, timeMs);
+        });
+    }
+    m_linePalette->open();
 }
 
 QStringList ClientWindow::recentJumps() const

@@ -2,19 +2,12 @@
 #pragma once
 
 #include "ui/jump_list.h"
-
-#include <QFrame>
-#include <QPointer>
-
-class QLabel;
-class QLineEdit;
-class QListView;
+#include "ui/palette.h"
 
 namespace outcry {
 
-/// "Ctrl+K": a field over the window that finds rooms, people, symbols and actions by a few letters. Opens for one
-/// choice and goes away; the focus returns to where it was.
-class JumpPalette : public QFrame
+/// "Ctrl+K": finds rooms, people, symbols and actions by a few letters.
+class JumpPalette : public Palette
 {
     Q_OBJECT
 
@@ -23,25 +16,16 @@ public:
     explicit JumpPalette(QWidget &window);
 
     void open(QList<JumpEntry> entries, const QStringList &recent);
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void chosen(const outcry::JumpEntry &entry);
 
-private:
-    void place();
-    void search();
-    void choose(const QModelIndex &index);
-    void dismiss();
-    [[nodiscard]] bool onKey(int key);
-    void step(int by);
+protected:
+    void search(const QString &text) override;
+    void choose(const QModelIndex &index) override;
 
-    QWidget &m_window;
+private:
     JumpList m_list;
-    QLineEdit *m_field;
-    QListView *m_rows;
-    QLabel *m_nothing;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace outcry

@@ -33,6 +33,8 @@ public:
     /// Whether rows are left to be looked through.
     [[nodiscard]] bool isRunning() const { return m_unseen > 0; }
     [[nodiscard]] int count() const { return int(m_found.size()); }
+    /// The row of one of those found, 0 the newest.
+    [[nodiscard]] int foundRow(int number) const { return int(m_found[std::size_t(number)] - m_shift); }
     /// Of the chosen row among those found, from 1, the newest; 0: none is chosen.
     [[nodiscard]] int number() const { return m_chosen + 1; }
     /// -1: none is chosen.

@@ -2380,6 +2380,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Move this room &amp;down</source>
         <translation>Diesen Raum nach unten sch&amp;ieben</translation>
     </message>
+    <message>
+        <source>Search in &amp;all rooms …</source>
+        <translation>In &amp;allen Räumen suchen …</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientSide</name>
@@ -2981,6 +2985,13 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
 </context>
 <context>
+    <name>outcry::FoundLines</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>outcry::JoinDialog</name>
     <message>
         <source>Join a room</source>
@@ -3098,6 +3109,33 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::LinePalette</name>
+    <message>
+        <source>Search in all rooms and direct talks</source>
+        <translation>In allen Räumen und Direktgesprächen suchen</translation>
+    </message>
+    <message>
+        <source>Search in all rooms</source>
+        <translation>In allen Räumen suchen</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>Gefundene Zeilen</translation>
+    </message>
+    <message>
+        <source>Type a word that was said.</source>
+        <translation>Geben Sie ein Wort ein, das gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Es wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Not in the lines that are here. Ctrl+F in a room fetches older ones too.</source>
+        <translation>Nicht in den Zeilen, die hier sind. Strg+F in einem Raum holt auch ältere.</translation>
     </message>
 </context>
 <context>

@@ -2377,6 +2377,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Move this room &amp;down</source>
         <translation>이 채팅방을 아래로(&amp;D)</translation>
     </message>
+    <message>
+        <source>Search in &amp;all rooms …</source>
+        <translation>모든 채팅방에서 검색(&amp;A) …</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientSide</name>
@@ -2976,6 +2980,13 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
 </context>
 <context>
+    <name>outcry::FoundLines</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>outcry::JoinDialog</name>
     <message>
         <source>Join a room</source>
@@ -3093,6 +3104,33 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1을(를) 쓰지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::LinePalette</name>
+    <message>
+        <source>Search in all rooms and direct talks</source>
+        <translation>모든 채팅방과 일대일 대화에서 검색</translation>
+    </message>
+    <message>
+        <source>Search in all rooms</source>
+        <translation>모든 채팅방에서 검색</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>찾은 줄</translation>
+    </message>
+    <message>
+        <source>Type a word that was said.</source>
+        <translation>대화에 나온 낱말을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>검색 중 …</translation>
+    </message>
+    <message>
+        <source>Not in the lines that are here. Ctrl+F in a room fetches older ones too.</source>
+        <translation>여기에 있는 줄에는 없습니다. 채팅방에서 Ctrl+F를 누르면 더 오래된 줄도 가져옵니다.</translation>
     </message>
 </context>
 <context>

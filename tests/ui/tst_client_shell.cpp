@@ -7,6 +7,7 @@
 #include "ui/jump_palette.h"
 #include "ui/key_list.h"
 #include "ui/key_page.h"
+#include "ui/line_palette.h"
 #include "ui/look.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
@@ -23,6 +24,7 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -58,6 +60,7 @@ private slots:
     void ctrlKGoesToARoom();
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
+    void ctrlShiftFFindsALineInAnotherRoom();
     void aRoomIsJoinedFromTheList();
     void aNewRoomIsMadeByName();
     void aBadRoomNameIsToldWhileItIsTyped();
@@ -319,6 +322,29 @@ void ClientShellTest::theFieldAtTheMenusOpensThePalette()
 {
     QTest::mouseClick(child<QPushButton>("jump"), Qt::LeftButton);
     QVERIFY(m_stage->window.findChild<JumpPalette *>()->isVisible());
+}
+
+void ClientShellTest::ctrlShiftFFindsALineInAnotherRoom()
+{
+    m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->source.say(QStringLiteral("earnings"), QStringLiteral("bob"), QStringLiteral("the guidance was cut"));
+    m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("good morning"));
+    m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("any guidance?"));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = m_stage->window.findChild<LinePalette *>();
+    QVERIFY(palette != nullptr && palette->isVisible());
+    auto *field = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("GUIDANCE"));
+    const QAbstractItemModel &found = *palette->findChild<QListView *>()->model();
+    QTRY_COMPARE(found.rowCount(), 2);
+    QCOMPARE(found.index(0, 0).data().toString(), QStringLiteral("any guidance?"));
+    QTest::keyClick(field, Qt::Key_Down);
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
+    QVERIFY(!palette->isVisible());
 }
 
 void ClientShellTest::aRoomIsJoinedFromTheList()

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "ui/line_palette.h"
+
+#include "model/clock_text.h"
+#include "ui/look.h"
+
+#include <QDateTime>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace outcry {
+
+namespace {
+
+/// Who, what with the place found marked, where and when.
+class LineDelegate final : public QStyledItemDelegate
+{
+public:
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, look::rowHeight()}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        QRect row = paintFoundRow(*painter, option.rect, option.state & QStyle::State_Selected);
+        const QString when = whenText(index.data(FoundLines::TimeRole).toLongLong(), QDateTime::currentMSecsSinceEpoch());
+        const QString where = index.data(FoundLines::TitleRole).toString() + QStringLiteral("  ·  ") + when;
+        row.setRight(row.right() - paintFoundDetail(*painter, row, where));
+        const QString sender = index.data(FoundLines::SenderRole).toString();
+        painter->setFont(look::boldFont());
+        painter->setPen(look::nameColour(sender));
+        const QString name = painter->fontMetrics().elidedText(sender, Qt::ElideRight, row.width() / 3);
+        painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), name);
+        row.setLeft(row.left() + painter->fontMetrics().horizontalAdvance(name) + look::gap());
+        paintFoundText(*painter, row, index.data().toString(), index.data(FoundLines::PlacesRole).value<QList<int>>());
+        painter->restore();
+    }
+};
+
+} // namespace
+
+LinePalette::LinePalette(Desk &desk, QWidget &window)
+    : Palette(window, new LineDelegate)
+    , m_lines(desk)
+{
+    setFound(m_lines);
+    setObjectName(QStringLiteral("linePalette"));
+    field().setPlaceholderText(tr("Search in all rooms and direct talks"));
+    field().setAccessibleName(tr("Search in all rooms"));
+    list().setAccessibleName(tr("Lines found"));
+    connect(&m_lines, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_row = list().currentIndex().row(); });
+    connect(&m_lines, &FoundLines::changed, this, &LinePalette::refresh);
+}
+
+void LinePalette::search(const QString &text)
+{
+    m_row = 0;
+    m_lines.search(text);
+    refresh();
+}
+
+void LinePalette::refresh()
+{
+    if (field().text().trimmed().isEmpty())
+        setNothingText(tr("Type a word that was said."));
+    else if (m_lines.isRunning())
+        setNothingText(tr("Searching …"));
+    else
+        setNothingText(tr("Not in the lines that are here. Ctrl+F in a room fetches older ones too."));
+    showFound(m_row);
+}
+
+void LinePalette::choose(const QModelIndex &index)
+{
+    emit lineChosen(index.data(FoundLines::RoomRole).toString(), index.data(FoundLines::SequenceRole).toULongLong(),
+                    index.data(FoundLines::TimeRole).toLongLong());
+}
+
+void LinePalette::hideEvent(QHideEvent *event)
+{
+    // Nobody looks: nothing is searched when lines come.
+    QMetaObject::invokeMethod(this, [this] {
+        if (!isVisible())
+            m_lines.search({});
+    }, Qt::QueuedConnection);
+    Palette::hideEvent(event);
+}
+
+} // namespace outcry
