@@ -227,14 +227,16 @@ void WatchPane::takeEntered(const QStringList &symbols, const QStringList &refus
     }
     if (!unknown.isEmpty())
         words += tr("The server has not named these, so no price may come: %1.").arg(unknown.mid(0, 10).join(QStringLiteral(", ")));
-    if (!result.added.isEmpty())
-        m_grid->selectSymbol(result.added.first());
-    else if (!result.known.isEmpty())
-        m_grid->selectSymbol(result.known.first());
     if (words.isEmpty())
         m_message->hide();
     else
         say(words.join(u' '), !refused.isEmpty() || !result.tooMany.isEmpty());
+    // Of the height that the list has beneath these words, the row must lie in all.
+    m_message->parentWidget()->layout()->activate();
+    if (!result.added.isEmpty())
+        m_grid->selectSymbol(result.added.first());
+    else if (!result.known.isEmpty())
+        m_grid->selectSymbol(result.known.first());
 }
 
 void WatchPane::say(const QString &text, bool isFailure)

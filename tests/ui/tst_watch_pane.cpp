@@ -137,6 +137,7 @@ private slots:
     void typingCompletesTheLastWord();
     void refusedWordsStayAndAreExplained();
     void whatIsThereAlreadyIsSaid();
+    void anAddedRowLiesInSightBeneathTheWords();
     void aListIsImported();
     void badFilesAreRefusedWithALine_data();
     void badFilesAreRefusedWithALine();
@@ -385,6 +386,26 @@ void WatchPaneTest::whatIsThereAlreadyIsSaid()
     QCOMPARE(stage.listed(), QString("A B"));
     QVERIFY(stage.message().contains("already: B"));
     QCOMPARE(stage.pane.grid().currentSymbol(), QString("B"));
+}
+
+void WatchPaneTest::anAddedRowLiesInSightBeneathTheWords()
+{
+    QStringList many;
+    for (int i = 0; i < 40; ++i)
+        many << QStringLiteral("S%1").arg(i);
+    Stage stage(many.join(u' '));
+    auto *field = stage.child<SymbolField>("addSymbol");
+
+    QTest::keyClicks(field, "sap.de");
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QVERIFY(stage.message().contains("SAP.DE"));
+    QCOMPARE(stage.pane.grid().currentSymbol(), QString("SAP.DE"));
+    QCoreApplication::processEvents();
+    const QRect row = stage.cell(40);
+    QVERIFY(row.height() > 0);
+    QVERIFY(stage.pane.grid().viewport()->rect().contains(row.center()));
+    QVERIFY(row.bottom() <= stage.pane.grid().viewport()->rect().bottom());
 }
 
 static QString write(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
