@@ -17,6 +17,7 @@
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
 #include "ui/settings_dialog.h"
+#include "ui/show_once.h"
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
@@ -236,20 +237,6 @@ QStringList ClientWindow::recentJumps() const
 void ClientWindow::setRecentJumps(const QStringList &recent)
 {
     m_jumps->setRecent(recent);
-}
-
-/// Raises the one that is open already, or makes it.
-template <typename Dialog, typename Make>
-static void showOnce(QWidget &window, Make make)
-{
-    auto *dialog = window.findChild<Dialog *>(QString(), Qt::FindDirectChildrenOnly);
-    if (dialog == nullptr) {
-        dialog = make();
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
 }
 
 void ClientWindow::showSettings()

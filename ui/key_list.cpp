@@ -11,7 +11,7 @@ namespace outcry {
 
 static QString withoutMnemonic(QString text)
 {
-    return text.remove(u'&').remove(QStringLiteral(" …"));
+    return text.remove(u'&').remove(u'…').trimmed();
 }
 
 QString plainText(const QAction &action)
@@ -81,7 +81,7 @@ static QList<KeyLine> otherKeys()
         {typing, Text::tr("List names"), QStringLiteral("@")},
         {typing, Text::tr("List symbols"), QStringLiteral("$")},
         {typing, Text::tr("List emoji"), QStringLiteral(":")},
-        {typing, Text::tr("Answer an older line"), QStringLiteral("Ctrl+Up")},
+        {typing, Text::tr("Answer an older line"), QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText)},
         {lists, Text::tr("Choose"), Text::tr("Return")},
         {lists, Text::tr("What can be done"), Text::tr("Menu key, or Shift+F10")},
         {lists, Text::tr("Remove a symbol"), Text::tr("Delete")},
@@ -90,7 +90,7 @@ static QList<KeyLine> otherKeys()
     };
 }
 
-QList<KeyLine> keyList(const QMenuBar &menus)
+QList<KeyLine> menuKeys(const QMenuBar &menus)
 {
     QList<KeyLine> keys;
     for (const QAction *action : actionsOf(menus)) {
@@ -100,7 +100,12 @@ QList<KeyLine> keyList(const QMenuBar &menus)
         if (!sequences.isEmpty())
             keys << KeyLine{menuOf(menus, *action), plainText(*action), sequences.join(Text::tr(" or "))};
     }
-    return keys + otherKeys();
+    return keys;
+}
+
+QList<KeyLine> keyList(const QMenuBar &menus)
+{
+    return menuKeys(menus) + otherKeys();
 }
 
 QString keyText(const QList<KeyLine> &keys)

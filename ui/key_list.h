@@ -26,7 +26,9 @@ struct KeyLine
 /// "&Join a room …" as people read it: "Join a room".
 [[nodiscard]] QString plainText(const QAction &action);
 
-/// All keys: those of the menus, then those of lines, lists and windows.
+/// Those of the menus.
+[[nodiscard]] QList<KeyLine> menuKeys(const QMenuBar &menus);
+/// All keys of a client's window: those of the menus, then those of lines, lists and windows.
 [[nodiscard]] QList<KeyLine> keyList(const QMenuBar &menus);
 /// For a file or a printer.
 [[nodiscard]] QString keyText(const QList<KeyLine> &keys);

@@ -47,7 +47,7 @@ static std::vector<PreferenceEntry> makeTable()
         {Key::SparkLine, Group::Prices, Kind::Flag, "sparkLine", QT_TRANSLATE_NOOP("Preferences", "Show curves of the last prices where there is room"),
          QT_TRANSLATE_NOOP("Preferences", "The menu of a list's header shows and hides each column."), true},
         {Key::Notifications, Group::Notifications, Kind::Flag, "notifications", QT_TRANSLATE_NOOP("Preferences", "Show notifications on the desktop"),
-         QT_TRANSLATE_NOOP("Preferences", "For lines that name you, direct messages and price alerts. Each room's bell says what else."), true},
+         QT_TRANSLATE_NOOP("Preferences", "For lines that name you and for direct messages. Each room's bell says what else."), true},
         {Key::NotificationText, Group::Notifications, Kind::Flag, "notificationText", QT_TRANSLATE_NOOP("Preferences", "Show what was said in them"),
          QT_TRANSLATE_NOOP("Preferences", "Off: only who wrote, and where."), true},
         {Key::Sounds, Group::Notifications, Kind::Flag, "sounds", QT_TRANSLATE_NOOP("Preferences", "Play a soft sound"), "", true},

@@ -5,11 +5,14 @@
 #include "ui/ban_pane.h"
 #include "ui/connection_view.h"
 #include "ui/feed_pane.h"
+#include "ui/help_pages.h"
+#include "ui/key_page.h"
 #include "ui/log_pane.h"
 #include "ui/look.h"
 #include "ui/plot_strip.h"
 #include "ui/server_rooms.h"
 #include "ui/server_window.h"
+#include "ui/show_once.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -41,6 +44,7 @@ ServerMenus::ServerMenus(ServerWindow &window)
     buildServerMenu(window);
     buildViewMenu(window);
     buildPageMenus(window);
+    buildHelp(window);
 }
 
 void ServerMenus::buildServerMenu(ServerWindow &window)
@@ -107,6 +111,17 @@ void ServerMenus::buildPageMenus(ServerWindow &window)
     addPageMenu(window, tr("&Feeds"), window.feeds().feedActions(), &window.feeds());
     addPageMenu(window, tr("&Bans"), window.bans().banActions(), &window.bans());
     addPageMenu(window, tr("&Log"), window.log().logActions(), &window.log());
+}
+
+void ServerMenus::buildHelp(ServerWindow &window)
+{
+    QMenu *menu = window.menuBar()->addMenu(tr("&Help"));
+    QAction *keys = menu->addAction(tr("&Keyboard"), &window, [&window] {
+        showOnce<KeyPage>(window, [&window] { return new KeyPage(menuKeys(*window.menuBar()), &window); });
+    });
+    keys->setShortcut(Qt::Key_F1);
+    menu->addSeparator();
+    menu->addAction(tr("&About Outcry"), &window, [&window] { showAboutPage(window); });
 }
 
 } // namespace outcry

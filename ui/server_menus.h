@@ -29,6 +29,7 @@ private:
     void buildServerMenu(ServerWindow &window);
     void buildViewMenu(ServerWindow &window);
     void buildPageMenus(ServerWindow &window);
+    void buildHelp(ServerWindow &window);
     void filterCurrentPage(ServerWindow &window);
 
     QAction *m_start;

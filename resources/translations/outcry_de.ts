@@ -76,10 +76,6 @@
         <translation>Benachrichtigungen auf dem Desktop zeigen</translation>
     </message>
     <message>
-        <source>For lines that name you, direct messages and price alerts. Each room&apos;s bell says what else.</source>
-        <translation>Für Zeilen, die Sie nennen, Direktnachrichten und Kursalarme. Die Glocke jedes Raums sagt, was noch.</translation>
-    </message>
-    <message>
         <source>Show what was said in them</source>
         <translation>Darin zeigen, was gesagt wurde</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>In the tray, if the last window stays there when it is closed.</source>
         <translation>Im Infobereich, wenn das letzte Fenster beim Schließen dort bleibt.</translation>
+    </message>
+    <message>
+        <source>For lines that name you and for direct messages. Each room&apos;s bell says what else.</source>
+        <translation>Für Zeilen, die Sie nennen, und Direktnachrichten. Die Glocke jedes Raums sagt, was noch.</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4042,18 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>&amp;Log</source>
         <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;About Outcry</source>
+        <translation>&amp;Über Outcry</translation>
     </message>
 </context>
 <context>

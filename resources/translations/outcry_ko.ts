@@ -76,10 +76,6 @@
         <translation>데스크톱에 알림 표시</translation>
     </message>
     <message>
-        <source>For lines that name you, direct messages and price alerts. Each room&apos;s bell says what else.</source>
-        <translation>나를 멘션한 메시지, 1:1 메시지, 가격 알림을 표시합니다. 그 밖의 것은 채팅방마다 종 단추로 정합니다.</translation>
-    </message>
-    <message>
         <source>Show what was said in them</source>
         <translation>알림에 내용 표시</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>In the tray, if the last window stays there when it is closed.</source>
         <translation>마지막 창을 닫을 때 트레이에 남게 했으면 트레이에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>For lines that name you and for direct messages. Each room&apos;s bell says what else.</source>
+        <translation>나를 멘션한 메시지와 1:1 메시지를 표시합니다. 그 밖의 것은 채팅방마다 종 단추로 정합니다.</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4032,18 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>&amp;Log</source>
         <translation>로그(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>키보드(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Outcry</source>
+        <translation>Outcry 정보(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/chat_view.h"
 #include "ui/connection_view.h"
 #include "ui/feed_pane.h"
+#include "ui/key_page.h"
 #include "ui/log_pane.h"
 #include "ui/look.h"
 #include "ui/pace_plot.h"
@@ -27,6 +28,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -70,6 +72,7 @@ private slots:
     void aBanIsLiftedAndRestored();
     void everyPageHasAKey();
     void everyActionHasAPlaceAndButtonsHaveNames();
+    void theKeysAreListed();
     void theArrangementComesBack();
     void aWindowThatStoodOnAnotherScreenIsSeen();
 
@@ -594,6 +597,19 @@ void ServerWindowTest::everyActionHasAPlaceAndButtonsHaveNames()
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
         }
     }
+}
+
+void ServerWindowTest::theKeysAreListed()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+
+    const auto pages = m_window->findChildren<KeyPage *>();
+    QCOMPARE(pages.size(), 1);
+    QVERIFY(pages.first()->isVisible());
+    const QString text = keyText(menuKeys(*m_window->menuBar()));
+    QVERIFY2(text.contains(QRegularExpression(QStringLiteral("Ctrl\\+L +Listen elsewhere\n"))), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("emoji")), "a server's owner types no lines in rooms");
 }
 
 void ServerWindowTest::theArrangementComesBack()
