@@ -8,12 +8,14 @@
 #include "ui/client_tour.h"
 #include "ui/client_window.h"
 #include "ui/help_pages.h"
+#include "ui/input_line.h"
 #include "ui/jumps.h"
 #include "ui/key_page.h"
 #include "ui/line_palette.h"
 #include "ui/look.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
+#include "ui/quote_grid.h"
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
 #include "ui/settings_dialog.h"
@@ -71,6 +73,8 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
     talk->showRoom(room);
     window.setCentralWidget(talk);
     window.showTitle(m_desk.title(room));
+    // Otherwise the first button has the keys.
+    talk->input().setFocus();
     return true;
 }
 
@@ -79,6 +83,7 @@ bool ClientWindow::fillWatchWindow(PaneWindow &window)
     auto *watch = new WatchPane(m_desk, m_preferences, window.clock());
     connectWatch(*watch);
     window.setCentralWidget(watch);
+    watch->grid().setFocus();
     window.showTitle(tr("Watch list"));
     return true;
 }

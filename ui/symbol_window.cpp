@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/symbol_window.h"
 
+#include "ui/candle_chart.h"
 #include "ui/look.h"
 #include "ui/symbol_pane.h"
 
@@ -27,6 +28,7 @@ SymbolWindow::SymbolWindow(Desk &desk, const QString &symbol, QWidget *parent)
     connect(shut, &QAction::triggered, this, &QWidget::close);
     addAction(shut);
     resize(look::gap() * 90, look::gap() * 75);
+    m_pane->chart().setFocus();
     refreshTitle();
 }
 

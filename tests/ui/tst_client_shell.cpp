@@ -142,11 +142,11 @@ void ClientShellTest::anOwnWindowTalksToItsRoom()
     QVERIFY(window != nullptr);
     m_stage->window.showRoom(QStringLiteral("earnings"));
     QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
-    auto *input = window->findChild<InputLine *>();
-    QWidget *target = input->focusProxy() != nullptr ? input->focusProxy() : input;
+    QVERIFY(QTest::qWaitForWindowActive(window));
 
-    QTest::keyClicks(target, QStringLiteral("from beside"));
-    QTest::keyClick(target, Qt::Key_Return);
+    QVERIFY2(window->focusWidget() != nullptr, "it can be typed into at once");
+    QTest::keyClicks(window->focusWidget(), QStringLiteral("from beside"));
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
 
     QCOMPARE(lines.count(), 1);
     QCOMPARE(lines[0][0].toString(), QStringLiteral("lobby"));
@@ -285,6 +285,7 @@ void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
     QVERIFY(window != nullptr);
     auto *field = window->findChild<QLineEdit *>(QStringLiteral("addSymbol"));
 
+    QCOMPARE(window->focusWidget(), window->findChild<QuoteGrid *>());
     QTest::keyClicks(field, QStringLiteral("aapl"));
     QTest::keyClick(field, Qt::Key_Return);
 
