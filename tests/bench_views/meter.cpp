@@ -140,4 +140,17 @@ qint64 untilPainted(QWidget &widget, const std::function<void()> &deed)
     return wallNs() - start;
 }
 
+void Timings::add(QWidget &widget, const std::function<void()> &deed)
+{
+    const qint64 before = threadCpuNs();
+    m_wall.add(untilPainted(widget, deed));
+    m_cpu.add(threadCpuNs() - before);
+}
+
+void Timings::write(QJsonObject &out, const QString &name) const
+{
+    m_wall.write(out, name);
+    m_cpu.write(out, name + QStringLiteral("_cpu"));
+}
+
 } // namespace outcry::bench

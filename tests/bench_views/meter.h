@@ -40,4 +40,18 @@ void rest(int ms);
 /// Does `deed` and waits until the widget was painted after it: how long that took.
 [[nodiscard]] qint64 untilPainted(QWidget &widget, const std::function<void()> &deed);
 
+/// The same, many times: the time that passed, and the part of it that this thread worked. What is
+/// between them is waiting, mostly for the X server.
+class Timings
+{
+public:
+    void add(QWidget &widget, const std::function<void()> &deed);
+    /// `name`_count, _p50, _p99, _max, and the same of `name`_cpu.
+    void write(QJsonObject &out, const QString &name) const;
+
+private:
+    Samples m_wall;
+    Samples m_cpu;
+};
+
 } // namespace outcry::bench

@@ -30,6 +30,7 @@ struct Mode
 QJsonObject measureTick(const Wishes &wishes);
 QJsonObject measureGrid(const Wishes &wishes);
 QJsonObject measureRoom(const Wishes &wishes);
+QJsonObject measureFloor(const Wishes &wishes);
 QJsonObject measureReadyMadeRoom(const Wishes &wishes);
 QJsonObject measureHeartbeat(const Wishes &wishes);
 QJsonObject measureChart(const Wishes &wishes);

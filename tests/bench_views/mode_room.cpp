@@ -7,7 +7,9 @@
 
 #include <QScrollBar>
 
+#include <array>
 #include <random>
+#include <utility>
 
 namespace outcry::bench {
 
@@ -60,11 +62,11 @@ void fill(MessageModel &model, int rows, QJsonObject &out)
 void measureOpening(Stage &stage, MessageModel &model, QJsonObject &out)
 {
     const qint64 before = heapBytes();
-    Samples opened;
+    Timings opened;
     for (int i = 0; i < 9; ++i) {
         stage.view.setModel(nullptr);
         rest(30);
-        opened.add(untilPainted(*stage.view.viewport(), [&] { stage.view.setModel(&model); }));
+        opened.add(*stage.view.viewport(), [&] { stage.view.setModel(&model); });
         rest(30);
     }
     opened.write(out, QStringLiteral("open"));
@@ -89,43 +91,48 @@ void measureAppending(Stage &stage, MessageModel &model, QJsonObject &out)
     out[QStringLiteral("append_list_us")] = double(wallNs() - start) / 1e3 / 20'000;
     stage.settle();
 
-    Samples painted;
-    Samples cpu;
+    Timings painted;
     for (int i = 0; i < kSteps; ++i) {
         const Message message = lineNumber(++sequence);
         rest(20);
-        const qint64 before = threadCpuNs();
-        painted.add(untilPainted(*stage.view.viewport(), [&] { model.append(message); }));
-        cpu.add(threadCpuNs() - before);
+        painted.add(*stage.view.viewport(), [&] { model.append(message); });
     }
     painted.write(out, QStringLiteral("append_painted"));
-    cpu.write(out, QStringLiteral("append_painted_cpu"));
 }
 
-void measureMoving(Stage &stage, QJsonObject &out)
+void measureResizing(Stage &stage, QJsonObject &out)
 {
     ChatView &view = stage.view;
-    QScrollBar *bar = view.verticalScrollBar();
-    Samples resized;
+    Timings resized;
     for (int i = 0; i < 40; ++i) {
-        resized.add(untilPainted(*view.viewport(), [&] { view.resize(kViewSize.width() - 8 * (i % 20 + 1), kViewSize.height()); }));
+        resized.add(*view.viewport(), [&] { view.resize(kViewSize.width() - 8 * (i % 20 + 1), kViewSize.height()); });
         rest(5);
     }
     resized.write(out, QStringLiteral("resize"));
     view.resize(kViewSize);
+}
+
+void measureScrolling(Stage &stage, QJsonObject &out)
+{
+    QScrollBar *bar = stage.view.verticalScrollBar();
     bar->setValue(bar->maximum() / 2);
     stage.settle();
-    Samples scrolled;
+    Timings scrolled;
     for (int i = 0; i < kSteps; ++i) {
-        scrolled.add(untilPainted(*view.viewport(), [&] { bar->setValue(bar->value() - 12); }));
+        scrolled.add(*stage.view.viewport(), [&] { bar->setValue(bar->value() - 12); });
         rest(4);
     }
     scrolled.write(out, QStringLiteral("scroll"));
+}
+
+void measureJumping(Stage &stage, QJsonObject &out)
+{
+    QScrollBar *bar = stage.view.verticalScrollBar();
     std::minstd_rand random(3);
-    Samples jumped;
+    Timings jumped;
     for (int i = 0; i < kSteps / 4; ++i) {
         const auto place = int(double(random()) / double(std::minstd_rand::max()) * bar->maximum());
-        jumped.add(untilPainted(*view.viewport(), [&] { bar->setValue(place); }));
+        jumped.add(*stage.view.viewport(), [&] { bar->setValue(place); });
         rest(4);
     }
     jumped.write(out, QStringLiteral("jump"));
@@ -143,9 +150,19 @@ QJsonObject measureRoom(const Wishes &wishes)
     const int rows = wishes.number(QStringLiteral("rows"), 1'000'000);
     model.setMostRows(2 * rows + 100'000);
     fill(model, rows, out);
-    measureOpening(stage, model, out);
-    measureAppending(stage, model, out);
-    measureMoving(stage, out);
+    const QString part = wishes.text(QStringLiteral("part"), {});
+    const std::array<std::pair<const char16_t *, std::function<void()>>, 5> parts{{
+        {u"open", [&] { measureOpening(stage, model, out); }},
+        {u"append", [&] { measureAppending(stage, model, out); }},
+        {u"resize", [&] { measureResizing(stage, out); }},
+        {u"scroll", [&] { measureScrolling(stage, out); }},
+        {u"jump", [&] { measureJumping(stage, out); }},
+    }};
+    stage.view.setModel(&model);
+    stage.settle();
+    for (const auto &[name, measure] : parts)
+        if (part.isEmpty() || part == QStringView(name))
+            measure();
     return out;
 }
 
