@@ -275,8 +275,11 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 /// that a start does; and it would not be in our colours.
 QIcon LookStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
-    return which == SP_LineEditClearButton ? icon(u"close", Role::DimText)
-                                           : QProxyStyle::standardIcon(which, option, widget);
+    // Qt's own for the second one, of what a menu bar has no room for, is decoded before anybody sees
+    // it, with every window.
+    return which == SP_LineEditClearButton         ? icon(u"close", Role::DimText)
+        : which == SP_ToolBarHorizontalExtensionButton ? icon(u"more", Role::DimText)
+                                                       : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
