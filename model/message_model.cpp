@@ -39,6 +39,12 @@ static MessageModel::Row rowOf(Entry &&entry)
     return row;
 }
 
+static MessageModel::RowShape shapeOf(const MessageStore::Outline &outline)
+{
+    return {outline.textBytes, RowKind(outline.kind), bool(outline.flags & MessageStore::GroupedFlag),
+            bool(outline.flags & MessageStore::NewDayFlag), outline.isReply};
+}
+
 MessageModel::MessageModel(QString room, QObject *parent)
     : QAbstractListModel(parent)
     , m_room(std::move(room))
@@ -179,9 +185,19 @@ int MessageModel::rowOfTime(qint64 timeMs) const
     return first;
 }
 
+MessageModel::RowShape MessageModel::shapeAt(int row) const
+{
+    RowShape shape;
+    if (row < m_store.rowCount())
+        shape = shapeOf(m_store.outlineAt(row));
+    else
+        readShapes(row, std::span(&shape, 1));
+    return shape;
+}
+
 void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
 {
-    std::array<MessageStore::Outline, 256> outlines;
+    std::array<MessageStore::Outline, 64> outlines;
     std::size_t done = 0;
     const auto stored
         = std::size_t(std::clamp<qint64>(m_store.rowCount() - firstRow, 0, qint64(out.size())));
@@ -189,10 +205,7 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
         const std::size_t count = std::min(outlines.size(), stored - done);
         m_store.readOutlines(firstRow + int(done), int(count), outlines.data());
         for (std::size_t i = 0; i < count; ++i)
-            out[done + i] = {outlines[i].textBytes, RowKind(outlines[i].kind),
-                             bool(outlines[i].flags & MessageStore::GroupedFlag),
-                             bool(outlines[i].flags & MessageStore::NewDayFlag),
-                             outlines[i].isReply};
+            out[done + i] = shapeOf(outlines[i]);
         done += count;
     }
     for (; done < out.size(); ++done) {

@@ -104,6 +104,7 @@ public:
     [[nodiscard]] int rowOfTime(qint64 timeMs) const;
     /// Fills `out` with the rows from `firstRow` on; they must exist.
     void readShapes(int firstRow, std::span<RowShape> out) const;
+    [[nodiscard]] RowShape shapeAt(int row) const;
     /// The same in the large, for confirmed rows only: how many characters, on the average, the
     /// rows have from `firstRow` on, stretch by stretch; together at least `count` rows.
     [[nodiscard]] std::vector<MessageStore::Stretch> stretches(int firstRow, int count) const

@@ -5,7 +5,11 @@
 
 #include <QFont>
 
+#include <memory>
+
 namespace outcry {
+
+class WordShapes;
 
 /// The columns and sizes that all rows of a chat view share at one width: time, name, text.
 /// Everything follows from the fonts of `look`; device-independent pixels.
@@ -26,6 +30,10 @@ struct ChatMetrics
     QFont textFont;
     QFont nameFont;
     QFont smallFont;
+    /// Of the fonts above, for all widths.
+    std::shared_ptr<WordShapes> textShapes;
+    std::shared_ptr<WordShapes> nameShapes;
+    std::shared_ptr<WordShapes> smallShapes;
     bool isMirrored = false;
     int width = 0;
     int margin = 0;

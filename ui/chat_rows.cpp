@@ -144,10 +144,8 @@ void ChatRows::estimate(int first, int count, quint16 *out) const
 
 bool ChatRows::canFold(int row) const
 {
-    MessageModel::RowShape shape;
-    m_model->readShapes(row, std::span(&shape, 1));
-    return shape.kind == RowKind::Came || shape.kind == RowKind::Left
-        || shape.kind == RowKind::Renamed;
+    const RowKind kind = m_model->shapeAt(row).kind;
+    return kind == RowKind::Came || kind == RowKind::Left || kind == RowKind::Renamed;
 }
 
 // Nothing is folded across the start of a day or the line above unread rows.
@@ -155,9 +153,7 @@ bool ChatRows::isSeam(int row) const
 {
     if (row == 0 || idOf(row) % kMostFolded == 0 || idOf(row) == m_unreadId)
         return true;
-    MessageModel::RowShape shape;
-    m_model->readShapes(row, std::span(&shape, 1));
-    return shape.isNewDay;
+    return m_model->shapeAt(row).isNewDay;
 }
 
 ChatRows::Run ChatRows::runAt(int row) const
@@ -238,7 +234,8 @@ const MessageLayout &ChatRows::layoutOf(int row)
     if (id == m_unreadId)
         setting.unreadHeading = m_unreadHeading;
     const Run run = runAt(row);
-    addAnswered(setting, row);
+    if (m_model->shapeAt(row).isReply)
+        addAnswered(setting, row);
     if (run.size() > 1)
         setting.foldedText = foldedText(run, kNamesInFold);
     auto *layout = new MessageLayout(m_model->rowAt(row), m_metrics, std::move(setting));
@@ -249,8 +246,6 @@ const MessageLayout &ChatRows::layoutOf(int row)
 void ChatRows::addAnswered(MessageLayout::Setting &setting, int row)
 {
     constexpr qsizetype kMostCharacters = 200;
-    if (m_model->rowAt(row).reply == 0)
-        return;
     const int answered = m_model->answeredRow(row);
     if (answered < 0) {
         m_unanswered.insert(idOf(row));

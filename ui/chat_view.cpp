@@ -4,6 +4,7 @@
 #include "model/clock_text.h"
 #include "model/text.h"
 #include "ui/chat_accessible.h"
+#include "ui/kept_widgets.h"
 #include "ui/look.h"
 
 #include <QEvent>
@@ -12,7 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyleOptionSlider>
 
 #include <algorithm>
 #include <cmath>
@@ -22,34 +22,9 @@ namespace outcry {
 constexpr int kFrameMs = 16;
 constexpr int kOlderAheadRows = 30;
 
-namespace {
-
-/// Painted anew only when its handle stands elsewhere: in a long room one line more moves nothing.
-class StillScrollBar final : public QScrollBar
-{
-public:
-    using QScrollBar::QScrollBar;
-
-protected:
-    void sliderChange(SliderChange change) override
-    {
-        QStyleOptionSlider option;
-        initStyleOption(&option);
-        const QRect handle
-            = style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, this);
-        if (std::exchange(m_handle, handle) != handle || change == SliderOrientationChange)
-            QScrollBar::sliderChange(change);
-    }
-
-private:
-    QRect m_handle;
-};
-
-} // namespace
-
 ChatView::ChatView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_newButton(new QPushButton(this))
+    , m_newButton(new KeptButton(this))
     , m_emptyText(Text::tr("Nothing said yet. Be the first."))
 {
     installChatAccessibility();
@@ -413,18 +388,20 @@ bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> 
 }
 
 // Where another widget lies on top pixels can not be moved, nor, then, anywhere in the same
-// rectangle: the band beside the button is left out and painted. Returns what was left out.
+// rectangle: beside the button and above it they are moved, below it painted. Returns what was left
+// out.
 QRect ChatView::movePixels(int shift)
 {
-    QRect moved = viewport()->rect();
-    QRect band;
-    if (m_newButton->isVisible()) {
-        band = moved;
-        band.setTop(m_newButton->geometry().top() - viewport()->geometry().top());
-        moved.setBottom(band.top() - 1);
+    m_pixels.takeBack(*viewport());
+    const QRect all = viewport()->rect();
+    if (!m_newButton->isVisible()) {
+        viewport()->scroll(0, shift, all);
+        return {};
     }
-    viewport()->scroll(0, shift, moved);
-    return band;
+    const QPoint corner = m_newButton->geometry().topLeft() - viewport()->geometry().topLeft();
+    viewport()->scroll(0, shift, QRect(all.topLeft(), QPoint(corner.x() - 1, all.bottom())));
+    viewport()->scroll(0, shift, QRect(QPoint(corner.x(), all.top()), QPoint(all.right(), corner.y() - 1)));
+    return {corner, all.bottomRight()};
 }
 
 void ChatView::updateScrollBar()
@@ -491,6 +468,7 @@ bool ChatView::event(QEvent *event)
 void ChatView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    m_pixels.notePainted(*viewport(), painter, event->region());
     for (const QRect &part : event->region())
         painter.fillRect(part, look::colour(look::Role::Background));
     if (m_visible.isEmpty()) {
@@ -510,7 +488,8 @@ void ChatView::paintEvent(QPaintEvent *event)
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
         layout.paint(painter, place.topLeft(),
                      {from, to, one.id == m_hoveredId ? m_hoveredLink : QString(),
-                      one.id == m_foundId, glowOf(one.id)});
+                      one.id == m_foundId, glowOf(one.id)},
+                     (event->region() & place).boundingRect());
         if (one.id == m_hoveredRowId)
             paintAnswerButton(painter, one);
     }

@@ -4,6 +4,7 @@
 #include "model/message_model.h"
 #include "ui/chat_rows.h"
 #include "ui/chat_selection.h"
+#include "ui/shared_pixels.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -226,6 +227,7 @@ private:
     bool m_isSettingBar = false;
     qint64 m_foundId = -1;
 
+    SharedPixels m_pixels;
     QBasicTimer m_arrangeTimer;
     QElapsedTimer m_sinceArranged;
     QBasicTimer m_glideTimer;

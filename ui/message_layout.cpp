@@ -4,11 +4,9 @@
 #include "model/clock_text.h"
 #include "model/text.h"
 #include "ui/look.h"
+#include "ui/word_shapes.h"
 
-#include <QDateTime>
 #include <QFontMetrics>
-#include <QLocale>
-#include <QPainter>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -23,7 +21,13 @@ using RowState = MessageModel::RowState;
 // Enough for forty wide lines; shaping a text costs its whole length.
 constexpr qsizetype kMostShownCharacters = 6000;
 constexpr qsizetype kMostUnfoldedCharacters = 200'000;
-constexpr int kMostMarks = 200;
+
+static bool s_hasPlainLines = true;
+
+void MessageLayout::setPlainLines(bool isOn)
+{
+    s_hasPlainLines = isOn;
+}
 
 static QString notificationSign(RowKind kind)
 {
@@ -52,8 +56,7 @@ MessageLayout::MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, 
         = m_answeredTop + (m_setting.answeredText.isEmpty() ? 0 : m_metrics.answeredHeight);
     composeText();
     layOutText();
-    composeFooter();
-    layOutFooter();
+    layOutFooter(composeFooter());
     m_height += m_metrics.rowGap;
 }
 
@@ -113,7 +116,11 @@ void MessageLayout::composeName()
         return;
     const bool isBoth = m_row.kind == RowKind::Direct && !m_setting.isDirectTalk;
     const QString name = isBoth ? m_row.sender + u" → "_s + m_row.receiver : m_row.sender;
-    m_name = QFontMetrics(m_metrics.nameFont).elidedText(displayText(name), Qt::ElideRight, m_metrics.nameWidth);
+    const WordShapes::Shape *shape = m_metrics.nameShapes->shapeOf(name);
+    if (shape && shape->advance + 1 < m_metrics.nameWidth)
+        m_name = name;
+    else
+        m_name = QFontMetrics(m_metrics.nameFont).elidedText(displayText(name), Qt::ElideRight, m_metrics.nameWidth);
 }
 
 QList<QTextLayout::FormatRange> MessageLayout::formats() const
@@ -137,8 +144,33 @@ QList<QTextLayout::FormatRange> MessageLayout::formats() const
     return ranges;
 }
 
-void MessageLayout::layOutText()
+// Lines that hold letters of a taller font keep their place; the baselines of the others stay even.
+static qreal leadOf(const ChatMetrics &metrics, qreal ascent)
 {
+    return std::max<qreal>(0, metrics.ascent - ascent);
+}
+
+/// Of the lines of a text; the first may hold a taller font than the others.
+static std::unique_ptr<QTextLayout> laidOut(std::unique_ptr<QTextLayout> layout, const ChatMetrics &metrics,
+                                            int width, int mostLines)
+{
+    qreal y = 0;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y + leadOf(metrics, line.ascent())});
+        y = std::max(y + metrics.lineHeight, std::ceil(line.rect().bottom()));
+        if (layout->lineCount() >= mostLines)
+            break;
+    }
+    layout->endLayout();
+    return layout;
+}
+
+QTextLayout &MessageLayout::textLayout() const
+{
+    if (m_layout)
+        return *m_layout;
     const bool isRightToLeft = m_text.isRightToLeft();
     // Beside its name, whichever way it is written itself.
     QTextOption option(isRightToLeft || m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
@@ -146,60 +178,77 @@ void MessageLayout::layOutText()
     option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     QFont font = m_metrics.textFont;
     font.setItalic(m_row.kind == RowKind::Action);
-    m_layout.setText(m_text);
-    m_layout.setFont(font);
-    m_layout.setTextOption(option);
-    m_layout.setFormats(formats());
-    m_layout.setCacheEnabled(true);
-
-    const int mostLines = m_setting.isUnfolded ? kMostUnfoldedLines : kMostLines;
-    qreal y = 0;
-    m_layout.beginLayout();
-    for (QTextLine line = m_layout.createLine(); line.isValid(); line = m_layout.createLine()) {
-        line.setLineWidth(bodyWidth());
-        // Lines that hold letters of a taller font keep their place; the baselines of the others
-        // stay even.
-        const qreal lead = std::max<qreal>(0, m_metrics.ascent - line.ascent());
-        line.setPosition({0, y + lead});
-        y = std::max(y + m_metrics.lineHeight, std::ceil(line.rect().bottom()));
-        if (m_layout.lineCount() < mostLines)
-            continue;
-        m_isShortened = m_isShortened || line.textStart() + line.textLength() < m_text.size();
-        break;
-    }
-    m_layout.endLayout();
-    const QTextLine first = m_layout.lineAt(0);
-    m_baseline = int(std::round(first.isValid() ? first.y() + first.ascent() : m_metrics.ascent));
-    m_height = m_textTop + std::max(m_metrics.lineHeight, int(std::ceil(y)));
+    auto layout = std::make_unique<QTextLayout>(m_text, font);
+    layout->setTextOption(option);
+    layout->setFormats(formats());
+    layout->setCacheEnabled(true);
+    m_layout = laidOut(std::move(layout), m_metrics, bodyWidth(),
+                       m_setting.isUnfolded ? kMostUnfoldedLines : kMostLines);
+    return *m_layout;
 }
 
-void MessageLayout::addAction(Part part, const QString &label)
+double MessageLayout::plainStep() const
 {
-    QString text = m_footer.text();
+    WordShapes &shapes = *m_metrics.textShapes;
+    return std::max<double>(m_metrics.lineHeight,
+                            std::ceil(leadOf(m_metrics, shapes.ascent()) + shapes.height()));
+}
+
+bool MessageLayout::layOutPlainly()
+{
+    if (!s_hasPlainLines || m_isShortened || m_metrics.isMirrored || m_row.kind == RowKind::Action
+        || !m_plain.layOut(m_text, m_spans, m_metrics.textShapes, bodyWidth())
+        || m_plain.lineCount() > kMostLines)
+        return m_plain = {}, false;
+    const double ascent = m_metrics.textShapes->ascent();
+    m_baseline = int(std::round(leadOf(m_metrics, ascent) + ascent));
+    m_height = m_textTop + int(plainStep()) * m_plain.lineCount();
+    return true;
+}
+
+void MessageLayout::layOutText()
+{
+    if (layOutPlainly())
+        return;
+    const QTextLayout &layout = textLayout();
+    const QTextLine first = layout.lineAt(0);
+    m_baseline = int(std::round(first.isValid() ? first.y() + first.ascent() : m_metrics.ascent));
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    m_isShortened = m_isShortened
+        || (last.isValid() && last.textStart() + last.textLength() < m_text.size());
+    const qreal top = last.isValid() ? last.y() - leadOf(m_metrics, last.ascent()) : 0;
+    const qreal bottom
+        = last.isValid() ? std::max(top + m_metrics.lineHeight, std::ceil(last.rect().bottom())) : 0;
+    m_height = m_textTop + std::max(m_metrics.lineHeight, int(std::ceil(bottom)));
+}
+
+void MessageLayout::addAction(QString &text, Part part, const QString &label)
+{
     if (!text.isEmpty())
         text += u"   "_s;
     m_actions.append({part, int(text.size()), int(label.size())});
-    m_footer.setText(text + label);
+    text += label;
 }
 
-void MessageLayout::composeFooter()
+QString MessageLayout::composeFooter()
 {
+    QString text;
     if (m_isShortened && !m_setting.isUnfolded)
-        addAction(Part::ShowAll, Text::tr("Show all"));
+        addAction(text, Part::ShowAll, Text::tr("Show all"));
     if (m_row.state != RowState::Failed)
-        return;
+        return text;
     const QString reason = displayText(m_row.reason).replace(QChar(QChar::LineSeparator), u' ');
-    m_footer.setText(
-        m_footer.text() + (m_footer.text().isEmpty() ? QString() : u"   "_s)
-        + (reason.isEmpty() ? Text::tr("Not sent.") : Text::tr("Not sent: %1").arg(reason)));
-    addAction(Part::Retry, Text::tr("Retry"));
-    addAction(Part::Discard, Text::tr("Discard"));
+    text += (text.isEmpty() ? QString() : u"   "_s)
+        + (reason.isEmpty() ? Text::tr("Not sent.") : Text::tr("Not sent: %1").arg(reason));
+    addAction(text, Part::Retry, Text::tr("Retry"));
+    addAction(text, Part::Discard, Text::tr("Discard"));
+    return text;
 }
 
-void MessageLayout::layOutFooter()
+void MessageLayout::layOutFooter(const QString &text)
 {
     m_footerTop = m_height;
-    if (m_footer.text().isEmpty())
+    if (text.isEmpty())
         return;
     QTextOption option(m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -210,18 +259,18 @@ void MessageLayout::layOutFooter()
         format.setFontUnderline(true);
         ranges.append({action.start, action.length, format});
     }
-    m_footer.setFont(m_metrics.smallFont);
-    m_footer.setTextOption(option);
-    m_footer.setFormats(ranges);
-    m_footer.setCacheEnabled(true);
+    m_footer = std::make_unique<QTextLayout>(text, m_metrics.smallFont);
+    m_footer->setTextOption(option);
+    m_footer->setFormats(ranges);
+    m_footer->setCacheEnabled(true);
     qreal y = 0;
-    m_footer.beginLayout();
-    for (QTextLine line = m_footer.createLine(); line.isValid(); line = m_footer.createLine()) {
+    m_footer->beginLayout();
+    for (QTextLine line = m_footer->createLine(); line.isValid(); line = m_footer->createLine()) {
         line.setLineWidth(bodyWidth());
         line.setPosition({0, y});
         y += std::ceil(line.height());
     }
-    m_footer.endLayout();
+    m_footer->endLayout();
     m_height += int(y);
 }
 
@@ -255,7 +304,7 @@ int MessageLayout::positionAt(QPoint place) const
 {
     if (place.y() < m_textTop)
         return 0;
-    return positionIn(m_layout, QPointF(place) - QPointF(bodyX(), m_textTop));
+    return positionIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop));
 }
 
 std::pair<int, int> MessageLayout::wordAt(int position) const
@@ -290,11 +339,12 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
     if (showsName() && place.x() >= m_metrics.nameX && place.x() < nameEnd
         && place.y() < m_textTop + m_metrics.lineHeight)
         return {Part::Name, m_row.sender};
-    const int action = characterIn(m_footer, QPointF(place) - QPointF(bodyX(), m_footerTop));
+    const int action
+        = m_footer ? characterIn(*m_footer, QPointF(place) - QPointF(bodyX(), m_footerTop)) : -1;
     for (const Action &one : m_actions)
         if (action >= one.start && action < one.start + one.length)
             return {one.part, {}};
-    const int character = characterIn(m_layout, QPointF(place) - QPointF(bodyX(), m_textTop));
+    const int character = characterIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop));
     if (character < 0)
         return {};
     if (!m_setting.foldedText.isEmpty())
@@ -305,173 +355,6 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
             return {span.kind == TextSpan::Kind::Link ? Part::Link : Part::Symbol,
                     m_text.mid(span.start, span.length)};
     return {Part::Text, {}};
-}
-
-QColor MessageLayout::textColour() const
-{
-    if (m_row.kind == RowKind::Warning)
-        return look::colour(look::Role::Warning);
-    if (m_row.kind == RowKind::Failure)
-        return look::colour(look::Role::Failure);
-    if (isNotification() || m_row.state == RowState::Pending)
-        return look::colour(look::Role::DimText);
-    return look::colour(look::Role::Text);
-}
-
-QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) const
-{
-    QList<QTextLayout::FormatRange> ranges;
-    const QString &wanted = m_setting.searchText;
-    for (qsizetype at = wanted.isEmpty() ? -1 : m_text.indexOf(wanted, 0, Qt::CaseInsensitive);
-         at >= 0 && ranges.size() < kMostMarks;
-         at = m_text.indexOf(wanted, at + wanted.size(), Qt::CaseInsensitive)) {
-        QTextCharFormat format;
-        format.setBackground(
-            look::colour(state.isFound ? look::Role::Accent : look::Role::WarningPale));
-        format.setForeground(
-            look::colour(state.isFound ? look::Role::AccentText : look::Role::Text));
-        ranges.append({int(at), int(wanted.size()), format});
-    }
-    for (const TextSpan &span : m_spans) {
-        if (state.hovered.isEmpty() || m_text.mid(span.start, span.length) != state.hovered)
-            continue;
-        QTextCharFormat format;
-        format.setFontUnderline(true);
-        ranges.append({int(span.start), int(span.length), format});
-    }
-    if (state.selectedTo > state.selectedFrom) {
-        QTextCharFormat format;
-        format.setBackground(look::colour(look::Role::Selection));
-        format.setForeground(look::colour(look::Role::Text));
-        ranges.append({state.selectedFrom, state.selectedTo - state.selectedFrom, format});
-    }
-    return ranges;
-}
-
-QString MessageLayout::dayText() const
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_row.timeMs).date(),
-                              u"ddd d MMM yyyy"_s);
-}
-
-void MessageLayout::paintHeading(QPainter &painter, QRect place, const QString &text,
-                                 bool isUnread) const
-{
-    const QColor ink = look::colour(isUnread ? look::Role::UnreadLine : look::Role::DimText);
-    painter.setFont(m_metrics.smallFont);
-    painter.setPen(ink);
-    painter.drawText(place, Qt::AlignCenter, text);
-    const int words = QFontMetrics(m_metrics.smallFont).horizontalAdvance(text) + look::gap() * 2;
-    painter.setPen(isUnread ? ink : look::colour(look::Role::Line));
-    const int y = place.center().y();
-    const int left = place.center().x() - words / 2;
-    painter.drawLine(place.left() + m_metrics.margin, y, left, y);
-    painter.drawLine(left + words, y, place.right() - m_metrics.margin, y);
-}
-
-void MessageLayout::paintBackground(QPainter &painter, QPoint origin, double glow) const
-{
-    const QRect body(origin.x(), origin.y() + m_bodyTop, m_metrics.width, m_height - m_bodyTop);
-    if (m_row.mentionsMe) {
-        painter.fillRect(body, look::colour(look::Role::Mention));
-        const int bar = std::max(2, look::gap() * 3 / 8);
-        const int x = m_metrics.isMirrored ? body.right() + 1 - bar : body.left();
-        painter.fillRect(QRect(x, body.top(), bar, body.height()),
-                         look::colour(look::Role::Accent));
-    } else if (m_row.state == RowState::Failed) {
-        painter.fillRect(body, look::colour(look::Role::FailurePale));
-    } else if (m_row.isOwn && !isNotification()) {
-        painter.fillRect(body, look::colour(look::Role::OwnMessage));
-    }
-    if (glow > 0) {
-        QColor light = look::colour(look::Role::Accent);
-        light.setAlphaF(float(glow * 0.3));
-        painter.fillRect(body, light);
-    }
-    int top = origin.y();
-    if (m_row.isNewDay) {
-        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight},
-                     dayText(), false);
-        top += m_metrics.headingHeight;
-    }
-    if (!m_setting.unreadHeading.isEmpty())
-        paintHeading(painter, {origin.x(), top, m_metrics.width, m_metrics.headingHeight},
-                     m_setting.unreadHeading, true);
-}
-
-void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
-{
-    const int baseline = origin.y() + m_textTop + m_baseline;
-    painter.setFont(m_metrics.smallFont);
-    painter.setPen(
-        look::colour(m_row.state == RowState::Failed ? look::Role::Failure : look::Role::DimText));
-    const auto put = [&](int x, int width, const QString &words) {
-        const int shift = m_metrics.isMirrored ? width - painter.fontMetrics().horizontalAdvance(words) : 0;
-        painter.drawText(origin.x() + x + shift, baseline, words);
-    };
-    put(m_metrics.timeX, m_metrics.timeWidth, m_time);
-    if (m_row.state == RowState::Pending) {
-        const qreal radius = look::gap() * 0.4;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(Qt::NoBrush);
-        const qreal x = m_metrics.margin + radius;
-        painter.drawEllipse(QPointF(origin.x() + (m_metrics.isMirrored ? x : m_metrics.width - x),
-                                    baseline - m_metrics.ascent * 0.38),
-                            radius, radius);
-        painter.restore();
-    }
-    if (!showsName() && m_row.kind != RowKind::Action)
-        return;
-    painter.setFont(m_metrics.nameFont);
-    painter.setPen(look::nameColour(m_row.sender));
-    put(m_metrics.nameX, m_metrics.nameWidth, m_name);
-}
-
-void MessageLayout::paintAnswered(QPainter &painter, QPoint origin) const
-{
-    constexpr QChar kIsolate(0x2068);
-    constexpr QChar kPopIsolate(0x2069);
-    const QFontMetrics metrics(m_metrics.smallFont);
-    QRect place(origin.x() + m_metrics.textX, origin.y() + m_answeredTop, m_metrics.textWidth,
-                m_metrics.answeredHeight);
-    painter.setFont(m_metrics.smallFont);
-    const auto put = [&](const QString &words, const QColor &colour) {
-        const QString fitting = metrics.elidedText(words, Qt::ElideRight, place.width());
-        painter.setPen(colour);
-        const Qt::Alignment side = m_metrics.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
-        painter.drawText(place, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, fitting);
-        const int taken = std::min(place.width(), metrics.horizontalAdvance(fitting));
-        place.adjust(m_metrics.isMirrored ? 0 : taken, 0, m_metrics.isMirrored ? -taken : 0, 0);
-    };
-    put(u"↳ "_s, look::colour(look::Role::DimText));
-    if (!m_setting.answeredName.isEmpty())
-        put(displayText(m_setting.answeredName) + u": "_s,
-            look::nameColour(m_setting.answeredName));
-    // What is answered may be written the other way round; it must not turn the name around.
-    put(kIsolate + m_setting.answeredText + kPopIsolate, look::colour(look::Role::DimText));
-}
-
-void MessageLayout::paint(QPainter &painter, QPoint origin, const PaintState &state) const
-{
-    if (m_height == 0)
-        return;
-    if (m_needsClip) {
-        painter.save();
-        painter.setClipRect(QRect(origin, QSize(m_metrics.width, m_height)), Qt::IntersectClip);
-    }
-    paintBackground(painter, origin, state.glow);
-    paintMargin(painter, origin);
-    if (!m_setting.answeredText.isEmpty())
-        paintAnswered(painter, origin);
-    painter.setPen(textColour());
-    m_layout.draw(&painter, QPointF(origin) + QPointF(bodyX(), m_textTop), marks(state));
-    if (!m_footer.text().isEmpty()) {
-        painter.setPen(look::colour(look::Role::Failure));
-        m_footer.draw(&painter, QPointF(origin) + QPointF(bodyX(), m_footerTop));
-    }
-    if (m_needsClip)
-        painter.restore();
 }
 
 } // namespace outcry

@@ -4,17 +4,21 @@
 #include "model/message_model.h"
 #include "ui/chat_metrics.h"
 #include "ui/line_text.h"
+#include "ui/plain_lines.h"
 
 #include <QRect>
 #include <QTextLayout>
+
+#include <memory>
 
 class QPainter;
 
 namespace outcry {
 
 /// One row of a chat view, laid out and ready to paint: headings above it, time, name, text,
-/// actions below it. Made anew when the row, the width, the fonts or the theme change; about 7 kB,
-/// so only rows near the viewport have one.
+/// actions below it. Made anew when the row, the width, the fonts or the theme change; some kB,
+/// so only rows near the viewport have one. Most texts are PlainLines; QTextLayout has the others,
+/// and any text while something in it is marked or somebody points at it.
 class MessageLayout
 {
 public:
@@ -96,7 +100,11 @@ public:
     [[nodiscard]] int positionAt(QPoint place) const;
     /// From the start to the end of the word around a position.
     [[nodiscard]] std::pair<int, int> wordAt(int position) const;
-    void paint(QPainter &painter, QPoint origin, const PaintState &state) const;
+    /// At least what is inside `clip`, which is in the painter's coordinates.
+    void paint(QPainter &painter, QPoint origin, const PaintState &state, const QRect &clip) const;
+
+    /// Off: every text is laid out and drawn by QTextLayout. For tests, which compare the two.
+    static void setPlainLines(bool isOn);
 
 private:
     struct Action
@@ -109,12 +117,16 @@ private:
     void composeText();
     void composeName();
     void layOutText();
-    void composeFooter();
-    void layOutFooter();
-    void addAction(Part part, const QString &label);
+    [[nodiscard]] bool layOutPlainly();
+    /// Made when first wanted.
+    [[nodiscard]] QTextLayout &textLayout() const;
+    [[nodiscard]] QString composeFooter();
+    void layOutFooter(const QString &text);
+    void addAction(QString &text, Part part, const QString &label);
     [[nodiscard]] QList<QTextLayout::FormatRange> formats() const;
     [[nodiscard]] QList<QTextLayout::FormatRange> marks(const PaintState &state) const;
     [[nodiscard]] QColor textColour() const;
+    [[nodiscard]] double plainStep() const;
     [[nodiscard]] int bodyX() const;
     [[nodiscard]] int bodyWidth() const;
     [[nodiscard]] bool isNotification() const;
@@ -122,6 +134,8 @@ private:
     void paintBackground(QPainter &painter, QPoint origin, double glow) const;
     void paintHeading(QPainter &painter, QRect place, const QString &text, bool isUnread) const;
     void paintMargin(QPainter &painter, QPoint origin) const;
+    void paintPending(QPainter &painter, QPoint origin) const;
+    void paintText(QPainter &painter, QPoint origin, const PaintState &state, const QRect &clip) const;
     void paintAnswered(QPainter &painter, QPoint origin) const;
     [[nodiscard]] QString dayText() const;
 
@@ -132,8 +146,10 @@ private:
     QString m_time;
     QString m_name;
     QList<TextSpan> m_spans;
-    QTextLayout m_layout;
-    QTextLayout m_footer;
+    PlainLines m_plain;
+    mutable std::unique_ptr<QTextLayout> m_layout;
+    /// Null: there is none.
+    std::unique_ptr<QTextLayout> m_footer;
     QList<Action> m_actions;
     /// Where the name ends in an action ("ann waves").
     int m_nameLength = 0;
