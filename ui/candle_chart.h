@@ -2,7 +2,10 @@
 #pragma once
 
 #include "model/candle_series.h"
+#include "ui/chart_axis.h"
+#include "ui/label_cache.h"
 
+#include <QRgb>
 #include <QWidget>
 
 #include <vector>
@@ -92,10 +95,27 @@ private:
     [[nodiscard]] double indexAtX(double x) const;
     [[nodiscard]] int yOf(double aboveBase) const;
     [[nodiscard]] qint64 ticksAtY(int y) const;
+    /// A rectangle of one colour.
+    struct Bar
+    {
+        QRect rect;
+        QRgb colour = 0;
+        /// The rectangle where it is being painted.
+        QRect pixels = {};
+    };
+    struct PriceMark
+    {
+        int y = 0;
+        qint64 ticks = 0;
+    };
+
     void takeScale();
-    void paintPriceAxis(QPainter &painter);
-    void paintTimeAxis(QPainter &painter);
-    void paintCandles(QPainter &painter);
+    void gatherPriceMarks(int lineHeight);
+    void gatherTimeMarks(const QFontMetrics &metrics);
+    void gatherLines();
+    void gatherCandles();
+    void paintGround(QPainter &painter, const QRect &part);
+    void paintMarks(QPainter &painter);
     void paintCurrentPrice(QPainter &painter);
     void paintCrosshair(QPainter &painter);
     void paintLegend(QPainter &painter);
@@ -126,8 +146,14 @@ private:
     double m_rightAtPress = 0;
     bool m_isDragging = false;
     /// Kept, so that painting allocates nothing.
-    std::vector<QRect> m_ups;
-    std::vector<QRect> m_downs;
+    std::vector<PriceMark> m_priceMarks;
+    QList<chart_axis::TimeMark> m_timeMarks;
+    int m_timeMarkRoom = 0;
+    /// Behind the candles, the candles, before them.
+    std::vector<Bar> m_lines;
+    std::vector<Bar> m_bars;
+    std::vector<Bar> m_edges;
+    LabelCache m_labels;
 };
 
 } // namespace outcry

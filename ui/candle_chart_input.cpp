@@ -180,8 +180,10 @@ void CandleChart::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         takeMetrics();
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        m_labels.clear();
         keepInBounds();
+    }
 }
 
 } // namespace outcry

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+// How a candle chart is painted: lines and candles pixel by pixel, band after band, the texts of the axes kept.
+#include "model/quote_text.h"
+#include "ui/candle_chart.h"
+#include "ui/look.h"
+#include "ui/pixel_plane.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace outcry {
+
+using look::Role;
+
+/// So many pixels a block of candles has at least.
+static constexpr double kLeastBlock = 2;
+/// What is filled is still in the processor's own cache when candles are drawn over it.
+static constexpr qsizetype kBandBytes = 512 * 1024;
+
+static QRgb rgb(Role role)
+{
+    return look::colour(role).rgb();
+}
+
+void CandleChart::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setFont(look::smallFont());
+    if (count() == 0) {
+        painter.fillRect(rect(), look::colour(Role::Background));
+        painter.setPen(look::colour(Role::DimText));
+        painter.drawText(rect().adjusted(look::gap(), 0, -look::gap(), 0), Qt::AlignCenter | Qt::TextWordWrap, m_message);
+        return;
+    }
+    takeScale();
+    gatherPriceMarks(painter.fontMetrics().height());
+    gatherTimeMarks(painter.fontMetrics());
+    gatherLines();
+    gatherCandles();
+    for (const QRect &part : event->region())
+        paintGround(painter, part);
+    paintMarks(painter);
+    paintCurrentPrice(painter);
+    paintCrosshair(painter);
+    paintLegend(painter);
+    if (!hasFocus())
+        return;
+    for (const QRect &edge : {QRect(0, 0, width(), 1), QRect(0, height() - 1, width(), 1), QRect(0, 0, 1, height()),
+                              QRect(width() - 1, 0, 1, height())})
+        painter.fillRect(edge, look::colour(Role::Accent));
+}
+
+void CandleChart::gatherPriceMarks(int lineHeight)
+{
+    m_priceMarks.clear();
+    const int most = std::max(2, plotRect().height() / (3 * lineHeight));
+    const qint64 step = chart_axis::priceStep(m_scale.high - m_scale.low, most, unitOf(m_decimals));
+    const qint64 base = m_candles->baseTicks();
+    const qint64 top = base + std::llround(m_scale.high);
+    for (qint64 mark = chart_axis::firstMark(base + std::llround(m_scale.low), step); mark <= top; mark += step)
+        m_priceMarks.push_back({yOf(double(mark - base)), mark});
+}
+
+void CandleChart::gatherTimeMarks(const QFontMetrics &metrics)
+{
+    const auto [first, last] = visibleCandles();
+    m_timeMarkRoom = metrics.horizontalAdvance(QStringLiteral("00 Mmm")) + 3 * look::gap();
+    const int most = std::max(1, int((last - first + 1) * m_candleWidth) / m_timeMarkRoom);
+    m_timeMarks = chart_axis::timeMarks(*m_candles, m_interval, first, last, most);
+}
+
+void CandleChart::gatherLines()
+{
+    const QRect plot = plotRect();
+    m_lines.clear();
+    for (const PriceMark &mark : m_priceMarks)
+        m_lines.push_back({QRect(plot.left(), mark.y, plot.width(), 1), rgb(Role::Line)});
+    for (const chart_axis::TimeMark &mark : m_timeMarks) {
+        const int x = int(xOf(mark.isMajor ? mark.index : mark.index + 0.5));
+        m_lines.push_back({QRect(x, 0, 1, plot.height()), rgb(mark.isMajor ? Role::Border : Role::Line)});
+    }
+    m_edges.clear();
+    m_edges.push_back({QRect(isRightToLeft() ? plot.left() - 1 : plot.right() + 1, 0, 1, plot.height()), rgb(Role::Border)});
+    m_edges.push_back({QRect(0, plot.bottom() + 1, width(), 1), rgb(Role::Border)});
+    const Candle newest = m_candles->at(count() - 1);
+    const int y = yOf(double(newest.closeTicks - m_candles->baseTicks()));
+    const QRgb colour = rgb(newest.closeTicks >= newest.openTicks ? Role::Up : Role::Down);
+    for (int x = plot.left(); y >= 0 && y < plot.height() && x <= plot.right(); x += 6)
+        m_edges.push_back({QRect(x, y, 3, 1), colour});
+}
+
+void CandleChart::gatherCandles()
+{
+    m_bars.clear();
+    const auto [first, last] = visibleCandles();
+    if (last < first)
+        return;
+    int level = 0;
+    while (level + 1 < m_candles->levelCount() && m_candleWidth * (1 << level) < kLeastBlock)
+        ++level;
+    const double blockWidth = m_candleWidth * (1 << level);
+    // An odd body has the wick in its middle.
+    const int body = blockWidth < 3 ? 1 : (int(blockWidth * 0.7) | 1);
+    const QRgb up = rgb(Role::Up);
+    const QRgb down = rgb(Role::Down);
+    for (int block = first >> level; block <= last >> level; ++block) {
+        const int from = block << level;
+        const int to = std::min(count() - 1, from + (1 << level) - 1);
+        const CandleSeries::Range range = m_candles->blockRange(level, block);
+        const float open = m_candles->openAt(from);
+        const float close = m_candles->closeAt(to);
+        const QRgb colour = close >= open ? up : down;
+        const int x = int(std::floor(xOf(from) + blockWidth / 2));
+        const int high = yOf(double(range.high));
+        const int low = yOf(double(range.low));
+        m_bars.push_back({QRect(x, high, 1, low - high + 1), colour});
+        if (body == 1)
+            continue;
+        const int top = yOf(double(std::max(open, close)));
+        const int bottom = yOf(double(std::min(open, close)));
+        m_bars.push_back({QRect(x - body / 2, top, body, bottom - top + 1), colour});
+    }
+}
+
+/// Every line of pixels is memory that has to be fetched: all that lies in a band is drawn before the next one is begun.
+void CandleChart::paintGround(QPainter &painter, const QRect &part)
+{
+    PixelPlane plane(painter, part);
+    const QRect bounds = plane.bounds();
+    if (bounds.isEmpty())
+        return;
+    for (std::vector<Bar> *bars : {&m_lines, &m_bars, &m_edges}) {
+        for (Bar &bar : *bars)
+            bar.pixels = plane.toPixels(bar.rect);
+    }
+    const QRect plot = plane.toPixels(plotRect());
+    const QRgb background = rgb(Role::Background);
+    const auto paint = [&plane](const std::vector<Bar> &bars) {
+        const QRect clip = plane.clip();
+        for (const Bar &bar : bars) {
+            if (bar.pixels.top() <= clip.bottom() && bar.pixels.bottom() >= clip.top())
+                plane.fill(bar.pixels, bar.colour);
+        }
+    };
+    const int height = int(std::max<qsizetype>(16, kBandBytes / (qsizetype(sizeof(QRgb)) * bounds.width())));
+    for (int y = bounds.top(); y <= bounds.bottom(); y += height) {
+        const QRect band(bounds.x(), y, bounds.width(), height);
+        plane.setClip(band);
+        plane.fill(band, background);
+        paint(m_lines);
+        plane.setClip(band & plot);
+        paint(m_bars);
+        plane.setClip(band);
+        paint(m_edges);
+    }
+}
+
+void CandleChart::paintMarks(QPainter &painter)
+{
+    const QRect plot = plotRect();
+    const int line = painter.fontMetrics().height();
+    const int newestY = yOf(double(m_candles->at(count() - 1).closeTicks - m_candles->baseTicks()));
+    painter.setPen(look::colour(Role::DimText));
+    for (const PriceMark &mark : m_priceMarks) {
+        // The newest price has its own label there.
+        if (mark.y > line / 2 && mark.y < plot.height() - line / 2 && std::abs(mark.y - newestY) > line)
+            m_labels.draw(painter, axisBox(mark.y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0),
+                          Qt::AlignLeft, priceText(mark.ticks));
+    }
+    for (const chart_axis::TimeMark &mark : m_timeMarks) {
+        const int x = int(xOf(mark.index + 0.5));
+        painter.setPen(look::colour(mark.isMajor ? Role::Text : Role::DimText));
+        // A time that is cut is another time.
+        const int half = m_labels.width(painter, mark.text) / 2 + 1;
+        if (x - half >= plot.left() && x + half < width())
+            m_labels.draw(painter, QRect(x - m_timeMarkRoom / 2, plot.bottom() + 2, m_timeMarkRoom, m_timeAxisHeight - 2),
+                          Qt::AlignHCenter, mark.text);
+    }
+}
+
+void CandleChart::paintAxisLabel(QPainter &painter, const QRect &box, const QString &text, const QColor &background,
+                                 const QColor &ink)
+{
+    painter.fillRect(box, background);
+    painter.setPen(ink);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void CandleChart::paintCurrentPrice(QPainter &painter)
+{
+    const QRect plot = plotRect();
+    const Candle last = m_candles->at(count() - 1);
+    const int y = yOf(double(last.closeTicks - m_candles->baseTicks()));
+    const bool isUp = last.closeTicks >= last.openTicks;
+    const QColor colour = look::colour(isUp ? Role::Up : Role::Down);
+    const int line = painter.fontMetrics().height();
+    const int edge = std::clamp(y - line / 2, 0, std::max(0, plot.height() - line));
+    paintAxisLabel(painter, axisBox(edge, line), priceText(last.closeTicks), colour,
+                   look::colour(Role::Background));
+}
+
+void CandleChart::paintCrosshair(QPainter &painter)
+{
+    const QRect plot = plotRect();
+    if (!plot.contains(m_mouse) || m_isDragging)
+        return;
+    const QColor ink = look::colour(Role::DimText);
+    const int index = candleUnderMouse();
+    const int x = index < 0 ? m_mouse.x() : int(std::floor(xOf(index + 0.5)));
+    for (int dash = plot.left(); dash <= plot.right(); dash += 4)
+        painter.fillRect(QRect(dash, m_mouse.y(), 2, 1), ink);
+    for (int dash = 0; dash < plot.height(); dash += 4)
+        painter.fillRect(QRect(x, dash, 1, 2), ink);
+    const int line = painter.fontMetrics().height();
+    const QColor background = look::colour(Role::Text);
+    const QColor words = look::colour(Role::Background);
+    paintAxisLabel(painter, axisBox(std::clamp(m_mouse.y() - line / 2, 0, std::max(0, plot.height() - line)), line), priceText(ticksAtY(m_mouse.y())), background, words);
+    if (index < 0)
+        return;
+    const QString time = chart_axis::timeText(m_candles->timeAt(index), m_interval);
+    const int wide = painter.fontMetrics().horizontalAdvance(time) + 2 * look::gap();
+    paintAxisLabel(painter, QRect(std::clamp(x - wide / 2, 0, std::max(0, width() - wide)), plot.bottom() + 2, wide, m_timeAxisHeight - 2),
+                   time, background, words);
+}
+
+void CandleChart::paintLegend(QPainter &painter)
+{
+    const QRect plot = plotRect();
+    const int line = painter.fontMetrics().height();
+    QRect room = plot.adjusted(look::gap(), look::halfGap(), -look::gap(), 0);
+    room.setHeight(line);
+    const auto startOf = [this](const QRect &line, int width) {
+        return QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignTop, {width, line.height()}, line);
+    };
+    const int index = candleUnderMouse();
+    QColor veil = look::colour(Role::Background);
+    veil.setAlpha(210);
+    if (index >= 0) {
+        const QString words = painter.fontMetrics().elidedText(wordsOf(index), Qt::ElideRight, room.width());
+        painter.fillRect(startOf(room, painter.fontMetrics().horizontalAdvance(words)), veil);
+        painter.setPen(look::colour(Role::Text));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
+        room.translate(0, line);
+    }
+    if (m_source.isEmpty())
+        return;
+    const QString source = painter.fontMetrics().elidedText(m_source, Qt::ElideRight, room.width());
+    painter.fillRect(startOf(room, painter.fontMetrics().horizontalAdvance(source)), veil);
+    painter.setPen(look::colour(m_isSimulated ? Role::Warning : Role::DimText));
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, source);
+}
+
+} // namespace outcry

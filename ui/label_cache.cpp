@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "ui/label_cache.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+#include <QTextOption>
+
+namespace outcry {
+
+/// More than any axis has; they go all at once.
+static constexpr qsizetype kMost = 200;
+
+const LabelCache::Label &LabelCache::labelOf(const QPainter &painter, const QString &text)
+{
+    const auto known = m_labels.constFind(text);
+    if (known != m_labels.constEnd())
+        return *known;
+    if (m_labels.size() >= kMost)
+        m_labels.clear();
+    Label label;
+    label.text.setTextFormat(Qt::PlainText);
+    QTextOption option;
+    option.setTextDirection(painter.layoutDirection());
+    label.text.setTextOption(option);
+    label.text.setText(text);
+    label.text.prepare(painter.deviceTransform(), painter.font());
+    label.size = label.text.size();
+    label.width = painter.fontMetrics().horizontalAdvance(text);
+    return *m_labels.insert(text, label);
+}
+
+int LabelCache::width(const QPainter &painter, const QString &text)
+{
+    return labelOf(painter, text).width;
+}
+
+void LabelCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
+{
+    const Label &label = labelOf(painter, text);
+    const Qt::Alignment visual = QStyle::visualAlignment(painter.layoutDirection(), alignment);
+    const double spare = box.width() - label.size.width();
+    const double left = visual & Qt::AlignRight ? spare : visual & Qt::AlignHCenter ? spare / 2 : 0;
+    painter.drawStaticText(QPointF(box.x() + left, box.y() + (box.height() - label.size.height()) / 2), label.text);
+}
+
+} // namespace outcry

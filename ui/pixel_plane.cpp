@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pixel_plane.h"
+
+#include <QPaintEngine>
+
+#include <algorithm>
+#include <cstring>
+
+namespace outcry {
+
+static bool isSimple(const QTransform &transform)
+{
+    return transform.type() <= QTransform::TxScale && transform.m11() > 0 && transform.m11() == transform.m22();
+}
+
+PixelPlane::PixelPlane(QPainter &painter, const QRect &part)
+    : m_painter(painter)
+    , m_transform(painter.deviceTransform())
+{
+    // What is turned or slanted is painted upright and then turned.
+    if (!isSimple(m_transform))
+        m_transform = {};
+    m_scale = m_transform.m11();
+    m_dx = m_transform.dx();
+    m_dy = m_transform.dy();
+    m_bounds = toPixels(part);
+    if (!takePicture())
+        makePicture();
+    m_clip = m_bounds;
+}
+
+PixelPlane::~PixelPlane()
+{
+    if (!m_own)
+        return;
+    m_own->end();
+    m_painter.save();
+    // Pixel by pixel, wherever the painter stands.
+    if (isSimple(m_painter.deviceTransform()))
+        m_painter.setWorldTransform(m_painter.deviceTransform().inverted() * m_painter.worldTransform());
+    m_painter.drawImage(m_bounds.topLeft(), m_picture);
+    m_painter.restore();
+}
+
+QRect PixelPlane::toPixels(const QRect &rect) const
+{
+    const int left = qRound(toPixelX(rect.x()));
+    const int top = qRound(toPixelY(rect.y()));
+    return {QPoint(left, top), QPoint(qRound(toPixelX(rect.x() + rect.width())) - 1, qRound(toPixelY(rect.y() + rect.height())) - 1)};
+}
+
+/// The painter's own picture, if everything that is written there appears as it is.
+bool PixelPlane::takePicture()
+{
+    const QPaintEngine *engine = m_painter.paintEngine();
+    if (!engine || engine->type() != QPaintEngine::Raster || !isSimple(m_painter.deviceTransform()) || m_painter.hasClipping()
+        || m_painter.opacity() < 1 || m_painter.compositionMode() != QPainter::CompositionMode_SourceOver)
+        return false;
+    QPaintDevice *device = engine->paintDevice();
+    if (device->devType() != QInternal::Image)
+        return false;
+    auto *picture = static_cast<QImage *>(device);
+    if (picture->format() != QImage::Format_RGB32 && picture->format() != QImage::Format_ARGB32_Premultiplied)
+        return false;
+    m_bits = picture->bits();
+    m_stride = picture->bytesPerLine();
+    m_bounds &= picture->rect();
+    return true;
+}
+
+void PixelPlane::makePicture()
+{
+    m_picture = QImage(m_bounds.size().expandedTo({1, 1}), QImage::Format_RGB32);
+    m_stride = m_picture.bytesPerLine();
+    m_bits = m_picture.bits() - m_bounds.y() * m_stride - m_bounds.x() * qsizetype(sizeof(QRgb));
+    m_own.emplace(&m_picture);
+    m_own->setLayoutDirection(m_painter.layoutDirection());
+    m_own->setFont(m_painter.font());
+    m_own->setWorldTransform(m_transform * QTransform::fromTranslate(-m_bounds.x(), -m_bounds.y()));
+}
+
+void PixelPlane::fill(const QRect &pixels, QRgb colour)
+{
+    const QRect here = pixels & m_clip;
+    if (here.isEmpty())
+        return;
+    if (here.width() == 1) {
+        uchar *pixel = reinterpret_cast<uchar *>(line(here.y()) + here.x());
+        for (int y = here.height(); y > 0; --y, pixel += m_stride)
+            *reinterpret_cast<QRgb *>(pixel) = colour;
+        return;
+    }
+    // Copying is the quickest way to fill.
+    const QRgb *first = line(here.top()) + here.x();
+    std::fill_n(line(here.top()) + here.x(), here.width(), colour);
+    for (int y = here.top() + 1; y <= here.bottom(); ++y)
+        std::memcpy(line(y) + here.x(), first, std::size_t(here.width()) * sizeof(QRgb));
+}
+
+} // namespace outcry
