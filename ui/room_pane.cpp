@@ -379,50 +379,6 @@ void RoomPane::askForDate()
     m_finder->askForDate(m_views->mapToGlobal(QPoint(2 * look::gap(), look::gap())));
 }
 
-void RoomPane::answer(quint64 sequence)
-{
-    if (sequence == 0)
-        m_answered.remove(m_room);
-    else
-        m_answered[m_room] = sequence;
-    showAnswered();
-    m_input->setFocus();
-}
-
-void RoomPane::showAnswered()
-{
-    const MessageModel *messages = m_desk.messages(m_room);
-    const quint64 sequence = m_answered.value(m_room);
-    const int row = messages == nullptr || sequence == 0 ? -1 : messages->rowOfSequence(sequence);
-    if (ChatView *view = currentView())
-        view->setAnswered(row);
-    if (row < 0)
-        return m_reply->hide();
-    const MessageModel::Row line = messages->rowAt(row);
-    m_reply->showLine(line.sender, line.text);
-}
-
-void RoomPane::stepAnswered(int direction)
-{
-    const MessageModel *messages = m_desk.messages(m_room);
-    ChatView *view = currentView();
-    if (messages == nullptr || view == nullptr)
-        return;
-    const int known = messages->rowOfSequence(m_answered.value(m_room));
-    int row = (known < 0 ? messages->rowCount() : known) + direction;
-    while (row >= 0 && row < messages->rowCount() && !view->canAnswer(row))
-        row += direction;
-    if (row < 0)
-        return;
-    // Below the newest line there is none to be answered.
-    if (row >= messages->rowCount()) {
-        answer(0);
-        return view->scrollToEnd();
-    }
-    answer(messages->rowAt(row).sequence);
-    view->showRow(row);
-}
-
 QMap<QString, QString> RoomPane::drafts() const
 {
     QMap<QString, QString> all;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// ClientApp: what it remembers, of each server and of its windows.
+#include "app/client_place.h"
+#include "model/log.h"
+#include "model/talk_memory.h"
+#include "ui/input_line.h"
+#include "ui/room_pane.h"
+
+#include <algorithm>
+
+namespace outcry {
+
+void ClientApp::restoreLevels(Place &place)
+{
+    place.desk.levels().restore(m_settings.levels.value(place.address).toStringList());
+}
+
+void ClientApp::rememberLevels(Place &place)
+{
+    if (place.address.isEmpty() || m_settings.levels.value(place.address).toStringList() == place.desk.levels().stored())
+        return;
+    m_settings.levels.insert(place.address, place.desk.levels().stored());
+    m_saveSoon.start();
+}
+
+/// Its rooms go with the connection; its people mean nothing to another server either.
+void ClientApp::leaveServer(Place &place)
+{
+    remember(place);
+    for (const QString &room : place.desk.rooms())
+        place.desk.closeDirectTalk(room);
+}
+
+/// Rooms and watch lists as they were when this server was left.
+void ClientApp::takeProfile(Place &place)
+{
+    const ServerProfile profile = m_settings.profile(place.address);
+    for (const QString &room : profile.rooms) {
+        place.client.join(room);
+        place.desk.openRoom(room);
+    }
+    if (isFirst(place))
+        restoreTalks(place.desk, profile.talks);
+    QStringList order = place.desk.rooms();
+    std::stable_sort(order.begin(), order.end(), [&profile](const QString &a, const QString &b) {
+        // What is not in the profile comes last.
+        return std::size_t(profile.rooms.indexOf(a)) < std::size_t(profile.rooms.indexOf(b));
+    });
+    place.desk.setOrder(order);
+    // Those of the last server are here already.
+    if (!profile.watchLists.isEmpty() && profile.watchLists != place.desk.watchLists().save())
+        place.desk.watchLists().restore(profile.watchLists);
+}
+
+/// In the order of the list.
+static QStringList joinedRooms(const Desk &desk, const ChatClient &client)
+{
+    const QStringList joined = client.rooms();
+    QStringList rooms = desk.rooms();
+    rooms.removeIf([&joined](const QString &room) { return !joined.contains(room); });
+    return rooms;
+}
+
+void ClientApp::connectServers()
+{
+    listServers();
+    connect(&m_servers, &KnownServers::forgetWanted, this, [this](const QString &address) {
+        m_forgotten.insert(address, m_settings.forgetServer(address));
+        listServers();
+        m_saveSoon.start();
+    });
+    connect(&m_servers, &KnownServers::takeBackWanted, this, [this](const QString &address) {
+        m_settings.takeBack(m_forgotten.take(address));
+        listServers();
+        m_saveSoon.start();
+    });
+}
+
+void ClientApp::listServers()
+{
+    QList<KnownServer> servers;
+    for (const QString &address : std::as_const(m_settings.servers)) {
+        // Where the user is now, the profile is written at the end.
+        const bool isHere = !m_places.empty() && m_places.front()->wasWelcomed && m_places.front()->address == address;
+        const ServerProfile profile = m_settings.profile(address);
+        if (isHere)
+            servers.append({address, m_places.front()->nickname, joinedRooms(m_places.front()->desk, m_places.front()->client)});
+        else
+            servers.append({address, profile.nickname, profile.rooms});
+    }
+    m_servers.setAll(servers);
+}
+
+/// Of the first window only: two windows in one room would overwrite each other's.
+void ClientApp::keepDrafts(Place &place)
+{
+    if (!isFirst(place) || place.address.isEmpty())
+        return;
+    QMap<QString, QString> lasting;
+    const QMap<QString, QString> drafts = place.window.talk().drafts();
+    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+        lasting.insert(lastingName(place.desk, draft.key()), draft.value());
+    m_settings.setDrafts(place.address, lasting);
+}
+
+void ClientApp::restoreDrafts(Place &place)
+{
+    QMap<QString, QString> drafts;
+    const QMap<QString, QString> lasting = m_settings.drafts(place.address);
+    for (auto draft = lasting.begin(); draft != lasting.end(); ++draft)
+        drafts.insert(roomOfLastingName(place.desk, draft.key()), draft.value());
+    drafts.remove(QString());
+    place.window.talk().restoreDrafts(drafts);
+}
+
+void ClientApp::remember(Place &place)
+{
+    keepDrafts(place);
+    // A window that was never connected knows nothing worth keeping.
+    if (!place.wasWelcomed)
+        return;
+    m_settings.arrangement = place.window.arrangement();
+    m_settings.symbols = place.desk.watchLists().symbols();
+    m_settings.watchLists = place.desk.watchLists().save();
+    m_settings.recentJumps = place.window.recentJumps();
+    // Not of a server that was forgotten meanwhile.
+    if (isFirst(place) && m_settings.servers.contains(place.address))
+        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists, saveTalks(place.desk)});
+    m_settings.recentEmoji = place.window.talk().input().recentEmoji();
+    save();
+}
+
+void ClientApp::save()
+{
+    m_settings.preferences = m_preferences.stored();
+    listServers();
+    if (const Result<Done> saved = m_settings.save(); !saved) {
+        qCWarning(lcClient).noquote() << saved.error().text;
+        // Once: it fails at every save until somebody makes room.
+        if (!m_places.empty() && !std::exchange(m_isSaveFailureTold, true))
+            m_places.front()->window.showNotice({Notice::Severity::Warning, saved.error().code, saved.error().text, {}});
+    }
+}
+
+} // namespace outcry

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/client_app.h"
+#include "client/chat_client.h"
+#include "model/desk.h"
+#include "ui/client_window.h"
+
+namespace outcry {
+
+/// One window and what stands behind it. Only for the app's own sources.
+struct ClientApp::Place
+{
+    explicit Place(Preferences &preferences)
+        : window(desk, preferences)
+    {
+    }
+
+    Desk desk;
+    ChatClient client;
+    ClientWindow window;
+    QString address;
+    /// As it is now, /nick included.
+    QString nickname;
+    /// As the user gave it when connecting.
+    QString typedNickname;
+    bool wasWelcomed = false;
+};
+
+} // namespace outcry
