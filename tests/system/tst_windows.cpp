@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/chat_client.h"
 #include "client/server_url.h"
+#include "model/direct_talk.h"
 #include "tests/system/owned_process.h"
 #include "tests/system/virtual_display.h"
 
@@ -24,6 +25,7 @@ private slots:
     void twoWindowsTalkAndTradeNames();
     void linesTypedWhileTheServerIsAwayAreSaidOnce();
     void aNewWindowIsAnotherPerson();
+    void whatNobodyReadInADirectTalkOutlivesARestart();
     void questionsAndMistakesNeedNoDisplay_data();
     void questionsAndMistakesNeedNoDisplay();
     void brokenSettingsAreToldAndLeftAlone();
@@ -191,6 +193,38 @@ void WindowsTest::aNewWindowIsAnotherPerson()
 
     QTRY_VERIFY_WITH_TIMEOUT(
         m_display->titles(ann->id()).filter(QStringLiteral("#lobby")).size() == 2, kPatienceMs);
+}
+
+void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
+{
+    const auto server = startServer(QStringLiteral("0"));
+    QTRY_VERIFY_WITH_TIMEOUT(portOf(*server) != 0, kPatienceMs);
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(portOf(*server));
+    auto witness = std::make_unique<Witness>();
+    QSignalSpy people(&witness->client, &EventSource::rosterChanged);
+    witness->come(portOf(*server));
+    QTRY_COMPARE_WITH_TIMEOUT(witness->entered.count(), 1, kPatienceMs);
+    const QString name = QStringLiteral("gina");
+    auto gina = startClient(address, name);
+    const auto personOf = [&] {
+        for (const QList<QVariant> &told : people) {
+            if (const auto change = told.first().value<RosterChange>(); change.person.nickname == name)
+                return change.person.id;
+        }
+        return QUuid();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!personOf().isNull() && hasTitle(*gina, QStringLiteral("#lobby")), kPatienceMs);
+    witness->client.say(directTalkWith(personOf()), QStringLiteral("psst"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("(1) #lobby")), kPatienceMs);
+    QVERIFY(m_display->press(gina->id(), name, QStringLiteral("ctrl+q")));
+    QTRY_VERIFY_WITH_TIMEOUT(gina->isOver(), kPatienceMs);
+    witness.reset();
+
+    gina = startClient(address, name);
+
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("(1) #lobby")), kPatienceMs);
+    QVERIFY(m_display->press(gina->id(), name, QStringLiteral("alt+shift+Down")));
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("witness — ")), kPatienceMs);
 }
 
 void WindowsTest::questionsAndMistakesNeedNoDisplay_data()
