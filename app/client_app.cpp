@@ -7,6 +7,7 @@
 #include "app/demo_server.h"
 #include "app/language.h"
 #include "client/server_url.h"
+#include "model/direct_talk.h"
 #include "model/nickname.h"
 #include "ui/input_line.h"
 #include "ui/login_dialog.h"
@@ -24,6 +25,7 @@ static constexpr qsizetype kFirstSymbols = 12;
 static constexpr quint16 kUsualPort = 8181;
 
 static constexpr auto kSaveAfter = std::chrono::milliseconds(400);
+static constexpr auto kRememberAfter = std::chrono::seconds(1);
 
 ClientApp::ClientApp(ClientArguments options, QObject *parent)
     : QObject(parent)
@@ -33,6 +35,12 @@ ClientApp::ClientApp(ClientArguments options, QObject *parent)
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(kSaveAfter);
     connect(&m_saveSoon, &QTimer::timeout, this, &ClientApp::save);
+    m_rememberSoon.setSingleShot(true);
+    m_rememberSoon.setInterval(kRememberAfter);
+    connect(&m_rememberSoon, &QTimer::timeout, this, [this] {
+        if (!m_places.empty())
+            remember(*m_places.front());
+    });
 }
 
 ClientApp::~ClientApp()
@@ -142,6 +150,11 @@ void ClientApp::connectWindow(Place &place)
             remember(place);
     });
     connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberLevels(place); });
+    // No server keeps these lines, so a crash must not lose them.
+    connect(&place.desk, &Desk::unreadChanged, window, [this, &place](const QString &room) {
+        if (isDirectTalk(room) && isFirst(place) && !m_rememberSoon.isActive())
+            m_rememberSoon.start();
+    });
     window->offerServers(m_servers);
     window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
     window->offerQuiet(m_telling.quiet());

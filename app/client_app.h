@@ -74,6 +74,8 @@ private:
     bool m_isQuitting = false;
     /// Gathers the changes of a moment.
     QTimer m_saveSoon;
+    /// The same for what remember() takes.
+    QTimer m_rememberSoon;
     bool m_isSaveFailureTold = false;
     std::unique_ptr<DemoServer> m_demo;
     std::vector<std::unique_ptr<Place>> m_places;

@@ -6,6 +6,7 @@
 #include "tests/system/virtual_display.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -25,6 +26,7 @@ private slots:
     void twoWindowsTalkAndTradeNames();
     void linesTypedWhileTheServerIsAwayAreSaidOnce();
     void aNewWindowIsAnotherPerson();
+    void whatNobodyReadInADirectTalkOutlivesARestart_data();
     void whatNobodyReadInADirectTalkOutlivesARestart();
     void questionsAndMistakesNeedNoDisplay_data();
     void questionsAndMistakesNeedNoDisplay();
@@ -195,8 +197,18 @@ void WindowsTest::aNewWindowIsAnotherPerson()
         m_display->titles(ann->id()).filter(QStringLiteral("#lobby")).size() == 2, kPatienceMs);
 }
 
+void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isKilled");
+    QTest::newRow("closed") << "gina" << false;
+    QTest::newRow("killed") << "hugo" << true;
+}
+
 void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
 {
+    QFETCH(QString, name);
+    QFETCH(bool, isKilled);
     const auto server = startServer(QStringLiteral("0"));
     QTRY_VERIFY_WITH_TIMEOUT(portOf(*server) != 0, kPatienceMs);
     const QString address = QStringLiteral("127.0.0.1:%1").arg(portOf(*server));
@@ -204,8 +216,7 @@ void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
     QSignalSpy people(&witness->client, &EventSource::rosterChanged);
     witness->come(portOf(*server));
     QTRY_COMPARE_WITH_TIMEOUT(witness->entered.count(), 1, kPatienceMs);
-    const QString name = QStringLiteral("gina");
-    auto gina = startClient(address, name);
+    auto one = startClient(address, name);
     const auto personOf = [&] {
         for (const QList<QVariant> &told : people) {
             if (const auto change = told.first().value<RosterChange>(); change.person.nickname == name)
@@ -213,18 +224,27 @@ void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
         }
         return QUuid();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!personOf().isNull() && hasTitle(*gina, QStringLiteral("#lobby")), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!personOf().isNull() && hasTitle(*one, QStringLiteral("#lobby")), kPatienceMs);
     witness->client.say(directTalkWith(personOf()), QStringLiteral("psst"));
-    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("(1) #lobby")), kPatienceMs);
-    QVERIFY(m_display->press(gina->id(), name, QStringLiteral("ctrl+q")));
-    QTRY_VERIFY_WITH_TIMEOUT(gina->isOver(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("(1) #lobby")), kPatienceMs);
+    if (isKilled) {
+        const auto isKept = [&] {
+            QFile file(m_home.filePath(name + QStringLiteral(".ini")));
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains("psst");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), kPatienceMs);
+        one->kill();
+    } else {
+        QVERIFY(m_display->press(one->id(), name, QStringLiteral("ctrl+q")));
+        QTRY_VERIFY_WITH_TIMEOUT(one->isOver(), kPatienceMs);
+    }
     witness.reset();
 
-    gina = startClient(address, name);
+    one = startClient(address, name);
 
-    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("(1) #lobby")), kPatienceMs);
-    QVERIFY(m_display->press(gina->id(), name, QStringLiteral("alt+shift+Down")));
-    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*gina, QStringLiteral("witness — ")), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("(1) #lobby")), kPatienceMs);
+    QVERIFY(m_display->press(one->id(), name, QStringLiteral("alt+shift+Down")));
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("witness — ")), kPatienceMs);
 }
 
 void WindowsTest::questionsAndMistakesNeedNoDisplay_data()
