@@ -4,6 +4,7 @@
 #include "model/text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,7 +22,7 @@ static constexpr qsizetype kMostJumps = 20;
 static constexpr qsizetype kMostRecentEmoji = 16;
 static constexpr qsizetype kMostDraftBytes = 128 * 1024;
 /// A settings file of this size is none of ours.
-static constexpr qint64 kLargestFile = 1024 * 1024;
+static constexpr qint64 kLargestFile = 4 * 1024 * 1024;
 
 static const QString kPreferences = QStringLiteral("preferences/");
 static const QString kLevels = QStringLiteral("levels/");
@@ -177,6 +178,8 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("recentEmoji"), recentEmoji);
     out.setValue(QStringLiteral("drafts"), draftsJson());
     out.sync();
+    // It holds what was written to its user alone.
+    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     if (out.status() == QSettings::NoError)
         return Done{};
     return problem(Text::tr("The settings could not be saved in %1. Is the disk full, or the folder read-only?").arg(m_file));

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr qsizetype kMostTalks = 50;
 static constexpr qsizetype kMostLines = 100;
-static constexpr qsizetype kMostBytes = 64 * 1024;
+/// Of UTF-8: a settings file has room for ten servers, and up to four characters for a byte.
+static constexpr qsizetype kMostBytes = 16 * 1024;
 
 QString lastingName(const Desk &desk, const QString &room)
 {
@@ -35,7 +36,7 @@ static QJsonArray toJson(const QList<Message> &lines, qsizetype &bytesLeft)
 {
     QJsonArray saved;
     for (qsizetype i = lines.size() - 1; i >= 0 && saved.size() < kMostLines; --i) {
-        bytesLeft -= lines[i].text.size() + 100;
+        bytesLeft -= lines[i].text.toUtf8().size() + 100;
         if (bytesLeft < 0)
             break;
         saved.prepend(QJsonObject{{u"sender"_s, lines[i].sender}, {u"text"_s, lines[i].text}, {u"time"_s, lines[i].timeMs}});

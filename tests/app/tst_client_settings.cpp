@@ -30,6 +30,7 @@ private slots:
     void aFileOfANewerVersionIsReadAndLeftAlone();
     void serversAreListedLastUsedFirstAndBounded();
     void eachServerKeepsItsProfile();
+    void nobodyElseReadsTheFile();
     void aForgottenServerTakesEverythingWithItAndBringsItBack();
     void optionsWinOverTheEnvironment();
 
@@ -90,7 +91,7 @@ void ClientSettingsTest::aMissingFileIsAnEmptyOne()
 void ClientSettingsTest::unusableFilesAreToldAndNotReplaced_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("giant") << QByteArray(2 * 1024 * 1024, 'x');
+    QTest::newRow("giant") << QByteArray(5 * 1024 * 1024, 'x');
     QTest::newRow("damaged") << QByteArray("[General\nnickname=ann\n\0\xff\xfe", 30);
 }
 
@@ -241,6 +242,22 @@ void ClientSettingsTest::serversAreListedLastUsedFirstAndBounded()
     QCOMPARE(settings.servers.size(), 10);
     QCOMPARE(settings.servers.first(), QStringLiteral("25"));
     QCOMPARE(settings.servers.count(QStringLiteral("25")), 1);
+}
+
+void ClientSettingsTest::nobodyElseReadsTheFile()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("permissions are another matter here");
+#endif
+    const QString path = m_folder.filePath(QStringLiteral("private.ini"));
+    ClientSettings settings(path);
+    QVERIFY(settings.save());
+    settings.nickname = QStringLiteral("ann");
+    QVERIFY(settings.save());
+
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(path) & others));
+    QVERIFY(QFile::permissions(path) & QFile::ReadOwner);
 }
 
 void ClientSettingsTest::eachServerKeepsItsProfile()
