@@ -66,13 +66,15 @@ void MessageStore::Chunk::seal()
 quint16 MessageStore::senderNumber(Filler &filler, const QUuid &id, const QString &name)
 {
     std::vector<Sender> &senders = filler.chunk->senders;
-    if (!senders.empty() && senders.back().id == id && senders.back().name == name)
-        return quint16(senders.size() - 1);
+    quint16 &recent = filler.recent[id.data1 % filler.recent.size()];
+    if (recent < senders.size() && senders[recent].id == id && senders[recent].name == name)
+        return recent;
     const std::pair<QUuid, QString> key(id, name);
     const auto known = filler.numbers.constFind(key);
     if (known != filler.numbers.constEnd())
-        return *known;
+        return recent = *known;
     const auto number = quint16(senders.size());
+    recent = number;
     senders.push_back({id, name});
     filler.numbers.insert(key, number);
     return number;

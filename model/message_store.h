@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <vector>
@@ -128,6 +129,8 @@ private:
     {
         Chunk *chunk = nullptr;
         SenderNumbers numbers;
+        /// Of those who spoke lately, by a part of their ids; each is compared before it is believed.
+        std::array<quint16, 16> recent{};
     };
 
     static quint16 senderNumber(Filler &filler, const QUuid &id, const QString &name);

@@ -15,7 +15,7 @@ using RowKind = MessageModel::RowKind;
 
 constexpr qint64 kFirstId = qint64(1) << 40;
 constexpr int kNamesInFold = 3;
-constexpr int kMostSingleEstimates = 4096;
+constexpr int kMostSingleEstimates = 1024;
 
 ChatRows::ChatRows()
     : m_layouts(kMostLayouts)
@@ -216,9 +216,11 @@ QString ChatRows::foldedText(Run run, int most) const
 
 int ChatRows::heightOf(int row)
 {
-    const int height = isHidden(row) ? 0 : layoutOf(row).height();
+    // Folded rows have no layout: what is kept of a run goes whenever the run may have changed.
+    const MessageLayout *known = m_layouts.object(idOf(row));
+    const int height = known ? known->height() : isHidden(row) ? 0 : layoutOf(row).height();
     m_heights.set(row, height);
-    return m_heights.heightOf(row);
+    return std::clamp(height, 0, RowHeights::kMostHeight);
 }
 
 const MessageLayout &ChatRows::layoutOf(int row)

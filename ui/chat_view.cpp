@@ -406,7 +406,7 @@ QRect ChatView::movePixels(int shift)
 
 void ChatView::updateScrollBar()
 {
-    QScrollBar *bar = verticalScrollBar();
+    auto *bar = static_cast<StillScrollBar *>(verticalScrollBar());
     // While the handle is held its place is the user's: estimates that become exact must not push
     // it.
     if (bar->isSliderDown())
@@ -416,9 +416,8 @@ void ChatView::updateScrollBar()
     const qint64 most = std::max<qint64>(0, m_rows.heights().total() - height);
     const qint64 top
         = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(firstVisibleRow()) - m_visible.first().y;
-    bar->setPageStep(height);
-    bar->setRange(0, int(std::min<qint64>(most, std::numeric_limits<int>::max())));
-    bar->setValue(m_isFollowing ? bar->maximum() : int(std::min<qint64>(top, bar->maximum() - 1)));
+    const auto range = int(std::min<qint64>(most, std::numeric_limits<int>::max()));
+    bar->place(height, range, m_isFollowing ? range : int(std::min<qint64>(top, range - 1)));
     m_isSettingBar = false;
 }
 

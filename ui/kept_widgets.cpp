@@ -8,7 +8,23 @@
 
 namespace outcry {
 
+void StillScrollBar::place(int pageStep, int most, int value)
+{
+    m_isPlacing = true;
+    setPageStep(pageStep);
+    setRange(0, most);
+    setValue(value);
+    m_isPlacing = false;
+    followHandle(SliderValueChange);
+}
+
 void StillScrollBar::sliderChange(SliderChange change)
+{
+    if (!m_isPlacing)
+        followHandle(change);
+}
+
+void StillScrollBar::followHandle(SliderChange change)
 {
     QStyleOptionSlider option;
     initStyleOption(&option);

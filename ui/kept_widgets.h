@@ -15,12 +15,17 @@ class StillScrollBar final : public QScrollBar
 
 public:
     using QScrollBar::QScrollBar;
+    /// All three at once; where the handle is then is asked of the style once.
+    void place(int pageStep, int most, int value);
 
 protected:
     void sliderChange(SliderChange change) override;
 
 private:
+    void followHandle(SliderChange change);
+
     QRect m_handle;
+    bool m_isPlacing = false;
 };
 
 /// Keeps its picture: what scrolls below it has it painted with every frame.

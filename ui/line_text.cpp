@@ -106,7 +106,8 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
 {
     QList<TextSpan> spans;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t letter = text[at].toLower().unicode();
+        // Of the letters looked for only the lower case of Latin ones has this bit.
+        const auto letter = char16_t(text[at] == u'$' ? u'$' : text[at].unicode() | 0x20);
         if (letter != u'h' && letter != u'w' && letter != u'$')
             continue;
         const qsizetype length = letter == u'$' ? symbolLength(text, at) : linkLength(text, at);
@@ -121,8 +122,16 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
     return spans;
 }
 
+// What displayText() changes.
+static bool isShownAsIs(QChar one)
+{
+    return (one >= u' ' || one == u'\t') && one != QChar::ParagraphSeparator && !one.isSurrogate();
+}
+
 QString displayText(const QString &text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), isShownAsIs))
+        return text;
     QString shown;
     shown.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -102,8 +102,6 @@ void MessageLayout::composeText()
     if (m_row.kind <= RowKind::Direct || m_row.kind >= RowKind::Hint)
         m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QString() : m_setting.myName);
     composeName();
-    m_needsClip
-        = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar one) { return one.isMark(); });
 }
 
 void MessageLayout::composeName()
@@ -210,6 +208,8 @@ void MessageLayout::layOutText()
 {
     if (layOutPlainly())
         return;
+    m_needsClip
+        = std::any_of(m_text.cbegin(), m_text.cend(), [](QChar one) { return one.isMark(); });
     const QTextLayout &layout = textLayout();
     const QTextLine first = layout.lineAt(0);
     m_baseline = int(std::round(first.isValid() ? first.y() + first.ascent() : m_metrics.ascent));

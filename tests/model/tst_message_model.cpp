@@ -70,6 +70,7 @@ private slots:
     void theFirstRowOfEachDayIsMarked();
     void mentionsAreWholeWords_data();
     void mentionsAreWholeWords();
+    void namesAreFoundWhereverTheyStand();
     void ownLinesMentionNobody();
     void aRenamingKeepsTheMarksThatRowsHave();
     void aQueuedLineStandsAtTheEndUntilItsCopyComes();
@@ -288,6 +289,24 @@ void MessageModelTest::mentionsAreWholeWords_data()
     QTest::newRow("part, then whole") << QStringLiteral("bobby, bob") << qsizetype(7);
     QTest::newRow("joined by _") << QStringLiteral("bob_2") << qsizetype(-1);
     QTest::newRow("nothing") << QString() << qsizetype(-1);
+}
+
+void MessageModelTest::namesAreFoundWhereverTheyStand()
+{
+    // K with its third form, the Kelvin sign; two letters that are one beyond the first plane.
+    const QStringList names{QStringLiteral("bob"), QStringLiteral("q"), QStringLiteral("ok"), QStringLiteral("Ärger"),
+                            QStringLiteral("o\u212a"), QStringLiteral("\U00010400x")};
+    for (const QString &name : names) {
+        for (int before = 0; before < 70; ++before) {
+            for (const int after : {0, 1, 30, 31, 32, 33}) {
+                const QString text = QString(before, u' ') + name.toUpper() + QString(after, u' ');
+                QCOMPARE(findMention(text, name), qsizetype(before));
+                QCOMPARE(findMention(text, name, before + 1), qsizetype(-1));
+                QCOMPARE(findMention(QString(before, u'z') + name + u'z', name), qsizetype(-1));
+            }
+        }
+    }
+    QCOMPARE(findMention(QStringLiteral("o\u212a"), u"ok"), qsizetype(0));
 }
 
 void MessageModelTest::mentionsAreWholeWords()
