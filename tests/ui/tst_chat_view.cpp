@@ -2,6 +2,7 @@
 #include "model/message_model.h"
 #include "ui/chat_view.h"
 #include "ui/clock.h"
+#include "ui/kept_widgets.h"
 #include "ui/look.h"
 
 #include <QAccessible>
@@ -146,6 +147,7 @@ private slots:
     void resizingKeepsThePlace();
     void scrolledPixelsEqualPaintedOnes_data();
     void scrolledPixelsEqualPaintedOnes();
+    void theKeptButtonLooksLikeAnyOther();
     void keysAndWheelScroll();
     void theScrollBarReachesEveryPlace();
     void glidingArrives();
@@ -394,6 +396,31 @@ void ChatViewTest::scrolledPixelsEqualPaintedOnes()
     }
 
     QVERIFY(scene.isPaintedRight());
+}
+
+void ChatViewTest::theKeptButtonLooksLikeAnyOther()
+{
+    QWidget ground;
+    QPushButton usual("↓ 12 new", &ground);
+    KeptButton kept("↓ 1 new", &ground);
+    static_cast<void>(kept.grab());
+    kept.setText("↓ 12 new");
+    usual.adjustSize();
+    kept.adjustSize();
+
+    const QImage one = usual.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage other = kept.grab().toImage().convertToFormat(QImage::Format_RGB32);
+
+    QCOMPARE(one.size(), other.size());
+    // Edges are blended in another order.
+    constexpr int kRounding = 2;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            QVERIFY(std::abs(qRed(one.pixel(x, y)) - qRed(other.pixel(x, y))) <= kRounding);
+            QVERIFY(std::abs(qGreen(one.pixel(x, y)) - qGreen(other.pixel(x, y))) <= kRounding);
+            QVERIFY(std::abs(qBlue(one.pixel(x, y)) - qBlue(other.pixel(x, y))) <= kRounding);
+        }
+    }
 }
 
 void ChatViewTest::keysAndWheelScroll()
