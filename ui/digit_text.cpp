@@ -18,10 +18,10 @@ DigitText::DigitText(const QFont &font)
     , m_capHeight(m_raw.capHeight())
 {
     for (const quint32 glyph : m_raw.glyphIndexesForString(QStringLiteral("0123456789")))
-        m_digitAdvance = std::max(m_digitAdvance, advanceOf(glyph));
+        m_digitAdvance = std::max(m_digitAdvance, advanceOfGlyph(glyph));
 }
 
-double DigitText::advanceOf(quint32 glyph) const
+double DigitText::advanceOfGlyph(quint32 glyph) const
 {
     const QList<QPointF> advances = m_raw.advancesForGlyphIndexes({glyph});
     return advances.isEmpty() ? 0 : advances.first().x();
@@ -45,7 +45,7 @@ const DigitText::Glyph &DigitText::glyphOf(QChar c) const
     if (!glyph.isKnown) {
         glyph.isKnown = true;
         glyph.index = m_raw.glyphIndexesForString(c).value(0);
-        glyph.advance = c >= u'0' && c <= u'9' ? m_digitAdvance : advanceOf(glyph.index);
+        glyph.advance = c >= u'0' && c <= u'9' ? m_digitAdvance : advanceOfGlyph(glyph.index);
     }
     return glyph;
 }

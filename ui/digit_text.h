@@ -25,9 +25,15 @@ public:
     [[nodiscard]] double ascent() const { return m_raw.ascent(); }
     [[nodiscard]] double capHeight() const { return m_capHeight; }
     [[nodiscard]] const QFont &font() const { return m_font; }
+    /// Whether it is laid out by hand.
+    [[nodiscard]] bool isSimple(QStringView text) const;
+    /// Of a character of a simple text.
+    [[nodiscard]] double advanceOf(QChar c) const { return glyphOf(c).advance; }
+    /// A number below kTableSize for each character that can be in a simple text; -1: any other.
+    [[nodiscard]] static int slotOf(QChar c);
+    static constexpr int kTableSize = 256;
 
 private:
-    static constexpr int kTableSize = 256;
     static constexpr int kLongest = 64;
 
     /// Glyph 0: the font has none. Looked up when first wanted: loading all of them takes as long as
@@ -39,10 +45,8 @@ private:
         bool isKnown = false;
     };
 
-    [[nodiscard]] static int slotOf(QChar c);
     [[nodiscard]] const Glyph &glyphOf(QChar c) const;
-    [[nodiscard]] bool isSimple(QStringView text) const;
-    [[nodiscard]] double advanceOf(quint32 glyph) const;
+    [[nodiscard]] double advanceOfGlyph(quint32 glyph) const;
 
     QFont m_font;
     QRawFont m_raw;

@@ -4,7 +4,7 @@
 #include <QPaintEngine>
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
 
 namespace outcry {
 
@@ -16,6 +16,7 @@ static bool isSimple(const QTransform &transform)
 PixelPlane::PixelPlane(QPainter &painter, const QRect &part)
     : m_painter(painter)
     , m_transform(painter.deviceTransform())
+    , m_part(part)
 {
     // What is turned or slanted is painted upright and then turned.
     if (!isSimple(m_transform))
@@ -31,6 +32,8 @@ PixelPlane::PixelPlane(QPainter &painter, const QRect &part)
 
 PixelPlane::~PixelPlane()
 {
+    if (m_isPainterClipped)
+        m_painter.setClipping(false);
     if (!m_own)
         return;
     m_own->end();
@@ -40,6 +43,16 @@ PixelPlane::~PixelPlane()
         m_painter.setWorldTransform(m_painter.deviceTransform().inverted() * m_painter.worldTransform());
     m_painter.drawImage(m_bounds.topLeft(), m_picture);
     m_painter.restore();
+}
+
+QPainter &PixelPlane::painter()
+{
+    if (m_own)
+        return *m_own;
+    // It takes longer than some of what is painted so; most need it not at all.
+    if (!std::exchange(m_isPainterClipped, true))
+        m_painter.setClipRect(m_part);
+    return m_painter;
 }
 
 QRect PixelPlane::toPixels(const QRect &rect) const
@@ -90,11 +103,29 @@ void PixelPlane::fill(const QRect &pixels, QRgb colour)
             *reinterpret_cast<QRgb *>(pixel) = colour;
         return;
     }
-    // Copying is the quickest way to fill.
-    const QRgb *first = line(here.top()) + here.x();
-    std::fill_n(line(here.top()) + here.x(), here.width(), colour);
-    for (int y = here.top() + 1; y <= here.bottom(); ++y)
-        std::memcpy(line(y) + here.x(), first, std::size_t(here.width()) * sizeof(QRgb));
+    for (int y = here.top(); y <= here.bottom(); ++y)
+        std::fill_n(line(y) + here.x(), here.width(), colour);
+}
+
+/// A pixel of which `part` of 255 is left, channel by channel, rounded as Qt does.
+static QRgb dimmed(QRgb pixel, uint part)
+{
+    uint outer = (pixel & 0xff00ff) * part;
+    outer = (outer + ((outer >> 8) & 0xff00ff) + 0x800080) >> 8 & 0xff00ff;
+    uint inner = (pixel >> 8 & 0xff00ff) * part;
+    inner = (inner + ((inner >> 8) & 0xff00ff) + 0x800080) & 0xff00ff00;
+    return outer | inner;
+}
+
+void PixelPlane::blend(const QImage &picture, QPoint pixel)
+{
+    const QRect here = QRect(pixel, picture.size()) & m_clip;
+    for (int y = here.top(); y <= here.bottom(); ++y) {
+        const QRgb *from = reinterpret_cast<const QRgb *>(picture.constScanLine(y - pixel.y())) - pixel.x();
+        QRgb *to = line(y);
+        for (int x = here.left(); x <= here.right(); ++x)
+            to[x] = from[x] + dimmed(to[x], 255 - uint(qAlpha(from[x])));
+    }
 }
 
 } // namespace outcry

@@ -21,8 +21,9 @@ public:
     PixelPlane(const PixelPlane &) = delete;
     PixelPlane &operator=(const PixelPlane &) = delete;
 
-    /// For everything else within the part, in the usual coordinates. Its clip is nobody's but the caller's.
-    [[nodiscard]] QPainter &painter() { return m_own ? *m_own : m_painter; }
+    /// For everything else, in the usual coordinates; clipped to the part.
+    [[nodiscard]] QPainter &painter();
+    [[nodiscard]] bool isMirrored() const { return m_painter.layoutDirection() == Qt::RightToLeft; }
     /// Pixels in a unit of the painter's coordinates.
     [[nodiscard]] double scale() const { return m_scale; }
     /// In pixels: the part.
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] double toPixelY(double y) const { return y * m_scale + m_dy; }
 
     void fill(const QRect &pixels, QRgb colour);
+    /// A picture with an alpha channel (ARGB32_Premultiplied) over what is there.
+    void blend(const QImage &picture, QPoint pixel);
     /// Not clipped.
     [[nodiscard]] QRgb *line(int y) { return reinterpret_cast<QRgb *>(m_bits + qsizetype(y) * m_stride); }
 
@@ -49,8 +52,10 @@ private:
     double m_scale = 1;
     double m_dx = 0;
     double m_dy = 0;
+    QRect m_part;
     QRect m_bounds;
     QRect m_clip;
+    bool m_isPainterClipped = false;
     /// Of the pixel (0, 0), which need not exist.
     uchar *m_bits = nullptr;
     qsizetype m_stride = 0;

@@ -5,6 +5,7 @@
 #include "model/quote_text.h"
 #include "model/text.h"
 #include "ui/look.h"
+#include "ui/pixel_plane.h"
 #include "ui/quote_order.h"
 #include "ui/spark_line.h"
 
@@ -24,20 +25,25 @@ static QString simulatedMark()
 }
 
 /// Where people read from right to left, what comes last stands at the left.
-static bool isMirrored(const QPainter &painter)
+static QRect withoutEnd(bool isMirrored, const QRect &room, int width)
 {
-    return painter.layoutDirection() == Qt::RightToLeft;
-}
-
-static QRect withoutEnd(const QPainter &painter, const QRect &room, int width)
-{
-    return isMirrored(painter) ? room.adjusted(width, 0, 0, 0) : room.adjusted(0, 0, -width, 0);
+    return isMirrored ? room.adjusted(width, 0, 0, 0) : room.adjusted(0, 0, -width, 0);
 }
 
 /// `x`: as if read from left to right.
+static double mirrored(bool isMirrored, const QRect &room, double x, double width)
+{
+    return isMirrored ? room.x() + room.right() + 1 - x - width : x;
+}
+
 static double mirrored(const QPainter &painter, const QRect &room, double x, double width)
 {
-    return isMirrored(painter) ? room.x() + room.right() + 1 - x - width : x;
+    return mirrored(painter.layoutDirection() == Qt::RightToLeft, room, x, width);
+}
+
+static QRgb rgb(Role role)
+{
+    return look::colour(role).rgb();
 }
 
 /// Room of the arrow beside the last price; kept free when there is none, so that prices stand in
@@ -52,17 +58,22 @@ static Role signRole(qint64 value)
     return value > 0 ? Role::Up : value < 0 ? Role::Down : Role::Text;
 }
 
+static Role trendRole(Quote::Trend trend)
+{
+    return trend == Quote::Trend::Rising ? Role::Up : Role::Down;
+}
+
 /// Nothing where the ordinary background stays.
-static std::optional<QColor> backgroundOf(int column, const QuoteCells::Row &row)
+static std::optional<QRgb> backgroundOf(int column, const QuoteCells::Row &row)
 {
     if (row.isSelected)
-        return look::colour(Role::Selection);
+        return rgb(Role::Selection);
     if (row.glowStep >= 0 && QuoteCells::canGlow(column)) {
         const bool isRising = row.quote->trend() != Quote::Trend::Falling;
-        return isRising ? look::upGlow(row.glowStep) : look::downGlow(row.glowStep);
+        return (isRising ? look::upGlow(row.glowStep) : look::downGlow(row.glowStep)).rgb();
     }
     if (row.isUnderMouse)
-        return look::colour(Role::Hover);
+        return rgb(Role::Hover);
     return std::nullopt;
 }
 
@@ -121,6 +132,7 @@ void QuoteCells::takeFonts()
     small.setWeight(QFont::DemiBold);
     m_small.emplace(small);
     m_arrows = {};
+    m_tiles.clear();
 }
 
 double QuoteCells::baseline(const QRect &room, const DigitText &text) const
@@ -129,44 +141,39 @@ double QuoteCells::baseline(const QRect &room, const DigitText &text) const
     return std::round(room.y() + (room.height() + text.capHeight()) / 2);
 }
 
-void QuoteCells::paint(QPainter &painter, const QRect &cell, int column, const Row &row) const
+void QuoteCells::paint(PixelPlane &plane, const QRect &cell, int column, const Row &row) const
 {
-    if (const std::optional<QColor> background = backgroundOf(column, row))
-        painter.fillRect(cell, *background);
-    const QRect room = cell.adjusted(look::gap(), 0, -look::gap(), -1);
-    if (room.width() <= 0)
+    const std::optional<QRgb> background = backgroundOf(column, row);
+    if (background)
+        plane.fill(plane.toPixels(cell), *background);
+    const Place place{plane, cell.adjusted(look::gap(), 0, -look::gap(), -1), background.value_or(rgb(Role::Background))};
+    if (place.room.width() <= 0)
         return;
-    if (column == QuoteModel::SymbolColumn) {
-        paintSymbol(painter, room, row);
-        return;
-    }
+    if (column == QuoteModel::SymbolColumn)
+        return paintSymbol(place, row);
     if (row.quote->receivedMs == 0) {
-        if (column == QuoteModel::LastColumn) {
-            painter.setPen(look::colour(Role::DimText));
-            paintText(painter, withoutEnd(painter, room, arrowRoom()), *m_normal,
-                      quote_text::none(), true);
-        }
+        if (column == QuoteModel::LastColumn)
+            paintText({plane, withoutEnd(plane.isMirrored(), place.room, arrowRoom()), place.ground}, *m_normal, quote_text::none(), true,
+                      rgb(Role::DimText));
         return;
     }
     if (column == QuoteOrder::kSparkColumn) {
         if (row.spark) {
             const Role ink = row.isOld ? Role::DimText : signRole(row.spark->sign());
-            row.spark->paint(painter,
-                             QRectF(room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1),
+            row.spark->paint(plane.painter(), QRectF(place.room).adjusted(0, look::halfGap() + 1, 0, -look::halfGap() - 1),
                              look::colour(ink));
         }
         return;
     }
-    painter.setPen(look::colour(row.isOld ? Role::DimText : inkOf(column, *row.quote)));
+    const QRgb ink = rgb(row.isOld ? Role::DimText : inkOf(column, *row.quote));
     if (column == QuoteModel::LastColumn)
-        paintLast(painter, room, row);
+        paintLast(place, row, ink);
     else if (column == QuoteModel::AgeColumn && row.quote->isStale(row.nowMs))
-        paintStaleAge(painter, room, row);
+        paintStaleAge(place, row);
     else if (column == QuoteModel::RangeColumn)
-        paintRange(painter, room, row);
+        paintRange(plane.painter(), place.room, row);
     else
-        paintText(painter, room, *m_normal, wordsOf(column, row),
-                  column != QuoteModel::SourceColumn);
+        paintText(place, *m_normal, wordsOf(column, row), column != QuoteModel::SourceColumn, ink);
 }
 
 void QuoteCells::fitSymbols(const QStringList &symbols)
@@ -176,6 +183,43 @@ void QuoteCells::fitSymbols(const QStringList &symbols)
         m_widestSymbol = std::max(m_widestSymbol, std::ceil(m_bold->width(symbol)));
 }
 
+void QuoteCells::forgetPrices()
+{
+    m_priceDigits = {};
+    m_changeDigits = {};
+}
+
+static bool raise(quint8 &most, qint64 ticks)
+{
+    quint8 digits = 1;
+    for (qint64 rest = qAbs(ticks) / kTicksPerUnit; rest >= 10; rest /= 10)
+        ++digits;
+    return digits > most && (most = digits) != 0;
+}
+
+bool QuoteCells::fitPrice(const Quote &quote)
+{
+    if (quote.receivedMs == 0)
+        return false;
+    const auto decimals = std::min<std::size_t>(quote.decimals, kMostDecimals);
+    const bool isLonger = raise(m_priceDigits[decimals], std::max(qAbs(quote.priceTicks), qAbs(quote.referenceTicks)));
+    return raise(m_changeDigits[decimals], quote.changeTicks()) || isLonger;
+}
+
+/// The room for the largest numbers of so many digits; within reason: whoever trades millions in millionths sees fewer decimals.
+int QuoteCells::widestOf(const Digits &digits, const QString &sign) const
+{
+    double widest = 0;
+    for (std::size_t decimals = 0; decimals < digits.size(); ++decimals) {
+        qint64 ticks = 0;
+        for (int i = 0; i < digits[decimals]; ++i)
+            ticks = ticks * 10 + 9 * kTicksPerUnit;
+        if (ticks != 0)
+            widest = std::max(widest, m_normal->width(sign + quote_text::price(ticks, int(decimals))));
+    }
+    return int(std::ceil(std::min(widest, m_normal->width(u"+000,000.00000000")))) + 2 * look::gap() + 1;
+}
+
 QuoteCells::Mark QuoteCells::markFor(int roomWidth) const
 {
     if (m_widestSymbol + wordRoom() <= roomWidth)
@@ -183,16 +227,15 @@ QuoteCells::Mark QuoteCells::markFor(int roomWidth) const
     return m_widestSymbol + dieRoom() <= roomWidth ? Mark::Die : Mark::None;
 }
 
-void QuoteCells::paintSymbol(QPainter &painter, const QRect &room, const Row &row) const
+void QuoteCells::paintSymbol(const Place &place, const Row &row) const
 {
-    painter.setPen(look::colour(Role::Text));
-    paintText(painter, room, *m_bold, row.quote->symbol, false);
-    const Mark mark = row.quote->isSimulated ? markFor(room.width()) : Mark::None;
-    const double x = room.x() + m_bold->width(row.quote->symbol) + look::halfGap();
+    paintText(place, *m_bold, row.quote->symbol, false, rgb(Role::Text));
+    const Mark mark = row.quote->isSimulated ? markFor(place.room.width()) : Mark::None;
+    const double x = place.room.x() + m_bold->width(row.quote->symbol) + look::halfGap();
     if (mark == Mark::Word)
-        paintWord(painter, room, x);
+        paintWord(place.plane.painter(), place.room, x);
     else if (mark == Mark::Die)
-        paintDie(painter, room, std::ceil(x));
+        paintDie(place.plane.painter(), place.room, std::ceil(x));
 }
 
 /// In a narrow column a die stands for the word.
@@ -224,13 +267,13 @@ void QuoteCells::paintWord(QPainter &painter, const QRect &room, double x) const
         words);
 }
 
-static QPixmap drawnArrow(bool isUp, const QColor &ink, double ratio, double offset)
+static QImage drawnArrow(bool isUp, const QColor &ink, double ratio, double offset)
 {
     const double half = look::halfGap() * 0.9;
     const double tip = isUp ? -half * 0.85 : half * 0.85;
     const int edge = 2 * look::halfGap();
     const QSize size(edge, edge + 1);
-    QPixmap picture(size * ratio);
+    QImage picture(size * ratio, QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
@@ -243,7 +286,7 @@ static QPixmap drawnArrow(bool isUp, const QColor &ink, double ratio, double off
     return picture;
 }
 
-const QPixmap &QuoteCells::arrow(bool isUp, const QColor &ink, double ratio, double offset) const
+const QImage &QuoteCells::arrow(bool isUp, const QColor &ink, double ratio, double offset) const
 {
     Arrow &known = m_arrows[isUp];
     if (known.picture.isNull() || known.ink != ink.rgb() || known.ratio != ratio || known.offset != offset)
@@ -251,21 +294,28 @@ const QPixmap &QuoteCells::arrow(bool isUp, const QColor &ink, double ratio, dou
     return known.picture;
 }
 
-void QuoteCells::paintLast(QPainter &painter, const QRect &room, const Row &row) const
+void QuoteCells::paintArrow(const Place &place, bool isUp) const
 {
-    const Quote::Trend trend
-        = row.isOld ? Quote::Trend::Steady : row.quote->trend();
-    if (trend != Quote::Trend::Steady) {
-        const bool isUp = trend == Quote::Trend::Rising;
-        const QColor ink = look::colour(isUp ? Role::Up : Role::Down);
-        painter.setPen(ink);
-        const int x = int(mirrored(painter, room, room.right() + 1 - look::halfGap(), 0));
-        const double offset = room.height() % 2 / 2.0;
-        painter.drawPixmap(QPoint(x, room.y() + room.height() / 2) - QPoint(look::halfGap(), look::halfGap()),
-                           arrow(isUp, ink, painter.device()->devicePixelRatioF(), offset));
-    }
-    paintText(painter, withoutEnd(painter, room, arrowRoom()), *m_normal,
-              quote_text::last(*row.quote), true);
+    const QRect &room = place.room;
+    const int x = int(mirrored(place.plane.isMirrored(), room, room.right() + 1 - look::halfGap(), 0));
+    const QPoint corner = QPoint(x, room.y() + room.height() / 2) - QPoint(look::halfGap(), look::halfGap());
+    const double scale = place.plane.scale();
+    const QImage &picture = arrow(isUp, look::colour(isUp ? Role::Up : Role::Down), scale, room.height() % 2 / 2.0);
+    // Between pixels it has to be drawn anew.
+    if (scale == std::floor(scale))
+        place.plane.blend(picture, {qRound(place.plane.toPixelX(corner.x())), qRound(place.plane.toPixelY(corner.y()))});
+    else
+        place.plane.painter().drawImage(corner, picture);
+}
+
+void QuoteCells::paintLast(const Place &place, const Row &row, QRgb ink) const
+{
+    const Quote::Trend trend = row.isOld ? Quote::Trend::Steady : row.quote->trend();
+    if (trend != Quote::Trend::Steady)
+        paintArrow(place, trend == Quote::Trend::Rising);
+    // A price has the colour of its arrow.
+    paintText({place.plane, withoutEnd(place.plane.isMirrored(), place.room, arrowRoom()), place.ground}, *m_normal,
+              quote_text::last(*row.quote), true, trend == Quote::Trend::Steady ? ink : rgb(trendRole(trend)));
 }
 
 /// The day from its lowest to its highest as a bar, and where the price stands in it; low and high beside it where there is
@@ -296,13 +346,12 @@ void QuoteCells::paintRange(QPainter &painter, const QRect &room, const Row &row
 }
 
 /// In a narrow column the colour alone says "stale"; the greyed price beside it says it too.
-void QuoteCells::paintStaleAge(QPainter &painter, const QRect &room, const Row &row) const
+void QuoteCells::paintStaleAge(const Place &place, const Row &row) const
 {
     QString words = quote_text::age(*row.quote, row.nowMs);
-    if (m_normal->width(words) > room.width())
+    if (m_normal->width(words) > place.room.width())
         words = quote_text::duration(row.nowMs - row.quote->receivedMs);
-    painter.setPen(look::colour(Role::Warning));
-    paintText(painter, room, *m_normal, words, true);
+    paintText(place, *m_normal, words, true, rgb(Role::Warning));
 }
 
 /// What may be left of a text that does not fit. Of a number only decimals go: half a price is a wrong price.
@@ -314,9 +363,9 @@ static qsizetype leastLeft(const QString &words, bool isNumber)
     return point < 0 ? words.size() : point + 2;
 }
 
-void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText &text,
-                           const QString &words, bool isNumber) const
+void QuoteCells::paintText(const Place &place, const DigitText &text, const QString &words, bool isNumber, QRgb ink) const
 {
+    const QRect &room = place.room;
     QString shown = words;
     // A minus as wide as the plus.
     if (isNumber && shown.startsWith(u'-'))
@@ -332,8 +381,12 @@ void QuoteCells::paintText(QPainter &painter, const QRect &room, const DigitText
         shown += QChar(0x2026);
         width = text.width(shown);
     }
-    const double x = mirrored(painter, room, isNumber ? room.right() + 1 - width : room.x(), width);
-    text.draw(painter, QPointF(x, baseline(room, text)), shown);
+    const double x = mirrored(place.plane.isMirrored(), room, isNumber ? room.right() + 1 - width : room.x(), width);
+    const QPointF start(x, baseline(room, text));
+    if (m_tiles.draw(place.plane, text, start, shown, ink, place.ground))
+        return;
+    place.plane.painter().setPen(QColor::fromRgb(ink));
+    text.draw(place.plane.painter(), start, shown);
 }
 
 int QuoteCells::wishedWidth(int column) const
@@ -345,7 +398,12 @@ int QuoteCells::wishedWidth(int column) const
     case QuoteModel::SymbolColumn:
         return wide(*m_bold, u"BTC-USD") + wordRoom();
     case QuoteModel::LastColumn:
-        return wide(*m_normal, u"00,000.00") + arrowRoom();
+        return std::max(wide(*m_normal, u"00,000.00"), widestOf(m_priceDigits, {})) + arrowRoom();
+    case QuoteModel::ChangeColumn:
+        return std::max(wide(*m_normal, u"+0000.00"), widestOf(m_changeDigits, QStringLiteral("+")));
+    case QuoteModel::BidColumn:
+    case QuoteModel::AskColumn:
+        return std::max(wide(*m_normal, u"+0000.00"), widestOf(m_priceDigits, {}));
     case QuoteModel::ChangePercentColumn:
         return wide(*m_normal, u"+00.00 %");
     case QuoteModel::RangeColumn:

@@ -5,15 +5,21 @@
 #include "ui/frame_clock.h"
 #include "ui/look.h"
 #include "ui/name_field.h"
+#include "ui/pixel_plane.h"
 
 #include <QHeaderView>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace outcry {
 
 using look::Role;
+
+/// More than any screen is wide; what is outside of the viewport is cut off.
+static constexpr int kWholeWidth = 1 << 16;
 
 QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     : QTableView(parent)
@@ -130,6 +136,22 @@ void QuoteGrid::measureSymbols()
             symbols += quoteOf(row).symbol;
     }
     m_cells.fitSymbols(symbols);
+    m_cells.forgetPrices();
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        if (!m_order.isHeading(row))
+            m_cells.fitPrice(quoteOf(row));
+    }
+}
+
+void QuoteGrid::measurePrices()
+{
+    bool isWider = false;
+    for (int row = 0; row < m_order.rowCount(); ++row) {
+        if (!m_order.isHeading(row))
+            isWider = m_cells.fitPrice(quoteOf(row)) || isWider;
+    }
+    if (isWider)
+        fitSymbolColumn();
 }
 
 void QuoteGrid::setGlowOn(bool on)
@@ -154,6 +176,12 @@ QStringList QuoteGrid::selectedSymbols() const
     return symbols;
 }
 
+void QuoteGrid::chooseRow(int row)
+{
+    selectionModel()->setCurrentIndex(m_order.index(row, QuoteModel::SymbolColumn),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void QuoteGrid::selectSymbol(const QString &symbol)
 {
     const int source = m_quotes ? m_quotes->rowOf(symbol) : -1;
@@ -162,33 +190,48 @@ void QuoteGrid::selectSymbol(const QString &symbol)
     const QModelIndex index = m_order.mapFromSource(m_quotes->index(source, 0));
     if (!index.isValid())
         return;
-    selectRow(index.row());
+    chooseRow(index.row());
     scrollTo(index);
 }
 
-std::pair<int, int> QuoteGrid::visibleRows() const
+QuoteGrid::Rows QuoteGrid::visibleRows() const
 {
+    Rows rows;
+    rows.height = verticalHeader()->defaultSectionSize();
     const int first = rowAt(0);
-    const int last = rowAt(viewport()->height() - 1);
     if (first < 0)
-        return {0, -1};
-    return {first, last < 0 ? m_order.rowCount() - 1 : last};
+        return rows;
+    rows.first = first;
+    rows.y = rowViewportPosition(first);
+    rows.last = std::min(m_order.rowCount() - 1, first + (viewport()->height() - 1 - rows.y) / rows.height);
+    return rows;
 }
 
-/// Neighbouring columns of one kind in one piece, so that a row costs one rectangle and not one for
-/// each cell.
-std::vector<QuoteGrid::Span> QuoteGrid::spansOf(const std::function<bool(int)> &isWanted) const
+/// Neighbouring columns in one piece, so that a row costs one rectangle and not one for each cell.
+std::vector<QuoteGrid::Span> QuoteGrid::spansOf(int stale) const
 {
+    if (stale & Whole)
+        return {{0, kWholeWidth}};
+    const auto isWanted = [stale](int column) {
+        const bool isAge = column == QuoteModel::AgeColumn;
+        const bool isPrice = !isAge && column != QuoteModel::SymbolColumn && column != QuoteModel::SourceColumn
+            && column != QuoteOrder::kSparkColumn;
+        return (isPrice && stale & Prices) || (isAge && stale & Age) || (stale & Glowing && QuoteCells::canGlow(column));
+    };
     std::vector<Span> spans;
     for (const auto &[column, span] : m_columns) {
-        if (!isWanted(column))
-            continue;
-        if (!spans.empty() && spans.back().x + spans.back().width == span.x)
-            spans.back().width += span.width;
-        else
+        if (isWanted(column))
             spans.push_back(span);
     }
-    return spans;
+    std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.x < b.x; });
+    std::vector<Span> joined;
+    for (const Span &span : spans) {
+        if (!joined.empty() && joined.back().x + joined.back().width == span.x)
+            joined.back().width += span.width;
+        else
+            joined.push_back(span);
+    }
+    return joined;
 }
 
 void QuoteGrid::takeSpans()
@@ -201,27 +244,33 @@ void QuoteGrid::takeSpans()
             m_columns.push_back(
                 {column, {header->sectionViewportPosition(column), header->sectionSize(column)}});
     }
-    m_changingSpans = spansOf([](int column) {
-        return column != QuoteModel::SymbolColumn && column != QuoteModel::AgeColumn
-            && column != QuoteModel::SourceColumn && column != QuoteOrder::kSparkColumn;
-    });
-    m_glowSpans = spansOf(&QuoteCells::canGlow);
-    m_ageSpans = spansOf([](int column) { return column == QuoteModel::AgeColumn; });
+    for (int stale = Fresh; stale <= AllStale; ++stale)
+        m_spans[std::size_t(stale)] = spansOf(stale);
     viewport()->update();
-}
-
-void QuoteGrid::updateCells(int firstRow, int lastRow, const std::vector<Span> &spans)
-{
-    const int y = rowViewportPosition(firstRow);
-    const int height = rowViewportPosition(lastRow) + rowHeight(lastRow) - y;
-    for (const Span &span : spans)
-        viewport()->update(span.x, y, span.width, height);
 }
 
 void QuoteGrid::updateRow(int row)
 {
     if (row >= 0 && row < m_order.rowCount())
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+QRegion QuoteGrid::takeStale(const Rows &rows)
+{
+    // As QRegion wants them: from top to bottom, from left to right, none touching another at its side.
+    std::vector<QRect> rects;
+    for (int row = rows.first; row <= rows.last;) {
+        const int stale = std::exchange(m_painted[std::size_t(row)].stale, Fresh);
+        int end = row + 1;
+        while (stale != Fresh && end <= rows.last && m_painted[std::size_t(end)].stale == stale)
+            m_painted[std::size_t(end++)].stale = Fresh;
+        for (const Span &span : m_spans[std::size_t(stale)])
+            rects.emplace_back(span.x, rows.yOf(row), span.width, (end - row) * rows.height);
+        row = end;
+    }
+    QRegion region;
+    region.setRects(rects.data(), int(rects.size()));
+    return region;
 }
 
 /// The curves gather by the second too: a look-up for each row at each frame would cost more than
@@ -242,41 +291,43 @@ void QuoteGrid::gatherSparks()
     }
 }
 
+/// Prices that come many times a second are of age 0 each time: no reason to paint.
+static qint64 ageSecondsOf(const Quote &quote, qint64 nowMs)
+{
+    return (nowMs - quote.receivedMs) / 1000;
+}
+
 /// The ready-made way repaints everything between the first and the last row; here only cells that
 /// can have changed.
 void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &)
 {
     if (isVisible())
         m_slowClock.arrange(0);
-    const auto [top, bottom] = m_frameRows ? *m_frameRows : visibleRows();
-    const int from = qMax(first.row(), top);
-    const int to = qMin(last.row(), bottom);
-    if (from > to)
-        return;
-    updateCells(from, to, m_changingSpans);
-    for (int row = from; row <= to; ++row) {
+    const Rows rows = m_frameRows ? *m_frameRows : visibleRows();
+    const int to = qMin(last.row(), rows.last);
+    const qint64 nowMs = m_quotes->nowMs();
+    for (int row = qMax(first.row(), rows.first); row <= to; ++row) {
         if (m_order.isHeading(row))
             continue;
+        Painted &painted = m_painted[std::size_t(row)];
         // With its first price a symbol may get the mark of a simulated one.
-        if (m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0)
-            updateRow(row);
-        else if (m_painted[std::size_t(row)].ageSeconds != ageSecondsOf(quoteOf(row)))
-            updateCells(row, row, m_ageSpans);
+        if (m_quotes->tickedAtMs(m_order.sourceRow(row)) == 0) {
+            painted.stale |= Whole;
+            m_hasFirstPrices = true;
+        } else {
+            painted.stale |= painted.ageSeconds == ageSecondsOf(quoteOf(row), nowMs) ? Prices : Prices | Age;
+        }
     }
+    if (!m_frameRows)
+        viewport()->update(takeStale(rows));
 }
 
-/// Prices that come many times a second are of age 0 each time: no reason to paint.
-qint64 QuoteGrid::ageSecondsOf(const Quote &quote) const
-{
-    return (m_quotes->nowMs() - quote.receivedMs) / 1000;
-}
-
-int QuoteGrid::glowStepOf(int row) const
+int QuoteGrid::glowStepOf(int row, qint64 nowMs) const
 {
     if (!m_isGlowOn || m_order.isHeading(row))
         return -1;
     const qint64 tickedAt = m_quotes->tickedAtMs(m_order.sourceRow(row));
-    const qint64 passed = m_quotes->nowMs() - tickedAt;
+    const qint64 passed = nowMs - tickedAt;
     if (tickedAt == 0 || passed < 0 || passed >= look::kGlowMs)
         return -1;
     return int(passed * look::kGlowSteps / look::kGlowMs);
@@ -293,16 +344,22 @@ void QuoteGrid::onFrame()
     }
     m_frameRows = visibleRows();
     m_quotes->publishChanges();
-    const auto [top, bottom] = *std::exchange(m_frameRows, std::nullopt);
-    if (!m_isGlowOn || !isVisible())
+    const Rows rows = *std::exchange(m_frameRows, std::nullopt);
+    if (std::exchange(m_hasFirstPrices, false))
+        measurePrices();
+    if (!isVisible())
         return;
     bool isGlowing = false;
-    for (int row = top; row <= bottom; ++row) {
-        const int step = glowStepOf(row);
+    const qint64 nowMs = m_quotes->nowMs();
+    for (int row = rows.first; m_isGlowOn && row <= rows.last; ++row) {
+        const int step = glowStepOf(row, nowMs);
         isGlowing = isGlowing || step >= 0;
         if (step != m_painted[std::size_t(row)].glowStep)
-            updateCells(row, row, m_glowSpans);
+            m_painted[std::size_t(row)].stale |= Glowing;
     }
+    // Now and not later: a further turn of the loop would cost as much again as the frame.
+    if (const QRegion region = takeStale(rows); !region.isEmpty())
+        viewport()->repaint(region);
     if (isGlowing)
         m_clock.request(FrameClock::Pace::Fast);
 }
@@ -322,16 +379,19 @@ void QuoteGrid::beatSlowly()
     if (m_order.isSorted() && m_dropRow < 0)
         m_order.sortAgain();
     gatherSparks();
-    const auto [top, bottom] = visibleRows();
-    for (int row = top; row <= bottom; ++row) {
+    measurePrices();
+    const Rows rows = visibleRows();
+    for (int row = rows.first; row <= rows.last; ++row) {
         if (m_order.isHeading(row) || quoteOf(row).receivedMs == 0)
             continue;
         const Quote &quote = quoteOf(row);
+        Painted &painted = m_painted[std::size_t(row)];
         if (quote.isStale(before) != quote.isStale(m_slowMs))
-            updateRow(row);
-        else if (m_painted[std::size_t(row)].ageSeconds != ageSecondsOf(quote))
-            updateCells(row, row, m_ageSpans);
+            painted.stale |= Whole;
+        else if (painted.ageSeconds != ageSecondsOf(quote, m_slowMs))
+            painted.stale |= Age;
     }
+    viewport()->update(takeStale(rows));
     arrangeSlowClock();
 }
 
@@ -342,42 +402,42 @@ void QuoteGrid::paintEvent(QPaintEvent *event)
         measureSymbols();
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
-    const auto [top, bottom] = visibleRows();
-    const QColor background = look::colour(Role::Background);
-    for (const QRect &part : event->region()) {
-        // A cell may reach into several parts, and no text may be drawn twice over itself; drawing
-        // into one rectangle is quicker besides.
-        painter.setClipRect(part);
-        // All at once: every line of pixels is a page of memory, and fetching it costs more than
-        // filling it.
-        painter.fillRect(part, background);
-        for (int row = top; row <= bottom; ++row) {
-            const int y = rowViewportPosition(row);
-            if (y + rowHeight(row) > part.top() && y <= part.bottom())
-                paintRow(painter, row, part);
-        }
-    }
-    painter.setClipping(false);
+    const Rows rows = visibleRows();
+    // A cell may reach into several parts, and no text may be drawn twice over itself.
+    for (const QRect &part : event->region())
+        paintPart(painter, part, rows);
     if (m_dropRow >= 0)
         paintDropLine(painter);
 }
 
-void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
+void QuoteGrid::paintPart(QPainter &painter, const QRect &part, const Rows &rows)
 {
-    if (m_order.isHeading(row))
-        return paintHeading(painter, row, part);
+    PixelPlane plane(painter, part);
+    // All at once: every line of pixels is a page of memory, and fetching it costs more than
+    // filling it.
+    plane.fill(plane.bounds(), look::colour(Role::Background).rgb());
+    const int first = rows.first + (part.top() - rows.y) / rows.height;
+    const int last = std::min(rows.last, rows.first + (part.bottom() - rows.y) / rows.height);
+    for (int row = first; row <= last; ++row) {
+        if (m_order.isHeading(row))
+            paintHeading(plane.painter(), row, part);
+        else
+            paintRow(plane, row, part, rows.yOf(row), rows.height);
+    }
+}
+
+void QuoteGrid::paintRow(PixelPlane &plane, int row, const QRect &part, int y, int height)
+{
     const Quote &quote = quoteOf(row);
     const auto spark = m_sparks.constFind(quote.symbol);
     QuoteCells::Row cells;
     cells.quote = &quote;
     cells.spark = spark == m_sparks.constEnd() ? nullptr : &*spark;
     cells.nowMs = m_quotes->nowMs();
-    cells.glowStep = glowStepOf(row);
+    cells.glowStep = glowStepOf(row, cells.nowMs);
     cells.isOld = quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);
     cells.isSelected = selectionModel()->isSelected(m_order.index(row, 0));
     cells.isUnderMouse = row == m_rowUnderMouse;
-    const int y = rowViewportPosition(row);
-    const int height = rowHeight(row);
     QRect covered(isRightToLeft() ? viewport()->width() : 0, y, 0, height);
     for (const auto &[column, span] : m_columns) {
         const QRect cell(span.x, y, span.width, height);
@@ -387,19 +447,19 @@ void QuoteGrid::paintRow(QPainter &painter, int row, const QRect &part)
         if (QuoteCells::canGlow(column))
             m_painted[std::size_t(row)].glowStep = cells.glowStep;
         if (column == QuoteModel::AgeColumn)
-            m_painted[std::size_t(row)].ageSeconds = (cells.nowMs - quote.receivedMs) / 1000;
-        m_cells.paint(painter, cell, column, cells);
+            m_painted[std::size_t(row)].ageSeconds = ageSecondsOf(quote, cells.nowMs);
+        m_cells.paint(plane, cell, column, cells);
     }
+    const auto fill = [&plane](const QRect &rect, Role role) { plane.fill(plane.toPixels(rect), look::colour(role).rgb()); };
     // The row reaches to the edge, so that selection and lines do.
     const QRect rest = isRightToLeft() ? QRect(0, y, covered.left(), height)
                                        : QRect(covered.right() + 1, y, viewport()->width() - covered.right() - 1, height);
-    if ((cells.isSelected || cells.isUnderMouse) && rest.width() > 0 && rest.intersects(part))
-        painter.fillRect(rest, look::colour(cells.isSelected ? Role::Selection : Role::Hover));
-    painter.fillRect(QRect(part.x(), y + height - 1, part.width(), 1), look::colour(Role::Line));
+    if ((cells.isSelected || cells.isUnderMouse) && rest.width() > 0)
+        fill(rest, cells.isSelected ? Role::Selection : Role::Hover);
+    fill(QRect(part.x(), y + height - 1, part.width(), 1), Role::Line);
     const int mark = qMax(2, look::halfGap() / 2);
     if (hasFocus() && row == currentIndex().row())
-        painter.fillRect(QRect(isRightToLeft() ? viewport()->width() - mark : 0, y, mark, height - 1),
-                         look::colour(Role::Accent));
+        fill(QRect(isRightToLeft() ? viewport()->width() - mark : 0, y, mark, height - 1), Role::Accent);
 }
 
 void QuoteGrid::paintDropLine(QPainter &painter)

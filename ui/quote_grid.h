@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTableView>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace outcry {
 class EmptyState;
 class FrameClock;
 class NameField;
+class PixelPlane;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
 /// QTableView; the cells are painted by hand, and only those that changed, once per frame
@@ -128,11 +130,34 @@ private:
         Span span;
     };
 
+    /// Which cells of a row are to be painted anew.
+    enum Stale : quint8 {
+        Fresh = 0,
+        Prices = 1,
+        Glowing = 2,
+        Age = 4,
+        Whole = 8,
+        AllStale = 15,
+    };
+
     /// What a row was painted with: a frame repaints what differs.
     struct Painted
     {
         int glowStep = -1;
         qint64 ageSeconds = -1;
+        quint8 stale = Fresh;
+    };
+
+    /// Where the rows stand: all are of one height, and asking the header about each took longer than painting it.
+    struct Rows
+    {
+        int first = 0;
+        int last = -1;
+        /// Of the first.
+        int y = 0;
+        int height = 1;
+
+        [[nodiscard]] int yOf(int row) const { return y + (row - first) * height; }
     };
 
     void setUpHeaders();
@@ -141,7 +166,8 @@ private:
     void showEmptyState();
     void arrangeSlowClock();
     void onFrame();
-    void paintRow(QPainter &painter, int row, const QRect &part);
+    void paintPart(QPainter &painter, const QRect &part, const Rows &rows);
+    void paintRow(PixelPlane &plane, int row, const QRect &part, int y, int height);
     void paintHeading(QPainter &painter, int row, const QRect &part);
     void paintDropLine(QPainter &painter);
     [[nodiscard]] QRect chevronRect(int row) const;
@@ -152,10 +178,10 @@ private:
     void endDrag();
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     [[nodiscard]] QList<int> draggedRows() const;
-    void updateCells(int firstRow, int lastRow, const std::vector<Span> &spans);
     void updateRow(int row);
-    [[nodiscard]] std::vector<Span> spansOf(const std::function<bool(int column)> &isWanted) const;
-    [[nodiscard]] qint64 ageSecondsOf(const Quote &quote) const;
+    /// The cells of the visible rows that are stale, which are so no more.
+    [[nodiscard]] QRegion takeStale(const Rows &rows);
+    [[nodiscard]] std::vector<Span> spansOf(int stale) const;
     void takeSpans();
     void fitSymbolColumn();
     /// In px: a narrower column tells nothing.
@@ -163,12 +189,16 @@ private:
     void showColumnsWithRoom();
     void onRowsChanged();
     void measureSymbols();
+    /// Columns of prices grow with what they have to show; they shrink only when the rows change.
+    void measurePrices();
     void onSectionResized();
     void gatherSparks();
     void setRowUnderMouse(int row);
     void moveCurrent(int by);
-    [[nodiscard]] int glowStepOf(int row) const;
-    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    /// As selectRow(), which where people read from right to left looks for a column beside the last one and finds none.
+    void chooseRow(int row);
+    [[nodiscard]] int glowStepOf(int row, qint64 nowMs) const;
+    [[nodiscard]] Rows visibleRows() const;
     [[nodiscard]] const Quote &quoteOf(int row) const
     {
         return m_quotes->quoteAt(m_order.sourceRow(row));
@@ -183,11 +213,10 @@ private:
     std::vector<Painted> m_painted;
     /// From left to right.
     std::vector<Column> m_columns;
-    std::vector<Span> m_changingSpans;
-    std::vector<Span> m_glowSpans;
-    std::vector<Span> m_ageSpans;
+    /// By what is stale.
+    std::array<std::vector<Span>, AllStale + 1> m_spans;
     /// While changes are published, which may be in hundreds of pieces.
-    std::optional<std::pair<int, int>> m_frameRows;
+    std::optional<Rows> m_frameRows;
     QSet<QString> m_deadSources;
     QPointer<NameField> m_headingField;
     AgeClock m_slowClock{this};
@@ -209,6 +238,8 @@ private:
     bool m_isFitting = false;
     /// The widest of the symbols is known; after a change of the rows it is, with the next frame.
     bool m_areSymbolsMeasured = false;
+    /// A price has come that may want more room than those before.
+    bool m_hasFirstPrices = false;
 };
 
 } // namespace outcry

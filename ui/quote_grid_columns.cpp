@@ -22,6 +22,9 @@ static constexpr int kAlwaysShown[]{QuoteModel::SymbolColumn, QuoteModel::LastCo
 static constexpr int kShownWithRoom[]{QuoteModel::AgeColumn, QuoteModel::SourceColumn, QuoteModel::ChangeColumn,
                                       QuoteOrder::kSparkColumn};
 
+/// As wide as their numbers are long.
+static constexpr int kPrices[]{QuoteModel::LastColumn, QuoteModel::ChangeColumn, QuoteModel::BidColumn, QuoteModel::AskColumn};
+
 void QuoteGrid::setUpHeaders()
 {
     verticalHeader()->hide();
@@ -97,6 +100,10 @@ void QuoteGrid::fitSymbolColumn()
     m_isFitting = true;
     if (m_isUsual)
         showColumnsWithRoom();
+    for (const int column : kPrices) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, m_cells.wishedWidth(column));
+    }
     const int source = m_cells.wishedWidth(QuoteModel::SourceColumn);
     if (!isColumnHidden(QuoteModel::SourceColumn))
         setColumnWidth(QuoteModel::SourceColumn, source);

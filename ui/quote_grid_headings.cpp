@@ -104,7 +104,7 @@ void QuoteGrid::addHeading()
     m_order.lists()->insert(m_order.list(), {WatchRow::ofHeading(tr("New heading"))}, listRow);
     for (int row = 0; row < m_order.rowCount(); ++row) {
         if (m_order.isHeading(row) && m_order.listRow(row) == listRow) {
-            selectRow(row);
+            chooseRow(row);
             scrollTo(m_order.index(row, 0));
             editHeading(row);
         }

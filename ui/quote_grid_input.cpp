@@ -158,7 +158,7 @@ void QuoteGrid::mouseReleaseEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     if (!wasDragging) {
         if (wasHeld && pressed >= 0)
-            selectRow(pressed);
+            chooseRow(pressed);
     } else if (pressed >= 0 && m_order.lists() && !viewport()->rect().contains(position)) {
         QList<int> listRows;
         for (const int row : rows)

@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QBackingStore>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QMenu>
@@ -223,6 +224,9 @@ private slots:
     void agesGrowWithoutTicks();
     void nothingWakesAGridWithoutPrices();
     void anAgeIsPaintedAnewOnlyWhenItReadsOtherwise();
+    void longPricesGetTheRoomTheyNeed();
+    void whatFramesLeaveLooksAsIfAllWerePaintedAnew_data();
+    void whatFramesLeaveLooksAsIfAllWerePaintedAnew();
     void curvesKeepTheLastSixtyPoints();
     void curvesGrowBySeconds();
     void everyCellIsReadAloud();
@@ -1031,6 +1035,87 @@ void QuoteGridTest::picturesInBothThemes()
         wide.nowMs += look::kGlowMs;
         stage.nowMs += look::kGlowMs;
     }
+}
+
+void QuoteGridTest::longPricesGetTheRoomTheyNeed()
+{
+    Stage stage({"AAPL", "EURUSD", "DOGE-USD"}, {700, 300});
+    for (const int column : {QuoteModel::LastColumn, QuoteModel::ChangeColumn, QuoteModel::BidColumn})
+        stage.grid.setColumnShown(column, true);
+    stage.fill();
+    const int usual = stage.grid.columnWidth(QuoteModel::ChangeColumn);
+    const auto tick = [&stage](const QString &symbol, double price, double reference, int decimals) {
+        Quote quote;
+        quote.symbol = symbol;
+        quote.priceTicks = ticks(price);
+        quote.referenceTicks = ticks(reference);
+        quote.bidTicks = quote.priceTicks;
+        quote.decimals = quint8(decimals);
+        quote.receivedMs = stage.nowMs;
+        stage.prices.applyOne(quote);
+    };
+
+    tick("EURUSD", 1.084512, 1.085, 6);
+    tick("DOGE-USD", 0.12345678, 0.124, 8);
+    stage.nowMs += 1000;
+    stage.grid.beatSlowly();
+    stage.settle();
+
+    const DigitText text(look::textFont());
+    const auto room = [&stage](int column) { return stage.grid.columnWidth(column) - 2 * look::gap(); };
+    QVERIFY(room(QuoteModel::ChangeColumn) >= text.width(u"\u22120.00054322"));
+    QVERIFY(room(QuoteModel::LastColumn) - look::gap() - look::halfGap() >= text.width(u"0.12345678"));
+    QVERIFY(room(QuoteModel::BidColumn) >= text.width(u"0.12345678"));
+    // A price that ticks moves no column.
+    const int wide = stage.grid.columnWidth(QuoteModel::ChangeColumn);
+    tick("DOGE-USD", 0.124, 0.124, 8);
+    stage.nowMs += 1000;
+    stage.grid.beatSlowly();
+    stage.settle();
+    QCOMPARE(stage.grid.columnWidth(QuoteModel::ChangeColumn), wide);
+    // Rows that are gone want no room.
+    stage.prices.setSymbols({"AAPL"});
+    stage.settle();
+    QCOMPARE(stage.grid.columnWidth(QuoteModel::ChangeColumn), usual);
+}
+
+void QuoteGridTest::whatFramesLeaveLooksAsIfAllWerePaintedAnew_data()
+{
+    QTest::addColumn<bool>("isMirrored");
+    QTest::addColumn<bool>("glows");
+    QTest::newRow("plain") << false << false;
+    QTest::newRow("glowing") << false << true;
+    QTest::newRow("mirrored") << true << true;
+}
+
+void QuoteGridTest::whatFramesLeaveLooksAsIfAllWerePaintedAnew()
+{
+    QFETCH(const bool, isMirrored);
+    QFETCH(const bool, glows);
+    Stage stage({"AAPL", "MSFT", "BTC-USD", "GOOG", "X"}, {900, 300});
+    stage.window.setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    stage.grid.setGlowOn(glows);
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column)
+        stage.grid.setColumnShown(column, true);
+    stage.fill();
+    stage.grid.selectSymbol("GOOG");
+
+    for (int i = 0; i < 12; ++i) {
+        stage.nowMs += 90;
+        stage.tick(stage.prices.symbols()[i % 5], 90 + i * 7.13, 100);
+        stage.tick(stage.prices.symbols()[i * 3 % 5], 110 - i * 3.1, 100);
+        QSignalSpy frames(&stage.clock, &FrameClock::frame);
+        QTRY_VERIFY(!frames.isEmpty());
+        QCoreApplication::processEvents();
+    }
+
+    QCOMPARE(stage.grid.selectedSymbols(), QStringList("GOOG"));
+    const auto *shown = static_cast<const QImage *>(stage.window.backingStore()->paintDevice());
+    QCOMPARE(shown->devType(), int(QInternal::Image));
+    const QWidget &viewport = *stage.grid.viewport();
+    const QRect place(viewport.mapTo(&stage.window, QPoint()), viewport.size());
+    QCOMPARE(shown->copy(place).convertToFormat(QImage::Format_RGB32),
+             stage.window.grab(place).toImage().convertToFormat(QImage::Format_RGB32));
 }
 
 QTEST_MAIN(QuoteGridTest)
