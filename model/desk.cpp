@@ -76,6 +76,7 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::symbolsAdded, this, [this](const SymbolsAdded &added) {
         addKnownSymbols(added.symbols);
         m_symbolNames.insert(added.names);
+        m_watchList.setSymbolNames(m_symbolNames);
     });
     connect(&source, &EventSource::candlesReceived, this, &Desk::candlesReceived);
     connect(&source, &EventSource::candlesRefused, this, &Desk::candlesRefused);
@@ -165,6 +166,12 @@ void Desk::setOrder(const QStringList &rooms)
         return;
     m_order = rooms;
     emit orderChanged();
+}
+
+void Desk::setSymbolNames(const SymbolNames &names)
+{
+    m_symbolNames = names;
+    m_watchList.setSymbolNames(names);
 }
 
 QStringList Desk::knownSymbols() const

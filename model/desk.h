@@ -53,7 +53,8 @@ public:
     /// What people call the thing behind a symbol; empty: nobody said.
     [[nodiscard]] QString symbolName(const QString &symbol) const { return m_symbolNames.value(symbol); }
     /// Of the server that is talked to now.
-    void setSymbolNames(const SymbolNames &names) { m_symbolNames = names; }
+    void setSymbolNames(const SymbolNames &names);
+    [[nodiscard]] const SymbolNames &symbolNames() const { return m_symbolNames; }
     /// How loud each room shall be.
     [[nodiscard]] RoomLevels &levels() { return m_levels; }
     [[nodiscard]] const Person &me() const { return m_me; }

@@ -108,6 +108,16 @@ int QuoteModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString QuoteModel::explained(const Slot &slot, int column) const
+{
+    const Quote &quote = slot.quote;
+    QStringList lines;
+    if (column == SymbolColumn && m_names.contains(quote.symbol))
+        lines += m_names.value(quote.symbol);
+    lines += quote.receivedMs != 0 ? quote_text::explained(quote, m_nowMs()) : tr("%1: no price yet").arg(quote.symbol);
+    return lines.join(u'\n');
+}
+
 QVariant QuoteModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -125,9 +135,10 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
         return shown();
     case Qt::AccessibleTextRole:
         return index.column() == LastColumn && hasPrice ? quote_text::spoken(quote) : shown();
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == SymbolColumn ? m_names.value(quote.symbol) : QString();
     case Qt::ToolTipRole:
-        return hasPrice ? quote_text::explained(quote, m_nowMs())
-                        : tr("%1: no price yet").arg(quote.symbol);
+        return explained(slot, index.column());
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case TrendRole:

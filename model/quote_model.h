@@ -3,6 +3,7 @@
 
 #include "model/quote.h"
 #include "model/symbol_index.h"
+#include "model/symbol_names.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -64,6 +65,9 @@ public:
     void setClock(std::function<qint64()> nowMs) { m_nowMs = std::move(nowMs); }
     [[nodiscard]] qint64 nowMs() const { return m_nowMs(); }
 
+    /// What people call the things behind the symbols.
+    void setSymbolNames(const SymbolNames &names) { m_names = names; }
+
     void addSymbol(const QString &symbol, int row = -1);
     /// At the end, told as one insertion; those that are here already are left out.
     void addSymbols(const QStringList &symbols);
@@ -92,10 +96,12 @@ private:
     };
 
     void rebuildRows();
+    [[nodiscard]] QString explained(const Slot &slot, int column) const;
 
     std::vector<Slot> m_slots;
     QStringList m_symbols;
     SymbolIndex m_rows;
+    SymbolNames m_names;
     /// A bit for each row that changed since the last publishChanges().
     std::vector<quint64> m_changed;
     bool m_hasChanges = false;

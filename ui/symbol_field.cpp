@@ -8,9 +8,23 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QRegularExpression>
-#include <QStringListModel>
+#include <QStandardItemModel>
 
 namespace outcry {
+
+namespace {
+
+enum KnownRole {
+    SymbolRole = Qt::UserRole + 1,
+    NameRole,
+    /// Both: what a single word is looked for in.
+    AnyRole,
+};
+
+/// So many words of a name are looked at; more tell nothing.
+constexpr qsizetype kMostWords = 4;
+
+} // namespace
 
 static const QRegularExpression &separators()
 {
@@ -20,7 +34,7 @@ static const QRegularExpression &separators()
 
 SymbolField::SymbolField(QWidget *parent)
     : QLineEdit(parent)
-    , m_known(new QStringListModel(this))
+    , m_known(new QStandardItemModel(this))
     , m_completions(new QCompleter(m_known, this))
 {
     setObjectName(QStringLiteral("addSymbol"));
@@ -33,12 +47,20 @@ SymbolField::SymbolField(QWidget *parent)
     m_completions->setFilterMode(Qt::MatchContains);
     m_completions->setMaxVisibleItems(10);
     connect(this, &QLineEdit::textEdited, this, &SymbolField::complete);
-    connect(m_completions, qOverload<const QString &>(&QCompleter::activated), this, &SymbolField::takeCompletion);
+    connect(m_completions, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SymbolField::takeCompletion);
 }
 
-void SymbolField::setKnown(const QStringList &symbols)
+void SymbolField::setKnown(const QStringList &symbols, const SymbolNames &names)
 {
-    m_known->setStringList(symbols);
+    m_known->clear();
+    for (const QString &symbol : symbols) {
+        const QString name = names.value(symbol);
+        auto *item = new QStandardItem(name.isEmpty() ? symbol : symbol + QStringLiteral("  ") + name);
+        item->setData(symbol, SymbolRole);
+        item->setData(name, NameRole);
+        item->setData(QString(symbol + u' ' + name), AnyRole);
+        m_known->appendRow(item);
+    }
 }
 
 bool SymbolField::isCompleting() const
@@ -46,36 +68,57 @@ bool SymbolField::isCompleting() const
     return m_completions->popup()->isVisible();
 }
 
-std::pair<int, int> SymbolField::wordAtCursor() const
+QList<int> SymbolField::wordStarts() const
 {
     const QString typed = text();
-    int start = cursorPosition();
-    while (start > 0 && !typed[start - 1].isSpace() && typed[start - 1] != u',' && typed[start - 1] != u';')
-        --start;
-    return {start, cursorPosition() - start};
+    const auto isBetween = [&typed](int at) { return typed[at].isSpace() || typed[at] == u',' || typed[at] == u';'; };
+    QList<int> starts;
+    int at = cursorPosition();
+    do {
+        while (at > 0 && !isBetween(at - 1))
+            --at;
+        starts += at;
+        // A name has one space between its words.
+        at -= at > 1 && typed[at - 1] == u' ' && !isBetween(at - 2) ? 1 : at;
+    } while (at > 0 && starts.size() < kMostWords);
+    return starts;
 }
 
+bool SymbolField::find(const QString &words, int role)
+{
+    m_completions->setCompletionRole(role);
+    m_completions->setCompletionPrefix(words);
+    return !words.isEmpty() && m_completions->completionCount() > 0;
+}
+
+/// As many of the last words as there is a name for, or the last one.
 void SymbolField::complete()
 {
-    const auto [start, length] = wordAtCursor();
-    QString word = text().mid(start, length);
-    if (word.startsWith(u'$'))
-        word.remove(0, 1);
-    m_completions->setCompletionPrefix(word);
-    const bool isWhole = m_completions->completionCount() == 1
-        && m_completions->currentCompletion().compare(word, Qt::CaseInsensitive) == 0;
-    if (word.isEmpty() || m_completions->completionCount() == 0 || isWhole)
+    const QList<int> starts = wordStarts();
+    bool isFound = false;
+    for (qsizetype i = starts.size() - 1; i >= 0 && !isFound; --i) {
+        m_wordStart = starts[i];
+        QString words = text().mid(m_wordStart, cursorPosition() - m_wordStart);
+        if (words.startsWith(u'$'))
+            words.remove(0, 1);
+        isFound = find(words, i == 0 ? AnyRole : NameRole);
+        const bool isWhole = isFound && m_completions->completionCount() == 1
+            && m_completions->currentIndex().data(SymbolRole).toString().compare(words, Qt::CaseInsensitive) == 0;
+        if (isWhole)
+            return m_completions->popup()->hide();
+    }
+    if (!isFound)
         return m_completions->popup()->hide();
     m_completions->complete();
 }
 
-void SymbolField::takeCompletion(const QString &symbol)
+void SymbolField::takeCompletion(const QModelIndex &index)
 {
-    const auto [start, length] = wordAtCursor();
+    const QString symbol = index.data(SymbolRole).toString();
     QString now = text();
-    now.replace(start, length, symbol + u' ');
+    now.replace(m_wordStart, cursorPosition() - m_wordStart, symbol + u' ');
     setText(now);
-    setCursorPosition(start + int(symbol.size()) + 1);
+    setCursorPosition(m_wordStart + int(symbol.size()) + 1);
 }
 
 void SymbolField::keyPressEvent(QKeyEvent *event)

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/symbol_names.h"
+
 #include <QLineEdit>
 #include <QStringList>
 
 class QCompleter;
-class QStringListModel;
+class QStandardItemModel;
 
 namespace outcry {
 
-/// Where symbols are typed, several at once: completes the word at the cursor from the known ones.
+/// Where symbols are typed, several at once: completes the word at the cursor from the known ones, and the words at the
+/// cursor from their names.
 class SymbolField : public QLineEdit
 {
     Q_OBJECT
@@ -20,7 +23,7 @@ public:
 
     explicit SymbolField(QWidget *parent = nullptr);
 
-    void setKnown(const QStringList &symbols);
+    void setKnown(const QStringList &symbols, const SymbolNames &names = {});
     /// Whether the list of completions is open.
     [[nodiscard]] bool isCompleting() const;
 
@@ -32,14 +35,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    /// Start and length of the word at the cursor.
-    [[nodiscard]] std::pair<int, int> wordAtCursor() const;
+    /// Starts of the words before the cursor, the last one first, as far as a name may reach.
+    [[nodiscard]] QList<int> wordStarts() const;
+    /// Whether something known has these words, in itself or in its name.
+    bool find(const QString &words, int role);
     void complete();
-    void takeCompletion(const QString &symbol);
+    void takeCompletion(const QModelIndex &index);
     void enter();
 
-    QStringListModel *m_known;
+    QStandardItemModel *m_known;
     QCompleter *m_completions;
+    /// What the completions are for.
+    int m_wordStart = 0;
 };
 
 } // namespace outcry

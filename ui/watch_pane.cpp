@@ -195,7 +195,7 @@ void WatchPane::offerUndo()
 void WatchPane::startAdding()
 {
     // Each time: the list of known symbols grows while the program runs.
-    m_add->setKnown(m_desk.knownSymbols());
+    m_add->setKnown(m_desk.knownSymbols(), m_desk.symbolNames());
     m_add->setFocus();
     m_add->selectAll();
 }

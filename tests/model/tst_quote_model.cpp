@@ -84,6 +84,7 @@ private slots:
     void textsOfColumns_data();
     void textsOfColumns();
     void nothingIsInventedForAPriceThatNeverCame();
+    void whatASymbolIsCalledIsExplainedBesideIt();
     void unknownValuesAreEmpty();
     void anOldPriceIsStale();
     void aReplayedPriceShowsItsDay();
@@ -345,6 +346,18 @@ void QuoteModelTest::nothingIsInventedForAPriceThatNeverCame()
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::IsStaleRole).toBool());
     QCOMPARE(stage.model.index(0, 0).data(Qt::ToolTipRole).toString(),
              QString("ACME: no price yet"));
+}
+
+void QuoteModelTest::whatASymbolIsCalledIsExplainedBesideIt()
+{
+    Stage stage({"AAPL", "ACME"});
+    stage.model.setSymbolNames({{"AAPL", "Apple Inc."}});
+
+    const QModelIndex symbol = stage.model.index(0, QuoteModel::SymbolColumn);
+    QCOMPARE(symbol.data(Qt::ToolTipRole).toString(), QString("Apple Inc.\nAAPL: no price yet"));
+    QCOMPARE(symbol.data(Qt::AccessibleDescriptionRole).toString(), QString("Apple Inc."));
+    QCOMPARE(symbol.siblingAtColumn(QuoteModel::LastColumn).data(Qt::ToolTipRole).toString(), QString("AAPL: no price yet"));
+    QCOMPARE(stage.model.index(1, 0).data(Qt::ToolTipRole).toString(), QString("ACME: no price yet"));
 }
 
 void QuoteModelTest::unknownValuesAreEmpty()

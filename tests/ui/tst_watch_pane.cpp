@@ -135,6 +135,8 @@ private slots:
     void aClosedListComesBack();
     void theSameSymbolStandsInTwoLists();
     void typingCompletesTheLastWord();
+    void typingANameCompletesTheSymbol_data();
+    void typingANameCompletesTheSymbol();
     void refusedWordsStayAndAreExplained();
     void whatIsThereAlreadyIsSaid();
     void anAddedRowLiesInSightBeneathTheWords();
@@ -361,6 +363,36 @@ void WatchPaneTest::typingCompletesTheLastWord()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(stage.listed(), QString("MSFT AMD"));
     QVERIFY(field->text().isEmpty());
+}
+
+void WatchPaneTest::typingANameCompletesTheSymbol_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("a word") << "apple" << "AAPL ";
+    QTest::newRow("two words") << "apple in" << "AAPL ";
+    QTest::newRow("after another symbol") << "MSFT apple i" << "MSFT AAPL ";
+    QTest::newRow("after a comma") << "MSFT, goldman" << "MSFT, GS ";
+    QTest::newRow("a symbol and a word") << "AAPL goldman" << "AAPL GS ";
+}
+
+void WatchPaneTest::typingANameCompletesTheSymbol()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, left);
+    Stage stage;
+    stage.desk.addKnownSymbols({"AAPL", "GS"});
+    stage.desk.setSymbolNames({{"AAPL", "Apple Inc."}, {"GS", "Goldman Sachs Group"}});
+    auto *field = stage.child<SymbolField>("addSymbol");
+    stage.pane.startAdding();
+
+    QTest::keyClicks(field, typed);
+    QTRY_VERIFY(field->isCompleting());
+    auto *completer = field->findChild<QCompleter *>();
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+
+    QCOMPARE(field->text(), left);
 }
 
 void WatchPaneTest::refusedWordsStayAndAreExplained()
