@@ -12,7 +12,7 @@ namespace outcry::bench {
 
 static constexpr std::array kModes{
     Mode{"tick", "a price into the model: symbols= ticks=", &measureTick},
-    Mode{"grid", "a table of prices: view=ours|naive|batched|none symbols= ticks= rows= glow= seconds=", &measureGrid},
+    Mode{"grid", "a table of prices: view=ours|naive|batched|bare|none symbols= ticks= batch= rows= glow= seconds=", &measureGrid},
     Mode{"room", "a long room in the chat view: rows= part=open|append|resize|scroll|jump", &measureRoom},
     Mode{"floor", "frames of a bare widget of that size", &measureFloor},
     Mode{"readymade", "the same in Qt's views: view=list|plain rows=", &measureReadyMadeRoom},
