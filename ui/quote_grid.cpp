@@ -3,6 +3,7 @@
 
 #include "ui/empty_state.h"
 #include "ui/frame_clock.h"
+#include "ui/light_header.h"
 #include "ui/look.h"
 #include "ui/name_field.h"
 #include "ui/pixel_plane.h"
@@ -29,6 +30,11 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
                                   tr("Add a symbol…"), viewport()))
 {
     setAccessibleName(tr("Prices"));
+    // Before there is a model, for which both would be measured.
+    verticalHeader()->hide();
+    auto *header = new LightHeader(Qt::Horizontal, this);
+    look::setFont(*header, look::Font::Small);
+    setHorizontalHeader(header);
     setModel(&m_order);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);

@@ -27,7 +27,6 @@ static constexpr int kPrices[]{QuoteModel::LastColumn, QuoteModel::ChangeColumn,
 
 void QuoteGrid::setUpHeaders()
 {
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
     header->setSectionsClickable(true);
