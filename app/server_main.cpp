@@ -11,7 +11,6 @@
 
 int main(int argc, char **argv)
 {
-    outcry::Server::prepareProcess();
     QCoreApplication::setApplicationName(QStringLiteral("outcryd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
     QCoreApplication application(argc, argv);

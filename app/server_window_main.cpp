@@ -12,7 +12,6 @@
 
 int main(int argc, char **argv)
 {
-    outcry::Server::prepareProcess();
     QCoreApplication::setApplicationName(QStringLiteral("outcry-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OUTCRY_VERSION));
     // Questions and mistakes are answered without a display.

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/resource.h>
@@ -23,6 +24,8 @@ constexpr int kBacklog = 4096;
 /// What the system holds for a client that does not read; unbounded, it would hide megabytes of
 /// backlog.
 constexpr int kSendBytes = 128 * 1024;
+/// 8 bytes of the system's memory for each.
+constexpr qint64 kDescriptorsAtOnce = 16'384;
 
 QString takenText(quint16 port, const QString &host)
 {
@@ -104,6 +107,14 @@ void setOption(int descriptor, int level, int option, int value)
     ::setsockopt(descriptor, level, option, &value, sizeof value);
 }
 
+/// Linux doubles a process's table of descriptors when it is full, and where there are several threads accept() waits
+/// some 15 ms for it each time, and every client with it. Whoever takes the last number first has the table whole.
+void makeRoomForDescriptors(qint64 count)
+{
+    const Descriptor any(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const Descriptor last(::fcntl(any.number(), F_DUPFD_CLOEXEC, int(count - 1)));
+}
+
 } // namespace
 
 Result<Done> bindListening(ListenAddress &address, Descriptor &descriptor)
@@ -142,7 +153,9 @@ qint64 raiseDescriptorLimit()
         if (::setrlimit(RLIMIT_NOFILE, &raised) == 0)
             limit = raised;
     }
-    return qint64(std::min<rlim_t>(limit.rlim_cur, rlim_t(std::numeric_limits<qint64>::max())));
+    const auto most = qint64(std::min<rlim_t>(limit.rlim_cur, rlim_t(std::numeric_limits<qint64>::max())));
+    makeRoomForDescriptors(std::min(most, kDescriptorsAtOnce));
+    return most;
 }
 
 } // namespace outcry

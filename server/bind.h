@@ -10,7 +10,8 @@ namespace outcry {
 /// really taken. Error codes: "port_in_use", "no_permission", "bad_listen".
 [[nodiscard]] Result<Done> bindListening(ListenAddress &address, Descriptor &descriptor);
 
-/// Lifts this process's limit of open files as far as it may. Returns how many it may open.
+/// Lifts this process's limit of open files as far as it may, and has the system make room for some thousands of them.
+/// Returns how many it may open. Best called before there are threads.
 qint64 raiseDescriptorLimit();
 
 } // namespace outcry

@@ -9,6 +9,7 @@
 #include "server/hub.h"
 #include "server/listener.h"
 #include "server/serving.h"
+#include "server/streams/epoll_dispatcher.h"
 #include "server/worker.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ struct WorkerThread
         : worker(number, limits)
     {
         thread.setObjectName(QStringLiteral("worker %1").arg(number));
+        thread.setEventDispatcher(new EpollDispatcher);
         worker.moveToThread(&thread);
         QObject::connect(&thread, &QThread::started, &worker, &Worker::start);
         QObject::connect(&thread, &QThread::finished, &worker, &Worker::halt);
@@ -137,6 +139,7 @@ void Server::Private::build(std::unique_ptr<Listener> listener, const FeedWatche
     }
     servingThread = std::make_unique<QThread>();
     servingThread->setObjectName(QStringLiteral("serving"));
+    servingThread->setEventDispatcher(new EpollDispatcher);
     serving->moveTo(servingThread.get());
     connect(servingThread.get(), &QThread::started, serving.get(), &Serving::start);
     connect(servingThread.get(), &QThread::finished, serving.get(), &Serving::halt);
@@ -160,13 +163,6 @@ void Server::Private::endThreads()
     servingThread.reset();
     addresses.clear();
     isStopping = false;
-}
-
-void Server::prepareProcess()
-{
-    constexpr auto kSwitch = "QT_NO_THREADED_GLIB";
-    if (!qEnvironmentVariableIsSet(kSwitch))
-        qputenv(kSwitch, "1");
 }
 
 Server::Server(ServerOptions options, QObject *parent)

@@ -23,10 +23,6 @@ class Server : public QObject
     Q_OBJECT
 
 public:
-    /// First of all in main(), before there is any thread: a turn of Qt's own event loop costs some µs less than one of
-    /// GLib's, which Qt takes for its threads otherwise.
-    static void prepareProcess();
-
     explicit Server(ServerOptions options, QObject *parent = nullptr);
     /// Stops without goodbye if it still runs.
     ~Server() override;

@@ -4,10 +4,8 @@
 #include "server/streams/send_batch.h"
 
 #include <QDateTime>
-#include <QSocketNotifier>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <chrono>
 
@@ -19,14 +17,12 @@ namespace outcry {
 
 namespace {
 
-constexpr int kEventsPerTurn = 1024;
 constexpr size_t kMostSpareQueues = 1024;
 
 } // namespace
 
-Poller::Poller(PollerListener &listener, QObject *parent)
-    : QObject(parent)
-    , m_listener(listener)
+Poller::Poller(PollerListener &listener)
+    : m_listener(listener)
     , m_readBuffer(new char[kReadBytes])
 {
     readClocks();
@@ -40,12 +36,11 @@ Poller::~Poller()
 bool Poller::start()
 {
     readClocks();
-    m_set = Descriptor(::epoll_create1(EPOLL_CLOEXEC));
-    if (!m_set.isOpen())
+    m_loop = EpollDispatcher::ofThisThread();
+    if (!m_loop || !m_loop->isUsable())
         return false;
+    m_loop->setLoopListener(this);
     m_batch = SendBatch::make();
-    m_notifier = std::make_unique<QSocketNotifier>(m_set.number(), QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Poller::takeTurn);
     return true;
 }
 
@@ -58,9 +53,9 @@ void Poller::stop()
         m_listener.streamEnding(*stream);
     m_streams.clear();
     m_spareQueues.clear();
-    m_notifier.reset();
     m_batch.reset();
-    m_set.close();
+    if (EpollDispatcher *const loop = std::exchange(m_loop, nullptr))
+        loop->setLoopListener(nullptr);
 }
 
 void Poller::adopt(std::unique_ptr<PolledStream> stream)
@@ -72,17 +67,10 @@ void Poller::adopt(std::unique_ptr<PolledStream> stream)
 
 void Poller::enterTurn()
 {
-    if (m_isInTurn || m_isTurnDue)
+    if (m_isInTurn)
         return;
     readClocks();
-    m_isTurnDue = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_isTurnDue = false;
-            endTurn();
-        },
-        Qt::QueuedConnection);
+    m_isInTurn = true;
 }
 
 bool Poller::watch(int descriptor, quint32 events, PolledStream &stream)
@@ -90,7 +78,7 @@ bool Poller::watch(int descriptor, quint32 events, PolledStream &stream)
     epoll_event event{};
     event.events = events;
     event.data.ptr = &stream;
-    return ::epoll_ctl(m_set.number(), EPOLL_CTL_ADD, descriptor, &event) == 0;
+    return ::epoll_ctl(set(), EPOLL_CTL_ADD, descriptor, &event) == 0;
 }
 
 void Poller::changeWatch(int descriptor, quint32 events, PolledStream &stream)
@@ -98,12 +86,12 @@ void Poller::changeWatch(int descriptor, quint32 events, PolledStream &stream)
     epoll_event event{};
     event.events = events;
     event.data.ptr = &stream;
-    ::epoll_ctl(m_set.number(), EPOLL_CTL_MOD, descriptor, &event);
+    ::epoll_ctl(set(), EPOLL_CTL_MOD, descriptor, &event);
 }
 
 void Poller::forget(int descriptor)
 {
-    ::epoll_ctl(m_set.number(), EPOLL_CTL_DEL, descriptor, nullptr);
+    ::epoll_ctl(set(), EPOLL_CTL_DEL, descriptor, nullptr);
 }
 
 const Poller::Departure *Poller::departureOf(const PolledStream &stream) const
@@ -190,22 +178,19 @@ void Poller::takeBack(std::unique_ptr<WriteQueue> queue)
     m_spareQueues.push_back(std::move(queue));
 }
 
-void Poller::takeTurn()
+void Poller::descriptorsReady(std::span<const epoll_event> events)
 {
-    readClocks();
-    m_isInTurn = true;
-    std::array<epoll_event, kEventsPerTurn> events;
-    const int count = ::epoll_wait(m_set.number(), events.data(), kEventsPerTurn, 0);
+    enterTurn();
     // A stream that ends on the way stays in memory until the turn is over, so no pointer here
     // dangles.
-    for (int i = 0; i < count; ++i)
-        static_cast<PolledStream *>(events[size_t(i)].data.ptr)->ready(events[size_t(i)].events);
-    endTurn();
+    for (const epoll_event &event : events)
+        static_cast<PolledStream *>(event.data.ptr)->ready(event.events);
 }
 
-void Poller::endTurn()
+bool Poller::loopResting()
 {
-    m_isInTurn = true;
+    if (!m_isInTurn)
+        return false;
     m_listener.turnEnding();
     depart();
     deleteRetired();
@@ -214,6 +199,7 @@ void Poller::endTurn()
     // own.
     if (m_listener.turnEnded() || !m_departures.empty() || !m_retired.empty())
         enterTurn();
+    return m_isInTurn;
 }
 
 void Poller::departNow(PolledStream &stream)

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/streams/descriptor.h"
+#include "server/streams/epoll_dispatcher.h"
 #include "server/streams/host_address.h"
 #include "server/streams/stream.h"
 #include "server/streams/write_queue.h"
 
-#include <QObject>
+#include <QByteArray>
 
 #include <memory>
 #include <span>
 #include <vector>
-
-QT_FORWARD_DECLARE_CLASS(QSocketNotifier)
 
 namespace outcry {
 
@@ -71,26 +69,23 @@ public:
     virtual bool turnEnded() = 0;
 };
 
-/// The epoll set of one thread, watched by one QSocketNotifier, and the streams in it, which it
-/// owns.
+/// The streams of one thread, which it owns, in the epoll set of the thread's event loop (EpollDispatcher).
 ///
-/// Work is done in turns: everything that is ready is read, then everything that gathered is
-/// written, each stream's in one go and many streams' in one system call (SendBatch), then streams that ended are deleted. Qt polls one descriptor,
-/// whatever the number of clients.
+/// Work is done in turns: everything that is ready is read, what timers and other threads want is done, then everything
+/// that gathered is written, each stream's in one go and many streams' in one system call (SendBatch), then streams that
+/// ended are deleted. A turn ends when the loop would wait.
 ///
 /// What nearly every turn has to write is the same frame for many streams. Those stand in one list, with the frame,
 /// and if it leaves whole no stream is touched any more: with ten thousand of them, memory is what costs.
-class Poller : public QObject
+class Poller : public LoopListener
 {
-    Q_OBJECT
-
 public:
-    explicit Poller(PollerListener &listener, QObject *parent = nullptr);
+    explicit Poller(PollerListener &listener);
     ~Poller() override;
 
-    /// Call in the poller's thread. False: the system gives no more descriptors.
+    /// Call in the poller's thread. False: its event loop is none of ours, or the system gave it no descriptors.
     [[nodiscard]] bool start();
-    /// Deletes all streams at once, whose listeners hear nothing, and gives the set up.
+    /// Deletes all streams at once, whose listeners hear nothing, and leaves the loop.
     void stop();
 
     void adopt(std::unique_ptr<PolledStream> stream);
@@ -106,7 +101,7 @@ public:
     }
 
     /// To be called first by whatever enters this thread's sockets from elsewhere (a queued call, a
-    /// timer): makes sure that a turn ends after it. Free of cost when one does already.
+    /// timer): clocks are read, and a turn ends after it. Free of cost when one does already.
     void enterTurn();
     /// Clocks are read once per turn. Milliseconds of a clock that never jumps.
     [[nodiscard]] qint64 steadyMs() const { return m_steadyMs; }
@@ -153,8 +148,8 @@ private:
     };
     using Departures = std::span<Departure>;
 
-    void takeTurn();
-    void endTurn();
+    void descriptorsReady(std::span<const epoll_event> events) override;
+    bool loopResting() override;
     [[nodiscard]] const Departure *departureOf(const PolledStream &stream) const;
     [[nodiscard]] Departure *departureOf(const PolledStream &stream);
     void addDeparture(PolledStream &stream, const QByteArray &bytes, int descriptor);
@@ -165,9 +160,10 @@ private:
     void deleteRetired();
     void readClocks();
 
+    [[nodiscard]] int set() const { return m_loop ? m_loop->set() : -1; }
+
     PollerListener &m_listener;
-    Descriptor m_set;
-    std::unique_ptr<QSocketNotifier> m_notifier;
+    EpollDispatcher *m_loop = nullptr;
     std::vector<std::unique_ptr<PolledStream>> m_streams;
     std::vector<Departure> m_departures;
     /// Those being written at this moment; others may gather meanwhile.
@@ -181,7 +177,6 @@ private:
     qint64 m_steadyMs = 0;
     qint64 m_wallMs = 0;
     bool m_isInTurn = false;
-    bool m_isTurnDue = false;
 };
 
 } // namespace outcry

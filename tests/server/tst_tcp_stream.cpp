@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/serving_test_main.h"
 #include "tests/support/tcp_stage.h"
 
 #include <QTest>
@@ -432,5 +433,5 @@ void TcpStreamTest::stoppingThePollerDropsAllWithoutWords()
     QVERIFY(client->received.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TcpStreamTest)
+OUTCRY_SERVING_TEST_MAIN(TcpStreamTest)
 #include "tst_tcp_stream.moc"

@@ -2,6 +2,7 @@
 #include "server/doors/door.h"
 #include "server/listener.h"
 #include "server/worker.h"
+#include "tests/support/serving_test_main.h"
 #include "tests/support/raw_client.h"
 
 #include <QSignalSpy>
@@ -663,5 +664,5 @@ void WorkerTest::theEndDoesNotWaitForTheSilent()
     QTRY_VERIFY(client->hasEnded());
 }
 
-QTEST_GUILESS_MAIN(WorkerTest)
+OUTCRY_SERVING_TEST_MAIN(WorkerTest)
 #include "tst_worker.moc"
