@@ -198,6 +198,8 @@ private:
     /// As selectRow(), which where people read from right to left looks for a column beside the last one and finds none.
     void chooseRow(int row);
     [[nodiscard]] int glowStepOf(int row, qint64 nowMs) const;
+    /// Prices that come many times a second are of age 0 each time: no reason to paint.
+    [[nodiscard]] static qint64 ageSecondsOf(const Quote &quote, qint64 nowMs) { return (nowMs - quote.receivedMs) / 1000; }
     [[nodiscard]] Rows visibleRows() const;
     [[nodiscard]] const Quote &quoteOf(int row) const
     {
