@@ -380,7 +380,10 @@ void Desk::onIdentity(const Person &me)
 {
     if (me == m_me)
         return;
+    const bool isSomebodyElse = !m_me.id.isNull() && me.id != m_me.id;
     m_me = me;
+    if (isSomebodyElse)
+        awaitEverybody();
     for (const auto &[name, room] : m_rooms) {
         room->messages.setMe(me);
         room->people.setMe(me);

@@ -69,16 +69,32 @@ QList<Message> Desk::unreadLines(const QString &name) const
 /// Everybody who is heard of comes by here, so it costs nothing where no talk waits.
 void Desk::meet(const Person &person, qint64 timeMs)
 {
-    if (m_rememberedTalks.isEmpty() || person.id == m_me.id || find(directTalkWith(person.id)))
+    if (m_rememberedTalks.isEmpty() || person.id == m_me.id)
         return;
-    const QString former = m_rememberedTalks.take(person.nickname);
-    if (former.isEmpty())
+    const QString key = directTalkWith(person.id);
+    // Whose talk is known by the id is nobody of a former name.
+    m_rememberedTalks.removeIf([&](const auto &talk) { return talk.value() == key && talk.key() != person.nickname; });
+    const QString former = m_rememberedTalks.value(person.nickname);
+    if (former.isEmpty() || (former != key && find(key)))
         return;
-    moveTalk(former, person);
-    Room &talk = *find(directTalkWith(person.id));
+    m_rememberedTalks.remove(person.nickname);
+    if (former != key)
+        moveTalk(former, person);
+    Room &talk = *find(key);
     talk.isGone = false;
-    talk.messages.append(RosterChange{RosterChange::Kind::Came, talk.messages.room(), person, {}, timeMs});
-    emit titleChanged(talk.messages.room());
+    talk.messages.append(RosterChange{RosterChange::Kind::Came, key, person, {}, timeMs});
+    emit titleChanged(key);
+}
+
+/// The server has forgotten the user, and so perhaps everybody: talks wait for people of these names.
+void Desk::awaitEverybody()
+{
+    for (const auto &[key, talk] : m_rooms) {
+        if (!isDirectTalk(key) || talk->other.nickname.isEmpty() || std::exchange(talk->isGone, true))
+            continue;
+        m_rememberedTalks.insert(talk->other.nickname, key);
+        emit titleChanged(key);
+    }
 }
 
 void Desk::moveTalk(const QString &former, const Person &person)

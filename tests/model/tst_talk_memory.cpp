@@ -80,6 +80,8 @@ private slots:
     void nonsenseIsPassedOver_data();
     void nonsenseIsPassedOver();
     void onlySoMuchIsKept();
+    void aTalkGoesOnAfterTheServerBeganAnew();
+    void whoKeptTheirIdAndTookAnotherNameIsTheSame();
 };
 
 void TalkMemoryTest::aTalkComesBackBeforeItsPersonIsMet()
@@ -297,6 +299,46 @@ void TalkMemoryTest::onlySoMuchIsKept()
     restoreTalks(after.desk, saved);
     QCOMPARE(after.desk.rooms().size(), 50);
     QCOMPARE(after.desk.unreadCount(after.desk.rooms().first()), 3);
+}
+
+/// Nobody has the id of before, the user neither.
+void TalkMemoryTest::aTalkGoesOnAfterTheServerBeganAnew()
+{
+    Run run;
+    run.comeIn({kBob});
+    const QString former = directTalkWith(run.source.person(kBob).id);
+    emit run.source.messageReceived(directLine(run.source.person(kBob), run.source.me, QStringLiteral("before")));
+    QSignalSpy moved(&run.desk, &Desk::talkMoved);
+    const Person bob{QUuid::createUuid(), kBob};
+
+    run.source.login(QStringLiteral("ann"));
+    QVERIFY(run.desk.isGone(former));
+    emit run.source.roomEntered({kRoom, 2, {}, 0, {run.source.me, bob}});
+    emit run.source.messageReceived(directLine(bob, run.source.me, QStringLiteral("after")));
+
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(run.desk.rooms().size(), 2);
+    const QString talk = directTalkWith(bob.id);
+    QVERIFY(!run.desk.isGone(talk));
+    QCOMPARE(textsOf(*run.desk.messages(talk)), QStringList({QStringLiteral("before"), QStringLiteral("bob joined"), QStringLiteral("after")}));
+}
+
+/// Only the user was forgotten.
+void TalkMemoryTest::whoKeptTheirIdAndTookAnotherNameIsTheSame()
+{
+    Run run;
+    run.comeIn({kBob});
+    const Person bob = run.source.person(kBob);
+    const QString talk = run.desk.openDirectTalk(bob);
+    QSignalSpy moved(&run.desk, &Desk::talkMoved);
+    run.source.login(QStringLiteral("ann"));
+
+    emit run.source.roomEntered({kRoom, 1, {}, 0, {run.source.me, {bob.id, QStringLiteral("robert")}, {QUuid::createUuid(), kBob}}});
+
+    QVERIFY(moved.isEmpty());
+    QCOMPARE(run.desk.title(talk), QStringLiteral("robert"));
+    QVERIFY(!run.desk.isGone(talk));
+    QCOMPARE(run.desk.rooms().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TalkMemoryTest)
