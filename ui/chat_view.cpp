@@ -456,6 +456,7 @@ bool ChatView::event(QEvent *event)
     const bool isTaken = QAbstractScrollArea::event(event);
     if (event->type() == QEvent::Paint) {
         QPainter painter(this);
+        m_pixels.noteParentPainted(*viewport(), painter, static_cast<QPaintEvent *>(event)->region());
         painter.fillRect(0, 0, viewport()->x(), height(),
                          look::colour(hasFocus() ? look::Role::Accent : look::Role::Background));
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {

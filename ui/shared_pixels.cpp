@@ -21,11 +21,33 @@ static QBackingStore *storeOf(const QWidget &widget)
     return isKnown ? window->backingStore() : nullptr;
 }
 
-void SharedPixels::notePainted(QWidget &widget, const QPainter &painter, const QRegion &region)
+// Not when a picture is taken of the widget.
+static bool isOnScreen(const QWidget &widget, const QPainter &painter)
 {
     QBackingStore *store = storeOf(widget);
-    // Not when a picture is taken of the widget.
-    if (!store || painter.paintEngine()->paintDevice() != store->paintDevice())
+    return store && painter.paintEngine()->paintDevice() == store->paintDevice();
+}
+
+static QPoint placeOf(const QWidget &widget)
+{
+    return widget.mapTo(widget.window(), QPoint());
+}
+
+// A pixel beside the widget, which is never moved; in the coordinates of its parent.
+static QPoint besideOf(const QWidget &widget)
+{
+    return {0, widget.y()};
+}
+
+void SharedPixels::noteParentPainted(QWidget &widget, const QPainter &painter, const QRegion &region)
+{
+    if (region.contains(besideOf(widget)) && isOnScreen(widget, painter))
+        m_placeThen = placeOf(widget);
+}
+
+void SharedPixels::notePainted(QWidget &widget, const QPainter &painter, const QRegion &region)
+{
+    if (!isOnScreen(widget, painter))
         return;
     m_painted += region;
     if (m_painted.rectCount() > kMostRects)
@@ -36,16 +58,14 @@ void SharedPixels::takeBack(QWidget &widget)
 {
     const QRegion painted = std::exchange(m_painted, {});
     QBackingStore *store = storeOf(widget);
-    // A pixel beside the widget, which is never moved.
-    const QWidget *parent = widget.parentWidget();
-    if (painted.isEmpty() || !store || !parent || widget.x() <= 0)
+    if (painted.isEmpty() || !store || widget.x() <= 0 || placeOf(widget) != m_placeThen)
         return;
-    const QPoint beside = parent->mapTo(parent->window(), QPoint(0, widget.y()));
+    const QPoint beside = widget.parentWidget()->mapTo(widget.window(), besideOf(widget));
     const QRegion all(QRect({}, store->size()));
     if (!all.contains(beside))
         return;
     // What is still to be handed over goes with it, so that moving the page hands over nothing.
-    store->scroll(painted.translated(widget.mapTo(widget.window(), QPoint())) & all, 0, 0);
+    store->scroll(painted.translated(m_placeThen) & all, 0, 0);
     const QRegion pixel(QRect(beside, QSize(1, 1)));
     store->flush(pixel);
     store->beginPaint(pixel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QPoint>
 #include <QRegion>
 
 class QPainter;
@@ -18,12 +19,17 @@ class SharedPixels
 public:
     /// Called by the widget's paintEvent().
     void notePainted(QWidget &widget, const QPainter &painter, const QRegion &region);
+    /// Called when its parent, which has a margin at the left of it, is painted.
+    void noteParentPainted(QWidget &widget, const QPainter &painter, const QRegion &region);
     /// Called before pixels of the widget are moved.
     void takeBack(QWidget &widget);
 
 private:
     /// What was painted and not moved since, in the widget's coordinates.
     QRegion m_painted;
+    /// Where the widget stood in its window when the margin beside it was painted: pixels of a
+    /// widget that was moved as a whole are known to the server alone.
+    QPoint m_placeThen{-1, -1};
 };
 
 } // namespace outcry
