@@ -52,6 +52,8 @@ void CandleChart::takeMetrics()
 {
     const QFontMetrics metrics(look::smallFont());
     m_labels.clear();
+    m_tiles.clear();
+    m_digits.emplace(look::smallFont());
     m_timeAxisHeight = metrics.height() + look::halfGap();
     // As wide as the widest price in sight, so that digits fit and the plot does not breathe.
     int widest = metrics.horizontalAdvance(QStringLiteral("000.00"));

@@ -3,11 +3,13 @@
 
 #include "model/candle_series.h"
 #include "ui/chart_axis.h"
+#include "ui/digit_tiles.h"
 #include "ui/label_cache.h"
 
 #include <QRgb>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QToolButton;
@@ -15,6 +17,7 @@ class QToolButton;
 namespace outcry {
 
 class FrameClock;
+class PixelPlane;
 
 /// Candles with axes, crosshair and the current price. Draws at most half as many candles as it has pixels, from the
 /// series' blocks of 2, 4, 8…, without anti-aliasing. Follows the newest unless it is moved away. Changes are painted with
@@ -115,7 +118,9 @@ private:
     void gatherLines();
     void gatherCandles();
     void paintGround(QPainter &painter, const QRect &part);
-    void paintMarks(QPainter &painter);
+    void paintMarks(PixelPlane &plane);
+    /// A label of an axis.
+    void paintLabel(PixelPlane &plane, const QRect &box, Qt::Alignment alignment, const QString &text, QRgb ink);
     void paintCurrentPrice(QPainter &painter);
     void paintCrosshair(QPainter &painter);
     void paintLegend(QPainter &painter);
@@ -154,6 +159,8 @@ private:
     std::vector<Bar> m_bars;
     std::vector<Bar> m_edges;
     LabelCache m_labels;
+    std::optional<DigitText> m_digits;
+    DigitTiles m_tiles;
 };
 
 } // namespace outcry

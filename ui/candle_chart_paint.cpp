@@ -43,7 +43,6 @@ void CandleChart::paintEvent(QPaintEvent *event)
     gatherCandles();
     for (const QRect &part : event->region())
         paintGround(painter, part);
-    paintMarks(painter);
     paintCurrentPrice(painter);
     paintCrosshair(painter);
     paintLegend(painter);
@@ -157,28 +156,43 @@ void CandleChart::paintGround(QPainter &painter, const QRect &part)
         plane.setClip(band);
         paint(m_edges);
     }
+    plane.setClip(bounds);
+    paintMarks(plane);
 }
 
-void CandleChart::paintMarks(QPainter &painter)
+void CandleChart::paintLabel(PixelPlane &plane, const QRect &box, Qt::Alignment alignment, const QString &text, QRgb ink)
 {
+    QPainter &painter = plane.painter();
+    const double width = m_digits->width(text);
+    // Put together from single characters where that looks the same: where nothing is drawn closer together or turned round.
+    if (!isRightToLeft() && std::abs(width - m_labels.width(painter, text)) < 0.5) {
+        const double x = alignment & Qt::AlignHCenter ? box.x() + (box.width() - width) / 2 : box.x();
+        if (m_tiles.draw(plane, *m_digits, {x, m_labels.baseline(painter, box, text)}, text, ink, rgb(Role::Background)))
+            return;
+    }
+    painter.setPen(QColor::fromRgb(ink));
+    m_labels.draw(painter, box, alignment, text);
+}
+
+void CandleChart::paintMarks(PixelPlane &plane)
+{
+    QPainter &painter = plane.painter();
     const QRect plot = plotRect();
     const int line = painter.fontMetrics().height();
     const int newestY = yOf(double(m_candles->at(count() - 1).closeTicks - m_candles->baseTicks()));
-    painter.setPen(look::colour(Role::DimText));
     for (const PriceMark &mark : m_priceMarks) {
         // The newest price has its own label there.
         if (mark.y > line / 2 && mark.y < plot.height() - line / 2 && std::abs(mark.y - newestY) > line)
-            m_labels.draw(painter, axisBox(mark.y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0),
-                          Qt::AlignLeft, priceText(mark.ticks));
+            paintLabel(plane, axisBox(mark.y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0), Qt::AlignLeft,
+                       priceText(mark.ticks), rgb(Role::DimText));
     }
     for (const chart_axis::TimeMark &mark : m_timeMarks) {
         const int x = int(xOf(mark.index + 0.5));
-        painter.setPen(look::colour(mark.isMajor ? Role::Text : Role::DimText));
         // A time that is cut is another time.
         const int half = m_labels.width(painter, mark.text) / 2 + 1;
         if (x - half >= plot.left() && x + half < width())
-            m_labels.draw(painter, QRect(x - m_timeMarkRoom / 2, plot.bottom() + 2, m_timeMarkRoom, m_timeAxisHeight - 2),
-                          Qt::AlignHCenter, mark.text);
+            paintLabel(plane, QRect(x - m_timeMarkRoom / 2, plot.bottom() + 2, m_timeMarkRoom, m_timeAxisHeight - 2),
+                       Qt::AlignHCenter, mark.text, rgb(mark.isMajor ? Role::Text : Role::DimText));
     }
 }
 

@@ -35,6 +35,11 @@ int LabelCache::width(const QPainter &painter, const QString &text)
     return labelOf(painter, text).width;
 }
 
+double LabelCache::baseline(const QPainter &painter, const QRect &box, const QString &text)
+{
+    return box.y() + (box.height() - labelOf(painter, text).size.height()) / 2 + QFontMetricsF(painter.font()).ascent();
+}
+
 void LabelCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
 {
     const Label &label = labelOf(painter, text);
