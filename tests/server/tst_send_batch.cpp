@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/streams/send_batch.h"
+#include "tests/support/serving_test_main.h"
 #include "tests/support/tcp_stage.h"
 
 #include <QRandomGenerator>
@@ -405,5 +406,5 @@ void SendBatchTest::moreThanOneBatchIsSent()
     QTRY_VERIFY(crowd.haveAllReceived("hello"));
 }
 
-QTEST_GUILESS_MAIN(SendBatchTest)
+OUTCRY_SERVING_TEST_MAIN(SendBatchTest)
 #include "tst_send_batch.moc"
