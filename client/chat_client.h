@@ -57,8 +57,9 @@ public slots:
     /// A line as typed: chat, or a command. `room` is a room's name or directTalkWith(). Offline
     /// lines wait. `reply`: the sequence of the line of that room that this one answers; 0: none.
     void say(const QString &room, const QString &text, quint64 reply = 0);
-    /// A direct talk has another key: lines that wait are for that one.
-    void moveTalk(const QString &former, const QString &room) { m_outbox.moveLines(former, room); }
+    /// A direct talk goes on with another person: lines that wait for the one of before are refused, and only the user sends
+    /// them to this one.
+    void moveTalk(const QString &former, const QString &room);
     void join(const QString &room);
     void part(const QString &room);
     void watch(const QStringList &symbols);

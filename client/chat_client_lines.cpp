@@ -5,6 +5,7 @@
 #include "model/direct_talk.h"
 #include "model/wire.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace outcry {
@@ -184,6 +185,21 @@ void ChatClient::discardLine(const QString &key)
     confirm(key);
     emit lineSettled(line->room, key);
     pump();
+}
+
+void ChatClient::moveTalk(const QString &former, const QString &room)
+{
+    const QList<Outbox::Line> lines = m_outbox.toList();
+    m_outbox.moveLines(former, room);
+    for (const Outbox::Line &line : lines) {
+        // A command is for the server.
+        if (line.room != former || line.state == Outbox::State::Failed || isCommand(line.text))
+            continue;
+        // What is on its way goes to the person of before, but is not repeated.
+        if (line.state == Outbox::State::Sent)
+            m_receiptTimer.stop();
+        failLine(line.key, QCoreApplication::translate("outcry", "This person is not here any more. /who shows who is here."));
+    }
 }
 
 void ChatClient::tellOutbox()

@@ -90,7 +90,9 @@ void Outbox::retry(const QString &key)
 
 void Outbox::putBack(const QString &key)
 {
-    setState(key, State::Waiting);
+    const qsizetype at = indexOf(key);
+    if (at >= 0 && m_lines[at].state == State::Sent)
+        m_lines[at].state = State::Waiting;
 }
 
 void Outbox::putBackAll()

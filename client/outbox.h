@@ -56,7 +56,7 @@ public:
     void markFailed(const QString &key);
     /// Puts a failed line behind all others.
     void retry(const QString &key);
-    /// It did not get through; it will be sent again in its old place.
+    /// What was on its way did not get through; it will be sent again in its old place.
     void putBack(const QString &key);
     /// The connection is gone: what was on its way is to be sent again.
     void putBackAll();

@@ -141,6 +141,8 @@ void OutboxTest::linesMoveWithTheirTalk()
 
     QCOMPARE(outbox.find(u"a"_qs)->room, u"hall"_qs);
     QCOMPARE(outbox.find(u"b"_qs)->room, u"hall"_qs);
+    outbox.putBack(u"a"_qs);
+    QCOMPARE(outbox.find(u"a"_qs)->state, Outbox::State::Failed);
     QCOMPARE(outbox.find(u"c"_qs)->room, u"earnings"_qs);
 }
 

@@ -10,6 +10,8 @@ using Phase = ConnectionState::Phase;
 using Cause = ConnectionState::Cause;
 
 static const QUuid kBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}");
+/// Has the name when the server has begun anew.
+static const QUuid kOtherBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000c}");
 
 class OwnLinesTest : public QObject
 {
@@ -22,6 +24,8 @@ private slots:
     void aCommandIsSettled();
     void aDirectLineGoesToAPersonNotToAName();
     void aDirectLineStaysWhenOnlyItsReceiptComes();
+    void aLineOfAMovedTalkWaitsForTheUser();
+    void aLineOnItsWayIsNotRepeatedToAnother();
     void whatIsTypedIsShownAtOnce_data();
     void whatIsTypedIsShownAtOnce();
     void aRefusedLineWaitsForTheUser();
@@ -135,6 +139,49 @@ void OwnLinesTest::aDirectLineStaysWhenOnlyItsReceiptComes()
     QCOMPARE(said.timeMs, ScriptedServer::kTimeMs);
     QCOMPARE(ann.settled.count(), 0);
     QCOMPARE(ann.client.outboxCount(), 0);
+}
+
+void OwnLinesTest::aLineOfAMovedTalkWaitsForTheUser()
+{
+    ScriptedServer server;
+    Talker ann;
+    const QString talk = directTalkWith(kOtherBob);
+    ann.client.join(u"lobby"_qs);
+    ann.client.say(directTalkWith(kBob), u"psst"_qs);
+    ann.client.say(directTalkWith(kBob), u"/who"_qs);
+    ann.client.say(u"lobby"_qs, u"hello"_qs);
+    // Whoever follows it meets people when it enters a room.
+    connect(&ann.client, &EventSource::roomEntered, this, [&] { ann.client.moveTalk(directTalkWith(kBob), talk); });
+    ann.open(server.url());
+
+    QTRY_COMPARE(ann.textsReceived(), QStringList{u"hello"_qs});
+    QCOMPARE(server.textsHeard(), (QStringList{u"/who"_qs, u"hello"_qs}));
+    QCOMPARE(ann.refused.count(), 1);
+    QCOMPARE(ann.refused[0][0].toString(), talk);
+    QCOMPARE(ann.refused[0][1].toString(), ann.queuedKey(0));
+    QVERIFY(!ann.refused[0][2].toString().isEmpty());
+
+    ann.client.retryLine(ann.queuedKey(0));
+    QTRY_COMPARE(server.heard<Say>().size(), 3);
+    QCOMPARE(server.heard<Say>().last(), (Say{{}, u"psst"_qs, ann.queuedKey(0), kOtherBob}));
+}
+
+void OwnLinesTest::aLineOnItsWayIsNotRepeatedToAnother()
+{
+    ScriptedServer server;
+    server.answersSay = false;
+    Talker ann;
+    ann.open(server.url());
+    ann.client.say(directTalkWith(kBob), u"psst"_qs);
+    QTRY_COMPARE(server.heard<Say>().size(), 1);
+    ann.client.moveTalk(directTalkWith(kBob), directTalkWith(kOtherBob));
+    QCOMPARE(ann.refused.count(), 1);
+    server.answersSay = true;
+    server.send(Refusal{server.requests.last().id, u"too_fast"_qs, u"Slowly"_qs, {}, {}});
+    ann.client.say(u"lobby"_qs, u"hello"_qs);
+
+    QTRY_COMPARE(ann.client.outboxCount(), 0);
+    QCOMPARE(server.textsHeard(), (QStringList{u"psst"_qs, u"hello"_qs}));
 }
 
 void OwnLinesTest::whatIsTypedIsShownAtOnce_data()
