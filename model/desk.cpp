@@ -324,6 +324,8 @@ void Desk::onRoomEntered(const RoomState &state)
     if (state.peopleCount > 0 && !m_me.id.isNull())
         room.people.apply(RosterChange{RosterChange::Kind::Came, state.room, m_me, {}, 0});
     room.messages.enter(state);
+    for (const Person &person : state.people)
+        knowById(person);
     // Names may have changed while the user was away.
     for (const Person &person : state.people)
         tellDirectTalk({RosterChange::Kind::Came, state.room, person, {},
@@ -333,6 +335,8 @@ void Desk::onRoomEntered(const RoomState &state)
 /// Who comes and goes in a crowd is not told line by line: nobody could read anything else.
 void Desk::onCrowd(const CrowdNews &news)
 {
+    for (const RosterChange &change : news.changes)
+        knowById(change.person);
     for (const RosterChange &change : news.changes)
         tellDirectTalk(change);
     Room *room = find(news.room);
@@ -348,7 +352,9 @@ void Desk::onCrowd(const CrowdNews &news)
 void Desk::onPeople(const PeoplePage &page)
 {
     for (const Person &person : page.people)
-        meet(person, QDateTime::currentMSecsSinceEpoch());
+        knowById(person);
+    for (const Person &person : page.people)
+        tellDirectTalk({RosterChange::Kind::Came, page.room, person, {}, QDateTime::currentMSecsSinceEpoch()});
     if (Room *room = find(page.room))
         room->people.addPage(page);
 }

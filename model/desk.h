@@ -124,6 +124,7 @@ private:
     void tellDirectTalk(const RosterChange &change);
     void noteName(Room &talk, const Person &person, qint64 timeMs);
     void meet(const Person &person, qint64 timeMs);
+    void knowById(const Person &person);
     void awaitEverybody();
     void moveTalk(const QString &former, const Person &person);
     void onRoomEntered(const RoomState &state);

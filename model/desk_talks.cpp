@@ -86,15 +86,31 @@ void Desk::meet(const Person &person, qint64 timeMs)
     emit titleChanged(key);
 }
 
+/// Of all who are told of at once, before any of them is met: whose talk is known by the id does not lose it to somebody who
+/// has the name of before.
+void Desk::knowById(const Person &person)
+{
+    if (m_rememberedTalks.isEmpty())
+        return;
+    const QString key = directTalkWith(person.id);
+    m_rememberedTalks.removeIf([&key](const auto &talk) { return talk.value() == key; });
+}
+
 /// The server has forgotten the user, and so perhaps everybody: talks wait for people of these names.
 void Desk::awaitEverybody()
 {
+    QStringList ambiguous;
     for (const auto &[key, talk] : m_rooms) {
         if (!isDirectTalk(key) || talk->other.nickname.isEmpty() || std::exchange(talk->isGone, true))
             continue;
+        if (m_rememberedTalks.contains(talk->other.nickname))
+            ambiguous.append(talk->other.nickname);
         m_rememberedTalks.insert(talk->other.nickname, key);
         emit titleChanged(key);
     }
+    // Nobody knows with which of several the next of that name would go on.
+    for (const QString &nickname : std::as_const(ambiguous))
+        m_rememberedTalks.remove(nickname);
 }
 
 void Desk::moveTalk(const QString &former, const Person &person)

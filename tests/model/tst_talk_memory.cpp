@@ -81,7 +81,9 @@ private slots:
     void nonsenseIsPassedOver();
     void onlySoMuchIsKept();
     void aTalkGoesOnAfterTheServerBeganAnew();
+    void whoKeptTheirIdAndTookAnotherNameIsTheSame_data();
     void whoKeptTheirIdAndTookAnotherNameIsTheSame();
+    void ofTwoTalksOfOneNameNeitherGoesOn();
 };
 
 void TalkMemoryTest::aTalkComesBackBeforeItsPersonIsMet()
@@ -323,22 +325,66 @@ void TalkMemoryTest::aTalkGoesOnAfterTheServerBeganAnew()
     QCOMPARE(textsOf(*run.desk.messages(talk)), QStringList({QStringLiteral("before"), QStringLiteral("bob joined"), QStringLiteral("after")}));
 }
 
+void TalkMemoryTest::whoKeptTheirIdAndTookAnotherNameIsTheSame_data()
+{
+    using People = QList<Person>;
+    using Way = std::function<void(Run &, const People &)>;
+    QTest::addColumn<Way>("meet");
+    QTest::addColumn<bool>("isFirst");
+    const Way room = [](Run &run, const People &people) { emit run.source.roomEntered({kRoom, 1, {}, 0, people}); };
+    const Way page = [](Run &run, const People &people) {
+        emit run.source.peopleReceived({.room = kRoom, .from = 1, .people = people});
+    };
+    const Way news = [](Run &run, const People &people) {
+        CrowdNews told{.room = kRoom};
+        for (const Person &person : people)
+            told.changes << RosterChange{RosterChange::Kind::Came, kRoom, person, {}, 1};
+        emit run.source.crowdChanged(told);
+    };
+    QTest::newRow("first in a room") << room << true;
+    QTest::newRow("last in a room") << room << false;
+    QTest::newRow("first on a page") << page << true;
+    QTest::newRow("last on a page") << page << false;
+    QTest::newRow("last in a crowd") << news << false;
+}
+
 /// Only the user was forgotten.
 void TalkMemoryTest::whoKeptTheirIdAndTookAnotherNameIsTheSame()
 {
+    using Way = std::function<void(Run &, const QList<Person> &)>;
+    QFETCH(Way, meet);
+    QFETCH(bool, isFirst);
     Run run;
     run.comeIn({kBob});
     const Person bob = run.source.person(kBob);
     const QString talk = run.desk.openDirectTalk(bob);
     QSignalSpy moved(&run.desk, &Desk::talkMoved);
     run.source.login(QStringLiteral("ann"));
+    const Person robert{bob.id, QStringLiteral("robert")};
+    const Person other{QUuid::createUuid(), kBob};
 
-    emit run.source.roomEntered({kRoom, 1, {}, 0, {run.source.me, {bob.id, QStringLiteral("robert")}, {QUuid::createUuid(), kBob}}});
+    meet(run, isFirst ? QList{robert, other} : QList{other, robert});
 
     QVERIFY(moved.isEmpty());
     QCOMPARE(run.desk.title(talk), QStringLiteral("robert"));
     QVERIFY(!run.desk.isGone(talk));
     QCOMPARE(run.desk.rooms().size(), 2);
+}
+
+void TalkMemoryTest::ofTwoTalksOfOneNameNeitherGoesOn()
+{
+    Run run;
+    run.comeIn();
+    const QString one = run.desk.openDirectTalk({QUuid::createUuid(), kBob});
+    const QString other = run.desk.openDirectTalk({QUuid::createUuid(), kBob});
+    QSignalSpy moved(&run.desk, &Desk::talkMoved);
+
+    run.source.login(QStringLiteral("ann"));
+    run.source.enter(kRoom, {kBob});
+
+    QVERIFY(moved.isEmpty());
+    QVERIFY(run.desk.isGone(one));
+    QVERIFY(run.desk.isGone(other));
 }
 
 QTEST_GUILESS_MAIN(TalkMemoryTest)
