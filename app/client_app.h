@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
     void restoreDrafts(Place &place);
+    void rememberTalks(const Place &place);
     void remember(Place &place);
     void save();
     [[nodiscard]] QString freshNickname() const;

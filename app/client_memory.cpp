@@ -91,15 +91,17 @@ void ClientApp::listServers()
     m_servers.setAll(servers);
 }
 
-/// Of the first window only: two windows in one room would overwrite each other's.
+/// Of the first window only: two windows in one room would overwrite each other's. And not before those of the last time
+/// are here.
 void ClientApp::keepDrafts(Place &place)
 {
-    if (!isFirst(place) || place.address.isEmpty())
+    if (!isFirst(place) || place.client.url().isEmpty())
         return;
     QMap<QString, QString> lasting;
     const QMap<QString, QString> drafts = place.window.talk().drafts();
     for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
         lasting.insert(lastingName(place.desk, draft.key()), draft.value());
+    lasting.remove(QString());
     m_settings.setDrafts(place.address, lasting);
 }
 
@@ -113,12 +115,23 @@ void ClientApp::restoreDrafts(Place &place)
     place.window.talk().restoreDrafts(drafts);
 }
 
+/// Also while the server is away talks are read and closed; once they are here.
+void ClientApp::rememberTalks(const Place &place)
+{
+    if (!isFirst(place) || place.client.url().isEmpty() || !m_settings.servers.contains(place.address))
+        return;
+    ServerProfile profile = m_settings.profile(place.address);
+    profile.talks = saveTalks(place.desk);
+    m_settings.setProfile(profile);
+    save();
+}
+
 void ClientApp::remember(Place &place)
 {
     keepDrafts(place);
-    // A window that was never connected knows nothing worth keeping.
+    // What was never connected knows little worth keeping.
     if (!place.wasWelcomed)
-        return;
+        return rememberTalks(place);
     m_settings.arrangement = place.window.arrangement();
     m_settings.symbols = place.desk.watchLists().symbols();
     m_settings.watchLists = place.desk.watchLists().save();

@@ -20,7 +20,10 @@ static constexpr qsizetype kMostBytes = 16 * 1024;
 
 QString lastingName(const Desk &desk, const QString &room)
 {
-    return isDirectTalk(room) ? u'@' + desk.title(room) : room;
+    if (!isDirectTalk(room))
+        return room;
+    const RosterModel *people = desk.people(room);
+    return people != nullptr && people->peopleCount() > 0 ? u'@' + desk.title(room) : QString();
 }
 
 QString roomOfLastingName(Desk &desk, const QString &name)

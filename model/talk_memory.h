@@ -9,7 +9,7 @@ namespace outcry {
 class Desk;
 
 /// A room's name for a settings file. A direct talk is with a person, whose id ends with the login: it is kept as "@" and the
-/// name.
+/// name; empty: there is no such talk, or nobody has heard the name.
 [[nodiscard]] QString lastingName(const Desk &desk, const QString &room);
 /// The other way. A direct talk is remembered if it is not here; empty: it is none of a possible person.
 [[nodiscard]] QString roomOfLastingName(Desk &desk, const QString &name);

@@ -59,7 +59,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
 {
     const QString room = window.name();
     const bool isDirect = RoomListModel::isDirect(room);
-    if (!isDirect && legalRoomName(room) != room)
+    if (room.isEmpty() || (!isDirect && legalRoomName(room) != room))
         return false;
     // After a restart a room is not here yet.
     if (m_desk.messages(room) == nullptr) {

@@ -254,6 +254,10 @@ void RoomPane::markUnread()
 
 void RoomPane::forgetRoom(const QString &room)
 {
+    // A draft of an earlier time waits without a view.
+    m_lastSeen.remove(room);
+    m_drafts.remove(room);
+    m_answered.remove(room);
     const auto found = m_viewOf.find(room);
     if (found == m_viewOf.end())
         return;
@@ -262,9 +266,6 @@ void RoomPane::forgetRoom(const QString &room)
     found->second->setModel(nullptr);
     found->second->deleteLater();
     m_viewOf.erase(found);
-    m_lastSeen.remove(room);
-    m_drafts.remove(room);
-    m_answered.remove(room);
     if (room != m_room)
         return;
     m_room.clear();

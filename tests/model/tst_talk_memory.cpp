@@ -282,6 +282,7 @@ void TalkMemoryTest::nonsenseIsPassedOver()
     restoreTalks(run.desk, saved);
     QVERIFY(run.desk.rooms().isEmpty());
     QVERIFY(roomOfLastingName(run.desk, QStringLiteral("@a b")).isEmpty());
+    QVERIFY(lastingName(run.desk, directTalkWith(QUuid::createUuid())).isEmpty());
 }
 
 void TalkMemoryTest::onlySoMuchIsKept()

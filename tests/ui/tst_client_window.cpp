@@ -7,6 +7,7 @@
 #include "ui/look.h"
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
+#include "ui/room_pane.h"
 #include "ui/symbol_window.h"
 
 #include <QLabel>
@@ -52,6 +53,7 @@ private slots:
     void panesAndTheirSizesComeBack();
     void aBrokenArrangementIsIgnored();
     void aDraftStaysWithItsRoom();
+    void aDraftNobodyLookedAtGoesWithItsTalk();
     void everyActionWithAShortcutIsListed();
 
 private:
@@ -397,6 +399,18 @@ void ClientWindowTest::aDraftStaysWithItsRoom()
     m_stage->window.showRoom(QStringLiteral("lobby"));
 
     QCOMPARE(input->draft(), QStringLiteral("half a sent"));
+}
+
+void ClientWindowTest::aDraftNobodyLookedAtGoesWithItsTalk()
+{
+    RoomPane &talk = m_stage->window.talk();
+    const QString room = m_stage->desk.rememberTalk(QStringLiteral("cy"));
+    talk.restoreDrafts({{room, QStringLiteral("half a sent")}});
+    QCOMPARE(talk.drafts().value(room), QStringLiteral("half a sent"));
+
+    m_stage->desk.closeDirectTalk(room);
+
+    QVERIFY(!talk.drafts().contains(room));
 }
 
 void ClientWindowTest::everyActionWithAShortcutIsListed()
