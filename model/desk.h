@@ -73,8 +73,8 @@ public:
     /// gone until somebody of that name is met (talkMoved()). `unread` is what was left unread in it. Returns its key, or that
     /// of the talk there is with somebody of that name.
     QString rememberTalk(const QString &nickname, const QList<Message> &unread = {});
-    /// What nobody has read yet, oldest first.
-    [[nodiscard]] QList<Message> unreadLines(const QString &talk) const;
+    /// What nobody has read yet, oldest first; of more than `most` the newest.
+    [[nodiscard]] QList<Message> unreadLines(const QString &talk, qsizetype most) const;
     /// What was said in it is forgotten here; the next direct message opens it anew.
     void closeDirectTalk(const QString &room);
     /// Rooms and direct talks all go: they belong to a source that is no more.

@@ -54,11 +54,12 @@ QString Desk::rememberTalk(const QString &nickname, const QList<Message> &unread
     return key;
 }
 
-QList<Message> Desk::unreadLines(const QString &name) const
+QList<Message> Desk::unreadLines(const QString &name, qsizetype most) const
 {
     const Room *talk = find(name);
+    const qsizetype count = talk ? std::min<qsizetype>(talk->unread, most) : 0;
     QList<Message> lines;
-    for (int row = talk ? talk->messages.confirmedCount() - 1 : -1; row >= 0 && lines.size() < talk->unread; --row) {
+    for (int row = talk ? talk->messages.confirmedCount() - 1 : -1; row >= 0 && lines.size() < count; --row) {
         const MessageModel::Row line = talk->messages.rowAt(row);
         if (!line.isOwn && line.kind == MessageModel::RowKind::Direct)
             lines.prepend(messageOf(name, line));

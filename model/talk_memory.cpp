@@ -38,7 +38,7 @@ QString roomOfLastingName(Desk &desk, const QString &name)
 static QJsonArray toJson(const QList<Message> &lines, qsizetype &bytesLeft)
 {
     QJsonArray saved;
-    for (qsizetype i = lines.size() - 1; i >= 0 && saved.size() < kMostLines; --i) {
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
         bytesLeft -= lines[i].text.toUtf8().size() + 100;
         if (bytesLeft < 0)
             break;
@@ -54,7 +54,7 @@ QByteArray saveTalks(const Desk &desk)
     for (const QString &room : desk.rooms()) {
         // Whose name nobody has heard could not be found again.
         if (isDirectTalk(room) && desk.people(room)->peopleCount() > 0 && talks.size() < kMostTalks)
-            talks.append(QJsonObject{{u"name"_s, desk.title(room)}, {u"unread"_s, toJson(desk.unreadLines(room), bytesLeft)}});
+            talks.append(QJsonObject{{u"name"_s, desk.title(room)}, {u"unread"_s, toJson(desk.unreadLines(room, kMostLines), bytesLeft)}});
     }
     return talks.isEmpty() ? QByteArray() : QJsonDocument(talks).toJson(QJsonDocument::Compact);
 }

@@ -50,15 +50,37 @@ LinePalette::LinePalette(Desk &desk, QWidget &window)
     field().setPlaceholderText(tr("Search in all rooms and direct talks"));
     field().setAccessibleName(tr("Search in all rooms"));
     list().setAccessibleName(tr("Lines found"));
-    connect(&m_lines, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_row = list().currentIndex().row(); });
+    connect(&m_lines, &QAbstractItemModel::modelAboutToBeReset, this, &LinePalette::rememberCurrent);
     connect(&m_lines, &FoundLines::changed, this, &LinePalette::refresh);
 }
 
 void LinePalette::search(const QString &text)
 {
     m_row = 0;
+    m_room.clear();
+    m_isSettled = false;
     m_lines.search(text);
     refresh();
+}
+
+void LinePalette::rememberCurrent()
+{
+    const QModelIndex current = list().currentIndex();
+    m_row = current.row();
+    m_room = m_row > 0 || m_isSettled ? current.data(FoundLines::RoomRole).toString() : QString();
+    m_sequence = current.data(FoundLines::SequenceRole).toULongLong();
+    m_timeMs = current.data(FoundLines::TimeRole).toLongLong();
+}
+
+int LinePalette::currentRow() const
+{
+    for (int row = 0; !m_room.isEmpty() && row < m_lines.rowCount(); ++row) {
+        const QModelIndex line = m_lines.index(row);
+        if (line.data(FoundLines::RoomRole) == m_room && line.data(FoundLines::SequenceRole) == m_sequence
+            && line.data(FoundLines::TimeRole) == m_timeMs)
+            return row;
+    }
+    return m_row;
 }
 
 void LinePalette::refresh()
@@ -69,7 +91,8 @@ void LinePalette::refresh()
         setNothingText(tr("Searching …"));
     else
         setNothingText(tr("Not in the lines that are here. Ctrl+F in a room fetches older ones too."));
-    showFound(m_row);
+    m_isSettled = !m_lines.isRunning();
+    showFound(currentRow());
 }
 
 void LinePalette::choose(const QModelIndex &index)

@@ -27,11 +27,19 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void rememberCurrent();
+    [[nodiscard]] int currentRow() const;
     void refresh();
 
     FoundLines m_lines;
     /// Where the user was in the list before it was told anew.
     int m_row = 0;
+    /// The line there; an empty room: the newest, whichever that is.
+    QString m_room;
+    quint64 m_sequence = 0;
+    qint64 m_timeMs = 0;
+    /// All was looked through once: what comes on top now is new.
+    bool m_isSettled = false;
 };
 
 } // namespace outcry

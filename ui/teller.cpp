@@ -57,6 +57,7 @@ void Teller::follow(Desk &desk, ClientWindow &window)
             [this, &desk, &window](const QString &room) { onUnreadChanged(desk, window, room); });
     connect(&desk, &Desk::roomRemoved, &window,
             [this, &desk, &window](const QString &room) { onUnreadChanged(desk, window, room); });
+    connect(&desk, &Desk::talkMoved, &window, [this, &window](const QString &former) { withdraw(keyOf(window, former)); });
     connect(&window, &QObject::destroyed, this, [this, gone = &window] { forget(gone); });
 }
 
@@ -108,11 +109,16 @@ void Teller::show(ClientWindow &window, const QString &room, const QString &room
 
 void Teller::onUnreadChanged(Desk &desk, ClientWindow &window, const QString &room)
 {
-    const QString key = keyOf(window, room);
-    if (desk.unreadCount(room) == 0 && m_told.remove(key) > 0)
-        m_notifier.withdraw(key);
+    if (desk.unreadCount(room) == 0)
+        withdraw(keyOf(window, room));
     if (!m_countSoon.isActive())
         m_countSoon.start();
+}
+
+void Teller::withdraw(const QString &key)
+{
+    if (m_told.remove(key) > 0)
+        m_notifier.withdraw(key);
 }
 
 void Teller::countUnread()

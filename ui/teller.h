@@ -57,6 +57,7 @@ private:
 
     void onLine(Desk &desk, ClientWindow &window, const Message &message, const QString &room, Calling calling);
     void onUnreadChanged(Desk &desk, ClientWindow &window, const QString &room);
+    void withdraw(const QString &key);
     void countUnread();
     void show(ClientWindow &window, const QString &room, const QString &roomTitle, const Message &message);
     void open(const QString &key);

@@ -61,6 +61,7 @@ private slots:
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
     void ctrlShiftFFindsALineInAnotherRoom();
+    void theFoundLineStaysCurrentWhenAnotherComes();
     void aRoomIsJoinedFromTheList();
     void aNewRoomIsMadeByName();
     void aBadRoomNameIsToldWhileItIsTyped();
@@ -346,6 +347,25 @@ void ClientShellTest::ctrlShiftFFindsALineInAnotherRoom()
 
     QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
     QVERIFY(!palette->isVisible());
+}
+
+void ClientShellTest::theFoundLineStaysCurrentWhenAnotherComes()
+{
+    for (const QString &text : {QStringLiteral("first word"), QStringLiteral("second word")})
+        m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), text);
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = m_stage->window.findChild<LinePalette *>();
+    auto *field = palette->findChild<QLineEdit *>();
+    auto *list = palette->findChild<QListView *>();
+    QTest::keyClicks(field, QStringLiteral("word"));
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTest::keyClick(field, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("first word"));
+
+    m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("third word"));
+
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("first word"));
 }
 
 void ClientShellTest::aRoomIsJoinedFromTheList()

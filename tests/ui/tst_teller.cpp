@@ -66,6 +66,7 @@ private slots:
     void aClickLeadsToTheFirstLine();
     void aClickLeadsToTheFirstDirectLine();
     void readingTakesItBack();
+    void aTalkThatMovesTakesItBack();
     void aWindowThatGoesTakesItsOwnBack();
     void unreadOfAllWindowsIsCounted();
     void anAlertIsTold();
@@ -289,6 +290,18 @@ void TellerTest::readingTakesItBack()
     m_source->say(kEarnings, kBob, QStringLiteral("ann: one"));
 
     m_window->showRoom(kEarnings);
+
+    QCOMPARE(m_notifier->withdrawn, QStringList{m_notifier->shown[0].key});
+}
+
+/// A click would lead to a talk that is no more.
+void TellerTest::aTalkThatMovesTakesItBack()
+{
+    tellDirect(QStringLiteral("psst"));
+    QCOMPARE(m_notifier->shown.size(), 1);
+    m_source->login(QStringLiteral("ann"));
+
+    emit m_source->rosterChanged({RosterChange::Kind::Came, kHall, {QUuid::createUuid(), kBob}, {}, 1});
 
     QCOMPARE(m_notifier->withdrawn, QStringList{m_notifier->shown[0].key});
 }
