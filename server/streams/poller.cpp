@@ -18,6 +18,7 @@ namespace outcry {
 namespace {
 
 constexpr size_t kMostSpareQueues = 1024;
+constexpr size_t kManyDepartures = 64;
 
 } // namespace
 
@@ -192,6 +193,10 @@ bool Poller::loopResting()
     if (!m_isInTurn)
         return false;
     m_listener.turnEnding();
+    // Writing to many takes long, and what came meanwhile would be written to them all over again: one more look first.
+    if (m_departures.size() >= kManyDepartures && !std::exchange(m_hasLookedAgain, true))
+        return true;
+    m_hasLookedAgain = false;
     depart();
     deleteRetired();
     m_isInTurn = false;

@@ -177,6 +177,8 @@ private:
     qint64 m_steadyMs = 0;
     qint64 m_wallMs = 0;
     bool m_isInTurn = false;
+    /// In this turn, for what came while it was worked on.
+    bool m_hasLookedAgain = false;
 };
 
 } // namespace outcry
