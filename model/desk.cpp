@@ -75,8 +75,7 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::feedStateChanged, this, &Desk::onFeedState);
     connect(&source, &EventSource::symbolsAdded, this, [this](const SymbolsAdded &added) {
         addKnownSymbols(added.symbols);
-        m_symbolNames.insert(added.names);
-        m_watchList.setSymbolNames(m_symbolNames);
+        addSymbolNames(added.names);
     });
     connect(&source, &EventSource::candlesReceived, this, &Desk::candlesReceived);
     connect(&source, &EventSource::candlesRefused, this, &Desk::candlesRefused);
@@ -192,6 +191,16 @@ void Desk::addKnownSymbols(const QStringList &symbols)
         if (m_knownSymbols.size() < kMostKnownSymbols && !symbol.isEmpty())
             m_knownSymbols.insert(symbol);
     }
+}
+
+/// No more of them than symbols are known, whatever a server sends.
+void Desk::addSymbolNames(const SymbolNames &names)
+{
+    for (auto name = names.cbegin(); name != names.cend(); ++name) {
+        if (m_knownSymbols.contains(name.key()))
+            m_symbolNames.insert(name.key(), name.value());
+    }
+    m_watchList.setSymbolNames(m_symbolNames);
 }
 
 void Desk::setGroupMinutes(int minutes)

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Quote lastQuote(const QString &symbol) const;
     [[nodiscard]] QStringList knownSymbols() const;
     void addKnownSymbols(const QStringList &symbols);
+    void addSymbolNames(const SymbolNames &names);
     /// What people call the thing behind a symbol; empty: nobody said.
     [[nodiscard]] QString symbolName(const QString &symbol) const { return m_symbolNames.value(symbol); }
     /// Of the server that is talked to now.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/log_model.h"
 
+#include "model/tool_tip.h"
+
 #include <QDateTime>
 
 namespace outcry {
@@ -48,7 +50,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == LevelRole)
         return QVariant::fromValue(line.level);
     if (role == Qt::ToolTipRole && index.column() == TextColumn)
-        return line.text;
+        return toolTip(line.text);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

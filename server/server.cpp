@@ -28,6 +28,12 @@ constexpr int kGoodbyeMs = 2'000;
 constexpr qint64 kFewDescriptors = 4096;
 constexpr int kMostWorkers = 64;
 
+bool hasUsableLoop(const QThread &thread)
+{
+    const auto *loop = qobject_cast<const EpollDispatcher *>(thread.eventDispatcher());
+    return loop && loop->isUsable();
+}
+
 /// A worker in a thread of its own. The worker stops in its thread when that ends and is deleted
 /// after it.
 struct WorkerThread
@@ -79,16 +85,12 @@ FeedListing listingOf(const QString &setup, const QList<FeedListing> &others)
     return {name, setup};
 }
 
-void reportDescriptorLimit()
+QString fewDescriptors(qint64 limit)
 {
-    const qint64 limit = raiseDescriptorLimit();
-    if (limit > 0 && limit < kFewDescriptors) {
-        qCWarning(lcServer).noquote()
-            << QCoreApplication::translate("outcry",
-                                           "This process may open only %1 files, one for each "
-                                           "connection. Raise the limit (ulimit -n).")
-                   .arg(limit);
-    }
+    return QCoreApplication::translate("outcry",
+                                       "This process may open only %1 files, one for each "
+                                       "connection. Raise the limit (ulimit -n).")
+        .arg(limit);
 }
 
 } // namespace
@@ -113,7 +115,8 @@ struct Server::Private
     bool isMeasuring = false;
     bool isWatching = false;
 
-    void build(std::unique_ptr<Listener> listener, const FeedWatches &feeds);
+    /// False: the system gives no descriptors for the loops of the threads.
+    [[nodiscard]] bool build(std::unique_ptr<Listener> listener, const FeedWatches &feeds);
     void rememberFeeds();
     /// In the serving thread, if there is one.
     template <typename Call>
@@ -125,7 +128,7 @@ struct Server::Private
     void endThreads();
 };
 
-void Server::Private::build(std::unique_ptr<Listener> listener, const FeedWatches &feeds)
+bool Server::Private::build(std::unique_ptr<Listener> listener, const FeedWatches &feeds)
 {
     addresses = listener->addresses();
     serving = std::make_unique<Serving>(options, std::move(listener));
@@ -143,6 +146,8 @@ void Server::Private::build(std::unique_ptr<Listener> listener, const FeedWatche
     serving->moveTo(servingThread.get());
     connect(servingThread.get(), &QThread::started, serving.get(), &Serving::start);
     connect(servingThread.get(), &QThread::finished, serving.get(), &Serving::halt);
+    const auto isUsable = [](const std::unique_ptr<WorkerThread> &each) { return hasUsableLoop(each->thread); };
+    return hasUsableLoop(*servingThread) && std::all_of(workers.begin(), workers.end(), isUsable);
 }
 
 /// In reverse order. What lived in a thread stopped at its end; the shells are deleted when all
@@ -215,7 +220,9 @@ Result<Done> Server::start()
 {
     if (isRunning())
         return Done{};
-    reportDescriptorLimit();
+    const qint64 limit = raiseDescriptorLimit();
+    if (limit > 0 && limit < kFewDescriptors)
+        qCWarning(lcServer).noquote() << fewDescriptors(limit);
     const Result<FeedWatches> feeds = makeFeeds(d->feeds, std::exchange(d->prepared, {}));
     if (!feeds)
         return feeds.error();
@@ -225,7 +232,10 @@ Result<Done> Server::start()
     if (!opened)
         return opened.error();
 
-    d->build(std::move(listener), *feeds);
+    if (!d->build(std::move(listener), *feeds)) {
+        d->endThreads();
+        return Error{QStringLiteral("no_descriptors"), fewDescriptors(limit)};
+    }
     connect(d->serving.get(), &Serving::trafficMeasured, this, &Server::trafficMeasured);
     connect(d->serving.get(), &Serving::connectionsChanged, this, &Server::connectionsChanged);
     connect(d->serving.get(), &Serving::finished, this, [this] {

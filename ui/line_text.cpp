@@ -106,7 +106,7 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
 {
     QList<TextSpan> spans;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        // Of the letters looked for only the lower case of Latin ones has this bit.
+        // Makes letters small; what else it makes one of these three of is sorted out below.
         const auto letter = char16_t(text[at] == u'$' ? u'$' : text[at].unicode() | 0x20);
         if (letter != u'h' && letter != u'w' && letter != u'$')
             continue;

@@ -211,8 +211,9 @@ int QuoteCells::widestOf(const Digits &digits, const QString &sign) const
 {
     double widest = 0;
     for (std::size_t decimals = 0; decimals < digits.size(); ++decimals) {
+        // Eleven nines would be more ticks than a price can have.
         qint64 ticks = 0;
-        for (int i = 0; i < digits[decimals]; ++i)
+        for (int i = 0; i < std::min(int(digits[decimals]), 10); ++i)
             ticks = ticks * 10 + 9 * kTicksPerUnit;
         if (ticks != 0)
             widest = std::max(widest, m_normal->width(sign + quote_text::price(ticks, int(decimals))));

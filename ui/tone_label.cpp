@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tone_label.h"
 
+#include "model/tool_tip.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -62,7 +64,7 @@ void ToneLabel::paintEvent(QPaintEvent *event)
 bool ToneLabel::event(QEvent *event)
 {
     if (m_isEliding && event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), fittingText() == text() ? QString() : text(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), fittingText() == text() ? QString() : outcry::toolTip(text()), this);
         return true;
     }
     return QLabel::event(event);

@@ -75,12 +75,13 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         mayWait = false;
     if (m_isInterrupted.load(std::memory_order_relaxed))
         return false;
-    mayWait = mayWait && !m_isWoken.load(std::memory_order_seq_cst);
     if (mayWait)
         emit aboutToBlock();
+    // Last of all, since whoever heard that may have called.
+    const bool isWaiting = mayWait && !m_isWoken.load(std::memory_order_seq_cst);
     std::array<epoll_event, kEventsPerTurn> events;
     const bool hasTimers = !flags.testFlag(QEventLoop::X11ExcludeTimers);
-    const int count = wait(events, mayWait ? (hasTimers ? untilTimerNs() : -1) : 0);
+    const int count = wait(events, isWaiting ? (hasTimers ? untilTimerNs() : -1) : 0);
     if (mayWait)
         emit awake();
     // Who called before somebody came is heard before: a ban that was lifted lets in whoever comes after it.
@@ -101,9 +102,9 @@ int EpollDispatcher::wait(std::span<epoll_event> events, qint64 mostNs)
     if (m_canWaitExactly) {
         const timespec most{time_t(mostNs / (1000 * kNsPerMs)), long(mostNs % (1000 * kNsPerMs))};
         const int count = ::epoll_pwait2(m_set.number(), events.data(), room, &most, nullptr);
-        if (count >= 0 || errno != ENOSYS)
+        if (count >= 0 || errno == EINTR)
             return count;
-        // Linux before 5.11.
+        // Linux before 5.11, or a container that forbids what it does not know.
         m_canWaitExactly = false;
     }
     const qint64 mostMs = (mostNs + kNsPerMs - 1) / kNsPerMs;

@@ -515,7 +515,8 @@ void DeskTest::knownSymbolsAreSortedAndOnce()
     QCOMPARE(stage.desk.knownSymbols(), QStringList({"AAPL", "BOLT", "MSFT"}));
 
     stage.desk.setSymbolNames({{"AAPL", "Apple Inc."}});
-    emit stage.source.symbolsAdded({{"SAP.DE", "AAPL"}, {{"SAP.DE", "SAP SE"}}});
+    emit stage.source.symbolsAdded({{"SAP.DE", "AAPL"}, {{"SAP.DE", "SAP SE"}, {"NOBODY", "quotes it"}}});
+    QCOMPARE(stage.desk.symbolName("NOBODY"), QString());
     QCOMPARE(stage.desk.knownSymbols(), QStringList({"AAPL", "BOLT", "MSFT", "SAP.DE"}));
     QCOMPARE(stage.desk.symbolName("SAP.DE"), QString("SAP SE"));
     QCOMPARE(stage.desk.symbolName("AAPL"), QString("Apple Inc."));

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "model/tool_tip.h"
+
+namespace outcry {
+
+QString toolTip(const QString &plain)
+{
+    if (plain.isEmpty())
+        return {};
+    QString lines = plain.toHtmlEscaped();
+    return QStringLiteral("<p>") + lines.replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</p>");
+}
+
+} // namespace outcry
