@@ -2,7 +2,7 @@
 #include "model/connection_model.h"
 
 #include "model/connection_text.h"
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QDateTime>
 
@@ -39,7 +39,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return connectionText(connection, index.column(), m_nowMs());
     case Qt::ToolTipRole:
-        return toolTip(connectionToolTip(connection, m_nowMs()));
+        return plainToolTip(connectionToolTip(connection, m_nowMs()));
     case Qt::TextAlignmentRole:
         return QVariant(index.column() >= RoomsColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                       : Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/feed_model.h"
 
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QLocale>
 
@@ -66,7 +66,7 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(row.listing, row.state, index.column());
     case Qt::ToolTipRole:
-        return toolTip(row.state.text.isEmpty() ? row.listing.setup : row.listing.setup + u'\n' + row.state.text);
+        return plainToolTip(row.state.text.isEmpty() ? row.listing.setup : row.listing.setup + u'\n' + row.state.text);
     case Qt::TextAlignmentRole:
         return QVariant(index.column() == RateColumn || index.column() == SymbolsColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                                         : Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/log_model.h"
 
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QDateTime>
 
@@ -50,7 +50,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     if (role == LevelRole)
         return QVariant::fromValue(line.level);
     if (role == Qt::ToolTipRole && index.column() == TextColumn)
-        return toolTip(line.text);
+        return plainToolTip(line.text);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

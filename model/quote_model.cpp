@@ -2,7 +2,7 @@
 #include "model/quote_model.h"
 
 #include "model/quote_text.h"
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -139,7 +139,7 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return index.column() == SymbolColumn ? m_names.value(quote.symbol) : QString();
     case Qt::ToolTipRole:
-        return toolTip(explained(slot, index.column()));
+        return plainToolTip(explained(slot, index.column()));
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case TrendRole:

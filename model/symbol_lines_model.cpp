@@ -3,7 +3,7 @@
 
 #include "model/clock_text.h"
 #include "model/desk.h"
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QDateTime>
 
@@ -145,7 +145,7 @@ QVariant SymbolLinesModel::data(const QModelIndex &index, int role) const
     }
     case Qt::ToolTipRole:
         // Rich on purpose: else a line that looks like HTML would be taken for it.
-        return toolTip(line.text);
+        return plainToolTip(line.text);
     case RoomRole:
         return line.room;
     case SequenceRole:

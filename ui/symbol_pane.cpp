@@ -3,7 +3,7 @@
 
 #include "model/desk.h"
 #include "model/quote_text.h"
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 #include "ui/candle_chart.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
@@ -311,7 +311,7 @@ void SymbolPane::refreshFacts()
     QStringList origin{quote_text::source(quote), quote_text::age(quote, nowMs), m_desk.symbolName(symbol())};
     origin.removeAll(QString());
     m_source->setText(hasPrice ? origin.join(QStringLiteral("  ·  ")) : QString());
-    m_name->setToolTip(toolTip(m_desk.symbolName(symbol())));
+    m_name->setToolTip(plainToolTip(m_desk.symbolName(symbol())));
     m_source->setTone(isStale || quote.isSimulated ? Role::Warning : Role::DimText);
     for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})
         fact->setVisible(hasPrice);

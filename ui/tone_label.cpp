@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tone_label.h"
 
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -64,7 +64,7 @@ void ToneLabel::paintEvent(QPaintEvent *event)
 bool ToneLabel::event(QEvent *event)
 {
     if (m_isEliding && event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), fittingText() == text() ? QString() : outcry::toolTip(text()), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), fittingText() == text() ? QString() : plainToolTip(text()), this);
         return true;
     }
     return QLabel::event(event);

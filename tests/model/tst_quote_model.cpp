@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote_model.h"
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 #include "model/quote_text.h"
 
 #include <QAbstractItemModelTester>
@@ -346,7 +346,7 @@ void QuoteModelTest::nothingIsInventedForAPriceThatNeverCame()
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::HasPriceRole).toBool());
     QVERIFY(!stage.model.index(0, 1).data(QuoteModel::IsStaleRole).toBool());
     QCOMPARE(stage.model.index(0, 0).data(Qt::ToolTipRole).toString(),
-             toolTip(QString("ACME: no price yet")));
+             plainToolTip(QString("ACME: no price yet")));
 }
 
 void QuoteModelTest::whatASymbolIsCalledIsExplainedBesideIt()
@@ -355,10 +355,10 @@ void QuoteModelTest::whatASymbolIsCalledIsExplainedBesideIt()
     stage.model.setSymbolNames({{"AAPL", "Apple Inc."}});
 
     const QModelIndex symbol = stage.model.index(0, QuoteModel::SymbolColumn);
-    QCOMPARE(symbol.data(Qt::ToolTipRole).toString(), toolTip(QString("Apple Inc.\nAAPL: no price yet")));
+    QCOMPARE(symbol.data(Qt::ToolTipRole).toString(), plainToolTip(QString("Apple Inc.\nAAPL: no price yet")));
     QCOMPARE(symbol.data(Qt::AccessibleDescriptionRole).toString(), QString("Apple Inc."));
-    QCOMPARE(symbol.siblingAtColumn(QuoteModel::LastColumn).data(Qt::ToolTipRole).toString(), toolTip(QString("AAPL: no price yet")));
-    QCOMPARE(stage.model.index(1, 0).data(Qt::ToolTipRole).toString(), toolTip(QString("ACME: no price yet")));
+    QCOMPARE(symbol.siblingAtColumn(QuoteModel::LastColumn).data(Qt::ToolTipRole).toString(), plainToolTip(QString("AAPL: no price yet")));
+    QCOMPARE(stage.model.index(1, 0).data(Qt::ToolTipRole).toString(), plainToolTip(QString("ACME: no price yet")));
 
     // A server may send anything; nobody's text is markup.
     stage.model.setSymbolNames({{"AAPL", "<img src=/etc/passwd> & Co."}});

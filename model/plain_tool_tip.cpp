@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "model/tool_tip.h"
+#include "model/plain_tool_tip.h"
 
 namespace outcry {
 
-QString toolTip(const QString &plain)
+QString plainToolTip(const QString &plain)
 {
     if (plain.isEmpty())
         return {};
