@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A screen reader without a voice: looks at a program through AT-SPI as Orca does, and writes what it finds, a line each:
 
+    listens                    from now on nothing is missed
     reads ROLE<tab>NAME        something new in the tree of the program
     item NAME                  a new item of the list "Messages"
     speaks NAME                a notification that showed itself: what Orca says aloud
@@ -8,11 +9,12 @@
     screen_reader.py APPLICATION
 """
 import sys
+import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
+from gi.repository import Atspi, Gio, GLib
 
 PAUSE_MS = 300
 # A room may have a million lines.
@@ -68,9 +70,23 @@ class Reader:
             write("speaks", " / ".join(event.source.get_name().split("\n")))
 
 
+def await_bus():
+    """The launcher of the bus for assistive technology may still be starting."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    question = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if session.call_sync(*question, GLib.Variant("(s)", ("org.a11y.Bus",)), None, 0, -1).unpack()[0]:
+            return
+        time.sleep(0.02)
+    sys.exit("nobody offers org.a11y.Bus")
+
+
+await_bus()
 reader = Reader(sys.argv[1])
 Atspi.init()
 listener = Atspi.EventListener.new(reader.hear)
 listener.register("object:state-changed:showing")
+write("listens")
 reader.look_soon()
 Atspi.event_main()
