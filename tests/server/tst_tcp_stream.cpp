@@ -20,6 +20,8 @@ private slots:
     void aBacklogGrowsAgesAndClears();
     void smallWritesBehindABacklogKeepTheirOrder();
     void oneArrayForManyStreamsExistsOnce();
+    void whatComesMeanwhileGoesWithWhatManyGet_data();
+    void whatComesMeanwhileGoesWithWhatManyGet();
     void anOrderlyEndBringsEverythingOver();
     void unreadBytesDoNotDestroyTheGoodbye();
     void nothingIsWrittenOrToldAfterClosing();
@@ -165,6 +167,47 @@ void TcpStreamTest::oneArrayForManyStreamsExistsOnce()
     for (const auto &client : clients)
         QTRY_COMPARE((client->read(), client->received.size()), frame.size());
     QTRY_VERIFY(frame.isDetached());
+}
+
+void TcpStreamTest::whatComesMeanwhileGoesWithWhatManyGet_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QByteArray>("hadWhenTheSecondSpoke");
+    QTest::newRow("few: the first word leaves at once") << 8 << QByteArray("a");
+    QTest::newRow("many: both leave together") << 80 << QByteArray();
+}
+
+void TcpStreamTest::whatComesMeanwhileGoesWithWhatManyGet()
+{
+    QFETCH(int, count);
+    std::vector<std::unique_ptr<Log::Entries>> logs;
+    Stage stage;
+    std::vector<std::unique_ptr<Client>> clients;
+    std::vector<TcpStream *> streams(size_t(count), nullptr);
+    for (TcpStream *&stream : streams) {
+        logs.push_back(std::make_unique<Log::Entries>());
+        clients.push_back(stage.connect(stream, *logs.back()));
+    }
+    const auto tellAll = [&](QByteArrayView word) {
+        for (TcpStream *stream : streams)
+            stream->write(word.toByteArray());
+    };
+    QByteArray had = "nobody spoke";
+    logs[0]->onBytes = [&](QByteArrayView word) {
+        tellAll(word);
+        clients[1]->send("b");
+    };
+    logs[1]->onBytes = [&](QByteArrayView word) {
+        clients[2]->read();
+        had = clients[2]->received;
+        tellAll(word);
+    };
+
+    clients[0]->send("a");
+
+    for (const auto &client : clients)
+        QTRY_COMPARE((client->read(), client->received), QByteArray("ab"));
+    QTEST(had, "hadWhenTheSecondSpoke");
 }
 
 void TcpStreamTest::anOrderlyEndBringsEverythingOver()
