@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <climits>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
