@@ -2,6 +2,7 @@
 // ChatView: what the user does with it.
 #include "ui/chat_view.h"
 
+#include "model/plain_tool_tip.h"
 #include "model/text.h"
 #include "ui/look.h"
 
@@ -369,7 +370,7 @@ bool ChatView::viewportEvent(QEvent *event)
         // A tooltip takes anything with a tag in it for HTML; the words of others must never be
         // that.
         QToolTip::showText(help->globalPos(),
-                           text.isEmpty() ? text : u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s,
+                           plainToolTip(text),
                            this);
         return true;
     }
