@@ -65,7 +65,8 @@ def goals(results, stand, many):
     g5_cost = figure(results, 'g5', stand, CPU)
     return [
         Goal('G1', '1,000 clients, 50 lines/s: server time per delivered line',
-             [(f'÷ {stand}', to('g1', CPU, stand), 0.75, '<='), ('÷ naive', to('g1', CPU, 'naive'), 0.25, '<=')]),
+             [(f'by plain sends ÷ {stand}', to('g1', CPU, stand), 1.05, '<='),
+              (f'as wanted of io_uring ÷ {stand}', to('g1', CPU, stand), 0.75, '<='), ('÷ naive', to('g1', CPU, 'naive'), 0.25, '<=')]),
         Goal('G2', 'the same: latency',
              [(f'p50 ÷ {stand}', to('g1', P50, stand), 1.0, '<='), (f'p99 ÷ {stand}', to('g1', P99, stand), 1.1, '<=')]),
         Goal('G3', '1,000 clients, 8 lines in flight: delivered per second',
