@@ -28,6 +28,7 @@ private slots:
     void aNewWindowIsAnotherPerson();
     void whatNobodyReadInADirectTalkOutlivesARestart_data();
     void whatNobodyReadInADirectTalkOutlivesARestart();
+    void aDirectTalkIsReadWhileTheServerIsAway();
     void questionsAndMistakesNeedNoDisplay_data();
     void questionsAndMistakesNeedNoDisplay();
     void brokenSettingsAreToldAndLeftAlone();
@@ -37,6 +38,8 @@ private:
     [[nodiscard]] std::unique_ptr<OwnedProcess> startClient(const QString &address,
                                                             const QString &name) const;
     [[nodiscard]] bool hasTitle(const OwnedProcess &process, const QString &words) const;
+    /// The settings file of the client of this name.
+    [[nodiscard]] QByteArray settingsOf(const QString &name) const;
     /// The port that the server told.
     [[nodiscard]] static quint16 portOf(const OwnedProcess &server);
 
@@ -57,12 +60,23 @@ struct Witness
     ChatClient client;
     QSignalSpy messages{&client, &EventSource::messageReceived};
     QSignalSpy entered{&client, &EventSource::roomEntered};
+    QSignalSpy people{&client, &EventSource::rosterChanged};
 
     void come(quint16 port)
     {
         client.join(QStringLiteral("lobby"));
         client.open(parseServerUrl(QStringLiteral("127.0.0.1:%1").arg(port)).value(),
                     QStringLiteral("witness"));
+    }
+
+    /// Null until this one has come.
+    [[nodiscard]] QUuid idOf(const QString &nickname) const
+    {
+        for (const QList<QVariant> &told : people) {
+            if (const auto change = told.first().value<RosterChange>(); change.person.nickname == nickname)
+                return change.person.id;
+        }
+        return {};
     }
 
     [[nodiscard]] QStringList lines() const
@@ -113,6 +127,12 @@ bool WindowsTest::hasTitle(const OwnedProcess &process, const QString &words) co
     const QStringList titles = m_display->titles(process.id());
     return std::any_of(titles.begin(), titles.end(),
                        [&](const QString &title) { return title.contains(words); });
+}
+
+QByteArray WindowsTest::settingsOf(const QString &name) const
+{
+    QFile file(m_home.filePath(name + QStringLiteral(".ini")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 quint16 WindowsTest::portOf(const OwnedProcess &server)
@@ -213,26 +233,14 @@ void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
     QTRY_VERIFY_WITH_TIMEOUT(portOf(*server) != 0, kPatienceMs);
     const QString address = QStringLiteral("127.0.0.1:%1").arg(portOf(*server));
     auto witness = std::make_unique<Witness>();
-    QSignalSpy people(&witness->client, &EventSource::rosterChanged);
     witness->come(portOf(*server));
     QTRY_COMPARE_WITH_TIMEOUT(witness->entered.count(), 1, kPatienceMs);
     auto one = startClient(address, name);
-    const auto personOf = [&] {
-        for (const QList<QVariant> &told : people) {
-            if (const auto change = told.first().value<RosterChange>(); change.person.nickname == name)
-                return change.person.id;
-        }
-        return QUuid();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(!personOf().isNull() && hasTitle(*one, QStringLiteral("#lobby")), kPatienceMs);
-    witness->client.say(directTalkWith(personOf()), QStringLiteral("psst"));
+    QTRY_VERIFY_WITH_TIMEOUT(!witness->idOf(name).isNull() && hasTitle(*one, QStringLiteral("#lobby")), kPatienceMs);
+    witness->client.say(directTalkWith(witness->idOf(name)), QStringLiteral("psst"));
     QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("(1) #lobby")), kPatienceMs);
     if (isKilled) {
-        const auto isKept = [&] {
-            QFile file(m_home.filePath(name + QStringLiteral(".ini")));
-            return file.open(QIODevice::ReadOnly) && file.readAll().contains("psst");
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isKept(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(settingsOf(name).contains("psst"), kPatienceMs);
         one->kill();
     } else {
         QVERIFY(m_display->press(one->id(), name, QStringLiteral("ctrl+q")));
@@ -245,6 +253,37 @@ void WindowsTest::whatNobodyReadInADirectTalkOutlivesARestart()
     QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("(1) #lobby")), kPatienceMs);
     QVERIFY(m_display->press(one->id(), name, QStringLiteral("alt+shift+Down")));
     QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("witness — ")), kPatienceMs);
+}
+
+void WindowsTest::aDirectTalkIsReadWhileTheServerIsAway()
+{
+    const QString name = QStringLiteral("ines");
+    auto server = startServer(QStringLiteral("0"));
+    QTRY_VERIFY_WITH_TIMEOUT(portOf(*server) != 0, kPatienceMs);
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(portOf(*server));
+    auto witness = std::make_unique<Witness>();
+    witness->come(portOf(*server));
+    QTRY_COMPARE_WITH_TIMEOUT(witness->entered.count(), 1, kPatienceMs);
+    auto one = startClient(address, name);
+    QTRY_VERIFY_WITH_TIMEOUT(!witness->idOf(name).isNull() && hasTitle(*one, QStringLiteral("#lobby")), kPatienceMs);
+    witness->client.say(directTalkWith(witness->idOf(name)), QStringLiteral("psst"));
+    QTRY_VERIFY_WITH_TIMEOUT(settingsOf(name).contains("psst"), kPatienceMs);
+    QVERIFY(m_display->press(one->id(), name, QStringLiteral("ctrl+q")));
+    QTRY_VERIFY_WITH_TIMEOUT(one->isOver(), kPatienceMs);
+    server->kill();
+    QTRY_VERIFY_WITH_TIMEOUT(server->isOver(), kPatienceMs);
+
+    // Not welcomed, so the rest of the profile is left as it was.
+    one = startClient(address, name);
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("(1) ")), kPatienceMs);
+    QVERIFY(m_display->press(one->id(), QStringLiteral("Outcry"), QStringLiteral("alt+shift+Down")));
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*one, QStringLiteral("witness — ")), kPatienceMs);
+    QVERIFY(m_display->press(one->id(), QStringLiteral("witness"), QStringLiteral("ctrl+q")));
+    QTRY_VERIFY_WITH_TIMEOUT(one->isOver(), kPatienceMs);
+
+    QVERIFY(settingsOf(name).contains("witness"));
+    QVERIFY(settingsOf(name).contains("lobby"));
+    QVERIFY(!settingsOf(name).contains("psst"));
 }
 
 void WindowsTest::questionsAndMistakesNeedNoDisplay_data()
