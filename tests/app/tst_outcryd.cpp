@@ -11,6 +11,8 @@
 
 #include <csignal>
 
+#include <sys/resource.h>
+
 /// The built server program from outside: what it prints, how it refuses, how it ends.
 class OutcrydTest : public QObject
 {
@@ -22,6 +24,8 @@ private slots:
     void itEndsInGoodOrder();
     void aSecondSignalEndsItAtOnce();
     void aPortInUseIsOneLineAndCodeTwo();
+    void withoutFilesToOpenItSaysSo_data();
+    void withoutFilesToOpenItSaysSo();
     void whatIsWrongIsOneLineAndCodeTwo_data();
     void whatIsWrongIsOneLineAndCodeTwo();
     void helpAndVersionGoToStandardOutput_data();
@@ -44,12 +48,14 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 
-/// Starts outcryd with a config folder of its own; ends it when it goes out of scope.
+/// Starts outcryd with a config folder of its own, and as many files as it may open; ends it when it goes out of scope.
 class Program
 {
 public:
-    explicit Program(const QStringList &arguments, const QString &configFolder = QStringLiteral("/nonexistent"))
+    explicit Program(const QStringList &arguments, const QString &configFolder = QStringLiteral("/nonexistent"), int mostFiles = 0)
     {
+        if (mostFiles > 0)
+            process.setChildProcessModifier([limit = rlimit{rlim_t(mostFiles), rlim_t(mostFiles)}] { ::setrlimit(RLIMIT_NOFILE, &limit); });
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const QString &name : environment.keys()) {
             if (name.startsWith(QStringLiteral("OUTCRY_")) || name == u"QT_LOGGING_RULES")
@@ -162,6 +168,28 @@ void OutcrydTest::aPortInUseIsOneLineAndCodeTwo()
     QCOMPARE(program.process.exitCode(), 2);
     QCOMPARE(program.errors.count('\n'), 1);
     QVERIFY2(program.errors.startsWith("outcryd: ") && program.errors.contains(port.toLatin1()), program.errors.constData());
+    QVERIFY(program.output.isEmpty());
+}
+
+void OutcrydTest::withoutFilesToOpenItSaysSo_data()
+{
+    QTest::addColumn<int>("mostFiles");
+    // Which of them is missing first differs: the port, the loop that accepts, the loop that serves.
+    for (const int count : {5, 6, 7, 8})
+        QTest::addRow("%d", count) << count;
+}
+
+void OutcrydTest::withoutFilesToOpenItSaysSo()
+{
+    QFETCH(int, mostFiles);
+    Program program({QStringLiteral("--listen"), QStringLiteral("0"), QStringLiteral("--feed"), QStringLiteral("none"), QStringLiteral("--quiet")},
+                    QStringLiteral("/nonexistent"), mostFiles);
+
+    QTRY_VERIFY_WITH_TIMEOUT(program.isOver(), kPatienceMs);
+
+    QCOMPARE(program.process.exitCode(), 2);
+    static const QRegularExpression why(QStringLiteral("(^|\\n)outcryd: [^\\n]*(ulimit -n|Too many open files)[^\\n]*\\n$"));
+    QVERIFY2(why.match(QString::fromLocal8Bit(program.errors)).hasMatch(), program.errors.constData());
     QVERIFY(program.output.isEmpty());
 }
 
