@@ -2,9 +2,10 @@
 #include "ui/client_menus.h"
 
 #include "ui/client_window.h"
-#include "ui/quiet_menu.h"
+#include "ui/key_list.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
+#include "ui/quiet_menu.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/symbol_pane.h"
@@ -46,7 +47,7 @@ void ClientMenus::buildFile()
     m_connect = add(menu, tr("&Connect …"), QKeySequence::Open, &ClientWindow::connectWanted);
     m_disconnect = add(menu, tr("&Disconnect"), {}, &ClientWindow::disconnectWanted);
     menu->addSeparator();
-    add(menu, tr("Close &window"), QKeySequence::Close, &ClientWindow::close);
+    add(menu, tr("Close &window"), QKeySequence::Close, &ClientWindow::closeFront);
     add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &ClientWindow::quitWanted);
 }
 
@@ -58,6 +59,7 @@ QAction *ClientMenus::addPane(QMenu *menu, const QString &text, const QKeySequen
     action->setCheckable(true);
     action->setChecked(true);
     connect(action, &QAction::toggled, &m_window, slot);
+    m_homeActions << action;
     return action;
 }
 
@@ -68,7 +70,7 @@ void ClientMenus::buildPanes(QMenu *menu)
     m_talk = addPane(menu, tr("&Talk"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &ClientWindow::setTalkShown);
     m_watchList = addPane(menu, tr("&Watch list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &ClientWindow::setWatchListShown);
     menu->addSeparator();
-    add(menu, tr("This room in its own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+    m_homeActions << add(menu, tr("This room in its own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
         if (!m_window.currentRoom().isEmpty())
             m_window.openOwn(QStringLiteral("room"), m_window.currentRoom());
     });
@@ -142,19 +144,22 @@ void ClientMenus::buildRoom()
             m_window.leaveRoom(m_window.currentRoom());
     });
     menu->addSeparator();
-    RoomPane *talk = &m_window.talk();
-    add(menu, tr("&Search in this room …"), QKeySequence::Find, [talk] { talk->openSearch(); });
-    add(menu, tr("Find &older"), QKeySequence(Qt::Key_F3), [talk] { talk->searchNext(); });
-    add(menu, tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [talk] { talk->searchPrevious(); });
+    // Of the window that the user is in.
+    const auto addForTalk = [this, menu](const QString &text, const QKeySequence &keys, void (RoomPane::*deed)()) {
+        m_talkActions << add(menu, text, keys, [this, deed] { (m_window.frontTalk().*deed)(); });
+    };
+    addForTalk(tr("&Search in this room …"), QKeySequence::Find, &RoomPane::openSearch);
+    addForTalk(tr("Find &older"), QKeySequence(Qt::Key_F3), &RoomPane::searchNext);
+    addForTalk(tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &RoomPane::searchPrevious);
     add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
-    add(menu, tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), [talk] { talk->askForDate(); });
+    addForTalk(tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });
     add(menu, tr("Next &unread room"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), &ClientWindow::showNextUnread);
     menu->addSeparator();
-    add(menu, tr("&Move this room up"), kMoveRoomUp, [this] { m_window.moveRoom(-1); });
-    add(menu, tr("Move this room &down"), kMoveRoomDown, [this] { m_window.moveRoom(1); });
+    m_homeActions << add(menu, tr("&Move this room up"), kMoveRoomUp, [this] { m_window.moveRoom(-1); })
+                  << add(menu, tr("Move this room &down"), kMoveRoomDown, [this] { m_window.moveRoom(1); });
     menu->addSeparator();
     add(menu, tr("Mark all as &read"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), &ClientWindow::markAllRead);
 }
@@ -221,6 +226,15 @@ void ClientMenus::showPanes(const Panes &panes)
     m_people->setChecked(panes.isPeopleShown);
     m_talk->setChecked(panes.isTalkShown);
     m_watchList->setChecked(panes.isWatchListShown);
+}
+
+void ClientMenus::lendTo(QWidget &window, bool hasTalk) const
+{
+    for (QAction *action : actionsOf(*m_window.menuBar())) {
+        const bool isOfUse = !m_homeActions.contains(action) && (hasTalk || !m_talkActions.contains(action));
+        if (isOfUse && !action->shortcut().isEmpty())
+            window.addAction(action);
+    }
 }
 
 void ClientMenus::showWatchList()

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Panes panes() const;
     void showPanes(const Panes &panes);
     void showWatchList();
+    /// The entries that make sense in a window of its own, keys and all; those for a talk where it shows one.
+    void lendTo(QWidget &window, bool hasTalk) const;
 
 private:
     void buildFile();
@@ -63,6 +65,9 @@ private:
     Preferences &m_preferences;
     /// Those of the menu that are always the same.
     QList<QAction *> m_marketActions;
+    /// Those that are about a talk, and those about nothing but the client window.
+    QList<QAction *> m_talkActions;
+    QList<QAction *> m_homeActions;
     QMenu *m_quietMenu = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;

@@ -281,8 +281,10 @@ void ClientWindow::stepRoom(int by)
 {
     const RoomListModel &rooms = m_side->rooms();
     const int count = rooms.rowCount();
-    if (count > 0)
-        showRoom(rooms.roomAt((rooms.rowOf(currentRoom()) + by + count) % count));
+    if (count == 0)
+        return;
+    comeForwardIfBehind();
+    showRoom(rooms.roomAt((rooms.rowOf(currentRoom()) + by + count) % count));
 }
 
 void ClientWindow::moveRoom(int by)
@@ -297,9 +299,12 @@ void ClientWindow::showNextUnread()
     const int here = rooms.rowOf(currentRoom());
     for (int step = 1; step <= count; ++step) {
         const QString room = rooms.roomAt((here + step + count) % count);
-        if (m_desk.unreadCount(room) > 0)
+        if (m_desk.unreadCount(room) > 0) {
+            comeForwardIfBehind();
             return showRoom(room);
+        }
     }
+    comeForwardIfBehind();
     m_status->showMessage(tr("Everything is read."), 5'000);
 }
 
@@ -311,6 +316,7 @@ void ClientWindow::markAllRead()
 
 void ClientWindow::askForRoom()
 {
+    comeForwardIfBehind();
     QStringList known = m_welcome.rooms;
     QStringList here;
     for (const QString &room : m_desk.rooms()) {
@@ -330,12 +336,6 @@ void ClientWindow::joinRoom(const QString &room)
 {
     showRoom(room);
     emit roomWanted(room);
-}
-
-void ClientWindow::askForSymbol()
-{
-    m_menus->showWatchList();
-    m_watch->startAdding();
 }
 
 void ClientWindow::showState(const ConnectionState &state)

@@ -55,6 +55,8 @@ public:
     void setHidesWhenClosed(std::function<bool()> question) { m_hidesWhenClosed = std::move(question); }
     [[nodiscard]] WatchPane &watchPane() { return *m_watch; }
     [[nodiscard]] RoomPane &talk() { return *m_talk; }
+    /// Where the user is when that is a room in a window of its own, else talk().
+    [[nodiscard]] RoomPane &frontTalk();
     /// Where panes and columns stand; for restoring after a restart. Unreadable ones are ignored.
     [[nodiscard]] QByteArray arrangement() const;
     void restoreArrangement(const QByteArray &arrangement);
@@ -72,6 +74,8 @@ public slots:
     void showRoom(const QString &room);
     /// Before all others, also when it was hidden or minimized.
     void comeForward();
+    /// The window that the user is in: this one, or one of its own.
+    void closeFront();
     void showNotice(const outcry::Notice &notice);
     /// A direct talk is closed here; a room is left by asking the server.
     void leaveRoom(const QString &room);
@@ -144,6 +148,9 @@ private:
     /// Every place where a room is shown: here and in windows of their own.
     [[nodiscard]] QList<RoomPane *> talks() const;
     [[nodiscard]] QList<WatchPane *> watchPanes() const;
+    [[nodiscard]] QWidget &frontWindow();
+    /// What is about to show something here needs it seen.
+    void comeForwardIfBehind();
     [[nodiscard]] QByteArray symbolWindows() const;
     void restoreSymbolWindows(const QByteArray &state);
     [[nodiscard]] SymbolWindow &symbolWindow(const QString &symbol);

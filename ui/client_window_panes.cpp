@@ -27,6 +27,7 @@
 #include "ui/watch_pane.h"
 #include "ui/window_place.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QIODevice>
@@ -50,7 +51,6 @@ void ClientWindow::makeOwnWindows()
 {
     m_own->setMaker(kRoom, [this](PaneWindow &window) { return fillRoomWindow(window); });
     m_own->setMaker(kWatch, [this](PaneWindow &window) { return fillWatchWindow(window); });
-    connect(m_own, &OwnWindows::jumpWanted, this, &ClientWindow::jump);
     m_own->setStoredNames([this](const QString &, const QString &name) { return lastingName(m_desk, name); },
                           [this](const QString &, const QString &stored) { return roomOfLastingName(m_desk, stored); });
 }
@@ -75,6 +75,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
     window.showTitle(m_desk.title(room));
     // Otherwise the first button has the keys.
     talk->input().setFocus();
+    m_menus->lendTo(window, true);
     return true;
 }
 
@@ -85,6 +86,7 @@ bool ClientWindow::fillWatchWindow(PaneWindow &window)
     window.setCentralWidget(watch);
     watch->grid().setFocus();
     window.showTitle(tr("Watch list"));
+    m_menus->lendTo(window, false);
     return true;
 }
 
@@ -104,6 +106,7 @@ SymbolWindow &ClientWindow::symbolWindow(const QString &symbol)
         connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
         connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
         window->pane().setSymbol(symbol);
+        m_menus->lendTo(*window, false);
     }
     return *window;
 }
@@ -175,6 +178,43 @@ QList<WatchPane *> ClientWindow::watchPanes() const
     return panes;
 }
 
+QWidget &ClientWindow::frontWindow()
+{
+    QWidget *active = QApplication::activeWindow();
+    auto *own = qobject_cast<PaneWindow *>(active);
+    auto *symbol = qobject_cast<SymbolWindow *>(active);
+    const bool isOurs = (own != nullptr && m_own->windows().contains(own)) || (symbol != nullptr && symbol->parent() == this);
+    return isOurs ? *active : *this;
+}
+
+RoomPane &ClientWindow::frontTalk()
+{
+    const auto *window = qobject_cast<PaneWindow *>(&frontWindow());
+    auto *talk = window == nullptr ? nullptr : qobject_cast<RoomPane *>(window->centralWidget());
+    return talk == nullptr ? *m_talk : *talk;
+}
+
+void ClientWindow::closeFront()
+{
+    frontWindow().close();
+}
+
+void ClientWindow::comeForwardIfBehind()
+{
+    if (!isActiveWindow())
+        comeForward();
+}
+
+void ClientWindow::askForSymbol()
+{
+    const auto *window = qobject_cast<PaneWindow *>(&frontWindow());
+    if (auto *watch = window == nullptr ? nullptr : qobject_cast<WatchPane *>(window->centralWidget()))
+        return watch->startAdding();
+    comeForwardIfBehind();
+    m_menus->showWatchList();
+    m_watch->startAdding();
+}
+
 void ClientWindow::setSideShown(bool isShown)
 {
     m_side->setVisible(isShown);
@@ -215,8 +255,7 @@ void ClientWindow::buildJump()
 
 void ClientWindow::jump()
 {
-    if (!isActiveWindow())
-        activateWindow();
+    comeForwardIfBehind();
     m_jumps->open();
 }
 
@@ -231,6 +270,7 @@ void ClientWindow::searchEverywhere()
                 showLineOfTime(room, timeMs);
         });
     }
+    comeForwardIfBehind();
     m_linePalette->open();
 }
 

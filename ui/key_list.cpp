@@ -85,8 +85,8 @@ static QList<KeyLine> otherKeys()
         {lists, Text::tr("Choose"), Text::tr("Return")},
         {lists, Text::tr("What can be done"), Text::tr("Menu key, or Shift+F10")},
         {lists, Text::tr("Remove a symbol"), Text::tr("Delete")},
-        {windows, Text::tr("Close window"), QKeySequence(QKeySequence::Close).toString(QKeySequence::NativeText)},
-        {windows, Text::tr("Jump to"), QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)},
+        {windows, Text::tr("What the menus have for it"), Text::tr("The same keys")},
+        {windows, Text::tr("Close a symbol's window"), Text::tr("Esc")},
     };
 }
 

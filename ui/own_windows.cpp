@@ -72,7 +72,6 @@ PaneWindow *OwnWindows::make(const QString &kind, const QString &name, const QBy
     restorePlace(*window, place);
     m_windows << window;
     connect(window, &PaneWindow::closed, this, [this, window] { forget(window); });
-    connect(window, &PaneWindow::jumpWanted, this, &OwnWindows::jumpWanted);
     return window;
 }
 

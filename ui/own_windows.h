@@ -47,9 +47,6 @@ public:
     /// Opens what was open. Unreadable ones are ignored.
     void restoreState(const QByteArray &state, bool isMinimized = false);
 
-signals:
-    void jumpWanted();
-
 private:
     PaneWindow *make(const QString &kind, const QString &name, const QByteArray &place);
     void forget(PaneWindow *window);

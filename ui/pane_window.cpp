@@ -3,7 +3,6 @@
 
 #include "ui/look.h"
 
-#include <QAction>
 #include <QCloseEvent>
 
 namespace outcry {
@@ -13,13 +12,6 @@ PaneWindow::PaneWindow(QString kind, QString name)
     , m_name(std::move(name))
     , m_clock(*this)
 {
-    auto *close = new QAction(tr("Close window"), this);
-    close->setShortcut(QKeySequence::Close);
-    connect(close, &QAction::triggered, this, &QWidget::close);
-    auto *jump = new QAction(tr("Jump to …"), this);
-    jump->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
-    connect(jump, &QAction::triggered, this, &PaneWindow::jumpWanted);
-    addActions({close, jump});
     resize(look::gap() * 80, look::gap() * 64);
 }
 

@@ -7,7 +7,8 @@
 
 namespace outcry {
 
-/// A window of one pane: a room, a watch list, a symbol. Shares the desk of a client window and goes with it.
+/// A window of one pane: a room, a watch list, a symbol. Shares the desk of a client window,
+/// has its keys (ClientMenus::lendTo()) and goes with it.
 class PaneWindow : public QMainWindow
 {
     Q_OBJECT
@@ -26,8 +27,6 @@ public:
 
 signals:
     void closed();
-    /// Ctrl+K was pressed: the client window jumps.
-    void jumpWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

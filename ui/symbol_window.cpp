@@ -24,7 +24,7 @@ SymbolWindow::SymbolWindow(Desk &desk, const QString &symbol, QWidget *parent)
     connect(m_pane, &SymbolPane::titleChanged, this, &SymbolWindow::refreshTitle);
     m_pane->setSymbol(symbol);
     auto *shut = new QAction(tr("Close window"), this);
-    shut->setShortcuts({QKeySequence::Close, QKeySequence(Qt::Key_Escape)});
+    shut->setShortcut(QKeySequence(Qt::Key_Escape));
     connect(shut, &QAction::triggered, this, &QWidget::close);
     addAction(shut);
     resize(look::gap() * 90, look::gap() * 75);

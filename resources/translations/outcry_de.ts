@@ -1790,14 +1790,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Entf</translation>
     </message>
     <message>
-        <source>Close window</source>
-        <translation>Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Jump to</source>
-        <translation>Springen zu</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation> oder </translation>
     </message>
@@ -2014,6 +2006,22 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
             <numerusform>%n neue Zeile</numerusform>
             <numerusform>%n neue Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the menus have for it</source>
+        <translation>Was die Menüs dafür haben</translation>
+    </message>
+    <message>
+        <source>The same keys</source>
+        <translation>Dieselben Tasten</translation>
+    </message>
+    <message>
+        <source>Close a symbol&apos;s window</source>
+        <translation>Fenster eines Symbols schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3359,14 +3367,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
 </context>
 <context>
     <name>outcry::PaneWindow</name>
-    <message>
-        <source>Close window</source>
-        <translation>Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Jump to …</source>
-        <translation>Springen zu …</translation>
-    </message>
     <message>
         <source>%1 — Outcry</source>
         <translation>%1 – Outcry</translation>

@@ -1789,14 +1789,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Close window</source>
-        <translation>창 닫기</translation>
-    </message>
-    <message>
-        <source>Jump to</source>
-        <translation>이동</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation> 또는 </translation>
     </message>
@@ -2011,6 +2003,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>
             <numerusform>새 줄 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the menus have for it</source>
+        <translation>메뉴에 있는 것</translation>
+    </message>
+    <message>
+        <source>The same keys</source>
+        <translation>같은 키</translation>
+    </message>
+    <message>
+        <source>Close a symbol&apos;s window</source>
+        <translation>종목 창 닫기</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -3353,14 +3361,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
 </context>
 <context>
     <name>outcry::PaneWindow</name>
-    <message>
-        <source>Close window</source>
-        <translation>창 닫기</translation>
-    </message>
-    <message>
-        <source>Jump to …</source>
-        <translation>이동 …</translation>
-    </message>
     <message>
         <source>%1 — Outcry</source>
         <translation>%1 — Outcry</translation>

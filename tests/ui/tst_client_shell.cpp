@@ -14,12 +14,14 @@
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
+#include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
 #include "ui/symbol_window.h"
 #include "ui/tour.h"
 #include "ui/window_place.h"
 
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -57,6 +59,8 @@ private slots:
     void windowsOfTheirOwnStartMinimizedToo();
     void roomsMoveByKeys();
     void aWatchListInItsOwnWindowShowsTheSameSymbols();
+    void aRoomsOwnWindowHasTheKeysOfItsClient();
+    void otherOwnWindowsHaveTheKeysThatFit();
     void ctrlKGoesToARoom();
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
@@ -292,6 +296,82 @@ void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
 
     QCOMPARE(m_stage->desk.watchList().symbols(), QStringList{QStringLiteral("AAPL")});
     QCOMPARE(window->findChild<QuoteGrid *>()->quotes(), m_stage->window.findChild<QuoteGrid *>()->quotes());
+}
+
+/// On the screen, in front and with the keyboard.
+static bool isInFront(QWidget &window)
+{
+    window.activateWindow();
+    return QTest::qWaitForWindowActive(&window) && window.focusWidget() != nullptr;
+}
+
+void ClientShellTest::aRoomsOwnWindowHasTheKeysOfItsClient()
+{
+    m_stage->source.enter(QStringLiteral("earnings"));
+    PaneWindow *window = openLobby();
+    m_stage->window.showRoom(QStringLiteral("earnings"));
+    QVERIFY(isInFront(*window));
+    const auto press = [window](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window->focusWidget(), key, modifiers);
+    };
+
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(window->findChild<SearchBar *>()->isVisible());
+    QVERIFY(!m_stage->window.findChild<SearchBar *>()->isVisible());
+
+    QVERIFY(isInFront(*window));
+    press(Qt::Key_G, Qt::ControlModifier);
+    QVERIFY(window->findChild<QCalendarWidget *>() != nullptr);
+    QApplication::activePopupWidget()->close();
+
+    QVERIFY(isInFront(*window));
+    press(Qt::Key_F1);
+    QVERIFY(m_stage->window.findChild<KeyPage *>() != nullptr);
+    m_stage->window.findChild<KeyPage *>()->close();
+
+    QVERIFY(isInFront(*window));
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(m_stage->window.findChild<SettingsDialog *>() != nullptr);
+    m_stage->window.findChild<SettingsDialog *>()->close();
+
+    QVERIFY(isInFront(*window));
+    QSignalSpy quits(&m_stage->window, &ClientWindow::quitWanted);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quits.count(), 1);
+
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("lobby"));
+    QTRY_VERIFY(m_stage->window.isActiveWindow());
+
+    QVERIFY(isInFront(*window));
+    press(Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(m_stage->window.focusWidget()->objectName(), QStringLiteral("addSymbol"));
+
+    QVERIFY(isInFront(*window));
+    press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(own().windows().isEmpty());
+    QVERIFY(m_stage->window.isVisible());
+}
+
+void ClientShellTest::otherOwnWindowsHaveTheKeysThatFit()
+{
+    m_stage->window.openSymbol(QStringLiteral("AAPL"));
+    QPointer<SymbolWindow> symbol = m_stage->window.findChild<SymbolWindow *>();
+    QVERIFY(isInFront(*symbol));
+    QTest::keyClick(symbol->focusWidget(), Qt::Key_F1);
+    QVERIFY(m_stage->window.findChild<KeyPage *>() != nullptr);
+    m_stage->window.findChild<KeyPage *>()->close();
+    QVERIFY(isInFront(*symbol));
+    QTest::keyClick(symbol->focusWidget(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(symbol.isNull());
+
+    action(QStringLiteral("Watch list in its own window"))->trigger();
+    PaneWindow *watch = own().find(QStringLiteral("watch"), {});
+    QVERIFY(isInFront(*watch));
+    QTest::keyClick(watch->focusWidget(), Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(watch->focusWidget(), watch->findChild<QLineEdit *>(QStringLiteral("addSymbol")));
+    QTest::keyClick(watch->focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY2(!m_stage->window.findChild<SearchBar *>()->isVisible(), "here is no talk to search");
 }
 
 void ClientShellTest::ctrlKGoesToARoom()
