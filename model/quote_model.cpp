@@ -9,10 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace outcry {
-
-static constexpr std::size_t kWordBits = 64;
 
 static QString textOf(const Quote &quote, int column, qint64 nowMs)
 {
@@ -324,6 +323,22 @@ void QuoteModel::publishChanges()
             ++last;
         emit dataChanged(index(int(first), LastColumn), index(int(last), SourceColumn));
         first = last;
+    }
+}
+
+void QuoteModel::publishChangesOf(const std::vector<int> &rows)
+{
+    std::vector<int> changed;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(changed), [this](int row) { return isChanged(row); });
+    for (const int row : changed)
+        m_changed[std::size_t(row) / kWordBits] &= ~(quint64(1) << (std::size_t(row) % kWordBits));
+    m_hasChanges = std::any_of(m_changed.begin(), m_changed.end(), [](quint64 word) { return word != 0; });
+    for (std::size_t i = 0; i < changed.size();) {
+        std::size_t end = i + 1;
+        while (end < changed.size() && changed[end] == changed[end - 1] + 1)
+            ++end;
+        emit dataChanged(index(changed[i], LastColumn), index(changed[end - 1], SourceColumn));
+        i = end;
     }
 }
 

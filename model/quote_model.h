@@ -60,6 +60,11 @@ public:
     [[nodiscard]] qint64 tickedAtMs(int row) const { return m_slots[std::size_t(row)].tickedAtMs; }
     [[nodiscard]] const QStringList &symbols() const { return m_symbols; }
     [[nodiscard]] bool hasChanges() const { return m_hasChanges; }
+    /// Whether publishChanges() would tell about this row.
+    [[nodiscard]] bool isChanged(int row) const
+    {
+        return (m_changed[std::size_t(row) / kWordBits] >> (std::size_t(row) % kWordBits) & 1) != 0;
+    }
 
     /// The clock that ages are counted by, in ms; replaceable for tests.
     void setClock(std::function<qint64()> nowMs) { m_nowMs = std::move(nowMs); }
@@ -83,9 +88,11 @@ public slots:
     bool applyOne(const outcry::Quote &quote);
     /// Tells the views about everything since the last call; the window's frame clock calls it.
     void publishChanges();
+    /// About these rows alone, as far as they changed: those that are in sight, when the others can wait.
+    void publishChangesOf(const std::vector<int> &rows);
 
 signals:
-    /// The first change since the last publishChanges(): a frame is wanted.
+    /// The first change since everything was told: a frame is wanted.
     void changesWaiting();
 
 private:
@@ -94,6 +101,8 @@ private:
         Quote quote;
         qint64 tickedAtMs = 0;
     };
+
+    static constexpr std::size_t kWordBits = 64;
 
     void rebuildRows();
     [[nodiscard]] QString explained(const Slot &slot, int column) const;

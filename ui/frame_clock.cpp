@@ -20,33 +20,30 @@ bool FrameClock::canBeSeen() const
     return m_window && m_window->isVisible() && !m_window->isMinimized();
 }
 
-void FrameClock::request(Pace pace)
+void FrameClock::requestWithin(int ms)
 {
-    const bool isFaster = pace == Pace::Fast && !m_isFast;
-    m_isFast = m_isFast || pace == Pace::Fast;
-    if (m_isWanted && !isFaster)
+    if (m_wishMs && *m_wishMs <= ms)
         return;
-    m_isWanted = true;
+    m_wishMs = ms;
     if (!m_isInFrame)
         arrange();
 }
 
 void FrameClock::arrange()
 {
-    if (!m_isWanted || !canBeSeen()) {
+    if (!m_wishMs || !canBeSeen()) {
         m_timer.stop();
         return;
     }
     // After a rest the first frame is due now; in a row of frames the time spent painting counts.
-    const qint64 passed = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : kCalmMs;
+    const qint64 passed = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : interval();
     m_timer.start(int(qMax<qint64>(0, interval() - passed)));
 }
 
 void FrameClock::onTimeout()
 {
     m_sinceFrame.start();
-    m_isWanted = false;
-    m_isFast = false;
+    m_wishMs.reset();
     m_isInFrame = true;
     emit frame();
     m_isInFrame = false;

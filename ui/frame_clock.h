@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace outcry {
 
 /// When a window paints what changed: one for each window, shared by its views. Views ask for a
@@ -31,10 +33,12 @@ public:
 
     /// One frame is wanted. Comes at once when the last one is long enough ago. To be called again
     /// from within frame() for a further one.
-    void request(Pace pace = Pace::Calm);
+    void request(Pace pace = Pace::Calm) { requestWithin(pace == Pace::Fast ? kFastMs : kCalmMs); }
+    /// The same for what may wait longer: counted from the last frame, and earlier if anybody asks for an earlier one.
+    void requestWithin(int ms);
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
-    /// Milliseconds between frames while it runs.
-    [[nodiscard]] int interval() const { return m_isFast ? kFastMs : kCalmMs; }
+    /// Milliseconds from the last frame to the next.
+    [[nodiscard]] int interval() const { return m_wishMs.value_or(kCalmMs); }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -49,8 +53,8 @@ private:
     QPointer<QWidget> m_window;
     QTimer m_timer;
     QElapsedTimer m_sinceFrame;
-    bool m_isWanted = false;
-    bool m_isFast = false;
+    /// Nobody asks: none.
+    std::optional<int> m_wishMs;
     bool m_isInFrame = false;
 };
 

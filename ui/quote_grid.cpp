@@ -244,10 +244,27 @@ int QuoteGrid::glowStepOf(int row, qint64 nowMs) const
     if (!m_isGlowOn || m_order.isHeading(row))
         return -1;
     const qint64 tickedAt = m_quotes->tickedAtMs(m_order.sourceRow(row));
-    const qint64 passed = nowMs - tickedAt;
-    if (tickedAt == 0 || passed < 0 || passed >= look::kGlowMs)
+    const Painted &painted = m_painted[std::size_t(row)];
+    const qint64 from = painted.tickedAtMs == tickedAt ? painted.glowFromMs : tickedAt;
+    if (tickedAt == 0 || nowMs < from)
         return -1;
-    return int(passed * look::kGlowSteps / look::kGlowMs);
+    // Counted by steps of the clock on the wall: all rows take theirs in the same frames.
+    const auto stepAt = [](qint64 ms) { return ms * look::kGlowSteps / look::kGlowMs; };
+    const qint64 step = stepAt(nowMs) - stepAt(from);
+    return step < look::kGlowSteps ? int(step) : -1;
+}
+
+/// A change that is shown as soon as it may be glows from now on; one that was out of sight when it came, from then on.
+void QuoteGrid::startGlow(int row, qint64 nowMs)
+{
+    if (m_order.isHeading(row))
+        return;
+    const qint64 tickedAt = m_quotes->tickedAtMs(m_order.sourceRow(row));
+    Painted &painted = m_painted[std::size_t(row)];
+    if (painted.tickedAtMs == tickedAt)
+        return;
+    painted.tickedAtMs = tickedAt;
+    painted.glowFromMs = nowMs - tickedAt <= kRestMs + FrameClock::kCalmMs ? nowMs : tickedAt;
 }
 
 void QuoteGrid::onFrame()
@@ -259,24 +276,56 @@ void QuoteGrid::onFrame()
         fitSymbolColumn();
         viewport()->update();
     }
-    m_frameRows = visibleRows();
-    m_quotes->publishChanges();
-    const Rows rows = *std::exchange(m_frameRows, std::nullopt);
+    const Rows rows = visibleRows();
+    const qint64 nowMs = m_quotes->nowMs();
+    takeChanges(rows, nowMs);
     if (std::exchange(m_hasFirstPrices, false))
         measurePrices();
+    if (m_quotes->hasChanges())
+        m_clock.request();
     if (!isVisible())
         return;
-    bool isGlowing = false;
-    const qint64 nowMs = m_quotes->nowMs();
-    for (int row = rows.first; m_isGlowOn && row <= rows.last; ++row) {
-        const int step = glowStepOf(row, nowMs);
-        isGlowing = isGlowing || step >= 0;
-        if (step != m_painted[std::size_t(row)].glowStep)
-            m_painted[std::size_t(row)].stale |= Glowing;
-    }
+    stepGlow(rows, nowMs);
     // Now and not later: a further turn of the loop would cost as much again as the frame.
     if (const QRegion region = takeStale(rows); !region.isEmpty())
         viewport()->repaint(region);
+}
+
+/// To tell about hundreds of rows takes as long as to paint the thirty in sight: the others are told of once in each space
+/// of time.
+void QuoteGrid::takeChanges(const Rows &rows, qint64 nowMs)
+{
+    m_frameRows = rows;
+    if (std::exchange(m_toldSpace, nowMs / kRestMs) != nowMs / kRestMs) {
+        m_quotes->publishChanges();
+    } else if (m_quotes->hasChanges()) {
+        std::vector<int> inSight;
+        for (int row = rows.first; row <= rows.last; ++row) {
+            if (!m_order.isHeading(row))
+                inSight.push_back(m_order.sourceRow(row));
+        }
+        m_quotes->publishChangesOf(inSight);
+    }
+    m_frameRows.reset();
+}
+
+/// A row that waits for its next price does not fade meanwhile: the new price would be painted with each step.
+void QuoteGrid::stepGlow(const Rows &rows, qint64 nowMs)
+{
+    if (!m_isGlowOn)
+        return;
+    bool isGlowing = false;
+    for (int row = rows.first; row <= rows.last; ++row) {
+        Painted &painted = m_painted[std::size_t(row)];
+        if (painted.isWaiting(nowMs))
+            continue;
+        if (painted.stale & (Prices | Whole))
+            startGlow(row, nowMs);
+        const int step = glowStepOf(row, nowMs);
+        isGlowing = isGlowing || step >= 0;
+        if (step != painted.glowStep)
+            painted.stale |= Glowing;
+    }
     if (isGlowing)
         m_clock.request(FrameClock::Pace::Fast);
 }

@@ -25,8 +25,8 @@ class NameField;
 class PixelPlane;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
-/// QTableView; the cells are painted by hand, and only those that changed, once per frame
-/// (docs/benchmarks.md). Shows all rows of a model, or one watch list with its headings; then rows
+/// QTableView; the cells are painted by hand, and only those that changed, once per frame and the prices of one row at most
+/// ten times a second (docs/benchmarks.md). Shows all rows of a model, or one watch list with its headings; then rows
 /// are the user's to drag, to remove and to gather under headings. Everything else leaves as a
 /// signal.
 class QuoteGrid : public QTableView
@@ -34,6 +34,11 @@ class QuoteGrid : public QTableView
     Q_OBJECT
 
 public:
+    /// Nobody reads digits that change thirty times a second. A row is painted anew for its prices once in each of these
+    /// spaces of time: one that rests is painted with the next frame, one that ticks on and on when the next space begins,
+    /// together with all others that do, with what is newest then.
+    static constexpr int kRestMs = 100;
+
     /// The clock is that of the window; it must outlive the grid.
     explicit QuoteGrid(FrameClock &clock, QWidget *parent = nullptr);
 
@@ -145,7 +150,16 @@ private:
     {
         int glowStep = -1;
         qint64 ageSeconds = -1;
+        /// The space of time in which its prices were painted last.
+        qint64 space = -1;
+        /// The change of the price that glows, and since when it does: a change that had to wait glows from when it is shown.
+        qint64 tickedAtMs = 0;
+        qint64 glowFromMs = 0;
         quint8 stale = Fresh;
+
+        /// Whether a change of its prices has to wait.
+        [[nodiscard]] bool isResting(qint64 nowMs) const { return space == nowMs / kRestMs; }
+        [[nodiscard]] bool isWaiting(qint64 nowMs) const { return (stale & (Prices | Whole)) != 0 && isResting(nowMs); }
     };
 
     /// Where the rows stand: all are of one height, and asking the header about each took longer than painting it.
@@ -166,6 +180,9 @@ private:
     void showEmptyState();
     void arrangeSlowClock();
     void onFrame();
+    void takeChanges(const Rows &rows, qint64 nowMs);
+    void stepGlow(const Rows &rows, qint64 nowMs);
+    void startGlow(int row, qint64 nowMs);
     void paintPart(QPainter &painter, const QRect &part, const Rows &rows);
     void paintRow(PixelPlane &plane, int row, const QRect &part, int y, int height);
     void paintHeading(QPainter &painter, int row, const QRect &part);
@@ -179,7 +196,7 @@ private:
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     [[nodiscard]] QList<int> draggedRows() const;
     void updateRow(int row);
-    /// The cells of the visible rows that are stale, which are so no more.
+    /// The cells of the visible rows that are stale, which are so no more; but not of those that have to wait.
     [[nodiscard]] QRegion takeStale(const Rows &rows);
     [[nodiscard]] std::vector<Span> spansOf(int stale) const;
     void takeSpans();
@@ -219,6 +236,8 @@ private:
     std::array<std::vector<Span>, AllStale + 1> m_spans;
     /// While changes are published, which may be in hundreds of pieces.
     std::optional<Rows> m_frameRows;
+    /// The space of time in which the rows out of sight were told of last.
+    qint64 m_toldSpace = -1;
     QSet<QString> m_deadSources;
     QPointer<NameField> m_headingField;
     AgeClock m_slowClock{this};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which cells of a price grid are painted anew, and how.
+#include "ui/frame_clock.h"
 #include "ui/look.h"
 #include "ui/pixel_plane.h"
 #include "ui/quote_grid.h"
@@ -76,15 +77,32 @@ QRegion QuoteGrid::takeStale(const Rows &rows)
 {
     // As QRegion wants them: from top to bottom, from left to right, none touching another at its side.
     std::vector<QRect> rects;
-    for (int row = rows.first; row <= rows.last;) {
-        const int stale = std::exchange(m_painted[std::size_t(row)].stale, Fresh);
-        int end = row + 1;
-        while (stale != Fresh && end <= rows.last && m_painted[std::size_t(end)].stale == stale)
-            m_painted[std::size_t(end++)].stale = Fresh;
-        for (const Span &span : m_spans[std::size_t(stale)])
-            rects.emplace_back(span.x, rows.yOf(row), span.width, (end - row) * rows.height);
-        row = end;
+    const qint64 nowMs = m_quotes->nowMs();
+    bool isAnyWaiting = false;
+    const auto take = [&](int row) -> int {
+        Painted &painted = m_painted[std::size_t(row)];
+        if (painted.isWaiting(nowMs)) {
+            isAnyWaiting = true;
+            return Fresh;
+        }
+        if (painted.stale & (Prices | Whole))
+            painted.space = nowMs / kRestMs;
+        return std::exchange(painted.stale, Fresh);
+    };
+    int former = Fresh;
+    int from = rows.first;
+    for (int row = rows.first; row <= rows.last + 1; ++row) {
+        const int stale = row <= rows.last ? take(row) : Fresh;
+        if (stale == former)
+            continue;
+        for (const Span &span : m_spans[std::size_t(former)])
+            rects.emplace_back(span.x, rows.yOf(from), span.width, (row - from) * rows.height);
+        former = stale;
+        from = row;
     }
+    // With a frame more than it takes: what changes meanwhile is often painted in one with them.
+    if (isAnyWaiting)
+        m_clock.requestWithin(int(kRestMs - nowMs % kRestMs) + FrameClock::kCalmMs);
     QRegion region;
     region.setRects(rects.data(), int(rects.size()));
     return region;

@@ -69,6 +69,7 @@ private slots:
     void manyTicksOfOneSymbolAreToldOnce();
     void onlyRowsThatChangedAreTold();
     void neighboursAreToldInOneRange();
+    void rowsInSightAreToldOfAlone();
     void aFrameIsAskedForOncePerFrame();
     void aTickWhileTellingAsksForTheNextFrame();
     void strangersAreIgnored();
@@ -144,6 +145,23 @@ void QuoteModelTest::neighboursAreToldInOneRange()
     stage.model.publishChanges();
 
     QCOMPARE(toldRows(changes), QString("0-3"));
+}
+
+void QuoteModelTest::rowsInSightAreToldOfAlone()
+{
+    Stage stage({"A", "B", "C", "D", "E"});
+    QSignalSpy changes(&stage.model, &QuoteModel::dataChanged);
+
+    stage.model.apply({quoteOf("E", 1), quoteOf("A", 1), quoteOf("C", 1), quoteOf("B", 1)});
+    stage.model.publishChangesOf({3, 1, 2});
+
+    QCOMPARE(toldRows(changes), QString("1-2"));
+    QVERIFY(stage.model.hasChanges());
+    QVERIFY(stage.model.isChanged(0) && !stage.model.isChanged(1));
+    changes.clear();
+    stage.model.publishChangesOf({0, 4});
+    QCOMPARE(toldRows(changes), QString("0-0 4-4"));
+    QVERIFY(!stage.model.hasChanges());
 }
 
 void QuoteModelTest::aFrameIsAskedForOncePerFrame()

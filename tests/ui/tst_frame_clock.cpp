@@ -18,6 +18,7 @@ private slots:
     void framesKeepTheirDistance_data();
     void framesKeepTheirDistance();
     void aFastWishShortensACalmOne();
+    void whatCanWaitComesWithWhatCanNot();
     void aHiddenWindowGetsNoFrames();
     void whatWasAskedWhileHiddenComesWhenShown();
     void aMinimisedWindowGetsNoFrames();
@@ -131,6 +132,25 @@ void FrameClockTest::aFastWishShortensACalmOne()
     QCOMPARE(stage.clock.interval(), FrameClock::kFastMs);
     QVERIFY(frames.wait());
     QCOMPARE(stage.clock.interval(), FrameClock::kCalmMs);
+}
+
+void FrameClockTest::whatCanWaitComesWithWhatCanNot()
+{
+    Stage stage;
+    QSignalSpy frames(&stage.clock, &FrameClock::frame);
+    stage.clock.request();
+    QVERIFY(frames.wait());
+
+    stage.clock.requestWithin(500);
+    QVERIFY(stage.clock.isRunning());
+    QCOMPARE(stage.clock.interval(), 500);
+    stage.clock.request();
+    QCOMPARE(stage.clock.interval(), FrameClock::kCalmMs);
+    stage.clock.requestWithin(500);
+    QCOMPARE(stage.clock.interval(), FrameClock::kCalmMs);
+
+    QVERIFY(frames.wait());
+    QVERIFY(!stage.clock.isRunning());
 }
 
 void FrameClockTest::aHiddenWindowGetsNoFrames()
