@@ -25,6 +25,7 @@ public:
     explicit ClientSide(Desk &desk, QWidget *parent = nullptr);
 
     [[nodiscard]] RoomListModel &rooms() { return *m_rooms; }
+    [[nodiscard]] RoomListView &roomList() { return *m_roomList; }
     [[nodiscard]] RosterView &people() { return *m_people; }
     /// Where the line between rooms and people stands.
     [[nodiscard]] QByteArray state() const;

@@ -17,13 +17,14 @@
 #include "ui/pane_keys.h"
 #include "ui/pane_window.h"
 #include "ui/preferences.h"
+#include "ui/room_list_view.h"
 #include "ui/room_pane.h"
+#include "ui/roster_view.h"
 #include "ui/status_line.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
 #include "ui/watch_pane.h"
 
-#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QSplitter>
@@ -86,10 +87,11 @@ void ClientWindow::buildPanes()
     m_talk->setMinimumWidth(look::gap() * 46);
     m_watch->setMinimumWidth(look::gap() * 24);
     // Rooms and people are two steps, not one.
-    for (auto *list : m_side->findChildren<QAbstractItemView *>())
-        m_paneKeys->add(list);
-    for (QWidget *pane : {static_cast<QWidget *>(m_talk), static_cast<QWidget *>(m_watch), static_cast<QWidget *>(m_status)})
-        m_paneKeys->add(pane);
+    m_paneKeys->add(&m_side->roomList());
+    m_paneKeys->add(&m_side->people());
+    m_talk->addPanesTo(*m_paneKeys);
+    m_watch->addPanesTo(*m_paneKeys);
+    m_paneKeys->add(m_status);
     setCentralWidget(m_panes);
     setStatusBar(m_status);
 }

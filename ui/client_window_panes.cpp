@@ -75,6 +75,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
     window.showTitle(m_desk.title(room));
     // Otherwise the first button has the keys.
     talk->input().setFocus();
+    talk->addPanesTo(window.keys());
     m_menus->lendTo(window, true);
     return true;
 }
@@ -86,6 +87,7 @@ bool ClientWindow::fillWatchWindow(PaneWindow &window)
     window.setCentralWidget(watch);
     watch->grid().setFocus();
     window.showTitle(tr("Watch list"));
+    watch->addPanesTo(window.keys());
     m_menus->lendTo(window, false);
     return true;
 }

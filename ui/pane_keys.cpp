@@ -32,19 +32,24 @@ PaneKeys::PaneKeys(QWidget &window)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { note(now); });
 }
 
-void PaneKeys::add(QWidget *pane)
+void PaneKeys::add(QWidget *pane, QWidget *target)
 {
-    m_panes.append({pane, nullptr});
+    m_panes.append({pane, target, nullptr});
 }
 
 qsizetype PaneKeys::paneOf(const QWidget *widget) const
 {
+    const QWidget *innermost = nullptr;
+    qsizetype found = -1;
     for (qsizetype i = 0; i < m_panes.size(); ++i) {
         const QWidget *pane = m_panes[i].widget;
-        if (widget != nullptr && pane != nullptr && (pane == widget || pane->isAncestorOf(widget)))
-            return i;
+        const bool isIn = widget != nullptr && pane != nullptr && (pane == widget || pane->isAncestorOf(widget));
+        if (!isIn || (innermost != nullptr && !innermost->isAncestorOf(pane)))
+            continue;
+        innermost = pane;
+        found = i;
     }
-    return -1;
+    return found;
 }
 
 /// Fields draw their own edge; so do buttons.
@@ -69,17 +74,23 @@ static bool takesFocus(const QWidget *widget)
     return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
 }
 
+/// The widget itself, or the first in it. Null: none.
+static QWidget *focusableIn(QWidget *widget)
+{
+    if (widget == nullptr || !widget->isVisible() || takesFocus(widget))
+        return widget != nullptr && widget->isVisible() ? widget : nullptr;
+    const QList<QWidget *> children = widget->findChildren<QWidget *>();
+    const auto found = std::find_if(children.begin(), children.end(), takesFocus);
+    return found == children.end() ? nullptr : *found;
+}
+
 QWidget *PaneKeys::targetIn(const Pane &pane)
 {
     if (pane.widget == nullptr || !pane.widget->isVisible())
         return nullptr;
-    if (pane.lastUsed != nullptr && takesFocus(pane.lastUsed))
-        return pane.lastUsed;
-    if (takesFocus(pane.widget))
-        return pane.widget;
-    const QList<QWidget *> children = pane.widget->findChildren<QWidget *>();
-    const auto found = std::find_if(children.begin(), children.end(), takesFocus);
-    return found == children.end() ? nullptr : *found;
+    if (QWidget *target = focusableIn(pane.target))
+        return target;
+    return pane.lastUsed != nullptr && takesFocus(pane.lastUsed) ? pane.lastUsed.data() : focusableIn(pane.widget);
 }
 
 void PaneKeys::step(int by)

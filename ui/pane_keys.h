@@ -11,8 +11,8 @@ namespace outcry {
 
 class FocusRing;
 
-/// The keys that move about in a window: F6 and Shift+F6 go from pane to pane, where each remembers what was used last in
-/// it; Shift+F10 opens the context menu of what has the focus, as the Menu key does. A view that got the focus by keyboard
+/// The keys that move about in a window: F6 and Shift+F6 go from pane to pane, to what is named as its target, else to what
+/// was used last in it; Shift+F10 opens the context menu of what has the focus, as the Menu key does. A view that got the focus by keyboard
 /// is framed. Owned by the window.
 class PaneKeys : public QObject
 {
@@ -21,8 +21,9 @@ class PaneKeys : public QObject
 public:
     explicit PaneKeys(QWidget &window);
 
-    /// Panes in the order they are stepped through. One that is hidden, disabled or gone is passed over.
-    void add(QWidget *pane);
+    /// Panes in the order they are stepped through. One that is hidden, disabled or gone is passed over. A pane may lie in
+    /// another one. `target`: the part of it that people mean by it, or what holds that part.
+    void add(QWidget *pane, QWidget *target = nullptr);
 
 public slots:
     void step(int by);
@@ -31,6 +32,7 @@ private:
     struct Pane
     {
         QPointer<QWidget> widget;
+        QPointer<QWidget> target;
         QPointer<QWidget> lastUsed;
     };
 

@@ -2,6 +2,7 @@
 #include "ui/pane_window.h"
 
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 
 #include <QCloseEvent>
 
@@ -11,6 +12,7 @@ PaneWindow::PaneWindow(QString kind, QString name)
     : m_kind(std::move(kind))
     , m_name(std::move(name))
     , m_clock(*this)
+    , m_keys(new PaneKeys(*this))
 {
     resize(look::gap() * 80, look::gap() * 64);
 }

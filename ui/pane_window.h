@@ -7,6 +7,8 @@
 
 namespace outcry {
 
+class PaneKeys;
+
 /// A window of one pane: a room, a watch list, a symbol. Shares the desk of a client window,
 /// has its keys (ClientMenus::lendTo()) and goes with it.
 class PaneWindow : public QMainWindow
@@ -22,6 +24,8 @@ public:
     void setName(const QString &name) { m_name = name; }
     /// For what paints in it.
     [[nodiscard]] FrameClock &clock() { return m_clock; }
+    /// Whoever fills it adds its panes.
+    [[nodiscard]] PaneKeys &keys() { return *m_keys; }
     /// What the window is called, before " — Outcry".
     void showTitle(const QString &title);
 
@@ -35,6 +39,7 @@ private:
     QString m_kind;
     QString m_name;
     FrameClock m_clock;
+    PaneKeys *m_keys;
 };
 
 } // namespace outcry

@@ -12,6 +12,7 @@
 #include "ui/empty_state.h"
 #include "ui/input_line.h"
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 #include "ui/room_bell.h"
 #include "ui/preferences.h"
 #include "ui/reply_bar.h"
@@ -24,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUuid>
@@ -86,6 +88,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
                                    tr("Connect to a server, or join a room with Ctrl+J."), tr("Connect …"), this);
     m_views->addWidget(nowhere);
+    putInTabOrder(*nowhere->findChild<QPushButton *>());
     connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
     connect(m_finder, &RoomFinder::pageWanted, this,
             [this](quint64 before) { emit historyWanted(m_room, before); });
@@ -230,6 +233,12 @@ void RoomPane::showRoom(const QString &room)
     refreshHead();
 }
 
+void RoomPane::addPanesTo(PaneKeys &keys)
+{
+    keys.add(this, m_views);
+    keys.add(m_input);
+}
+
 void RoomPane::mention(const QString &word)
 {
     m_input->insertText(word + u' ');
@@ -300,6 +309,16 @@ void RoomPane::moveTalk(const QString &former, const QString &room)
     refreshHead();
 }
 
+/// Made later than all others, and read before the input.
+void RoomPane::putInTabOrder(QWidget &view)
+{
+    // What takes no focus is no place in that order.
+    QWidget *before = m_views->previousInFocusChain();
+    while (before != m_views && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
+    setTabOrder(before, &view);
+}
+
 ChatView *RoomPane::viewFor(const QString &room)
 {
     if (const auto known = m_viewOf.find(room); known != m_viewOf.end())
@@ -313,6 +332,7 @@ ChatView *RoomPane::viewFor(const QString &room)
                            ? tr("Nothing said yet. Only the two of you will read it.")
                            : tr("Nothing said yet. Be the first.\n\nType / for commands, $ for prices, : for emoji."));
     m_views->addWidget(view);
+    putInTabOrder(*view);
     connectView(view);
     if (const RosterModel *people = m_desk.people(room)) {
         const auto refresh = [this, view] {

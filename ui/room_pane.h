@@ -25,6 +25,7 @@ class Desk;
 class InputLine;
 class Preferences;
 class RoomBell;
+class PaneKeys;
 class ReplyBar;
 class RoomFinder;
 class SearchBar;
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] QMap<QString, QString> drafts() const;
     /// Does not touch what is being typed.
     void restoreDrafts(const QMap<QString, QString> &drafts);
+
+    /// What F6 steps through in it.
+    void addPanesTo(PaneKeys &keys);
 
 public slots:
     void showRoom(const QString &room);
@@ -97,6 +101,7 @@ private:
     void onSubmitted(const QString &text);
     void showAnswered();
     void setFolding(bool isFolding);
+    void putInTabOrder(QWidget &view);
     ChatView *viewFor(const QString &room);
     [[nodiscard]] QStringList othersHere() const;
     void refreshHead();

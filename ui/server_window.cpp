@@ -9,6 +9,7 @@
 #include "ui/feed_pane.h"
 #include "ui/log_pane.h"
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 #include "ui/plot_strip.h"
 #include "ui/prompt_bar.h"
 #include "ui/server_menus.h"
@@ -118,6 +119,12 @@ void ServerWindow::buildPages()
     layout->addWidget(m_plots);
     layout->addWidget(m_pages, 1);
     setCentralWidget(middle);
+    auto *keys = new PaneKeys(*this);
+    keys->add(m_prompt);
+    keys->add(m_pages->tabBar());
+    // Of these one is seen.
+    for (int i = 0; i < m_pages->count(); ++i)
+        keys->add(m_pages->widget(i));
 }
 
 void ServerWindow::showState(const QString &state, const QString &detail)

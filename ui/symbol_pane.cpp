@@ -7,6 +7,7 @@
 #include "ui/candle_chart.h"
 #include "ui/frame_clock.h"
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 #include "ui/tone_label.h"
 
 #include <QButtonGroup>
@@ -14,6 +15,7 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTableView>
@@ -115,6 +117,13 @@ SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
 SymbolPane::~SymbolPane()
 {
     m_desk.watchLists().release(m_sheet.symbol());
+}
+
+void SymbolPane::addPanesTo(PaneKeys &keys)
+{
+    keys.add(this, m_chart);
+    if (m_details != nullptr)
+        keys.add(m_details, m_details->findChild<QStackedWidget *>());
 }
 
 QWidget *SymbolPane::buildHead()

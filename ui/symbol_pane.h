@@ -16,6 +16,7 @@ namespace outcry {
 
 class CandleChart;
 class FrameClock;
+class PaneKeys;
 class ToneLabel;
 
 /// One symbol: its price in large, its day, its candles, its sales and who spoke of it. The same under a watch list and in
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] SymbolSheet &sheet() { return m_sheet; }
     [[nodiscard]] const SymbolSheet &sheet() const { return m_sheet; }
     [[nodiscard]] CandleChart &chart() { return *m_chart; }
+    /// What F6 steps through in it.
+    void addPanesTo(PaneKeys &keys);
     void setInterval(CandleInterval interval);
     /// Sales and talk are shown, or only the chart.
     void setDetailsShown(bool shown);

@@ -3,6 +3,7 @@
 
 #include "ui/candle_chart.h"
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 #include "ui/symbol_pane.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@ SymbolWindow::SymbolWindow(Desk &desk, const QString &symbol, QWidget *parent)
     layout->addWidget(m_pane);
     m_pane->setDetailsShown(true);
     m_pane->setWindowOffered(false);
+    m_pane->addPanesTo(*new PaneKeys(*this));
     connect(m_pane, &SymbolPane::titleChanged, this, &SymbolWindow::refreshTitle);
     m_pane->setSymbol(symbol);
     auto *shut = new QAction(tr("Close window"), this);

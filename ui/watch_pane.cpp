@@ -3,6 +3,7 @@
 
 #include "model/desk.h"
 #include "ui/look.h"
+#include "ui/pane_keys.h"
 #include "ui/preferences.h"
 #include "ui/quote_grid.h"
 #include "ui/symbol_field.h"
@@ -58,6 +59,12 @@ WatchPane::WatchPane(Desk &desk, Preferences &preferences, FrameClock &clock, QW
     connectParts();
     followPreferences();
     refreshFeeds();
+}
+
+void WatchPane::addPanesTo(PaneKeys &keys)
+{
+    keys.add(this, m_grid);
+    m_symbol->addPanesTo(keys);
 }
 
 void WatchPane::followPreferences()

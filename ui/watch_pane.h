@@ -14,6 +14,7 @@ namespace outcry {
 
 class Desk;
 class FrameClock;
+class PaneKeys;
 class Preferences;
 class QuoteGrid;
 class SymbolField;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] SymbolPane &symbolPane() { return *m_symbol; }
     [[nodiscard]] WatchTabs &tabs() { return *m_tabs; }
     [[nodiscard]] int currentList() const;
+    /// What F6 steps through in it.
+    void addPanesTo(PaneKeys &keys);
     /// Everything that can be done to lists and columns; filled anew whenever the menu opens.
     void fillMenu(QMenu &menu);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "model/direct_talk.h"
 #include "tests/support/client_stage.h"
+#include "ui/candle_chart.h"
 #include "ui/chat_view.h"
+#include "ui/focus_ring.h"
 #include "ui/input_line.h"
 #include "ui/join_dialog.h"
 #include "ui/jump_palette.h"
@@ -14,10 +16,13 @@
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
+#include "ui/roster_view.h"
 #include "ui/search_bar.h"
 #include "ui/settings_dialog.h"
+#include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
 #include "ui/tour.h"
+#include "ui/watch_pane.h"
 #include "ui/window_place.h"
 
 #include <QApplication>
@@ -35,6 +40,7 @@
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace outcry;
@@ -61,6 +67,9 @@ private slots:
     void aWatchListInItsOwnWindowShowsTheSameSymbols();
     void aRoomsOwnWindowHasTheKeysOfItsClient();
     void otherOwnWindowsHaveTheKeysThatFit();
+    void f6GoesToWhatPeopleMeanByAPane();
+    void tabGoesAsOneReads();
+    void ownWindowsShowWhereTheKeyboardIs();
     void ctrlKGoesToARoom();
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
@@ -302,12 +311,14 @@ void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
 static bool isInFront(QWidget &window)
 {
     window.activateWindow();
-    return QTest::qWaitForWindowActive(&window) && window.focusWidget() != nullptr;
+    // A window counts as active to QTest while its parent is.
+    return QTest::qWaitFor([&window] { return QApplication::activeWindow() == &window; }) && window.focusWidget() != nullptr;
 }
 
 void ClientShellTest::aRoomsOwnWindowHasTheKeysOfItsClient()
 {
     m_stage->source.enter(QStringLiteral("earnings"));
+    m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), QStringLiteral("hello"));
     PaneWindow *window = openLobby();
     m_stage->window.showRoom(QStringLiteral("earnings"));
     QVERIFY(isInFront(*window));
@@ -348,7 +359,7 @@ void ClientShellTest::aRoomsOwnWindowHasTheKeysOfItsClient()
     QCOMPARE(m_stage->window.focusWidget()->objectName(), QStringLiteral("addSymbol"));
 
     QVERIFY(isInFront(*window));
-    press(Qt::Key_W, Qt::ControlModifier);
+    QTest::keySequence(window, QKeySequence::Close);
     QVERIFY(own().windows().isEmpty());
     QVERIFY(m_stage->window.isVisible());
 }
@@ -362,7 +373,7 @@ void ClientShellTest::otherOwnWindowsHaveTheKeysThatFit()
     QVERIFY(m_stage->window.findChild<KeyPage *>() != nullptr);
     m_stage->window.findChild<KeyPage *>()->close();
     QVERIFY(isInFront(*symbol));
-    QTest::keyClick(symbol->focusWidget(), Qt::Key_W, Qt::ControlModifier);
+    QTest::keySequence(symbol.data(), QKeySequence::Close);
     QTRY_VERIFY(symbol.isNull());
 
     action(QStringLiteral("Watch list in its own window"))->trigger();
@@ -372,6 +383,68 @@ void ClientShellTest::otherOwnWindowsHaveTheKeysThatFit()
     QCOMPARE(watch->focusWidget(), watch->findChild<QLineEdit *>(QStringLiteral("addSymbol")));
     QTest::keyClick(watch->focusWidget(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY2(!m_stage->window.findChild<SearchBar *>()->isVisible(), "here is no talk to search");
+}
+
+void ClientShellTest::f6GoesToWhatPeopleMeanByAPane()
+{
+    ClientWindow &window = m_stage->window;
+    m_stage->desk.watchLists().insert(0, {WatchRow::ofSymbol(QStringLiteral("AAPL"))});
+    window.findChild<RoomListView *>()->setFocus();
+    QList<QWidget *> reached;
+    for (int step = 0; step < 5; ++step) {
+        QTest::keyClick(&window, Qt::Key_F6);
+        reached << window.focusWidget();
+    }
+
+    QCOMPARE(reached[0], window.findChild<RosterView *>());
+    QCOMPARE(reached[1], window.talk().currentView());
+    QVERIFY(window.talk().input().isAncestorOf(reached[2]));
+    QCOMPARE(reached[3], window.findChild<QuoteGrid *>());
+    QCOMPARE(reached[4], &window.watchPane().symbolPane().chart());
+    // Whatever was used in between.
+    window.talk().findChild<QToolButton *>(QStringLiteral("goToDate"))->setFocus();
+    QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+    QTest::keyClick(&window, Qt::Key_F6);
+    QCOMPARE(window.focusWidget(), window.talk().currentView());
+}
+
+void ClientShellTest::tabGoesAsOneReads()
+{
+    ClientWindow &window = m_stage->window;
+    ConnectionState online;
+    online.phase = ConnectionState::Phase::Online;
+    window.showState(online);
+    ChatView *view = window.talk().currentView();
+    window.talk().input().setFocus();
+
+    QTest::keyClick(window.focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(window.focusWidget(), view);
+    QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(window.focusWidget()->objectName(), QStringLiteral("goToDate"));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Tab);
+    QVERIFY(window.talk().input().isAncestorOf(window.focusWidget()));
+}
+
+void ClientShellTest::ownWindowsShowWhereTheKeyboardIs()
+{
+    m_stage->window.openSymbol(QStringLiteral("AAPL"));
+    auto *symbol = m_stage->window.findChild<SymbolWindow *>();
+    QVERIFY(isInFront(*symbol));
+    auto *tape = symbol->findChild<QAbstractItemView *>(QStringLiteral("tape"));
+
+    QTest::keyClick(symbol, Qt::Key_F6);
+    QVERIFY(!symbol->pane().chart().hasFocus());
+    for (int i = 0; i < 4 && !tape->hasFocus(); ++i)
+        QTest::keyClick(symbol->focusWidget(), Qt::Key_Tab);
+    QVERIFY(tape->hasFocus());
+    QCOMPARE(symbol->findChild<FocusRing *>()->surrounded(), tape);
+
+    PaneWindow *room = openLobby();
+    QVERIFY(isInFront(*room));
+    QTest::keyClick(room->focusWidget(), Qt::Key_F6);
+    QCOMPARE(room->focusWidget(), room->findChild<ChatView *>());
+    QCOMPARE(room->findChild<FocusRing *>()->surrounded(), room->focusWidget());
 }
 
 void ClientShellTest::ctrlKGoesToARoom()

@@ -39,11 +39,14 @@ private slots:
     void stepsGoRoundBothWays();
     void hiddenPanesArePassedOver();
     void aPaneRemembersWhatWasUsedLast();
+    void aPaneHasATarget();
+    void aPaneMayLieInAnother();
     void shiftF10OpensTheContextMenu();
     void aViewReachedByKeyboardIsFramed();
 
 private:
     std::unique_ptr<QWidget> m_window;
+    PaneKeys *m_keys = nullptr;
     MenuSpy *m_list = nullptr;
     QWidget *m_form = nullptr;
     QLineEdit *m_first = nullptr;
@@ -62,10 +65,10 @@ void PaneKeysTest::init()
     auto *layout = new QHBoxLayout(m_window.get());
     for (QWidget *pane : {static_cast<QWidget *>(m_list), m_form, static_cast<QWidget *>(m_field)})
         layout->addWidget(pane);
-    auto *keys = new PaneKeys(*m_window);
-    keys->add(m_list);
-    keys->add(m_form);
-    keys->add(m_field);
+    m_keys = new PaneKeys(*m_window);
+    m_keys->add(m_list);
+    m_keys->add(m_form);
+    m_keys->add(m_field);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -106,6 +109,34 @@ void PaneKeysTest::aPaneRemembersWhatWasUsedLast()
 
     QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
 
+    QCOMPARE(m_window->focusWidget(), m_second);
+}
+
+void PaneKeysTest::aPaneHasATarget()
+{
+    auto *pane = new QWidget;
+    auto *button = new QLineEdit(pane);
+    auto *meant = new QLineEdit(pane);
+    m_window->layout()->addWidget(pane);
+    pane->show();
+    m_keys->add(pane, meant);
+    button->setFocus();
+
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), m_list);
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+
+    QCOMPARE(m_window->focusWidget(), meant);
+}
+
+void PaneKeysTest::aPaneMayLieInAnother()
+{
+    m_keys->add(m_second);
+    m_second->setFocus();
+
+    QTest::keyClick(m_window.get(), Qt::Key_F6);
+    QCOMPARE(m_window->focusWidget(), m_list);
+    QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(m_window->focusWidget(), m_second);
 }
 
