@@ -60,6 +60,8 @@ public:
         QAccessible::State state;
         state.readOnly = true;
         state.multiLine = true;
+        state.focusable = true;
+        state.focused = isValid() && m_view->hasFocus() && m_view->cursorRow() == m_row;
         state.invalid = !isValid();
         state.offscreen = isValid() && m_view->rowRect(m_row).isEmpty();
         return state;
@@ -135,6 +137,10 @@ public:
         auto *made = new ChatRowAccessible(view(), row);
         m_rows.insert(row, QAccessible::registerAccessibleInterface(made));
         return made;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        return view()->hasFocus() ? child(view()->cursorRow()) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {

@@ -70,6 +70,7 @@ void ChatView::setModel(MessageModel *model)
     m_foundId = -1;
     m_hoveredId = -1;
     m_hoveredRowId = -1;
+    m_cursorId = -1;
     m_answeredId = -1;
     m_flashedId = -1;
     m_flashTimer.stop();
@@ -461,6 +462,7 @@ bool ChatView::event(QEvent *event)
                          look::colour(hasFocus() ? look::Role::Accent : look::Role::Background));
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
+        repaintRow(m_cursorId);
     }
     return isTaken;
 }
@@ -492,6 +494,8 @@ void ChatView::paintEvent(QPaintEvent *event)
                      (event->region() & place).boundingRect());
         if (one.id == m_hoveredRowId)
             paintAnswerButton(painter, one);
+        if (one.id == m_cursorId && hasFocus())
+            paintCursor(painter, place);
     }
 }
 

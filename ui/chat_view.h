@@ -96,6 +96,9 @@ public:
         return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.last().id);
     }
 
+    /// The row that the keys are at; -1: none. Seen while the view has the focus.
+    [[nodiscard]] int cursorRow() const;
+
     [[nodiscard]] bool hasSelection() const { return !m_selection.isEmpty(); }
     /// As copied: a part of one row alone, several rows with times and names.
     [[nodiscard]] QString selectedText();
@@ -194,6 +197,13 @@ private:
     void extendSelection(QPoint place);
     void extendByRow(int direction);
     void activate(const MessageLayout::Hit &hit, int row);
+    void placeCursor(int row);
+    void moveCursor(int direction);
+    void activateCursor();
+    static void paintCursor(QPainter &painter, const QRect &row);
+    /// `isWholeMenu`: nothing else will be in it.
+    void addTargetActions(QMenu &menu, int row, bool isWholeMenu);
+    [[nodiscard]] QPoint menuPlaceOf(int row) const;
     void activateAnswered(int row);
     void hover(QPoint place);
     void hoverRow(const VisibleRow *row);
@@ -245,6 +255,7 @@ private:
     qint64 m_hoveredId = -1;
     /// The row under the mouse, which has the button for answering.
     qint64 m_hoveredRowId = -1;
+    qint64 m_cursorId = -1;
     qint64 m_answeredId = -1;
     qint64 m_flashedId = -1;
     QElapsedTimer m_sinceFlash;

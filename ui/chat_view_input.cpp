@@ -160,21 +160,28 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     const bool isShift = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Up:
-        return isShift ? extendByRow(-1) : glideBy(-m_rows.metrics().lineHeight);
+        return isShift ? extendByRow(-1) : moveCursor(-1);
     case Qt::Key_Down:
-        return isShift ? extendByRow(1) : glideBy(m_rows.metrics().lineHeight);
+        return isShift ? extendByRow(1) : moveCursor(1);
     case Qt::Key_PageUp:
         return glideBy(-page);
     case Qt::Key_PageDown:
     case Qt::Key_Space:
         return glideBy(page);
     case Qt::Key_Home:
-        return scrollToStart();
+        scrollToStart();
+        return placeCursor(cursorRow() < 0 ? -1 : firstVisibleRow());
     case Qt::Key_End:
-        return scrollToEnd();
+        scrollToEnd();
+        return placeCursor(cursorRow() < 0 ? -1 : lastVisibleRow());
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return activateCursor();
     case Qt::Key_Escape:
         if (hasSelection())
             return clearSelection();
+        if (cursorRow() >= 0)
+            return placeCursor(-1);
         break;
     default:
         break;
@@ -201,6 +208,7 @@ void ChatView::mousePressEvent(QMouseEvent *event)
         return;
     const QPoint place = event->position().toPoint();
     m_glideLeft = 0;
+    placeCursor(-1);
     m_mousePlace = place;
     m_pressed = hitAt(place);
     const QStyleHints *hints = QGuiApplication::styleHints();

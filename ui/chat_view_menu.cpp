@@ -89,14 +89,16 @@ void ChatView::fillContextMenu(QMenu &menu, QPoint place)
 void ChatView::contextMenuEvent(QContextMenuEvent *event)
 {
     QPoint place = viewport()->mapFromGlobal(event->globalPos());
-    if (event->reason() == QContextMenuEvent::Keyboard && !m_visible.isEmpty()) {
-        // Of the row that was selected last, else of the newest in view.
-        const QRect selected = rowRect(m_rows.rowOf(m_selection.to().id));
-        const QRect row = selected.isEmpty() ? rowRect(lastVisibleRow()) : selected;
-        place = {m_rows.metrics().textX, row.bottom() - m_rows.metrics().lineHeight / 2};
-    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (event->reason() == QContextMenuEvent::Keyboard && !m_visible.isEmpty()) {
+        // Of the row that the keys are at, else of the one that was selected last, else of the newest in view.
+        const int selected = m_rows.rowOf(m_selection.to().id);
+        const int row = cursorRow() >= 0 ? cursorRow() : rowRect(selected).isEmpty() ? m_rows.runAt(lastVisibleRow()).first : selected;
+        place = menuPlaceOf(row);
+        if (rowAt(place) == row)
+            addTargetActions(*menu, row, false);
+    }
     fillContextMenu(*menu, place);
     menu->popup(viewport()->mapToGlobal(place));
 }

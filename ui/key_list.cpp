@@ -68,6 +68,7 @@ QString menuOf(const QMenuBar &menus, const QAction &action)
 static QList<KeyLine> otherKeys()
 {
     const QString typing = Text::tr("While typing");
+    const QString talk = Text::tr("In the talk");
     const QString lists = Text::tr("In lists and tables");
     const QString windows = Text::tr("In windows of their own");
     const QString panes = Text::tr("In the whole window");
@@ -82,6 +83,9 @@ static QList<KeyLine> otherKeys()
         {typing, Text::tr("List symbols"), QStringLiteral("$")},
         {typing, Text::tr("List emoji"), QStringLiteral(":")},
         {typing, Text::tr("Answer an older line"), QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText)},
+        {talk, Text::tr("Go from line to line"), Text::tr("Up, Down")},
+        {talk, Text::tr("Open what the line has"), Text::tr("Return")},
+        {talk, Text::tr("What can be done with the line"), Text::tr("Menu key, or Shift+F10")},
         {lists, Text::tr("Choose"), Text::tr("Return")},
         {lists, Text::tr("What can be done"), Text::tr("Menu key, or Shift+F10")},
         {lists, Text::tr("Remove a symbol"), Text::tr("Delete")},

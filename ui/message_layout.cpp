@@ -357,4 +357,22 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
     return {Part::Text, {}};
 }
 
+QList<MessageLayout::Hit> MessageLayout::targets() const
+{
+    QList<Hit> found;
+    if (m_row.isNewDay)
+        found.append({Part::Day, {}});
+    if (!m_setting.answeredText.isEmpty())
+        found.append({Part::Answered, {}});
+    if (!m_setting.foldedText.isEmpty())
+        found.append({Part::Folded, {}});
+    else
+        for (const TextSpan &span : m_spans)
+            if (span.kind != TextSpan::Kind::Mention)
+                found.append({span.kind == TextSpan::Kind::Link ? Part::Link : Part::Symbol, m_text.mid(span.start, span.length)});
+    for (const Action &one : m_actions)
+        found.append({one.part, {}});
+    return found;
+}
+
 } // namespace outcry

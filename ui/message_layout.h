@@ -96,6 +96,8 @@ public:
     [[nodiscard]] bool isShortened() const { return m_isShortened; }
     /// Places are relative to the row's upper left corner.
     [[nodiscard]] Hit hitAt(QPoint place) const;
+    /// Everything in it that can be opened, from top to bottom.
+    [[nodiscard]] QList<Hit> targets() const;
     /// The nearest position in text(), from 0 to its length.
     [[nodiscard]] int positionAt(QPoint place) const;
     /// From the start to the end of the word around a position.

@@ -2023,6 +2023,30 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation>Im Gespräch</translation>
+    </message>
+    <message>
+        <source>Go from line to line</source>
+        <translation>Von Zeile zu Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Open what the line has</source>
+        <translation>Öffnen, was die Zeile hat</translation>
+    </message>
+    <message>
+        <source>What can be done with the line</source>
+        <translation>Was mit der Zeile möglich ist</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -2020,6 +2020,30 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Go from line to line</source>
+        <translation>줄에서 줄로 이동</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>위, 아래</translation>
+    </message>
+    <message>
+        <source>Open what the line has</source>
+        <translation>줄에 있는 것 열기</translation>
+    </message>
+    <message>
+        <source>What can be done with the line</source>
+        <translation>줄로 할 수 있는 일</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -178,6 +178,11 @@ private slots:
     void theLineToBeAnsweredStaysLit();
     void theContextMenuDoesWhatItSays();
     void theMenuKeyOpensTheMenuOfARowInView();
+    void arrowKeysGoFromRowToRowAndAreSeen();
+    void returnOpensWhatTheRowHas();
+    void returnOffersWhatTheRowHasWhenThatIsMore();
+    void theMenuKeyListsEverythingOfTheRow();
+    void aFoldedRunAndALongTextOpenByKey();
     void renamingsAreFoldedWithArrivals();
     void aDayLineOffersTheCalendar();
     void aLineWrittenFromTheRightStandsAtTheRight();
@@ -440,9 +445,11 @@ void ChatViewTest::keysAndWheelScroll()
     QCOMPARE(view.rowRect(0).top(), 0);
     QTest::keyClick(&view, Qt::Key_End);
     QVERIFY(view.isAtEnd());
-    QTest::keyClick(&view, Qt::Key_Up);
+    for (int i = 0; i < 60 && view.isAtEnd(); ++i)
+        QTest::keyClick(&view, Qt::Key_Up);
     QVERIFY(!view.isAtEnd());
-    QTest::keyClick(&view, Qt::Key_Down);
+    for (int i = 0; i < 60 && !view.isAtEnd(); ++i)
+        QTest::keyClick(&view, Qt::Key_Down);
     QVERIFY(view.isAtEnd());
 }
 
@@ -937,6 +944,109 @@ void ChatViewTest::theContextMenuDoesWhatItSays()
     QCOMPARE(mentioned.value(0).value(0).toString(), QString("ann"));
     QCOMPARE(talks.value(0).value(0).value<Person>().nickname, QString("ann"));
     QVERIFY(QGuiApplication::clipboard()->text().startsWith("[09:30] ann: line 9 "));
+}
+
+void ChatViewTest::arrowKeysGoFromRowToRowAndAreSeen()
+{
+    Scene scene(300);
+    ChatView &view = scene.view;
+    QApplication::setActiveWindow(&view);
+    view.setFocus();
+    QTRY_VERIFY(view.hasFocus());
+    QCOMPARE(view.cursorRow(), -1);
+    const QImage before = view.viewport()->grab().toImage();
+
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(view.cursorRow(), 299);
+    QVERIFY(view.viewport()->grab().toImage() != before);
+    QVERIFY(view.isAtEnd());
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(&view, Qt::Key_Up);
+        QVERIFY(view.viewport()->rect().contains(view.rowRect(view.cursorRow())));
+        QVERIFY(scene.isPaintedRight());
+    }
+    QCOMPARE(view.cursorRow(), 259);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.cursorRow(), 260);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.cursorRow(), 0);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(view.cursorRow(), -1);
+}
+
+void ChatViewTest::returnOpensWhatTheRowHas()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", "nothing here"));
+    scene.model.append(line(2, "bob", "look at $aapl today"));
+    scene.settle();
+    QSignalSpy symbols(&scene.view, &ChatView::symbolActivated);
+
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+    QCOMPARE(symbols.count(), 0);
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+
+    QCOMPARE(symbols.value(0).value(0).toString(), QString("AAPL"));
+}
+
+void ChatViewTest::returnOffersWhatTheRowHasWhenThatIsMore()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", "first"));
+    scene.model.append(line(2, "bob", "see https://a.example and https://b.example/x&y"));
+    scene.settle();
+    QSignalSpy links(&scene.view, &ChatView::linkActivated);
+
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+    auto *menu = scene.view.findChild<QMenu *>();
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 2);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+
+    QCOMPARE(links.value(0).value(0).toUrl(), QUrl("https://b.example/x&y"));
+}
+
+void ChatViewTest::theMenuKeyListsEverythingOfTheRow()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", "see https://a.example and https://b.example, $AAPL too"));
+    scene.model.append(line(2, "bob", "later"));
+    scene.settle();
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+
+    QCoreApplication::sendEvent(scene.view.viewport(), &event);
+
+    auto *menu = scene.view.findChild<QMenu *>();
+    QVERIFY(menu != nullptr);
+    QStringList words;
+    for (const QAction *action : menu->actions())
+        words << action->text();
+    for (const char *wanted : {"Open https://a.example", "Open https://b.example", "Show AAPL", "Reply", "Copy message"})
+        QVERIFY2(words.contains(QString::fromLatin1(wanted)), wanted);
+    menu->close();
+}
+
+void ChatViewTest::aFoldedRunAndALongTextOpenByKey()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", QString("many words in lines\n").repeated(80)));
+    scene.settle();
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    const int before = scene.view.rowRect(0).height();
+
+    QTest::keyClick(&scene.view, Qt::Key_Return);
+    if (auto *menu = scene.view.findChild<QMenu *>()) {
+        // The first line of a day goes to another date too.
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
+
+    QVERIFY(scene.view.rowRect(0).height() > before);
 }
 
 void ChatViewTest::theMenuKeyOpensTheMenuOfARowInView()
