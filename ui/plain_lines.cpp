@@ -3,7 +3,6 @@
 
 #include "ui/look.h"
 
-#include <QGlyphRun>
 #include <QPainter>
 
 #include <algorithm>
@@ -108,8 +107,6 @@ void PlainLines::draw(QPainter &painter, QPointF origin, double lineStep, const 
     const double left = clip.left() - origin.x() - lineStep;
     const double right = clip.left() + clip.width() - origin.x() + lineStep;
     const QPen pen = painter.pen();
-    QGlyphRun glyphs;
-    glyphs.setRawFont(m_shapes->rawFont());
     int run = 0;
     double y = origin.y();
     for (const Line &line : m_lines) {
@@ -127,8 +124,8 @@ void PlainLines::draw(QPainter &painter, QPointF origin, double lineStep, const 
                 continue;
             if (one.isLink)
                 painter.setPen(look::colour(look::Role::Link));
-            glyphs.setRawData(m_glyphs.data() + (from - m_places.begin()), &*from, int(to - from));
-            painter.drawGlyphRun({origin.x(), y}, glyphs);
+            const auto count = std::size_t(to - from);
+            m_shapes->draw(painter, {origin.x(), y}, {{m_glyphs.data() + (from - m_places.begin()), count}, {&*from, count}});
             if (one.isLink)
                 painter.setPen(pen);
         }

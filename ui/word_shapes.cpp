@@ -150,10 +150,14 @@ void WordShapes::draw(QPainter &painter, QPointF baseline, const QString &text)
     const std::size_t count = std::min(shape->glyphs.size(), places.size());
     std::transform(shape->places.begin(), shape->places.begin() + qsizetype(count), places.begin(),
                    [](double x) { return QPointF(x, 0); });
-    QGlyphRun run;
-    run.setRawFont(m_raw);
-    run.setRawData(shape->glyphs.data(), places.data(), int(count));
-    painter.drawGlyphRun(baseline, run);
+    draw(painter, baseline, {{shape->glyphs.data(), count}, {places.data(), count}});
+}
+
+void WordShapes::draw(QPainter &painter, QPointF origin, const GlyphMasks::Run &run)
+{
+    if (!m_masks)
+        m_masks.emplace(rawFont());
+    m_masks->draw(painter, origin, run);
 }
 
 } // namespace outcry

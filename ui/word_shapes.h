@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/glyph_masks.h"
+
 #include <QFont>
 #include <QHash>
 #include <QList>
 #include <QRawFont>
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -50,6 +53,8 @@ public:
     [[nodiscard]] double height() { return measured().m_height; }
     [[nodiscard]] const QFont &font() const { return m_font; }
     [[nodiscard]] const QRawFont &rawFont() { return measured().m_raw; }
+    /// Of rawFont(), in the painter's pen.
+    void draw(QPainter &painter, QPointF origin, const GlyphMasks::Run &run);
     /// In the painter's pen; any text. Sets the painter's font where the text has no shape.
     void draw(QPainter &painter, QPointF baseline, const QString &text);
 
@@ -60,6 +65,7 @@ private:
 
     QFont m_font;
     QRawFont m_raw;
+    std::optional<GlyphMasks> m_masks;
     double m_spaceAdvance = 0;
     double m_ascent = 0;
     double m_height = 0;

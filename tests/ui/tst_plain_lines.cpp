@@ -90,9 +90,9 @@ Picture pictureOf(const MessageModel::Row &row, int width, double ratio, bool is
     picture.image.setDevicePixelRatio(ratio);
     picture.image.fill(Qt::white);
     QPainter painter(&picture.image);
-    clip = clip.isEmpty() ? all : clip;
-    painter.setClipRect(clip);
-    layout.paint(painter, {0, 10}, {}, clip);
+    if (!clip.isEmpty())
+        painter.setClipRect(clip);
+    layout.paint(painter, {0, 10}, {}, clip.isEmpty() ? all : clip);
     MessageLayout::setPlainLines(true);
     return picture;
 }
