@@ -188,8 +188,10 @@ void ChatClient::onEnded(const Ending &rawEnding)
               ending.reason, 0});
 }
 
-void ChatClient::setState(const ConnectionState &state)
+void ChatClient::setState(ConnectionState state)
 {
+    const bool isTrying = state.phase == Phase::Connecting || state.phase == Phase::Waiting;
+    state.isFirst = isTrying && m_me.id.isNull();
     if (state == m_state)
         return;
     m_state = state;

@@ -93,7 +93,7 @@ private:
     void forgetServer();
     [[nodiscard]] Ending explained(Ending ending) const;
     [[nodiscard]] Ending toldEnding(const Ending &ending);
-    void setState(const ConnectionState &state);
+    void setState(ConnectionState state);
     [[nodiscard]] bool isOnline() const { return m_state.phase == ConnectionState::Phase::Online; }
     [[nodiscard]] qint64 nowMs() const;
 

@@ -40,6 +40,8 @@ public:
     /// The server's or the system's words; plain text from elsewhere.
     QString reason;
     qint64 retryAtMs = 0;
+    /// Nobody was logged in at this server yet: it is looked for, not come back to.
+    bool isFirst = false;
 
     friend bool operator==(const ConnectionState &, const ConnectionState &) = default;
 };

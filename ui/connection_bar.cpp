@@ -73,7 +73,6 @@ void ConnectionBar::refresh()
     m_text->setText(sentences.join(u' '));
     m_text->setToolTip(words::detail(m_state).toHtmlEscaped());
     m_retry->setVisible(m_state.phase == Phase::Waiting);
-    m_settings->setVisible(m_state.phase == Phase::Refused || m_state.phase == Phase::Offline);
     setVisible(!isWell);
     if (m_state.phase == Phase::Waiting && !isWell)
         m_countdown.start();

@@ -28,7 +28,7 @@ public slots:
 
 signals:
     void retryNowWanted();
-    /// The server refused, or the address is wrong: the user wants to change something.
+    /// The server refused or is not found, or the address is wrong: the user wants to change something.
     void settingsWanted();
 
 protected:

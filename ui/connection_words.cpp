@@ -16,7 +16,7 @@ QString phase(const ConnectionState &state)
     case ConnectionState::Phase::Online:
         return Text::tr("online");
     case ConnectionState::Phase::Waiting:
-        return Text::tr("reconnecting");
+        return state.isFirst ? Text::tr("connecting …") : Text::tr("reconnecting");
     case ConnectionState::Phase::Refused:
         return Text::tr("refused");
     }

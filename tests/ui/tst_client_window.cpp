@@ -43,6 +43,8 @@ private slots:
     void aLostConnectionIsToldWithACountdown();
     void whenAllIsWellThereIsNoBar();
     void aRefusedConnectionOffersToChangeIt();
+    void aServerThatIsNotFoundMayBeExchangedWhileItIsLookedFor();
+    void beforeTheFirstSuccessItIsConnecting();
     void aSymbolIsAddedByTyping();
     void aBadSymbolIsRefusedAndItsTextKept();
     void aSymbolOpensInAWindowOnce();
@@ -257,6 +259,34 @@ void ClientWindowTest::aRefusedConnectionOffersToChangeIt()
     QVERIFY(!child<QPushButton>("tryNow")->isVisible());
     QTest::mouseClick(child<QPushButton>("changeConnection"), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+}
+
+void ClientWindowTest::aServerThatIsNotFoundMayBeExchangedWhileItIsLookedFor()
+{
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::connectWanted);
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Waiting;
+    state.cause = ConnectionState::Cause::NoSuchHost;
+
+    m_stage->window.showState(state);
+
+    QTRY_VERIFY(child<QPushButton>("changeConnection")->isVisible());
+    QTest::mouseClick(child<QPushButton>("changeConnection"), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+}
+
+void ClientWindowTest::beforeTheFirstSuccessItIsConnecting()
+{
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Waiting;
+    state.isFirst = true;
+
+    m_stage->window.showState(state);
+    QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral(" connecting")));
+
+    state.isFirst = false;
+    m_stage->window.showState(state);
+    QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("reconnecting")));
 }
 
 void ClientWindowTest::aSymbolIsAddedByTyping()
