@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace outcry {
 
@@ -28,9 +29,11 @@ ChatClient::ChatClient(const ClientOptions &options, QObject *parent)
     m_receiptTimer.setSingleShot(true);
     m_roomsTimer.setSingleShot(true);
     m_pauseTimer.setSingleShot(true);
+    m_joinTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &ChatClient::startTry);
     connect(&m_roomsTimer, &QTimer::timeout, this, &ChatClient::stopWaitingForRooms);
     connect(&m_pauseTimer, &QTimer::timeout, this, &ChatClient::pump);
+    connect(&m_joinTimer, &QTimer::timeout, this, [this] { sendJoins(1); });
     connect(&m_receiptTimer, &QTimer::timeout, this, [this] {
         giveUp({Cause::Silent, 0, tr("A line was not confirmed"), false});
     });
@@ -122,6 +125,8 @@ void ChatClient::dropConnection()
     m_receiptTimer.stop();
     m_roomsTimer.stop();
     m_pauseTimer.stop();
+    m_joinTimer.stop();
+    m_joinsLeft.clear();
     m_asked.clear();
     m_outbox.putBackAll();
     m_longestMessageBytes = 0;
@@ -214,10 +219,30 @@ quint64 ChatClient::sendRequest(const Demand &demand)
 /// After a login: everything as it was before.
 void ChatClient::restore(bool isComingBack)
 {
-    for (const QString &room : m_rooms.names())
-        sendJoin(room);
+    m_joinsLeft = m_rooms.names();
+    sendJoins(m_options.joinsAtOnce);
     const quint64 watch = sendWatch(m_symbols);
     m_repeatedWatch = isComingBack ? watch : 0;
+}
+
+void ChatClient::sendJoins(int most)
+{
+    for (int i = 0; i < most && !m_joinsLeft.isEmpty(); ++i)
+        sendJoin(m_joinsLeft.takeFirst());
+    if (!m_joinsLeft.isEmpty())
+        m_joinTimer.start(m_options.joinPauseMs);
+}
+
+/// The server takes no more rooms: those that were never seen go, and are not asked for one by one.
+void ChatClient::forgetJoinsLeft()
+{
+    m_joinTimer.stop();
+    for (const QString &room : std::exchange(m_joinsLeft, {})) {
+        const bool wasSeen = m_rooms.epochOf(room) != 0;
+        m_rooms.forget(room);
+        if (!wasSeen)
+            emit roomLeft(room);
+    }
 }
 
 void ChatClient::stopWaitingForRooms()
@@ -250,7 +275,8 @@ void ChatClient::sendJoin(const QString &room)
 void ChatClient::part(const QString &room)
 {
     const QString name = legalRoomName(room);
-    if (isOnline() && m_rooms.isWanted(name)) {
+    const bool isWaiting = m_joinsLeft.removeAll(name) > 0;
+    if (isOnline() && m_rooms.isWanted(name) && !isWaiting) {
         sendRequest(Part{name});
         return;
     }
@@ -313,7 +339,7 @@ void ChatClient::unwatch(const QStringList &symbols)
 
 void ChatClient::fetchHistory(const QString &room, quint64 beforeSequence)
 {
-    if (!isOnline() || !m_rooms.isWanted(room))
+    if (!isOnline() || !m_rooms.isWanted(room) || m_joinsLeft.contains(room))
         return;
     const FetchHistory fetch{room, beforeSequence, FetchHistory().count};
     if (!isAsked(fetch))
@@ -334,7 +360,7 @@ bool ChatClient::isAsked(const Demand &demand) const
 
 void ChatClient::fetchPeople(const QString &room, quint64 from)
 {
-    if (isOnline() && m_rooms.isWanted(room))
+    if (isOnline() && m_rooms.isWanted(room) && !m_joinsLeft.contains(room))
         sendRequest(FetchPeople{room, from});
 }
 

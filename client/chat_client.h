@@ -101,6 +101,9 @@ private:
     [[nodiscard]] bool isAsked(const Demand &demand) const;
     quint64 sendWatch(const QStringList &symbols);
     void sendJoin(const QString &room);
+    void sendJoins(int most);
+    void forgetJoinsLeft();
+    void refuseJoin(const Join &join, const Refusal &refusal);
     void restore(bool isComingBack);
     void stopWaitingForRooms();
     void quit(const QString &text);
@@ -154,6 +157,9 @@ private:
     quint64 m_repeatedWatch = 0;
     QTimer m_receiptTimer;
     QTimer m_roomsTimer;
+    /// Rooms that are to be entered again as soon as the server takes it.
+    QStringList m_joinsLeft;
+    QTimer m_joinTimer;
     QTimer m_pauseTimer;
 
     QElapsedTimer m_onlineSince;

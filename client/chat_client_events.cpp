@@ -121,12 +121,31 @@ void ChatClient::hear(const Refusal &refusal)
         refuseLine(said->key, refusal);
     } else if (const auto *fetch = std::get_if<FetchCandles>(&asked)) {
         emit candlesRefused(fetch->symbol, fetch->interval, refusal.text);
+    } else if (const auto *wanted = std::get_if<Join>(&asked)) {
+        refuseJoin(*wanted, refusal);
     } else {
-        if (const auto *wanted = std::get_if<Join>(&asked))
-            m_rooms.forget(wanted->room);
         warn(refusal.code, refusal.text, refusal.room);
         pump();
     }
+}
+
+void ChatClient::refuseJoin(const Join &join, const Refusal &refusal)
+{
+    if (refusal.code == kTooFast) {
+        m_rooms.stopEntering(join.room);
+        m_joinsLeft.append(join.room);
+        m_joinTimer.start(m_options.tooFastPauseMs);
+        return m_pauseTimer.start(m_options.tooFastPauseMs);
+    }
+    const bool isFull = refusal.code == u"too_many_rooms";
+    if (isFull) {
+        m_joinsLeft.append(join.room);
+        forgetJoinsLeft();
+    }
+    m_rooms.forget(join.room);
+    // Nobody looks into a room that is not there.
+    warn(refusal.code, refusal.text, isFull ? QString() : refusal.room);
+    pump();
 }
 
 void ChatClient::refuseLogin(const Refusal &refusal)

@@ -102,6 +102,9 @@ void ChatClient::pump()
     if (!isOnline() || m_isQuitting || m_rooms.isEntering() || m_pauseTimer.isActive())
         return;
     while (const std::optional<Outbox::Line> line = m_outbox.next()) {
+        // A room that waits for its turn comes first when there is something to say in it.
+        if (m_joinsLeft.removeAll(line->room) > 0)
+            return sendJoin(line->room);
         const Say say = requestFor(*line);
         if (isTooLong(say)) {
             failLine(

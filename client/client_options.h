@@ -23,6 +23,10 @@ struct ClientOptions
     int roomsWithinMs = 5'000;
     /// Before a line is sent again that came too fast.
     int tooFastPauseMs = 1'000;
+    /// Rooms that are entered at once after a login, and how long each further one waits: a server takes 100 requests at once
+    /// and then 10 a second, and ends the connection of who goes on.
+    int joinsAtOnce = 40;
+    int joinPauseMs = 125;
     /// The first waiting time between tries; each further one doubles, up to the longest.
     int firstRetryMs = 1'000;
     int longestRetryMs = 30'000;

@@ -25,6 +25,7 @@ private slots:
     void pricesComeAgain();
     void anOrderlyEndBringsThemBack();
     void moreLinesThanTheLimitAllowsAreAllSaid();
+    void manyRoomsLockNobodyOut();
 };
 
 namespace {
@@ -283,6 +284,32 @@ void ResumeTest::moreLinesThanTheLimitAllowsAreAllSaid()
     QTRY_COMPARE_WITH_TIMEOUT(linesShown(pair.bob), lines, kPatienceMs);
     QCOMPARE(pair.ann.client.outboxCount(), 0);
     QCOMPARE(pair.ann.refused.count(), 0);
+}
+
+void ResumeTest::manyRoomsLockNobodyOut()
+{
+    constexpr int kMostRooms = 50;
+    RunningServer server;
+    QVERIFY(server.start());
+    Talker ann{Pair::options()};
+    ann.client.join(u"lobby"_qs);
+    for (int i = 1; i < 300; ++i)
+        ann.client.join(u"room%1"_qs.arg(i));
+
+    ann.open(urlOf(server));
+    QTRY_COMPARE_WITH_TIMEOUT(ann.client.rooms().size(), kMostRooms, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ann.entered.count(), kMostRooms, kPatienceMs);
+    QCOMPARE(ann.left.count(), 300 - kMostRooms);
+    QCOMPARE(ann.notices.count(), 1);
+    QVERIFY(ann.notices.first().first().value<Notice>().room.isEmpty());
+    server.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(server.isOver() && !ann.isOnline(), kPatienceMs);
+    QVERIFY(server.start());
+    ann.client.say(u"lobby"_qs, u"still here"_qs);
+
+    QTRY_VERIFY_WITH_TIMEOUT(linesShown(ann).contains(u"still here"_qs), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ann.entered.count(), 2 * kMostRooms, kPatienceMs);
+    QVERIFY(ann.isOnline());
 }
 
 QTEST_GUILESS_MAIN(ResumeTest)
