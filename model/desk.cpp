@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace outcry {
 
@@ -38,6 +39,12 @@ static bool isLine(MessageModel::RowKind kind)
 {
     using Kind = MessageModel::RowKind;
     return kind == Kind::Talk || kind == Kind::Action || kind == Kind::Direct;
+}
+
+/// What counts as unread: somebody else said it.
+static bool isOthers(const MessageModel::Row &row)
+{
+    return !row.isOwn && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
 }
 
 static Calling callingOf(const MessageModel::Row &row)
@@ -131,7 +138,7 @@ void Desk::countRows(Room &room, int first, int last)
     int calls = 0;
     for (int i = first; i <= last; ++i) {
         const MessageModel::Row row = room.messages.rowAt(i);
-        if (row.isOwn || !isLine(row.kind) || row.state != MessageModel::RowState::Confirmed)
+        if (!isOthers(row))
             continue;
         const Calling calling = callingOf(row);
         news.append({messageOf(name, row), calling});
@@ -201,6 +208,43 @@ void Desk::addSymbolNames(const SymbolNames &names)
             m_symbolNames.insert(name.key(), name.value());
     }
     m_watchList.setSymbolNames(m_symbolNames);
+}
+
+int Desk::firstUnreadRow(const QString &name) const
+{
+    const Room *room = find(name);
+    int left = room ? room->unread : 0;
+    if (left == 0)
+        return -1;
+    int row = room->messages.confirmedCount();
+    while (row > 0 && left > 0)
+        left -= isOthers(room->messages.rowAt(--row)) ? 1 : 0;
+    return row;
+}
+
+void Desk::markReadThrough(const QString &name, int last)
+{
+    Room *room = find(name);
+    if (!room || room->unread == 0)
+        return;
+    int unread = 0;
+    int mentions = 0;
+    for (int i = room->messages.confirmedCount() - 1; i > last && unread < room->unread; --i) {
+        const MessageModel::Row row = room->messages.rowAt(i);
+        unread += isOthers(row) ? 1 : 0;
+        mentions += isOthers(row) && callingOf(row) != Calling::Line ? 1 : 0;
+    }
+    if (unread == room->unread)
+        return;
+    room->unread = unread;
+    room->mentions = std::min(mentions, room->mentions);
+    emit unreadChanged(name);
+}
+
+void Desk::setLive(bool isLive)
+{
+    if (std::exchange(m_isLive, isLive) != isLive)
+        emit liveChanged(isLive);
 }
 
 void Desk::setGroupMinutes(int minutes)

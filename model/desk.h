@@ -46,6 +46,9 @@ public:
     /// The prices of every symbol that a watch list or a window shows.
     [[nodiscard]] QuoteModel &watchList() { return m_watchList; }
     [[nodiscard]] WatchLists &watchLists() { return m_watchLists; }
+    /// Whether what is shown of prices and people is so now; false: nobody tells any more. True at first.
+    [[nodiscard]] bool isLive() const { return m_isLive; }
+    void setLive(bool isLive);
     /// The newest quote of any symbol heard of, also outside the watch list; an empty symbol if there is none.
     [[nodiscard]] Quote lastQuote(const QString &symbol) const;
     [[nodiscard]] QStringList knownSymbols() const;
@@ -64,6 +67,10 @@ public:
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
     void markRead(const QString &room);
+    /// Rows up to this one were seen; what came after them stays unread.
+    void markReadThrough(const QString &room, int row);
+    /// The first row that is unread; -1: none is.
+    [[nodiscard]] int firstUnreadRow(const QString &room) const;
     /// See MessageModel::setGroupMinutes(); of every room.
     void setGroupMinutes(int minutes);
     /// Shows a room before the server has answered, so that there is a place to type in.
@@ -95,6 +102,7 @@ signals:
     /// Somebody looks at the people of a crowded room beyond those that are known.
     void peopleWanted(const QString &room, quint64 from);
     void meChanged(const outcry::Person &me);
+    void liveChanged(bool isLive);
     void feedsChanged();
     /// Told after they were stored; many a second.
     void quotesNoted(const QList<outcry::Quote> &quotes);
@@ -152,6 +160,7 @@ private:
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
     bool m_isCounting = false;
     int m_groupMinutes = 5;
+    bool m_isLive = true;
 };
 
 } // namespace outcry
