@@ -51,6 +51,7 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     connect(m_roomList, &RoomListView::ownWindowWanted, this, &ClientSide::ownWindowWanted);
     connect(m_roomList, &RoomListView::joinWanted, this, &ClientSide::joinWanted);
     connect(m_roomList, &RoomListView::roomRead, &desk, &Desk::markRead);
+    connect(&desk, &Desk::liveChanged, m_people, &RosterView::setLive);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientSide::directTalkWanted);
     connect(m_people, &RosterView::mentionRequested, this, &ClientSide::mentionWanted);
     showRoom({});

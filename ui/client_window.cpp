@@ -344,6 +344,7 @@ void ClientWindow::showState(const ConnectionState &state)
 {
     const bool wasOnline = m_state.phase == ConnectionState::Phase::Online;
     m_state = state;
+    m_desk.setLive(state.phase == ConnectionState::Phase::Online);
     m_status->showState(state);
     m_menus->showState(state);
     for (RoomPane *talk : talks())

@@ -102,6 +102,12 @@ void QuoteGrid::setDeadSources(const QSet<QString> &sources)
     viewport()->update();
 }
 
+void QuoteGrid::setLive(bool isLive)
+{
+    if (std::exchange(m_isLive, isLive) != isLive)
+        viewport()->update();
+}
+
 void QuoteGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] int list() const { return m_order.list(); }
     /// Feeds that are dead: what they quoted is greyed.
     void setDeadSources(const QSet<QString> &sources);
+    /// Nobody tells prices any more: all are greyed.
+    void setLive(bool isLive);
 
     /// Empty on a heading.
     [[nodiscard]] QString currentSymbol() const;
@@ -239,6 +241,7 @@ private:
     /// The space of time in which the rows out of sight were told of last.
     qint64 m_toldSpace = -1;
     QSet<QString> m_deadSources;
+    bool m_isLive = true;
     QPointer<NameField> m_headingField;
     AgeClock m_slowClock{this};
     qint64 m_slowMs = 0;

@@ -148,7 +148,7 @@ void QuoteGrid::paintRow(PixelPlane &plane, int row, const QRect &part, int y, i
     cells.spark = spark == m_sparks.constEnd() ? nullptr : &*spark;
     cells.nowMs = m_quotes->nowMs();
     cells.glowStep = glowStepOf(row, cells.nowMs);
-    cells.isOld = quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);
+    cells.isOld = !m_isLive || quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);
     cells.isSelected = selectionModel()->isSelected(m_order.index(row, 0));
     cells.isUnderMouse = row == m_rowUnderMouse;
     QRect covered(isRightToLeft() ? viewport()->width() : 0, y, 0, height);

@@ -22,7 +22,11 @@ namespace {
 class PersonDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit PersonDelegate(const RosterView &view, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_view(view)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
@@ -35,9 +39,10 @@ public:
         QRect place = option.rect.adjusted(look::gap() + look::halfGap(), 0, -look::gap(), 0);
         painter->setLayoutDirection(option.direction);
         const QRect dot(place.left(), place.top(), look::gap(), place.height());
-        paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot), look::nameColour(name));
+        paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot),
+                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::Line));
         place.setLeft(place.left() + look::gap() * 2);
-        paintName(*painter, option.rect, place, name, index.data(RosterModel::IsMeRole).toBool());
+        paintName(*painter, option.rect, place, name, index.data(RosterModel::IsMeRole).toBool(), m_view.isLive());
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
@@ -60,14 +65,14 @@ private:
     }
 
     /// `place`: as if read from left to right, within `row`.
-    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, bool isMe)
+    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, bool isMe, bool isLive)
     {
         const QString mark = isMe ? Text::tr("(you)") : QString();
         const QFontMetrics metrics(look::textFont());
         const int markWidth = isMe ? metrics.horizontalAdvance(mark) + look::gap() : 0;
         const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
         painter.setFont(look::textFont());
-        painter.setPen(look::colour(look::Role::Text));
+        painter.setPen(look::colour(isLive ? look::Role::Text : look::Role::DimText));
         const auto put = [&](const QString &words) {
             const QRect wide(place.left(), place.top(), metrics.horizontalAdvance(words) + 1, place.height());
             painter.drawText(QStyle::visualRect(painter.layoutDirection(), row, wide),
@@ -80,6 +85,8 @@ private:
         painter.setPen(look::colour(look::Role::DimText));
         put(mark);
     }
+
+    const RosterView &m_view;
 };
 
 } // namespace
@@ -89,13 +96,19 @@ RosterView::RosterView(QWidget *parent)
 {
     setAccessibleName(Text::tr("People"));
     setFrameShape(QFrame::NoFrame);
-    setItemDelegate(new PersonDelegate(this));
+    setItemDelegate(new PersonDelegate(*this, this));
     setUniformItemSizes(true);
     viewport()->setAutoFillBackground(false);
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::doubleClicked, this, &RosterView::onActivated);
+}
+
+void RosterView::setLive(bool isLive)
+{
+    if (std::exchange(m_isLive, isLive) != isLive)
+        viewport()->update();
 }
 
 static Person personAt(const QModelIndex &row)

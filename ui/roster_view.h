@@ -15,6 +15,10 @@ class RosterView : public QListView
 public:
     explicit RosterView(QWidget *parent = nullptr);
 
+    /// Whether who is here is known now; false: these were here when it was known last.
+    [[nodiscard]] bool isLive() const { return m_isLive; }
+    void setLive(bool isLive);
+
 signals:
     void directMessageRequested(const outcry::Person &person);
     void mentionRequested(const QString &nickname);
@@ -26,6 +30,8 @@ protected:
 private:
     void openMenu(const QModelIndex &person, QPoint globalPlace);
     void onActivated(const QModelIndex &person);
+
+    bool m_isLive = true;
 };
 
 } // namespace outcry

@@ -110,6 +110,7 @@ SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
     layout->addWidget(m_parts, 1);
     connectSheet();
     connect(&m_ages, &QTimer::timeout, this, &SymbolPane::refreshFacts);
+    connect(&m_desk, &Desk::liveChanged, this, &SymbolPane::refreshFacts);
     showInterval();
     refreshFacts();
 }
@@ -305,7 +306,7 @@ void SymbolPane::refreshFacts()
     const Quote &quote = m_sheet.quote();
     const bool hasPrice = !quote.symbol.isEmpty();
     const qint64 nowMs = m_desk.watchList().nowMs();
-    const bool isStale = hasPrice && quote.isStale(nowMs);
+    const bool isStale = hasPrice && (!m_desk.isLive() || quote.isStale(nowMs));
     m_name->setText(symbol());
     m_last->setText(hasPrice ? quote_text::last(quote) + arrowOf(quote) : QString());
     const Role trend = quote.trend() == Quote::Trend::Rising ? Role::Up

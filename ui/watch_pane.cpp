@@ -160,6 +160,7 @@ void WatchPane::connectParts()
     connect(m_files, &WatchFiles::reported, this, &WatchPane::say);
     connect(m_files, &WatchFiles::imported, this, &WatchPane::showList);
     connect(&m_desk, &Desk::feedsChanged, this, &WatchPane::refreshFeeds);
+    connect(&m_desk, &Desk::liveChanged, this, &WatchPane::refreshFeeds);
 }
 
 int WatchPane::currentList() const
@@ -297,6 +298,7 @@ void WatchPane::refreshFeeds()
             dead.insert(feed.name.section(u':', 0, 0));
     }
     m_grid->setDeadSources(dead);
+    m_grid->setLive(m_desk.isLive());
 }
 
 void WatchPane::addColumnActions(QMenu &menu)
