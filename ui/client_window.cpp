@@ -185,7 +185,7 @@ void ClientWindow::showRoom(const QString &room)
     m_roomWanted.clear();
     m_talk->showRoom(room);
     m_side->showRoom(room);
-    m_desk.markRead(room);
+    m_talk->readSeen();
     refreshTitle();
     m_talk->input().setFocus();
 }
@@ -303,7 +303,7 @@ void ClientWindow::showNextUnread()
         const QString room = rooms.roomAt((here + step + count) % count);
         if (m_desk.unreadCount(room) > 0) {
             comeForwardIfBehind();
-            return showRoom(room);
+            return room == currentRoom() ? m_talk->showUnread() : showRoom(room);
         }
     }
     comeForwardIfBehind();

@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUuid>
@@ -57,6 +58,7 @@ static QList<CompletionSymbol> completionSymbols(const Desk &desk)
 static constexpr qsizetype kMostDrafts = 50;
 static constexpr qsizetype kLongestDraft = 16 * 1024;
 static constexpr int kDraftPauseMs = 1500;
+static constexpr int kSeenPauseMs = 50;
 
 RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
@@ -105,8 +107,10 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
             refreshHead();
     });
     connect(&m_desk, &Desk::unreadChanged, this, [this](const QString &room) {
-        if (room == m_room && isVisible() && isActiveWindow())
-            m_desk.markRead(room);
+        // Lines that come beneath what is in view are not seen: only scrolling brings them.
+        const ChatView *view = currentView();
+        if (room == m_room && view != nullptr && view->isAtEnd())
+            readSeen();
     });
     refreshHead();
 }
@@ -163,6 +167,9 @@ void RoomPane::connectInput()
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     m_input->setByteCounter(
         [this](const QString &text) { return bytesOnTheWire(m_room, text, m_answered.value(m_room)); });
+    m_seenTimer.setSingleShot(true);
+    m_seenTimer.setInterval(kSeenPauseMs);
+    connect(&m_seenTimer, &QTimer::timeout, this, &RoomPane::readSeen);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::draftsChanged);
@@ -179,9 +186,11 @@ void RoomPane::connectInput()
 
 void RoomPane::onSubmitted(const QString &text)
 {
-    // Who answers has read what is above.
-    if (ChatView *view = currentView())
+    // Who answers has read what is above, and looks for the own line.
+    if (ChatView *view = currentView()) {
         view->clearUnreadMark();
+        view->scrollToEnd();
+    }
     const bool isCommand = text.startsWith(u'/') && !text.startsWith(u"//")
         && !text.startsWith(u"/me ", Qt::CaseInsensitive);
     const quint64 reply = isCommand ? 0 : m_answered.value(m_room);
@@ -196,6 +205,7 @@ void RoomPane::showEvent(QShowEvent *event)
 {
     // Whether its user looks at it is known to the window it stands in, whichever that is.
     window()->installEventFilter(this);
+    m_seenTimer.start();
     QWidget::showEvent(event);
 }
 
@@ -205,7 +215,7 @@ bool RoomPane::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     if (isActiveWindow()) {
         markUnread();
-        m_desk.markRead(m_room);
+        readSeen();
     } else {
         rememberSeen();
     }
@@ -248,8 +258,38 @@ void RoomPane::mention(const QString &word)
 void RoomPane::rememberSeen()
 {
     const MessageModel *messages = m_desk.messages(m_room);
-    if (messages != nullptr && messages->confirmedCount() > 0)
-        m_lastSeen[m_room] = messages->index(messages->confirmedCount() - 1);
+    if (messages == nullptr || messages->confirmedCount() == 0)
+        return;
+    const int unread = m_desk.firstUnreadRow(m_room);
+    const int last = unread < 0 ? messages->confirmedCount() - 1 : unread - 1;
+    if (last >= 0)
+        m_lastSeen[m_room] = messages->index(last);
+}
+
+/// The last row that is in view in all; -1: none.
+static int lastSeenRow(const ChatView &view)
+{
+    const int last = view.lastVisibleRow();
+    const bool isCut = last >= 0 && view.rowRect(last).bottom() >= view.viewport()->height();
+    return isCut ? last - 1 : last;
+}
+
+void RoomPane::readSeen()
+{
+    const ChatView *view = currentView();
+    if (view == nullptr || m_desk.unreadCount(m_room) == 0 || !isVisible() || !isActiveWindow() || window()->isMinimized())
+        return;
+    if (view->isAtEnd())
+        m_desk.markRead(m_room);
+    else
+        m_desk.markReadThrough(m_room, lastSeenRow(*view));
+}
+
+void RoomPane::showUnread()
+{
+    if (ChatView *view = currentView())
+        view->showFromTop(m_desk.firstUnreadRow(m_room));
+    m_seenTimer.start();
 }
 
 void RoomPane::markUnread()
@@ -367,6 +407,12 @@ void RoomPane::connectView(ChatView *view)
         else
             m_finder->goToLine(sequence);
     });
+    const auto look = [this, view] {
+        if (view == currentView() && !m_seenTimer.isActive())
+            m_seenTimer.start();
+    };
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, look);
+    connect(view, &ChatView::atEndChanged, this, look);
     connect(view, &ChatView::olderWanted, this, [this, view] {
         const auto *messages = qobject_cast<const MessageModel *>(view->model());
         if (messages != nullptr && messages->hasOlder())

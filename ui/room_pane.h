@@ -66,6 +66,10 @@ public slots:
     void rememberSeen();
     /// Draws the line above what came since then, if anything did.
     void markUnread();
+    /// What is in view is read, if its user looks at this window; what is beneath it stays unread.
+    void readSeen();
+    /// Goes to the first line that nobody has read.
+    void showUnread();
 
     void openSearch();
     void searchNext();
@@ -123,6 +127,8 @@ private:
     /// Sequence of the line that the next one answers, by room.
     QHash<QString, quint64> m_answered;
     QTimer m_draftTimer;
+    /// Gathers what scrolls by.
+    QTimer m_seenTimer;
     QHash<QString, QPersistentModelIndex> m_lastSeen;
 };
 

@@ -68,6 +68,8 @@ private slots:
     void aSearchInVainSaysSo();
     void theCalendarFetchesAndShowsTheDay();
     void aServerThatIsSilentIsTold();
+    void sendingGoesToTheEnd();
+    void whatIsBeneathTheViewStaysUnread();
     void draftsOfAllRoomsAreTold();
     void draftsComeBack();
     void everythingIsReachedByTab();
@@ -328,6 +330,57 @@ void TalkTest::aServerThatIsSilentIsTold()
     emit m_source->historyReceived({0, "lobby", 7, {}, true});
 
     QTRY_COMPARE(m_window->talk().input().noteText(), QString("That line is no longer kept."));
+}
+
+void TalkTest::sendingGoesToTheEnd()
+{
+    enter(1, 200);
+    view()->scrollToStart();
+    QVERIFY(!view()->isAtEnd());
+
+    QTest::keyClicks(edit(), "here I am");
+    QTest::keyClick(edit(), Qt::Key_Return);
+
+    QVERIFY(view()->isAtEnd());
+}
+
+void TalkTest::whatIsBeneathTheViewStaysUnread()
+{
+    enter(1, 200);
+    view()->scrollToStart();
+    const auto say = [this](quint64 sequence, const QString &text) {
+        Message said = line(sequence, 200);
+        said.text = text;
+        emit m_source->messageReceived(said);
+    };
+    for (quint64 i = 201; i < 205; ++i)
+        say(i, "more");
+    say(205, "ann, look");
+    QTRY_VERIFY(view()->isSettled());
+    QCOMPARE(m_desk->unreadCount("lobby"), 5);
+    QCOMPARE(m_desk->mentionCount("lobby"), 1);
+    QCOMPARE(view()->newRowCount(), 5);
+
+    // To come back to the window is not to read what is not in view.
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_desk->unreadCount("lobby"), 5);
+    QCOMPARE(view()->unreadRow(), 200);
+
+    // As far as it is scrolled, it is read.
+    view()->showFromTop(150);
+    view()->showRow(202);
+    QTRY_VERIFY(m_desk->unreadCount("lobby") < 5);
+    view()->scrollToEnd();
+    QTRY_COMPARE(m_desk->unreadCount("lobby"), 0);
+    QCOMPARE(m_desk->mentionCount("lobby"), 0);
+    say(206, "at the end");
+    QTRY_COMPARE(m_desk->unreadCount("lobby"), 0);
 }
 
 void TalkTest::draftsOfAllRoomsAreTold()
