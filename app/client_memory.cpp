@@ -98,7 +98,7 @@ void ClientApp::keepDrafts(Place &place)
     if (!isFirst(place) || place.client.url().isEmpty())
         return;
     QMap<QString, QString> lasting;
-    const QMap<QString, QString> drafts = place.window.talk().drafts();
+    const QMap<QString, QString> drafts = place.desk.drafts().lasting();
     for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
         lasting.insert(lastingName(place.desk, draft.key()), draft.value());
     lasting.remove(QString());
@@ -112,7 +112,55 @@ void ClientApp::restoreDrafts(Place &place)
     for (auto draft = lasting.begin(); draft != lasting.end(); ++draft)
         drafts.insert(roomOfLastingName(place.desk, draft.key()), draft.value());
     drafts.remove(QString());
-    place.window.talk().restoreDrafts(drafts);
+    place.desk.drafts().restore(drafts);
+}
+
+static QList<Outbox::Line> withLastingNames(const Desk &desk, QList<Outbox::Line> lines)
+{
+    for (Outbox::Line &line : lines)
+        line.room = lastingName(desk, line.room);
+    // Nobody could be found again whose name was never heard.
+    lines.removeIf([](const Outbox::Line &line) { return line.room.isEmpty(); });
+    return lines;
+}
+
+/// They are for the server that is left, and wait until it is chosen again.
+void ClientApp::takeUnsentLines(Place &place)
+{
+    if (place.client.url().isEmpty())
+        return;
+    const QList<Outbox::Line> lines = withLastingNames(place.desk, place.client.takeLines());
+    if (!lines.isEmpty())
+        place.unsentLines[place.client.url().toString()] += lines;
+}
+
+void ClientApp::putUnsentLines(Place &place)
+{
+    QList<Outbox::Line> lines = place.unsentLines.take(place.client.url().toString());
+    for (Outbox::Line &line : lines) {
+        line.room = roomOfLastingName(place.desk, line.room);
+        // Somebody else may have the name by now: only the user sends it to them.
+        if (isDirectTalk(line.room))
+            line.state = Outbox::State::Failed;
+        else
+            place.client.join(line.room);
+    }
+    lines.removeIf([](const Outbox::Line &line) { return line.room.isEmpty(); });
+    place.client.putLines(lines);
+}
+
+/// Of the first window only, as the drafts.
+void ClientApp::keepUnsentLines()
+{
+    if (m_places.empty())
+        return;
+    const Place &place = *m_places.front();
+    UnsentLines all = place.unsentLines;
+    if (!place.client.url().isEmpty())
+        all[place.client.url().toString()] += withLastingNames(place.desk, place.client.outbox().toList());
+    for (const QString &demo : std::as_const(m_demoAddresses))
+        all.remove(urlOf(demo));
+    m_settings.unsentLines = saveUnsentLines(all);
 }
 
 /// Also while the server is away talks are read and closed; once they are here.

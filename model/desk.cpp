@@ -427,6 +427,7 @@ void Desk::onRoomLeft(const QString &room)
     m_rememberedTalks.removeIf([&room](const auto &talk) { return talk.value() == room; });
     m_order.removeOne(room);
     emit roomRemoved(room);
+    m_drafts.forget(room);
 }
 
 void Desk::onFeedState(const FeedState &state)

@@ -4,6 +4,7 @@
 #include "model/event_source.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
+#include "model/room_drafts.h"
 #include "model/room_levels.h"
 #include "model/roster_model.h"
 #include "model/symbol_names.h"
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] const SymbolNames &symbolNames() const { return m_symbolNames; }
     /// How loud each room shall be.
     [[nodiscard]] RoomLevels &levels() { return m_levels; }
+    /// What is being typed in each room.
+    [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     [[nodiscard]] const Person &me() const { return m_me; }
     [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.values(); }
     /// Rows that came since the room was last marked as read; `mentions` of these name the user.
@@ -149,6 +152,7 @@ private:
     QuoteModel m_watchList;
     WatchLists m_watchLists{m_watchList};
     RoomLevels m_levels;
+    RoomDrafts m_drafts;
     /// Of symbols that are not in the watch list.
     QHash<QString, Quote> m_otherQuotes;
     QSet<QString> m_knownSymbols;

@@ -127,6 +127,7 @@ void Desk::moveTalk(const QString &former, const Person &person)
     std::replace(m_order.begin(), m_order.end(), former, key);
     m_levels.nameTalk(key, person.nickname);
     emit talkMoved(former, key);
+    m_drafts.move(former, key);
 }
 
 Desk::Room &Desk::talkWith(const Person &person)

@@ -24,6 +24,8 @@ RoomListModel::RoomListModel(Desk &desk, QObject *parent)
     connect(&desk, &Desk::unreadChanged, this, &RoomListModel::noteUnread);
     connect(&desk, &Desk::titleChanged, this, &RoomListModel::tellTitle);
     connect(&desk.levels(), &RoomLevels::changed, this, &RoomListModel::tellLevel);
+    connect(&desk.drafts(), &RoomDrafts::changed, this, &RoomListModel::noteDraft);
+    connect(&desk, &Desk::liveChanged, this, &RoomListModel::tellLive);
 }
 
 int RoomListModel::rowCount(const QModelIndex &parent) const
@@ -46,7 +48,7 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
     case IsDirectRole:
         return isDirect(room);
     case IsGoneRole:
-        return m_desk.isGone(room);
+        return m_desk.isGone(room) || !m_desk.isLive();
     case UnreadRole:
         return m_desk.unreadCount(room);
     case MentionsRole:
@@ -55,6 +57,8 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
         return index.row() == 0 || isDirect(m_rooms[index.row() - 1]) != isDirect(room);
     case LevelRole:
         return QVariant::fromValue(levels().level(room));
+    case HasDraftRole:
+        return m_desk.drafts().has(room);
     default:
         return {};
     }
@@ -68,7 +72,7 @@ RoomLevels &RoomListModel::levels() const
 QHash<int, QByteArray> RoomListModel::roleNames() const
 {
     return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {IsGoneRole, "isGone"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
-            {IsFirstOfSectionRole, "isFirstOfSection"}, {LevelRole, "level"}};
+            {IsFirstOfSectionRole, "isFirstOfSection"}, {LevelRole, "level"}, {HasDraftRole, "hasDraft"}};
 }
 
 QString RoomListModel::accessibleText(const QString &room) const
@@ -79,6 +83,8 @@ QString RoomListModel::accessibleText(const QString &room) const
         name = tr("%1, who is not here").arg(name);
     if (levels().level(room) == RoomLevel::Nothing)
         name = tr("%1, silent").arg(name);
+    if (m_desk.drafts().has(room))
+        name = tr("%1, with a draft").arg(name);
     return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
 }
 
@@ -178,6 +184,26 @@ void RoomListModel::tellUnread()
         if (const int row = rowOf(room); row >= 0)
             emit dataChanged(index(row), index(row), {UnreadRole, MentionsRole, Qt::AccessibleTextRole});
     }
+}
+
+/// At every key, and seldom news.
+void RoomListModel::noteDraft(const QString &room)
+{
+    const bool hasDraft = m_desk.drafts().has(room);
+    if (hasDraft == m_drafted.contains(room))
+        return;
+    if (hasDraft)
+        m_drafted.insert(room);
+    else
+        m_drafted.remove(room);
+    if (const int row = rowOf(room); row >= 0)
+        emit dataChanged(index(row), index(row), {HasDraftRole, Qt::AccessibleTextRole});
+}
+
+void RoomListModel::tellLive()
+{
+    if (!m_rooms.isEmpty())
+        emit dataChanged(index(0), index(int(m_rooms.size()) - 1), {IsGoneRole});
 }
 
 void RoomListModel::tellLevel(const QString &room)

@@ -27,6 +27,7 @@ public:
         MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
         IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
         LevelRole,                   ///< RoomLevel
+        HasDraftRole,                ///< bool: something was typed and not sent
     };
 
     /// The desk must outlive it.
@@ -57,6 +58,8 @@ private:
     void tellUnread();
     void tellTitle(const QString &room);
     void tellLevel(const QString &room);
+    void noteDraft(const QString &room);
+    void tellLive();
     void tellSections();
     void takeOrder();
     [[nodiscard]] QString accessibleText(const QString &room) const;
@@ -65,6 +68,8 @@ private:
     QStringList m_rooms;
     /// Whose counts are other than told.
     QSet<QString> m_untold;
+    /// That were told to have a draft.
+    QSet<QString> m_drafted;
     Pacer m_unreadPace;
 };
 

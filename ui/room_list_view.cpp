@@ -44,8 +44,11 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         paintBackground(painter, option, row);
-        const int badgeWidth = paintBadge(painter, row, index);
-        paintTitle(painter, mirrored(*painter, row, row.adjusted(look::gap(), 0, -badgeWidth - look::gap(), 0)), option, index);
+        int taken = paintBadge(painter, row, index);
+        // Where the user is, the line itself shows it.
+        if (index.data(RoomListModel::HasDraftRole).toBool() && !(option.state & QStyle::State_Selected))
+            taken += paintPencil(painter, row, taken);
+        paintTitle(painter, mirrored(*painter, row, row.adjusted(look::gap(), 0, -taken - look::gap(), 0)), option, index);
         painter->restore();
     }
 
@@ -104,6 +107,16 @@ private:
         const QRect place
             = mirrored(*painter, row, {row.right() - look::halfGap() - edge, row.center().y() - edge / 2, edge, edge});
         look::icon(u"bell-off", look::Role::DimText).paint(painter, place);
+        return edge + look::halfGap();
+    }
+
+    /// Left of what stands at the right edge; the width it took.
+    static int paintPencil(QPainter *painter, const QRect &row, int taken)
+    {
+        const int edge = look::iconSize();
+        const QRect place = mirrored(
+            *painter, row, {row.right() - taken - look::halfGap() - edge, row.center().y() - edge / 2, edge, edge});
+        look::icon(u"rename", look::Role::DimText).paint(painter, place);
         return edge + look::halfGap();
     }
 

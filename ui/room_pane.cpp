@@ -54,9 +54,6 @@ static QList<CompletionSymbol> completionSymbols(const Desk &desk)
     return symbols;
 }
 
-/// Rooms beyond keep their drafts only while the window is open.
-static constexpr qsizetype kMostDrafts = 50;
-static constexpr qsizetype kLongestDraft = 16 * 1024;
 static constexpr int kDraftPauseMs = 1500;
 static constexpr int kSeenPauseMs = 50;
 
@@ -173,7 +170,11 @@ void RoomPane::connectInput()
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::draftsChanged);
-    connect(m_input, &InputLine::draftChanged, this, [this] { m_draftTimer.start(); });
+    connect(m_input, &InputLine::draftChanged, this, [this] {
+        m_desk.drafts().set(m_room, m_input->draft());
+        m_draftTimer.start();
+    });
+    connect(&m_desk.drafts(), &RoomDrafts::changed, this, &RoomPane::takeDraft);
     connect(m_input, &InputLine::submitted, this, &RoomPane::onSubmitted);
     connect(m_input, &InputLine::replyStepRequested, this, &RoomPane::stepAnswered);
     connect(m_input, &InputLine::escaped, this, [this] {
@@ -232,13 +233,15 @@ void RoomPane::showRoom(const QString &room)
 {
     if (room == m_room)
         return;
-    m_drafts[m_room] = m_input->draft();
     rememberSeen();
+    // What was typed before there was a room is for the first one.
+    if (m_room.isEmpty() && !m_desk.drafts().has(room))
+        m_desk.drafts().set(room, m_input->draft());
     m_room = room;
     m_views->setCurrentWidget(viewFor(room));
     m_finder->setView(currentView());
     markUnread();
-    m_input->setDraft(m_drafts.value(room));
+    m_input->setDraft(m_desk.drafts().text(room));
     showAnswered();
     refreshHead();
 }
@@ -303,9 +306,7 @@ void RoomPane::markUnread()
 
 void RoomPane::forgetRoom(const QString &room)
 {
-    // A draft of an earlier time waits without a view.
     m_lastSeen.remove(room);
-    m_drafts.remove(room);
     m_answered.remove(room);
     const auto found = m_viewOf.find(room);
     if (found == m_viewOf.end())
@@ -318,6 +319,7 @@ void RoomPane::forgetRoom(const QString &room)
     if (room != m_room)
         return;
     m_room.clear();
+    m_input->setDraft({});
     m_reply->hide();
     m_views->setCurrentIndex(0);
     m_input->setPrompt(tr("Join a room to talk"));
@@ -342,7 +344,6 @@ void RoomPane::moveTalk(const QString &former, const QString &room)
         m_viewOf.insert(std::move(node));
     }
     moveKey(m_lastSeen, former, room);
-    moveKey(m_drafts, former, room);
     moveKey(m_answered, former, room);
     if (m_room == former)
         m_room = room;
@@ -446,27 +447,11 @@ void RoomPane::askForDate()
     m_finder->askForDate(m_views->mapToGlobal(QPoint(2 * look::gap(), look::gap())));
 }
 
-QMap<QString, QString> RoomPane::drafts() const
+/// What is typed in another window of the same room is typed here too.
+void RoomPane::takeDraft(const QString &room)
 {
-    QMap<QString, QString> all;
-    const auto add = [&all](const QString &room, const QString &text) {
-        if (!room.isEmpty() && !text.trimmed().isEmpty() && all.size() < kMostDrafts)
-            all.insert(room, text.left(kLongestDraft));
-    };
-    add(m_room, m_input->draft());
-    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft)
-        if (draft.key() != m_room)
-            add(draft.key(), draft.value());
-    return all;
-}
-
-void RoomPane::restoreDrafts(const QMap<QString, QString> &drafts)
-{
-    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
-        if (m_drafts.value(draft.key()).isEmpty())
-            m_drafts[draft.key()] = draft.value();
-    if (m_input->draft().isEmpty())
-        m_input->setDraft(m_drafts.value(m_room));
+    if (room == m_room && m_input->draft() != m_desk.drafts().text(room))
+        m_input->setDraft(m_desk.drafts().text(room));
 }
 
 void RoomPane::setCommands(const QList<CommandInfo> &commands)

@@ -45,10 +45,6 @@ public:
     [[nodiscard]] ConnectionBar &connectionBar() { return *m_bar; }
     /// Null before a room is shown.
     [[nodiscard]] ChatView *currentView() const;
-    /// What was typed and not sent, by room; bounded.
-    [[nodiscard]] QMap<QString, QString> drafts() const;
-    /// Does not touch what is being typed.
-    void restoreDrafts(const QMap<QString, QString> &drafts);
 
     /// What F6 steps through in it.
     void addPanesTo(PaneKeys &keys);
@@ -104,6 +100,7 @@ private:
     void connectView(ChatView *view);
     void onSubmitted(const QString &text);
     void showAnswered();
+    void takeDraft(const QString &room);
     void setFolding(bool isFolding);
     void putInTabOrder(QWidget &view);
     ChatView *viewFor(const QString &room);
@@ -123,7 +120,6 @@ private:
     SearchBar *m_search;
     RoomFinder *m_finder;
     ReplyBar *m_reply;
-    QHash<QString, QString> m_drafts;
     /// Sequence of the line that the next one answers, by room.
     QHash<QString, quint64> m_answered;
     QTimer m_draftTimer;

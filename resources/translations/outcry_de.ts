@@ -3790,6 +3790,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>%1, who is not here</source>
         <translation>%1, nicht da</translation>
     </message>
+    <message>
+        <source>%1, with a draft</source>
+        <translation>%1, mit einem Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomListView</name>

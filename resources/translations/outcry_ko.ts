@@ -3780,6 +3780,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>%1, who is not here</source>
         <translation>%1, 접속해 있지 않음</translation>
     </message>
+    <message>
+        <source>%1, with a draft</source>
+        <translation>%1, 작성 중인 글 있음</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomListView</name>

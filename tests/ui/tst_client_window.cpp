@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/direct_talk.h"
+#include "model/room_list_model.h"
 #include "tests/support/client_stage.h"
 #include "ui/chat_view.h"
 #include "ui/input_line.h"
@@ -8,6 +9,7 @@
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
+#include "ui/roster_view.h"
 #include "ui/symbol_window.h"
 
 #include <QLabel>
@@ -56,6 +58,8 @@ private slots:
     void aBrokenArrangementIsIgnored();
     void aDraftStaysWithItsRoom();
     void aDraftNobodyLookedAtGoesWithItsTalk();
+    void aRoomWithADraftIsMarked();
+    void whatIsNoLongerToldIsGreyedAtOnce();
     void everyActionWithAShortcutIsListed();
 
 private:
@@ -433,14 +437,70 @@ void ClientWindowTest::aDraftStaysWithItsRoom()
 
 void ClientWindowTest::aDraftNobodyLookedAtGoesWithItsTalk()
 {
-    RoomPane &talk = m_stage->window.talk();
+    RoomDrafts &drafts = m_stage->desk.drafts();
     const QString room = m_stage->desk.rememberTalk(QStringLiteral("cy"));
-    talk.restoreDrafts({{room, QStringLiteral("half a sent")}});
-    QCOMPARE(talk.drafts().value(room), QStringLiteral("half a sent"));
+    drafts.restore({{room, QStringLiteral("half a sent")}});
+    QCOMPARE(drafts.lasting().value(room), QStringLiteral("half a sent"));
 
     m_stage->desk.closeDirectTalk(room);
 
-    QVERIFY(!talk.drafts().contains(room));
+    QVERIFY(!drafts.lasting().contains(room));
+}
+
+void ClientWindowTest::aRoomWithADraftIsMarked()
+{
+    m_stage->source.enter(QStringLiteral("earnings"));
+    const QAbstractItemModel *rooms = m_stage->window.findChild<RoomListView *>()->model();
+    QSignalSpy changes(rooms, &QAbstractItemModel::dataChanged);
+    auto *input = m_stage->window.findChild<InputLine *>();
+    QTest::keyClicks(input->focusProxy() ? input->focusProxy() : input, QStringLiteral("half a sent"));
+
+    const QModelIndex lobby = rooms->index(0, 0);
+    QVERIFY(lobby.data(RoomListModel::HasDraftRole).toBool());
+    QVERIFY(lobby.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("draft")));
+    QVERIFY(!rooms->index(1, 0).data(RoomListModel::HasDraftRole).toBool());
+    QCOMPARE(changes.count(), 1);
+    const QImage marked = [this] {
+        m_stage->window.showRoom(QStringLiteral("earnings"));
+        return m_stage->window.findChild<RoomListView *>()->viewport()->grab().toImage();
+    }();
+    m_stage->desk.drafts().forget(QStringLiteral("lobby"));
+    QVERIFY(!lobby.data(RoomListModel::HasDraftRole).toBool());
+    QVERIFY(m_stage->window.findChild<RoomListView *>()->viewport()->grab().toImage() != marked);
+}
+
+/// Pixels that are neither grey nor the background's tint.
+static bool hasColour(QWidget &widget, const QColor &wanted)
+{
+    const QImage image = widget.grab().toImage();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == wanted)
+                return true;
+        }
+    }
+    return false;
+}
+
+void ClientWindowTest::whatIsNoLongerToldIsGreyedAtOnce()
+{
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Online;
+    m_stage->window.showState(state);
+    QWidget &people = *m_stage->window.findChild<RosterView *>()->viewport();
+    const QColor dot = look::nameColour(QStringLiteral("bob"));
+    QVERIFY(hasColour(people, dot));
+    QSignalSpy told(&m_stage->desk, &Desk::liveChanged);
+
+    state.phase = ConnectionState::Phase::Waiting;
+    m_stage->window.showState(state);
+
+    QVERIFY(!hasColour(people, dot));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(!m_stage->desk.isLive());
+    state.phase = ConnectionState::Phase::Online;
+    m_stage->window.showState(state);
+    QVERIFY(hasColour(people, dot));
 }
 
 void ClientWindowTest::everyActionWithAShortcutIsListed()

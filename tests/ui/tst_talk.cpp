@@ -394,13 +394,13 @@ void TalkTest::draftsOfAllRoomsAreTold()
 
     QTRY_VERIFY(changes.count() > 0);
     const QMap<QString, QString> expected{{"lobby", "half a line"}, {"news", "another"}};
-    QCOMPARE(m_window->talk().drafts(), expected);
+    QCOMPARE(m_desk->drafts().lasting(), expected);
 }
 
 void TalkTest::draftsComeBack()
 {
     enter(1, 5);
-    m_window->talk().restoreDrafts({{"lobby", "half a line"}, {"news", "another"}});
+    m_desk->drafts().restore({{"lobby", "half a line"}, {"news", "another"}});
     QCOMPARE(m_window->talk().input().draft(), QString("half a line"));
 
     m_source->enter("news", {"bob"});
@@ -409,7 +409,7 @@ void TalkTest::draftsComeBack()
 
     // What is being typed is never replaced.
     m_window->talk().input().setDraft("now");
-    m_window->talk().restoreDrafts({{"news", "then"}});
+    m_desk->drafts().restore({{"news", "then"}});
     QCOMPARE(m_window->talk().input().draft(), QString("now"));
 }
 
