@@ -2,6 +2,7 @@
 #include "ui/client_window.h"
 
 #include "model/desk.h"
+#include "model/nickname.h"
 #include "model/room_list_model.h"
 #include "model/topic.h"
 #include "ui/badge.h"
@@ -17,6 +18,7 @@
 #include "ui/pane_keys.h"
 #include "ui/pane_window.h"
 #include "ui/preferences.h"
+#include "ui/prompt_bar.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
@@ -60,6 +62,7 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     connectWatch(*m_watch);
     connectDesk();
     makeOwnWindows();
+    connect(&m_talk->prompt(), &PromptBar::ended, this, [this] { m_isNameAsked = false; });
     refreshTitle();
     // 900 × 560 at the usual font is the smallest window that everything has been looked at in.
     resize(look::gap() * 156, look::gap() * 88);
@@ -161,7 +164,7 @@ void ClientWindow::connectDesk()
     });
     connect(&m_desk, &Desk::roomRemoved, this, &ClientWindow::forgetRoom);
     connect(&m_desk, &Desk::talkMoved, this, &ClientWindow::moveTalk);
-    connect(&m_desk, &Desk::meChanged, this, &ClientWindow::refreshTitle);
+    connect(&m_desk, &Desk::meChanged, this, &ClientWindow::showNamed);
     connect(&m_desk, &Desk::feedsChanged, this, [this] { m_status->showFeeds(m_desk.feeds()); });
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
     connect(&m_desk.levels(), &RoomLevels::changed, this, &ClientWindow::refreshTitle);
@@ -382,6 +385,8 @@ void ClientWindow::showWelcome(const Welcome &welcome)
 
 void ClientWindow::showServer(const QString &address, bool isEncrypted)
 {
+    if (address != m_server)
+        m_toldOfPrices.clear();
     m_server = address;
     m_status->showServer(address, isEncrypted);
     refreshTitle();
@@ -394,8 +399,58 @@ void ClientWindow::showWaitingLines(int count)
         talk->connectionBar().setWaitingLines(count);
 }
 
+/// Where symbols are, and once: at every login the server says it again.
+void ClientWindow::tellOfPrices(const QString &text)
+{
+    if (m_toldOfPrices.contains(text))
+        return;
+    m_toldOfPrices.insert(text);
+    if (m_watch->isVisibleTo(this))
+        m_watch->say(text, false);
+    else
+        m_status->showMessage(text, 10'000);
+}
+
+void ClientWindow::askForName(const QString &words)
+{
+    m_isNameAsked = true;
+    const bool isTyping = !m_talk->input().draft().isEmpty();
+    PromptBar::Question question;
+    question.words = words;
+    question.fieldName = tr("Another name");
+    question.mostCharacters = Nickname::kMostCharacters;
+    question.deed = tr("Take this name");
+    question.objection = [](const QString &text) {
+        const Result<Nickname> name = Nickname::parse(text);
+        return name ? QString() : name.error().text;
+    };
+    question.done = [this](const PromptBar::Answer &answer) {
+        // Whether it is free is known to the server only.
+        m_isNameAsked = true;
+        emit lineEntered(currentRoom(), QStringLiteral("/nick ") + answer.text);
+    };
+    m_talk->prompt().ask(question);
+    // Nobody's words go into another field in the middle.
+    if (isTyping)
+        m_talk->input().setFocus();
+}
+
+/// Whichever way the user came to the name.
+void ClientWindow::showNamed()
+{
+    refreshTitle();
+    if (std::exchange(m_isNameAsked, false))
+        m_talk->prompt().dismiss();
+}
+
 void ClientWindow::showNotice(const Notice &notice)
 {
+    if (notice.code == u"no_quotes")
+        return tellOfPrices(notice.text);
+    // Among the lines that come with a room nobody would see that the name is another one.
+    const bool isOfName = notice.code == u"nick_taken" || notice.code == u"nick_illegal";
+    if (isOfName || (m_isNameAsked && notice.code == u"command_refused"))
+        askForName(notice.text);
     const QString room = notice.room.isEmpty() ? currentRoom() : notice.room;
     if (MessageModel *messages = m_desk.messages(room))
         messages->append(notice, QDateTime::currentMSecsSinceEpoch());

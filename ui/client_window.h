@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <QPointer>
+#include <QSet>
 
 class QSplitter;
 
@@ -160,6 +161,9 @@ private:
     void joinRoom(const QString &room);
     void refreshTitle();
     void refreshIcon(int unread, int calls);
+    void tellOfPrices(const QString &text);
+    void askForName(const QString &words);
+    void showNamed();
 
     Desk &m_desk;
     Preferences &m_preferences;
@@ -187,6 +191,10 @@ private:
     /// A busy room has a thousand lines a second, and a title is shown by others.
     Pacer m_titlePace;
     QString m_server;
+    /// The name that was asked for over the talk and not got yet.
+    bool m_isNameAsked = false;
+    /// Of this server.
+    QSet<QString> m_toldOfPrices;
     /// Asked for and not entered yet: shown as soon as it is.
     QString m_roomWanted;
     QHash<QString, QPointer<SymbolWindow>> m_symbolWindows;

@@ -15,6 +15,7 @@
 #include "ui/pane_keys.h"
 #include "ui/room_bell.h"
 #include "ui/preferences.h"
+#include "ui/prompt_bar.h"
 #include "ui/reply_bar.h"
 #include "ui/room_finder.h"
 #include "ui/search_bar.h"
@@ -65,6 +66,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_people(new ToneLabel(look::Role::DimText))
     , m_bell(new RoomBell(desk.levels(), this))
     , m_bar(new ConnectionBar)
+    , m_prompt(new PromptBar)
     , m_views(new QStackedWidget)
     , m_input(new InputLine)
     , m_search(new SearchBar)
@@ -80,6 +82,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     buildHead(layout);
     layout->addWidget(m_search);
     layout->addWidget(m_bar);
+    layout->addWidget(m_prompt);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_reply);
     layout->addLayout(foot);
@@ -94,6 +97,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_finder, &RoomFinder::told, m_input, &InputLine::tell);
     connect(m_reply, &ReplyBar::cancelRequested, this, [this] { answer(0); });
     connect(m_reply, &ReplyBar::lineRequested, this, [this] { m_finder->goToLine(m_answered.value(m_room)); });
+    connect(m_prompt, &PromptBar::ended, m_input, qOverload<>(&QWidget::setFocus));
     connectInput();
     connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == Preferences::Key::FoldArrivals)

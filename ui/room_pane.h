@@ -24,6 +24,7 @@ class ConnectionBar;
 class Desk;
 class InputLine;
 class Preferences;
+class PromptBar;
 class RoomBell;
 class PaneKeys;
 class ReplyBar;
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QString room() const { return m_room; }
     [[nodiscard]] InputLine &input() { return *m_input; }
     [[nodiscard]] ConnectionBar &connectionBar() { return *m_bar; }
+    /// For a question over the talk.
+    [[nodiscard]] PromptBar &prompt() { return *m_prompt; }
     /// Null before a room is shown.
     [[nodiscard]] ChatView *currentView() const;
 
@@ -114,6 +117,7 @@ private:
     QLabel *m_people;
     RoomBell *m_bell;
     ConnectionBar *m_bar;
+    PromptBar *m_prompt;
     QStackedWidget *m_views;
     InputLine *m_input;
     std::map<QString, ChatView *> m_viewOf;

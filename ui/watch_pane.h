@@ -57,6 +57,8 @@ public slots:
     void addList();
     void closeList(int list);
     void setSymbolPaneShown(bool shown);
+    /// Words beneath the field, for a while.
+    void say(const QString &text, bool isFailure);
     /// After the connection came back: what was missed is asked for.
     void refreshPast();
 
@@ -74,7 +76,6 @@ private:
     void followPreferences();
     void addColumnActions(QMenu &menu);
     void takeEntered(const QStringList &symbols, const QStringList &refused);
-    void say(const QString &text, bool isFailure);
     void refreshFeeds();
     void offerUndo();
     void chooseFirst();

@@ -2465,6 +2465,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Go to a room, a person or a symbol, or do something, by a few letters</source>
         <translation>Mit ein paar Buchstaben zu einem Raum, einer Person oder einem Symbol gehen oder etwas tun</translation>
     </message>
+    <message>
+        <source>Another name</source>
+        <translation>Ein anderer Name</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>Diesen Namen nehmen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::Connection</name>

@@ -42,6 +42,8 @@ private slots:
     void aTalkFollowsItsPersonToANewName();
     void aLineInADirectTalkGoesToThatTalk();
     void aNoticeWithoutRoomIsShownWhereTheUserLooks();
+    void whatNobodyQuotesIsToldOnceWhereSymbolsAre();
+    void theKeysComeBackToTheLineWithTheTalk();
     void aLostConnectionIsToldWithACountdown();
     void whenAllIsWellThereIsNoBar();
     void aRefusedConnectionOffersToChangeIt();
@@ -219,6 +221,40 @@ void ClientWindowTest::aNoticeWithoutRoomIsShownWhereTheUserLooks()
 
     QCOMPARE(lobby->rowCount(), before + 1);
     QCOMPARE(lobby->rowAt(before).text, QStringLiteral("The name bob is taken."));
+}
+
+void ClientWindowTest::whatNobodyQuotesIsToldOnceWhereSymbolsAre()
+{
+    const Notice notice{Notice::Severity::Hint, QStringLiteral("no_quotes"), QStringLiteral("Nobody quotes NOPE! here yet."), {}};
+    MessageModel *lobby = m_stage->desk.messages(QStringLiteral("lobby"));
+    const int before = lobby->rowCount();
+    auto *message = child<QLabel>("watchMessage");
+
+    emit m_stage->source.noticeReceived(notice);
+
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(), notice.text);
+    QCOMPARE(lobby->rowCount(), before);
+    message->clear();
+    emit m_stage->source.noticeReceived(notice);
+    QVERIFY(message->text().isEmpty());
+}
+
+void ClientWindowTest::theKeysComeBackToTheLineWithTheTalk()
+{
+    ClientWindow &window = m_stage->window;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.talk().input().setFocus();
+
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!window.talk().isVisible());
+    QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window.talk().isVisible());
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("hello"));
+
+    QCOMPARE(window.talk().input().draft(), QStringLiteral("hello"));
 }
 
 void ClientWindowTest::aLostConnectionIsToldWithACountdown()
