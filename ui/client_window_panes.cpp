@@ -229,7 +229,13 @@ void ClientWindow::setPeopleShown(bool isShown)
 
 void ClientWindow::setTalkShown(bool isShown)
 {
+    const bool hadKeys = m_talk->isAncestorOf(QApplication::focusWidget());
     m_talk->setVisible(isShown);
+    // Otherwise the keys go to the next button, and a typed letter opens its menu.
+    if (isShown)
+        m_talk->input().setFocus();
+    else if (hadKeys)
+        m_watch->grid().setFocus();
 }
 
 void ClientWindow::setWatchListShown(bool isShown)
