@@ -208,7 +208,8 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
     place.client.watch(place.desk.watchList().symbols());
     if (isFirstTime && place.client.rooms().isEmpty())
         place.client.join(QStringView(kLobby).toString());
-    m_settings.rememberServer(place.address);
+    if (!isDemo(place))
+        m_settings.rememberServer(place.address);
     // The first window is the user; further ones are somebody else for a while.
     if (isFirst(place) && !place.typedNickname.isEmpty())
         m_settings.nickname = place.typedNickname;
@@ -271,12 +272,18 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
         restoreDrafts(place);
 }
 
+bool ClientApp::isDemo(const Place &place) const
+{
+    return m_demoAddresses.contains(place.address);
+}
+
 void ClientApp::offerDemo(LoginDialog &dialog)
 {
     connect(&dialog, &LoginDialog::demoWanted, this, [this, shown = QPointer(&dialog)] {
         if (!m_demo)
             m_demo = std::make_unique<DemoServer>();
         m_demo->disconnect();
+        connect(m_demo.get(), &DemoServer::ready, this, [this](const QString &address) { m_demoAddresses << address; });
         connect(m_demo.get(), &DemoServer::ready, shown, &LoginDialog::showDemo);
         connect(m_demo.get(), &DemoServer::failed, shown, &LoginDialog::showDemoProblem);
         m_demo->start();

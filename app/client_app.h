@@ -55,6 +55,7 @@ private:
     void connectServers();
     void listServers();
     void offerDemo(LoginDialog &dialog);
+    [[nodiscard]] bool isDemo(const Place &place) const;
     void welcome(Place &place, const Welcome &welcome);
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
@@ -79,6 +80,8 @@ private:
     QTimer m_rememberSoon;
     bool m_isSaveFailureTold = false;
     std::unique_ptr<DemoServer> m_demo;
+    /// A demo ends with this program: at the next start nobody is there.
+    QStringList m_demoAddresses;
     std::vector<std::unique_ptr<Place>> m_places;
 };
 

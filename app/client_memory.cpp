@@ -95,7 +95,7 @@ void ClientApp::listServers()
 /// are here.
 void ClientApp::keepDrafts(Place &place)
 {
-    if (!isFirst(place) || place.client.url().isEmpty())
+    if (!isFirst(place) || place.client.url().isEmpty() || isDemo(place))
         return;
     QMap<QString, QString> lasting;
     const QMap<QString, QString> drafts = place.desk.drafts().lasting();
