@@ -47,6 +47,11 @@ void ClientApp::takeProfile(Place &place)
         return std::size_t(profile.rooms.indexOf(a)) < std::size_t(profile.rooms.indexOf(b));
     });
     place.desk.setOrder(order);
+    if (isFirst(place) && !profile.room.isEmpty()) {
+        const QString room = roomOfLastingName(place.desk, profile.room);
+        if (place.desk.messages(room) != nullptr)
+            place.window.showRoom(room);
+    }
     // Those of the last server are here already.
     if (!profile.watchLists.isEmpty() && profile.watchLists != place.desk.watchLists().save())
         place.desk.watchLists().restore(profile.watchLists);
@@ -170,6 +175,7 @@ void ClientApp::rememberTalks(const Place &place)
         return;
     ServerProfile profile = m_settings.profile(place.address);
     profile.talks = saveTalks(place.desk);
+    profile.room = lastingName(place.desk, place.window.currentRoom());
     m_settings.setProfile(profile);
     save();
 }
@@ -186,7 +192,7 @@ void ClientApp::remember(Place &place)
     m_settings.recentJumps = place.window.recentJumps();
     // Not of a server that was forgotten meanwhile.
     if (isFirst(place) && m_settings.servers.contains(place.address))
-        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists, saveTalks(place.desk)});
+        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists, saveTalks(place.desk), lastingName(place.desk, place.window.currentRoom())});
     m_settings.recentEmoji = place.window.talk().input().recentEmoji();
     save();
 }

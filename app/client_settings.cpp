@@ -67,7 +67,8 @@ static QList<ServerProfile> readProfiles(QSettings &in)
                                   in.value(QStringLiteral("nickname")).toString(),
                                   in.value(QStringLiteral("rooms")).toStringList().mid(0, kMostRooms),
                                   in.value(QStringLiteral("watchLists")).toByteArray(),
-                                  in.value(QStringLiteral("talks")).toByteArray()};
+                                  in.value(QStringLiteral("talks")).toByteArray(),
+                                  in.value(QStringLiteral("room")).toString()};
     }
     in.endArray();
     return profiles;
@@ -85,6 +86,8 @@ static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
         out.setValue(QStringLiteral("watchLists"), profiles[i].watchLists);
         if (!profiles[i].talks.isEmpty())
             out.setValue(QStringLiteral("talks"), profiles[i].talks);
+        if (!profiles[i].room.isEmpty())
+            out.setValue(QStringLiteral("room"), profiles[i].room);
     }
     out.endArray();
 }
@@ -258,7 +261,7 @@ ServerProfile ClientSettings::profile(const QString &address) const
 {
     const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
                                     [&address](const ServerProfile &one) { return one.address == address; });
-    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}, {}} : *found;
+    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}, {}, {}} : *found;
 }
 
 void ClientSettings::setProfile(const ServerProfile &profile)

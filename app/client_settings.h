@@ -21,6 +21,8 @@ struct ServerProfile
     QByteArray watchLists;
     /// See saveTalks().
     QByteArray talks{};
+    /// Where the user was last, as lastingName() writes it.
+    QString room{};
 
     friend bool operator==(const ServerProfile &, const ServerProfile &) = default;
 };
