@@ -41,6 +41,14 @@ ClientApp::ClientApp(ClientArguments options, QObject *parent)
         if (!m_places.empty())
             remember(*m_places.front());
     });
+    m_keepLinesSoon.setSingleShot(true);
+    m_keepLinesSoon.setInterval(kRememberAfter);
+    connect(&m_keepLinesSoon, &QTimer::timeout, this, [this] {
+        const QByteArray former = m_settings.unsentLines;
+        keepUnsentLines();
+        if (m_settings.unsentLines != former)
+            save();
+    });
 }
 
 ClientApp::~ClientApp()
@@ -59,6 +67,7 @@ void ClientApp::start()
     connect(&m_preferences, &Preferences::changed, &m_saveSoon, qOverload<>(&QTimer::start));
     connectServers();
     Place &place = openWindow();
+    place.unsentLines = readUnsentLines(m_settings.unsentLines);
     place.window.restoreArrangement(m_settings.arrangement);
     place.window.setRecentJumps(m_settings.recentJumps);
     const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
@@ -195,6 +204,11 @@ void ClientApp::connectClient(Place &place)
     connect(client, &ChatClient::stateChanged, window, &ClientWindow::showState);
     connect(client, &ChatClient::roundTripMeasured, window, &ClientWindow::showRoundTrip);
     connect(client, &ChatClient::outboxCountChanged, window, &ClientWindow::showWaitingLines);
+    // No server has these lines, so a crash must not lose them; one that is confirmed at once is not worth a file.
+    connect(client, &ChatClient::outboxCountChanged, this, [this, &place] {
+        if (isFirst(place) && !m_keepLinesSoon.isActive())
+            m_keepLinesSoon.start();
+    });
     connect(client, &ChatClient::identityChanged, this, [&place](const Person &me) { place.nickname = me.nickname; });
     connect(client, &ChatClient::welcomed, this, [this, &place](const Welcome &welcome) { this->welcome(place, welcome); });
 }
@@ -270,6 +284,7 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     takeProfile(place);
     if (isFirst(place))
         restoreDrafts(place);
+    putUnsentLines(place);
 }
 
 bool ClientApp::isDemo(const Place &place) const
@@ -317,10 +332,15 @@ void ClientApp::forget(Place *place)
     const auto found = std::find_if(m_places.begin(), m_places.end(), [place](const auto &one) { return one.get() == place; });
     if (found == m_places.end())
         return;
+    takeUnsentLines(*place);
+    const UnsentLines lines = place->unsentLines;
     // Called from the window's own closeEvent(): it must live until that has returned.
     QMetaObject::invokeMethod(
         this, [gone = std::shared_ptr<Place>(std::move(*found))] {}, Qt::QueuedConnection);
     m_places.erase(found);
+    // What the others keep would take the place of it.
+    for (auto server = lines.begin(); !m_places.empty() && server != lines.end(); ++server)
+        m_places.front()->unsentLines[server.key()] += server.value();
 }
 
 bool ClientApp::isFirst(const Place &place) const

@@ -4,6 +4,7 @@
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
 #include "app/client_telling.h"
+#include "client/outbox.h"
 #include "model/event.h"
 #include "ui/known_servers.h"
 #include "ui/preferences.h"
@@ -60,6 +61,11 @@ private:
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
     void restoreDrafts(Place &place);
+    void takeUnsentLines(Place &place);
+    void putUnsentLines(Place &place);
+    void keepUnsentLines();
+    void forgetLines(const QString &address);
+    void takeBackLines(const QString &address);
     void rememberTalks(const Place &place);
     void remember(Place &place);
     void save();
@@ -72,12 +78,15 @@ private:
     KnownServers m_servers;
     /// By address; until the end of this run.
     QHash<QString, ClientSettings::Forgotten> m_forgotten;
+    QHash<QString, QList<Outbox::Line>> m_forgottenLines;
     ClientTelling m_telling{m_preferences};
     bool m_isQuitting = false;
     /// Gathers the changes of a moment.
     QTimer m_saveSoon;
     /// The same for what remember() takes.
     QTimer m_rememberSoon;
+    /// The same for the outbox.
+    QTimer m_keepLinesSoon;
     bool m_isSaveFailureTold = false;
     std::unique_ptr<DemoServer> m_demo;
     /// A demo ends with this program: at the next start nobody is there.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // ClientApp: what it remembers, of each server and of its windows.
 #include "app/client_place.h"
+#include "client/server_url.h"
+#include "model/direct_talk.h"
 #include "model/log.h"
 #include "model/talk_memory.h"
 #include "ui/input_line.h"
@@ -9,6 +11,12 @@
 #include <algorithm>
 
 namespace outcry {
+
+static QString urlOf(const QString &address)
+{
+    const Result<QUrl> url = parseServerUrl(address);
+    return url ? url->toString() : QString();
+}
 
 void ClientApp::restoreLevels(Place &place)
 {
@@ -27,6 +35,7 @@ void ClientApp::rememberLevels(Place &place)
 void ClientApp::leaveServer(Place &place)
 {
     remember(place);
+    takeUnsentLines(place);
     for (const QString &room : place.desk.rooms())
         place.desk.closeDirectTalk(room);
 }
@@ -38,6 +47,10 @@ void ClientApp::takeProfile(Place &place)
     for (const QString &room : profile.rooms) {
         place.client.join(room);
         place.desk.openRoom(room);
+    }
+    if (profile.rooms.isEmpty()) {
+        place.client.join(QStringView(kLobby).toString());
+        place.desk.openRoom(QStringView(kLobby).toString());
     }
     if (isFirst(place))
         restoreTalks(place.desk, profile.talks);
@@ -71,14 +84,29 @@ void ClientApp::connectServers()
     listServers();
     connect(&m_servers, &KnownServers::forgetWanted, this, [this](const QString &address) {
         m_forgotten.insert(address, m_settings.forgetServer(address));
+        forgetLines(address);
         listServers();
         m_saveSoon.start();
     });
     connect(&m_servers, &KnownServers::takeBackWanted, this, [this](const QString &address) {
         m_settings.takeBack(m_forgotten.take(address));
+        takeBackLines(address);
         listServers();
         m_saveSoon.start();
     });
+}
+
+void ClientApp::forgetLines(const QString &address)
+{
+    if (!m_places.empty())
+        m_forgottenLines.insert(address, m_places.front()->unsentLines.take(urlOf(address)));
+}
+
+void ClientApp::takeBackLines(const QString &address)
+{
+    const QList<Outbox::Line> lines = m_forgottenLines.take(address);
+    if (!m_places.empty() && !lines.isEmpty())
+        m_places.front()->unsentLines[urlOf(address)] += lines;
 }
 
 void ClientApp::listServers()
@@ -177,15 +205,16 @@ void ClientApp::rememberTalks(const Place &place)
     profile.talks = saveTalks(place.desk);
     profile.room = lastingName(place.desk, place.window.currentRoom());
     m_settings.setProfile(profile);
-    save();
 }
 
 void ClientApp::remember(Place &place)
 {
     keepDrafts(place);
     // What was never connected knows little worth keeping.
-    if (!place.wasWelcomed)
-        return rememberTalks(place);
+    if (!place.wasWelcomed) {
+        rememberTalks(place);
+        return save();
+    }
     m_settings.arrangement = place.window.arrangement();
     m_settings.symbols = place.desk.watchLists().symbols();
     m_settings.watchLists = place.desk.watchLists().save();
@@ -199,6 +228,7 @@ void ClientApp::remember(Place &place)
 
 void ClientApp::save()
 {
+    keepUnsentLines();
     m_settings.preferences = m_preferences.stored();
     listServers();
     if (const Result<Done> saved = m_settings.save(); !saved) {

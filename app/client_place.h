@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/client_app.h"
+#include "app/unsent_lines.h"
 #include "client/chat_client.h"
 #include "model/desk.h"
 #include "ui/client_window.h"
@@ -25,6 +26,8 @@ struct ClientApp::Place
     /// As the user gave it when connecting.
     QString typedNickname;
     bool wasWelcomed = false;
+    /// Of the servers that are not visited now.
+    UnsentLines unsentLines{};
 };
 
 } // namespace outcry

@@ -153,6 +153,7 @@ Result<Done> ClientSettings::load()
     levels = readLevels(in, servers);
     m_profiles = readProfiles(in);
     recentEmoji = in.value(QStringLiteral("recentEmoji")).toStringList().mid(0, kMostRecentEmoji);
+    unsentLines = in.value(QStringLiteral("unsentLines")).toByteArray();
     loadDrafts(in.value(QStringLiteral("drafts")).toByteArray());
     if (in.value(QStringLiteral("version"), kVersion).toInt() <= kVersion)
         return Done{};
@@ -180,6 +181,7 @@ Result<Done> ClientSettings::save() const
     writeProfiles(out, m_profiles);
     out.setValue(QStringLiteral("recentEmoji"), recentEmoji);
     out.setValue(QStringLiteral("drafts"), draftsJson());
+    out.setValue(QStringLiteral("unsentLines"), unsentLines);
     out.sync();
     // It holds what was written to its user alone.
     QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
@@ -196,13 +198,21 @@ void ClientSettings::setDrafts(const QString &server, const QMap<QString, QStrin
         m_drafts[server] = drafts;
 }
 
+/// Those that are remembered, and some that were never reached: what was typed for them is typed all the same.
+QStringList ClientSettings::serversWithDrafts() const
+{
+    QStringList others = m_drafts.keys();
+    others.removeIf([this](const QString &server) { return servers.contains(server); });
+    return servers + others.mid(0, kMostServers);
+}
+
 // As JSON: rooms and texts hold whatever people type, which keys of a settings file may not.
 QByteArray ClientSettings::draftsJson() const
 {
     QJsonObject all;
     // A settings file that has grown too large would not be read again.
     qsizetype bytes = 0;
-    for (const QString &server : servers) {
+    for (const QString &server : serversWithDrafts()) {
         const QMap<QString, QString> drafts = m_drafts.value(server);
         QJsonObject rooms;
         for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {

@@ -64,6 +64,8 @@ public:
     QVariantMap preferences;
     /// The newest first.
     QStringList recentEmoji;
+    /// See saveUnsentLines().
+    QByteArray unsentLines;
     /// What was typed and not sent, by room of one server.
     [[nodiscard]] QMap<QString, QString> drafts(const QString &server) const { return m_drafts.value(server); }
     void setDrafts(const QString &server, const QMap<QString, QString> &drafts);
@@ -85,6 +87,7 @@ private:
     QList<ServerProfile> m_profiles;
     void loadDrafts(const QByteArray &json);
     [[nodiscard]] QByteArray draftsJson() const;
+    [[nodiscard]] QStringList serversWithDrafts() const;
 
     QMap<QString, QMap<QString, QString>> m_drafts;
     QString m_file;

@@ -43,6 +43,11 @@ public:
     /// Lines that wait for the server or for its receipt.
     [[nodiscard]] int outboxCount() const { return m_outbox.count(); }
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
+    /// What was typed and not confirmed goes into other hands: it is neither shown nor sent here any more. For another server.
+    [[nodiscard]] QList<Outbox::Line> takeLines();
+    /// Lines of an earlier time, behind all others: those that wait are sent, failed ones are shown as such. The same keys are
+    /// used, so a line that the server has already is not said again.
+    void putLines(const QList<Outbox::Line> &lines);
 
 public slots:
     /// Connects and keeps connected; replaces an earlier connection. See parseServerUrl(). With

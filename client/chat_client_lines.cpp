@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <utility>
+
 namespace outcry {
 
 static bool isCommand(QStringView text)
@@ -203,6 +205,34 @@ void ChatClient::moveTalk(const QString &former, const QString &room)
             m_receiptTimer.stop();
         failLine(line.key, QCoreApplication::translate("outcry", "This person is not here any more. /who shows who is here."));
     }
+}
+
+QList<Outbox::Line> ChatClient::takeLines()
+{
+    m_receiptTimer.stop();
+    m_outbox.putBackAll();
+    const QList<Outbox::Line> lines = std::exchange(m_outbox, {}).toList();
+    for (const Outbox::Line &line : lines)
+        emit lineSettled(line.room, line.key);
+    if (!lines.isEmpty())
+        tellOutbox();
+    return lines;
+}
+
+void ChatClient::putLines(const QList<Outbox::Line> &lines)
+{
+    for (Outbox::Line line : lines) {
+        line.sendCount = 0;
+        if (m_outbox.find(line.key) || !m_outbox.add(line))
+            continue;
+        emit lineQueued(shownAs(line));
+        if (line.state == Outbox::State::Failed)
+            emit lineRefused(line.room, line.key, tr("This line was not sent the last time"));
+    }
+    if (lines.isEmpty())
+        return;
+    tellOutbox();
+    pump();
 }
 
 void ChatClient::tellOutbox()

@@ -2242,6 +2242,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>This line is too long; the server takes %1 bytes</source>
         <translation>Diese Zeile ist zu lang; der Server nimmt %1 Byte</translation>
     </message>
+    <message>
+        <source>This line was not sent the last time</source>
+        <translation>Diese Zeile wurde beim letzten Mal nicht gesendet</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientApp</name>

@@ -2239,6 +2239,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>This line is too long; the server takes %1 bytes</source>
         <translation>메시지가 너무 깁니다. 서버는 %1바이트까지 받습니다</translation>
     </message>
+    <message>
+        <source>This line was not sent the last time</source>
+        <translation>이 줄은 지난번에 보내지지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ClientApp</name>
@@ -2461,6 +2465,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Go to a room, a person or a symbol, or do something, by a few letters</source>
         <translation>글자 몇 개로 채팅방, 사람, 종목으로 이동하거나 명령을 실행합니다</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Take this name</source>
+        <translation>이 이름 사용</translation>
     </message>
 </context>
 <context>

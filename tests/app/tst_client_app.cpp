@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "client/chat_client.h"
+#include "client/server_url.h"
+#include "model/direct_talk.h"
+#include "tests/app/client_run.h"
+#include "tests/system/running_server.h"
+#include "ui/pane_window.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace outcry;
+
+/// The desktop client from one start to the next, against the built server.
+class ClientAppTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aTakenNameAsksForAnother();
+    void theLastRoomIsOpenAfterARestart();
+    void theLastTalkIsOpenAfterARestart();
+    void aDraftInAWindowOfItsOwnOutlivesARestart();
+    void aDemoIsNoServerToComeBackTo();
+
+private:
+    void start(const QString &nickname) { m_run = std::make_unique<ClientRun>(m_settings, m_address, nickname); }
+    void restart(const QString &nickname)
+    {
+        m_run.reset();
+        start(nickname);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<RunningServer> m_server;
+    QString m_settings;
+    QString m_address;
+    std::unique_ptr<ClientRun> m_run;
+};
+
+namespace {
+
+/// Somebody else on the server.
+struct Other
+{
+    ChatClient client;
+    QSignalSpy entered{&client, &EventSource::roomEntered};
+
+    void come(const QString &address, const QString &nickname)
+    {
+        client.join(QStringLiteral("lobby"));
+        client.open(parseServerUrl(address).value(), nickname);
+    }
+};
+
+} // namespace
+
+void ClientAppTest::initTestCase()
+{
+    // Where a demo is looked for.
+    qputenv("PATH", QByteArray(OUTCRY_BIN_DIR ":") + qgetenv("PATH"));
+}
+
+void ClientAppTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_settings = m_home->filePath(QStringLiteral("client.ini"));
+    m_server = std::make_unique<RunningServer>();
+    QVERIFY(m_server->start());
+    m_address = QStringLiteral("127.0.0.1:%1").arg(m_server->port());
+}
+
+void ClientAppTest::cleanup()
+{
+    m_run.reset();
+    m_server.reset();
+}
+
+void ClientAppTest::aTakenNameAsksForAnother()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("here is some history"));
+    start(QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline() && ClientRun::shows(QStringLiteral("some history")), kPatienceMs);
+    const auto words = [] { return ClientRun::window()->talk().findChild<QLabel *>(QStringLiteral("promptWords")); };
+    QTRY_VERIFY_WITH_TIMEOUT(words()->isVisible(), kPatienceMs);
+    QVERIFY(words()->text().contains(QStringLiteral("The name bob is taken.")));
+
+    auto *field = ClientRun::window()->talk().findChild<QLineEdit *>(QStringLiteral("promptField"));
+    QTest::keyClicks(field, QStringLiteral("Bob"));
+    QTest::keyClick(field, Qt::Key_Return);
+    // Not free either: asked again.
+    QTRY_VERIFY_WITH_TIMEOUT(words()->isVisible() && words()->text().contains(QStringLiteral("Bob")), kPatienceMs);
+    QTest::keyClicks(field, QStringLiteral("robert"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->windowTitle().contains(QStringLiteral("robert")), kPatienceMs);
+    QVERIFY(!words()->isVisible());
+}
+
+void ClientAppTest::theLastRoomIsOpenAfterARestart()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/join desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+
+    restart(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::isOnline(), kPatienceMs);
+    QCOMPARE(ClientRun::window()->currentRoom(), QStringLiteral("desk2"));
+    m_server->kill();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->isOver(), kPatienceMs);
+
+    // Also while the server is away.
+    restart(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::window()->currentRoom() == QStringLiteral("desk2"), kPatienceMs);
+}
+
+void ClientAppTest::theLastTalkIsOpenAfterARestart()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::window()->openDirectTalk(bob.client.me());
+    QVERIFY(isDirectTalk(ClientRun::window()->currentRoom()));
+
+    restart(QStringLiteral("ann"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::isOnline(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), directTalkWith(bob.client.me().id), kPatienceMs);
+}
+
+void ClientAppTest::aDraftInAWindowOfItsOwnOutlivesARestart()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::type(QStringLiteral("half "));
+    ClientRun::window()->openOwn(QStringLiteral("room"), QStringLiteral("lobby"));
+    const auto own = []() -> RoomPane * {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (const auto *window = qobject_cast<PaneWindow *>(widget))
+                return qobject_cast<RoomPane *>(window->centralWidget());
+        }
+        return nullptr;
+    };
+    QVERIFY(own());
+    QCOMPARE(own()->input().draft(), QStringLiteral("half "));
+    QWidget *edit = own()->input().focusProxy() ? own()->input().focusProxy() : &own()->input();
+    QTest::keyClicks(edit, QStringLiteral("a line"));
+    QCOMPARE(ClientRun::draft(), QStringLiteral("half a line"));
+
+    restart(QStringLiteral("ann"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::isOnline() && own(), kPatienceMs);
+    QCOMPARE(ClientRun::draft(), QStringLiteral("half a line"));
+    QCOMPARE(own()->input().draft(), QStringLiteral("half a line"));
+}
+
+void ClientAppTest::aDemoIsNoServerToComeBackTo()
+{
+    m_address.clear();
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::dialog(), kPatienceMs);
+    QTest::mouseClick(ClientRun::dialog()->findChild<QPushButton *>(QStringLiteral("demo")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::dialog(), kPatienceMs);
+    QVERIFY(ClientRun::dialog()->address().isEmpty() || ClientRun::dialog()->address() == QStringLiteral("localhost"));
+    QCOMPARE(ClientRun::dialog()->nickname(), QStringLiteral("ann"));
+}
+
+QTEST_MAIN(ClientAppTest)
+#include "tst_client_app.moc"
