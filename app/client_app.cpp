@@ -61,32 +61,77 @@ void ClientApp::start()
 {
     const Result<Done> loaded = m_settings.load();
     m_preferences.restore(m_settings.preferences);
-    // Before the first text: those on the screen stay in their language.
-    speak(*qApp, languages().value(m_preferences.number(Preferences::Key::Language) - 1));
     m_applied = std::make_unique<AppliedPreferences>(m_preferences);
     connect(&m_preferences, &Preferences::changed, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
+        if (key == Preferences::Key::Language)
+            noteLanguage();
+    });
     connectServers();
-    Place &place = openWindow();
-    place.unsentLines = readUnsentLines(m_settings.unsentLines);
-    place.window.restoreArrangement(m_settings.arrangement);
-    place.window.setRecentJumps(m_settings.recentJumps);
     const QString address = m_options.address.isEmpty() ? m_settings.servers.value(0) : m_options.address;
     const QString known = m_settings.profile(address).nickname;
-    const QString nickname = !m_options.nickname.isEmpty() ? m_options.nickname : known.isEmpty() ? m_settings.nickname : known;
-    const bool isAsking = address.isEmpty() || nickname.isEmpty();
-    showFirst(place, isAsking);
+    Place &place
+        = openFirst({address, !m_options.nickname.isEmpty() ? m_options.nickname : known.isEmpty() ? m_settings.nickname : known});
     connectTelling(place);
     // A window manager takes the picture when it comes; the first window does not wait for it.
     afterFirstPaint(place.window, [] { QApplication::setWindowIcon(look::programIcon()); });
     if (!loaded)
         place.window.showNotice({Notice::Severity::Warning, loaded.error().code, loaded.error().text, {}});
-    place.address = address;
-    place.nickname = nickname;
+}
+
+ClientApp::Place &ClientApp::openFirst(const Visit &visit)
+{
+    // Before the first text: those on the screen stay in their language.
+    m_language = m_preferences.number(Preferences::Key::Language);
+    speak(*qApp, languages().value(m_language - 1));
+    Place &place = openWindow();
+    place.unsentLines = readUnsentLines(m_settings.unsentLines);
+    place.window.restoreArrangement(m_settings.arrangement);
+    place.window.setRecentJumps(m_settings.recentJumps);
+    place.address = visit.address;
+    place.nickname = visit.nickname;
+    const bool isAsking = visit.address.isEmpty() || visit.nickname.isEmpty();
+    showFirst(place, isAsking);
     if (isAsking)
         // Over the middle of the window: where that is a window manager decides when it shows it.
         afterFirstPaint(place.window, [this, &place] { askWhere(place); });
     else
-        afterFirstPaint(place.window, [this, &place, address, nickname] { connectTo(place, address, nickname); });
+        afterFirstPaint(place.window, [this, &place, visit] { connectTo(place, visit.address, visit.nickname); });
+    return place;
+}
+
+/// Texts are asked for when a window is made, so another language needs other windows.
+void ClientApp::noteLanguage()
+{
+    const bool isWanted = m_preferences.number(Preferences::Key::Language) != m_language;
+    for (const auto &place : m_places)
+        place->window.offerRestart(isWanted);
+}
+
+void ClientApp::restart()
+{
+    QList<Visit> visits;
+    for (const auto &place : m_places)
+        visits.append({place->address, place->typedNickname.isEmpty() ? place->nickname : place->typedNickname});
+    QApplication::setQuitOnLastWindowClosed(false);
+    closeWindows();
+    // Called by one of them: they live until that has returned.
+    QMetaObject::invokeMethod(this, [this, visits] { openAgain(visits); }, Qt::QueuedConnection);
+}
+
+void ClientApp::openAgain(const QList<Visit> &visits)
+{
+    m_isQuitting = false;
+    openFirst(visits.value(0));
+    for (const Visit &visit : visits.mid(1)) {
+        Place &another = openWindow();
+        another.address = visit.address;
+        another.nickname = visit.nickname;
+        another.window.show();
+        connectTo(another, visit.address, visit.nickname);
+    }
+    m_telling.start();
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 /// A question is put where it is seen.
@@ -154,6 +199,7 @@ void ClientApp::connectWindow(Place &place)
         askWhere(another);
     });
     connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
+    connect(window, &ClientWindow::restartWanted, this, &ClientApp::restart);
     connect(&place.desk, &Desk::orderChanged, window, [this, &place] {
         if (isFirst(place))
             remember(place);
@@ -307,17 +353,22 @@ void ClientApp::offerDemo(LoginDialog &dialog)
 
 void ClientApp::quit()
 {
-    m_isQuitting = true;
     QApplication::setQuitOnLastWindowClosed(true);
+    closeWindows();
+    // From the tray no window that is on the screen was closed.
+    if (m_places.empty())
+        QApplication::quit();
+}
+
+void ClientApp::closeWindows()
+{
+    m_isQuitting = true;
     // A window of a pane that closed before its client window would not be remembered as open.
     std::vector<ClientWindow *> windows;
     for (const auto &place : m_places)
         windows.push_back(&place->window);
     for (ClientWindow *window : windows)
         window->close();
-    // From the tray no window that is on the screen was closed.
-    if (m_places.empty())
-        QApplication::quit();
 }
 
 QString ClientApp::freshNickname() const

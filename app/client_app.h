@@ -35,9 +35,22 @@ public:
     void start();
     /// Remembers everything, closes every window and ends.
     void quit();
+    /// Closes all windows and opens them again as they were, in the language chosen meanwhile.
+    void restart();
 
 private:
     struct Place;
+
+    /// Of a window: whose it is.
+    struct Visit
+    {
+        QString address;
+        QString nickname;
+    };
+    Place &openFirst(const Visit &visit);
+    void openAgain(const QList<Visit> &visits);
+    void closeWindows();
+    void noteLanguage();
 
     Place &openWindow();
     void showFirst(Place &place, bool isAsking);
@@ -81,6 +94,8 @@ private:
     QHash<QString, QList<Outbox::Line>> m_forgottenLines;
     ClientTelling m_telling{m_preferences};
     bool m_isQuitting = false;
+    /// The one on the screen.
+    int m_language = 0;
     /// Gathers the changes of a moment.
     QTimer m_saveSoon;
     /// The same for what remember() takes.

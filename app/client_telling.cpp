@@ -71,6 +71,8 @@ void ClientTelling::refreshTray()
 
 void ClientTelling::start()
 {
+    // In the language of now.
+    m_menu.clear();
     refreshTray();
 }
 

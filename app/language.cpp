@@ -8,6 +8,8 @@
 
 namespace outcry {
 
+static constexpr auto kHasOwnLocale = "hasOwnLocale";
+
 QStringList languages()
 {
     return {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ko")};
@@ -36,11 +38,17 @@ static void install(QCoreApplication &application, const QString &file, const QS
 
 void speak(QCoreApplication &application, const QString &language)
 {
+    // Spoken to before, in another language.
+    if (application.property(kHasOwnLocale).toBool())
+        QLocale::setDefault(QLocale::system());
+    qDeleteAll(application.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     const bool isChosen = languages().contains(language);
     const QString code = isChosen ? language : languageOfDesktop();
     // A country that speaks the chosen language keeps its own ways of writing numbers.
-    if (isChosen && QLocale().language() != QLocale(code).language())
+    const bool hasOwnLocale = isChosen && QLocale().language() != QLocale(code).language();
+    if (hasOwnLocale)
         QLocale::setDefault(QLocale(code));
+    application.setProperty(kHasOwnLocale, hasOwnLocale);
     // The sources are English, Qt's as well as ours; the file of ours holds plurals only.
     if (code != languages().first())
         install(application, QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

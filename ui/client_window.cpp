@@ -427,12 +427,24 @@ void ClientWindow::askForName(const QString &words)
     question.done = [this](const PromptBar::Answer &answer) {
         // Whether it is free is known to the server only.
         m_isNameAsked = true;
-        emit lineEntered(currentRoom(), QStringLiteral("/nick ") + answer.text);
+        // Of no room, so that the answer is told here and not among the lines of one.
+        emit lineEntered({}, QStringLiteral("/nick ") + answer.text);
     };
     m_talk->prompt().ask(question);
     // Nobody's words go into another field in the middle.
     if (isTyping)
         m_talk->input().setFocus();
+}
+
+void ClientWindow::offerRestart(bool isWanted)
+{
+    if (!isWanted)
+        return m_talk->prompt().dismiss();
+    PromptBar::Question question;
+    question.words = tr("The language changes when Outcry starts anew. Windows, rooms and drafts come back as they are.");
+    question.deed = tr("Restart now");
+    question.done = [this](const PromptBar::Answer &) { emit restartWanted(); };
+    m_talk->prompt().ask(question);
 }
 
 /// Whichever way the user came to the name.

@@ -111,6 +111,8 @@ public slots:
     void showKeys();
     void showAbout();
     void startTour();
+    /// Another language was chosen; it needs all windows anew.
+    void offerRestart(bool isWanted);
 
 signals:
     /// As typed. `room` is a room's name or directTalkWith() somebody; `reply` the sequence of the line that is answered,
@@ -130,6 +132,8 @@ signals:
     void disconnectWanted();
     void newWindowWanted();
     void quitWanted();
+    /// The same windows again, in the language chosen meanwhile.
+    void restartWanted();
     void closed();
 
 protected:

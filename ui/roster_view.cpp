@@ -40,7 +40,7 @@ public:
         painter->setLayoutDirection(option.direction);
         const QRect dot(place.left(), place.top(), look::gap(), place.height());
         paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot),
-                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::Line));
+                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::DimText));
         place.setLeft(place.left() + look::gap() * 2);
         paintName(*painter, option.rect, place, name, index.data(RosterModel::IsMeRole).toBool(), m_view.isLive());
     }

@@ -128,10 +128,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>Ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>For lines that name you and for direct messages. Each room&apos;s bell says what else.</source>
         <translation>Für Zeilen, die Sie nennen, und Direktnachrichten. Die Glocke jedes Raums sagt, was noch.</translation>
+    </message>
+    <message>
+        <source>Of all windows, which are opened anew for it.</source>
+        <translation>Aller Fenster; sie werden dafür neu geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2476,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Take this name</source>
         <translation>Diesen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>The language changes when Outcry starts anew. Windows, rooms and drafts come back as they are.</source>
+        <translation>Die Sprache wechselt, wenn Outcry neu startet. Fenster, Räume und Entwürfe kommen wieder, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
     </message>
 </context>
 <context>

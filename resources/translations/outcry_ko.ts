@@ -128,10 +128,6 @@
         <translation>언어</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>다음에 시작할 때부터 적용됩니다.</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>모양</translation>
     </message>
@@ -226,6 +222,10 @@
     <message>
         <source>For lines that name you and for direct messages. Each room&apos;s bell says what else.</source>
         <translation>나를 멘션한 메시지와 1:1 메시지를 표시합니다. 그 밖의 것은 채팅방마다 종 단추로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Of all windows, which are opened anew for it.</source>
+        <translation>모든 창에 적용되며, 창이 새로 열립니다.</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2473,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Take this name</source>
         <translation>이 이름 사용</translation>
+    </message>
+    <message>
+        <source>The language changes when Outcry starts anew. Windows, rooms and drafts come back as they are.</source>
+        <translation>언어는 Outcry를 다시 시작하면 바뀝니다. 창과 대화방, 작성 중인 글은 그대로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>지금 다시 시작</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,14 @@
 #include "tests/system/running_server.h"
 #include "ui/pane_window.h"
 
-#include <QFile>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 using namespace outcry;
 
@@ -30,6 +32,7 @@ private slots:
     void theLastTalkIsOpenAfterARestart();
     void aDraftInAWindowOfItsOwnOutlivesARestart();
     void aDemoIsNoServerToComeBackTo();
+    void anotherLanguageComesWithoutALoss();
 
 private:
     void start(const QString &nickname) { m_run = std::make_unique<ClientRun>(m_settings, m_address, nickname); }
@@ -181,6 +184,35 @@ void ClientAppTest::aDemoIsNoServerToComeBackTo()
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::dialog(), kPatienceMs);
     QVERIFY(ClientRun::dialog()->address().isEmpty() || ClientRun::dialog()->address() == QStringLiteral("localhost"));
     QCOMPARE(ClientRun::dialog()->nickname(), QStringLiteral("ann"));
+}
+
+void ClientAppTest::anotherLanguageComesWithoutALoss()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/join desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    ClientRun::type(QStringLiteral("half a line"));
+    const auto firstMenu = [] { return ClientRun::window() ? ClientRun::window()->menuBar()->actions().first()->text() : QString(); };
+    QCOMPARE(firstMenu(), QStringLiteral("&File"));
+    ClientRun::window()->showSettings();
+    auto *languages = ClientRun::window()->findChild<QComboBox *>(QStringLiteral("language"));
+    QVERIFY(languages);
+    languages->setFocus();
+    QTest::keyClick(languages, Qt::Key_Down);
+    QTest::keyClick(languages, Qt::Key_Down);
+    QCOMPARE(languages->currentText(), QStringLiteral("Deutsch"));
+    auto *deed = ClientRun::window()->talk().findChild<QPushButton *>(QStringLiteral("promptDeed"));
+    QVERIFY(deed->isVisible());
+
+    QTest::mouseClick(deed, Qt::LeftButton);
+
+    QTRY_COMPARE_WITH_TIMEOUT(firstMenu(), QStringLiteral("&Datei"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    QCOMPARE(ClientRun::draft(), QStringLiteral("half a line"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->windowTitle().contains(QStringLiteral("ann")), kPatienceMs);
+    m_run.reset();
+    qDeleteAll(qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
 }
 
 QTEST_MAIN(ClientAppTest)
