@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/client_arguments.h"
 #include "app/client_settings.h"
+#include "app/unsent_lines.h"
 #include "tests/support/full_disk.h"
 #include "ui/preferences.h"
 
@@ -20,6 +21,7 @@ class ClientSettingsTest : public QObject
 private slots:
     void everythingComesBack();
     void draftsNeverMakeTheFileTooLarge();
+    void unsentLinesComeBackBoundedWhateverTheyWere();
     void aMissingFileIsAnEmptyOne();
     void unusableFilesAreToldAndNotReplaced_data();
     void unusableFilesAreToldAndNotReplaced();
@@ -50,6 +52,9 @@ void ClientSettingsTest::everythingComesBack()
     written.recentEmoji = {QString::fromUtf8("\xf0\x9f\x9a\x80")};
     const QMap<QString, QString> drafts{{"lobby", "half a \"line\"\nand 안녕"}, {"@bob", "psst"}};
     written.setDrafts(QStringLiteral("desk.example"), drafts);
+    // Never reached, so not among the servers.
+    written.setDrafts(QStringLiteral("elsewhere"), {{"lobby", "hello?"}});
+    written.unsentLines = "{\"ws://desk.example\":[]}";
     QVERIFY(written.save().isOk());
 
     ClientSettings read(file);
@@ -62,7 +67,9 @@ void ClientSettingsTest::everythingComesBack()
     QCOMPARE(read.preferences.value(QStringLiteral("glow")).toString(), QStringLiteral("false"));
     QCOMPARE(read.recentEmoji, written.recentEmoji);
     QCOMPARE(read.drafts(QStringLiteral("desk.example")), drafts);
-    QVERIFY(read.drafts(QStringLiteral("elsewhere")).isEmpty());
+    QCOMPARE(read.drafts(QStringLiteral("elsewhere")).value("lobby"), QStringLiteral("hello?"));
+    QVERIFY(read.drafts(QStringLiteral("nowhere")).isEmpty());
+    QCOMPARE(read.unsentLines, written.unsentLines);
 }
 
 void ClientSettingsTest::draftsNeverMakeTheFileTooLarge()
@@ -79,6 +86,23 @@ void ClientSettingsTest::draftsNeverMakeTheFileTooLarge()
     ClientSettings read(file);
     QVERIFY(read.load().isOk());
     QVERIFY(!read.drafts(QStringLiteral("desk.example")).isEmpty());
+}
+
+void ClientSettingsTest::unsentLinesComeBackBoundedWhateverTheyWere()
+{
+    Outbox::Line line{QStringLiteral("lobby"), QStringLiteral("안녕 \"all\""), QStringLiteral("key")};
+    line.reply = 7;
+    line.replyEpoch = 8;
+    Outbox::Line failed = line;
+    failed.key = QStringLiteral("other");
+    failed.state = Outbox::State::Failed;
+    const UnsentLines all{{QStringLiteral("ws://desk.example/ws"), {line, failed}}};
+
+    QCOMPARE(readUnsentLines(saveUnsentLines(all)), all);
+    QVERIFY(readUnsentLines("nonsense").isEmpty());
+    QVERIFY(readUnsentLines("{\"ws://a\":[1,{},{\"room\":\"lobby\"}],\"ws://b\":3}").isEmpty());
+    const UnsentLines many{{QStringLiteral("ws://a"), QList<Outbox::Line>(Outbox::kMostLines, {QStringLiteral("lobby"), QString(16'000, u'x'), QStringLiteral("k")})}};
+    QVERIFY(saveUnsentLines(many).size() < 300 * 1024);
 }
 
 void ClientSettingsTest::aMissingFileIsAnEmptyOne()
@@ -263,7 +287,7 @@ void ClientSettingsTest::nobodyElseReadsTheFile()
 void ClientSettingsTest::eachServerKeepsItsProfile()
 {
     const QString path = m_folder.filePath(QStringLiteral("profiles.ini"));
-    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}, QByteArray("\0lists\xff", 7), QByteArray("[{\"name\":\"bob\"}]")};
+    const ServerProfile desk{QStringLiteral("desk.example"), QStringLiteral("ann"), {QStringLiteral("lobby"), QStringLiteral("earnings")}, QByteArray("\0lists\xff", 7), QByteArray("[{\"name\":\"bob\"}]"), QStringLiteral("@bob")};
     const ServerProfile club{QStringLiteral("[::1]:9000"), QStringLiteral("annie"), {QStringLiteral("lobby")}, {}};
     ClientSettings written(path);
     for (const ServerProfile &profile : {desk, club}) {

@@ -104,6 +104,7 @@ private slots:
     void ownLinesAndJoinsAreNotUnread();
     void mentionsAreCountedAndTold();
     void readingEndsTheCount();
+    void whatWasNotSeenStaysUnread();
     void directLinesFormARoomOfTheirOwn_data();
     void directLinesFormARoomOfTheirOwn();
     void aServersWindowReadsNoDirectLines();
@@ -216,6 +217,33 @@ void DeskTest::mentionsAreCountedAndTold()
     QCOMPARE(stage.calls[0].first, QString("lobby"));
     QCOMPARE(stage.calls[0].second.text, QString("hey @me, look"));
     QCOMPARE(stage.calls[0].second.sender, QString("ann"));
+}
+
+void DeskTest::whatWasNotSeenStaysUnread()
+{
+    Stage stage;
+    stage.enter();
+    QCOMPARE(stage.desk.firstUnreadRow("lobby"), -1);
+    const int first = stage.desk.messages("lobby")->rowCount();
+    emit stage.source.messageReceived(lineOf(kAnn, "me: look", 1));
+    emit stage.source.messageReceived(lineOf(kMe, "I do", 2));
+    emit stage.source.messageReceived(lineOf(kAnn, "well", 3));
+    stage.unread.clear();
+    QCOMPARE(stage.desk.firstUnreadRow("lobby"), first);
+
+    stage.desk.markReadThrough("lobby", first - 1);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 2);
+    QCOMPARE(stage.unread.count(), 0);
+    stage.desk.markReadThrough("lobby", first + 1);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 1);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 0);
+    QCOMPARE(stage.desk.firstUnreadRow("lobby"), first + 2);
+    // Whoever scrolls back has read it all the same.
+    stage.desk.markReadThrough("lobby", first);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 1);
+    stage.desk.markReadThrough("lobby", first + 2);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 0);
+    QCOMPARE(stage.unread.count(), 2);
 }
 
 void DeskTest::readingEndsTheCount()
