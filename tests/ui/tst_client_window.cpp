@@ -498,11 +498,11 @@ void ClientWindowTest::aRoomWithADraftIsMarked()
     QCOMPARE(changes.count(), 1);
     const QImage marked = [this] {
         m_stage->window.showRoom(QStringLiteral("earnings"));
-        return m_stage->window.findChild<RoomListView *>()->viewport()->grab().toImage();
+        return m_stage->window.findChild<RoomListView *>()->grab().toImage();
     }();
     m_stage->desk.drafts().forget(QStringLiteral("lobby"));
     QVERIFY(!lobby.data(RoomListModel::HasDraftRole).toBool());
-    QVERIFY(m_stage->window.findChild<RoomListView *>()->viewport()->grab().toImage() != marked);
+    QVERIFY(m_stage->window.findChild<RoomListView *>()->grab().toImage() != marked);
 }
 
 /// Whether some pixel has it.
@@ -523,7 +523,7 @@ void ClientWindowTest::whatIsNoLongerToldIsGreyedAtOnce()
     ConnectionState state;
     state.phase = ConnectionState::Phase::Online;
     m_stage->window.showState(state);
-    QWidget &people = *m_stage->window.findChild<RosterView *>()->viewport();
+    QWidget &people = *m_stage->window.findChild<RosterView *>();
     const QColor dot = look::nameColour(QStringLiteral("bob"));
     QVERIFY(hasColour(people, dot));
     QSignalSpy told(&m_stage->desk, &Desk::liveChanged);
