@@ -425,6 +425,9 @@ void ChatView::updateScrollBar()
 void ChatView::updateNewButton()
 {
     const bool isWanted = !m_isFollowing;
+    // What has come into view is not new any more.
+    if (!m_visible.isEmpty())
+        m_newRows = std::min(m_newRows, m_rows.count() - 1 - lastVisibleRow());
     if (isWanted) {
         m_newButton->setText(m_newRows > 0
                                  ? Text::tr("↓ %1 new").arg(QLocale().toString(m_newRows))
