@@ -35,7 +35,7 @@ GlyphSurface::GlyphSurface(const QPainter &painter)
     m_stride = picture->bytesPerLine();
     // What of a window is painted; none where a picture is.
     const QRegion clip = painter.paintEngine()->systemClip();
-    m_region = clip.isEmpty() ? QRegion(picture->rect()) : clip;
+    m_region = clip.isEmpty() ? QRegion(picture->rect()) : clip & picture->rect();
 }
 
 GlyphSurface::GlyphSurface(const GlyphSurface &other, QImage &copy, QRect part)
