@@ -12,7 +12,7 @@
 namespace outcry {
 
 constexpr qsizetype kLongestWord = 48;
-constexpr qsizetype kMostWords = 2048;
+constexpr std::size_t kMostWords = 2048;
 
 // Letters that neither join, stack nor turn the direction, and the signs that stand among them.
 static bool isPlain(QChar c)
@@ -74,19 +74,32 @@ const WordShapes &WordShapes::measured()
     return *this;
 }
 
+std::size_t WordShapes::WordHash::operator()(QStringView word) const
+{
+    // Letters differ in few bits; a multiplication spreads them upwards, the shift brings them down.
+    quint64 hash = quint64(word.size());
+    for (const QChar c : word)
+        hash = (hash ^ c.unicode()) * 0x9e3779b97f4a7c15;
+    return std::size_t(hash ^ (hash >> 32));
+}
+
+bool WordShapes::IsSameWord::operator()(QStringView a, QStringView b) const
+{
+    return a.size() == b.size() && std::equal(a.utf16(), a.utf16() + a.size(), b.utf16());
+}
+
 const WordShapes::Shape *WordShapes::shapeOf(QStringView word)
 {
     if (word.isEmpty() || word.size() > kLongestWord)
         return nullptr;
-    // Looked for without a copy of the word.
-    auto found = m_shapes.constFind(QString::fromRawData(word.data(), word.size()));
-    if (found == m_shapes.cend()) {
+    auto found = m_shapes.find(word);
+    if (found == m_shapes.end()) {
         if (m_shapes.size() >= kMostWords)
             m_shapes.clear();
         const QString own = word.toString();
-        found = m_shapes.insert(own, isWordPlain(word) ? shaped(own) : Shape());
+        found = m_shapes.emplace(own, isWordPlain(word) ? shaped(own) : Shape()).first;
     }
-    return found->parts.empty() ? nullptr : &*found;
+    return found->second.parts.empty() ? nullptr : &found->second;
 }
 
 double WordShapes::overhangOf(quint32 glyph) const

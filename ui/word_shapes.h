@@ -4,12 +4,12 @@
 #include "ui/glyph_masks.h"
 
 #include <QFont>
-#include <QHash>
 #include <QList>
 #include <QRawFont>
 #include <QStringView>
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 class QPainter;
@@ -59,6 +59,19 @@ public:
     void draw(QPainter &painter, QPointF baseline, const QString &text);
 
 private:
+    /// Qt's hash of a short text takes longer than all else that is done with a word.
+    struct WordHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(QStringView word) const;
+    };
+
+    struct IsSameWord
+    {
+        using is_transparent = void;
+        bool operator()(QStringView a, QStringView b) const;
+    };
+
     const WordShapes &measured();
     [[nodiscard]] Shape shaped(const QString &word);
     [[nodiscard]] double overhangOf(quint32 glyph) const;
@@ -72,7 +85,7 @@ private:
     /// Later than made: a start has no lines to show.
     bool m_isMeasured = false;
     /// Without parts: known to have no shape.
-    QHash<QString, Shape> m_shapes;
+    std::unordered_map<QString, Shape, WordHash, IsSameWord> m_shapes;
 };
 
 } // namespace outcry
