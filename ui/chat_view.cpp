@@ -21,6 +21,8 @@ namespace outcry {
 
 constexpr int kFrameMs = 16;
 constexpr int kOlderAheadRows = 30;
+/// More than ink of a row reaches below it.
+constexpr int kFillAhead = 40;
 
 ChatView::ChatView(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -470,13 +472,27 @@ bool ChatView::event(QEvent *event)
     return isTaken;
 }
 
+static void fill(QPainter &painter, const QRegion &region, const QRect &band)
+{
+    for (const QRect &part : region)
+        painter.fillRect(part & band, look::colour(look::Role::Background));
+}
+
 void ChatView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     m_pixels.notePainted(*viewport(), painter, event->region());
-    for (const QRect &part : event->region())
-        painter.fillRect(part, look::colour(look::Role::Background));
+    const QRegion &region = event->region();
+    const QRect all = region.boundingRect();
+    int filled = all.top();
+    // A row ahead of what is painted there, which then finds it in the processor's cache.
+    const auto fillTo = [&](int end) {
+        if (end > filled)
+            fill(painter, region, QRect(QPoint(all.left(), filled), QPoint(all.right(), end - 1)));
+        filled = std::max(filled, end);
+    };
     if (m_visible.isEmpty()) {
+        fillTo(all.bottom() + 1);
         painter.setFont(look::textFont());
         painter.setPen(look::colour(look::Role::DimText));
         painter.drawText(viewport()->rect().adjusted(look::gap(), 0, -look::gap(), 0),
@@ -490,6 +506,7 @@ void ChatView::paintEvent(QPaintEvent *event)
             || !event->region().intersects(place))
             continue;
         const MessageLayout &layout = m_rows.layoutOf(row);
+        fillTo(place.bottom() + 1 + kFillAhead);
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
         layout.paint(painter, place.topLeft(),
                      {from, to, one.id == m_hoveredId ? m_hoveredLink : QString(),
@@ -500,6 +517,7 @@ void ChatView::paintEvent(QPaintEvent *event)
         if (one.id == m_cursorId && hasFocus())
             paintCursor(painter, place);
     }
+    fillTo(all.bottom() + 1);
 }
 
 const ChatView::VisibleRow *ChatView::visibleAt(int y) const
