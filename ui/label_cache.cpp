@@ -6,6 +6,8 @@
 #include <QStyle>
 #include <QTextOption>
 
+#include <cmath>
+
 namespace outcry {
 
 /// More than any axis has; they go all at once.
@@ -37,7 +39,7 @@ int LabelCache::width(const QPainter &painter, const QString &text)
 
 double LabelCache::baseline(const QPainter &painter, const QRect &box, const QString &text)
 {
-    return box.y() + (box.height() - labelOf(painter, text).size.height()) / 2 + QFontMetricsF(painter.font()).ascent();
+    return std::round(box.y() + (box.height() - labelOf(painter, text).size.height()) / 2 + QFontMetricsF(painter.font()).ascent());
 }
 
 void LabelCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
@@ -46,7 +48,8 @@ void LabelCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignme
     const Qt::Alignment visual = QStyle::visualAlignment(painter.layoutDirection(), alignment);
     const double spare = box.width() - label.size.width();
     const double left = visual & Qt::AlignRight ? spare : visual & Qt::AlignHCenter ? spare / 2 : 0;
-    painter.drawStaticText(QPointF(box.x() + left, box.y() + (box.height() - label.size.height()) / 2), label.text);
+    const double top = baseline(painter, box, text) - QFontMetricsF(painter.font()).ascent();
+    painter.drawStaticText(QPointF(box.x() + left, top), label.text);
 }
 
 } // namespace outcry

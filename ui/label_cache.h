@@ -16,7 +16,7 @@ class LabelCache
 public:
     /// As QPainter::drawText() does with a text of one line, in the painter's font and pen.
     void draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text);
-    /// Where draw() puts the line that letters stand on.
+    /// Where draw() puts the line that letters stand on: a whole number, so that they are sharp and can be copied.
     [[nodiscard]] double baseline(const QPainter &painter, const QRect &box, const QString &text);
     /// In whole device-independent pixels, as QFontMetrics tells it.
     [[nodiscard]] int width(const QPainter &painter, const QString &text);

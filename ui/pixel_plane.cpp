@@ -4,6 +4,7 @@
 #include <QPaintEngine>
 
 #include <algorithm>
+#include <cwchar>
 #include <utility>
 
 namespace outcry {
@@ -92,6 +93,15 @@ void PixelPlane::makePicture()
     m_own->setWorldTransform(m_transform * QTransform::fromTranslate(-m_bounds.x(), -m_bounds.y()));
 }
 
+/// The C library chooses, for the processor it runs on, how to fill; the compiler must do for all of them.
+static void fillLine(QRgb *first, int count, QRgb colour)
+{
+    if constexpr (sizeof(wchar_t) == sizeof(QRgb))
+        std::wmemset(reinterpret_cast<wchar_t *>(first), wchar_t(colour), std::size_t(count));
+    else
+        std::fill_n(first, count, colour);
+}
+
 void PixelPlane::fill(const QRect &pixels, QRgb colour)
 {
     const QRect here = pixels & m_clip;
@@ -104,7 +114,7 @@ void PixelPlane::fill(const QRect &pixels, QRgb colour)
         return;
     }
     for (int y = here.top(); y <= here.bottom(); ++y)
-        std::fill_n(line(y) + here.x(), here.width(), colour);
+        fillLine(line(y) + here.x(), here.width(), colour);
 }
 
 /// A pixel of which `part` of 255 is left, channel by channel, rounded as Qt does.

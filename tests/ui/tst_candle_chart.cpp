@@ -3,15 +3,18 @@
 #include "ui/candle_chart.h"
 #include "ui/chart_axis.h"
 #include "ui/frame_clock.h"
+#include "ui/label_cache.h"
 #include "ui/look.h"
 
 #include <QApplication>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
 
+#include <cmath>
 #include <random>
 
 using namespace outcry;
@@ -79,6 +82,7 @@ class CandleChartTest : public QObject
 
 private slots:
     void initTestCase();
+    void labelsStandOnWholePixels();
     void priceStepsAreRound_data();
     void priceStepsAreRound();
     void firstMarksAreMultiples();
@@ -103,6 +107,18 @@ private slots:
 void CandleChartTest::initTestCase()
 {
     look::apply(*qApp, look::Theme::Light);
+}
+
+void CandleChartTest::labelsStandOnWholePixels()
+{
+    QImage picture(60, 40, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.setFont(look::smallFont());
+    LabelCache labels;
+    for (int height = 12; height < 20; ++height) {
+        const double y = labels.baseline(painter, QRect(0, 7, 60, height), QStringLiteral("12:30"));
+        QCOMPARE(y, std::round(y));
+    }
 }
 
 void CandleChartTest::priceStepsAreRound_data()
