@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "client/chat_client.h"
+#include "client/server_url.h"
 #include "tests/app/client_run.h"
 #include "tests/system/running_server.h"
 
@@ -23,6 +25,7 @@ private slots:
     void theyWaitWhileAnotherServerIsVisited();
     void theyOutliveARestart();
     void theyAreSaidOnceWhenTheServerIsThere();
+    void onlyTheUserSendsThemToAPersonAgain();
 
 private:
     void start(const QString &address) { m_run = std::make_unique<ClientRun>(m_settings, address, QStringLiteral("ann")); }
@@ -122,6 +125,30 @@ void UnsentLinesTest::theyAreSaidOnceWhenTheServerIsThere()
     start(address);
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline() && ClientRun::shows(QStringLiteral("done")), kPatienceMs);
     QCOMPARE(ClientRun::lines().filter(QStringLiteral("while away")).size(), 1);
+}
+
+void UnsentLinesTest::onlyTheUserSendsThemToAPersonAgain()
+{
+    RunningServer server;
+    QVERIFY(server.start());
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(server.port());
+    ChatClient bob;
+    bob.join(QStringLiteral("lobby"));
+    bob.open(parseServerUrl(address).value(), QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(!bob.me().id.isNull(), kPatienceMs);
+    start(address);
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::window()->openDirectTalk(bob.me());
+    server.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(server.isOver() && !ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("for you alone"));
+    m_run.reset();
+
+    start(address);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::shows(QStringLiteral("for you alone")), kPatienceMs);
+    const MessageModel *talk = ClientRun::window()->talk().currentView()->model();
+    QCOMPARE(talk->rowAt(talk->rowCount() - 1).state, MessageModel::RowState::Failed);
 }
 
 QTEST_MAIN(UnsentLinesTest)
