@@ -93,7 +93,7 @@ void GlyphMasks::draw(QPainter &painter, QPointF origin, const Run &run)
     if (run.glyphs.empty())
         return;
     GlyphSurface surface(painter);
-    const QPen pen = painter.pen();
+    const QPen &pen = painter.pen();
     if (!s_isOn || !surface.isPlain() || !isPlain(pen) || m_font.pixelSize() * surface.scale() > kLargestPixelSize)
         return drawByPainter(painter, origin, run);
     if (surface.scale() != m_scale || m_masks.size() > kMostKept || m_parts.size() > kMostParts)
@@ -262,8 +262,7 @@ void GlyphMasks::writeMask(GlyphSurface &surface, const Mask &mask, QPoint at, c
     const int bottom = top + mask.height - 1;
     const uchar *from = m_parts.data() + mask.first;
     if (left >= part.left() && right <= part.right() && top >= part.top() && bottom <= part.bottom()) {
-        for (int y = top; y <= bottom; ++y, from += mask.width)
-            inkFours(surface.line(y) + left, from, mask.width / 4, ink);
+        inkFours(surface.line(top) + left, surface.stride(), from, mask.width, mask.height, ink);
         return;
     }
     const int first = std::max(left, part.left());

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] double scale() const { return m_scale; }
     [[nodiscard]] double toPixelX(double x) const { return x * m_scale + m_dx; }
     [[nodiscard]] double toPixelY(double y) const { return y * m_scale + m_dy; }
+    /// Between lines, in pixels.
+    [[nodiscard]] qsizetype stride() const { return m_stride / qsizetype(sizeof(QRgb)); }
     /// In pixels: what may be written.
     [[nodiscard]] const QRegion &region() const { return m_region; }
     [[nodiscard]] const QRgb *line(int y) const { return reinterpret_cast<const QRgb *>(m_bits + qsizetype(y) * m_stride); }

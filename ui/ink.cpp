@@ -24,31 +24,40 @@ static __m128i mixed(__m128i pixels, __m128i ink, __m128i part)
     return _mm_add_epi16(dividedBy255(_mm_mullo_epi16(ink, part)), dividedBy255(_mm_mullo_epi16(pixels, rest)));
 }
 
-void inkFours(QRgb *pixels, const uchar *parts, int count, QRgb ink)
+// Four pixels of eight bits a channel.
+static void inkFour(QRgb *pixels, const uchar *parts, __m128i wideInk)
 {
     const __m128i zero = _mm_setzero_si128();
-    const __m128i wideInk = _mm_unpacklo_epi8(_mm_set1_epi32(int(ink)), zero);
-    for (; count > 0; --count, pixels += 4, parts += 4) {
-        int four = 0;
-        std::memcpy(&four, parts, sizeof(four));
-        __m128i part = _mm_cvtsi32_si128(four);
-        // Each for the four channels of its pixel.
-        part = _mm_unpacklo_epi8(part, part);
-        part = _mm_unpacklo_epi16(part, part);
-        auto *place = reinterpret_cast<__m128i *>(pixels);
-        const __m128i now = _mm_loadu_si128(place);
-        const __m128i low = mixed(_mm_unpacklo_epi8(now, zero), wideInk, _mm_unpacklo_epi8(part, zero));
-        const __m128i high = mixed(_mm_unpackhi_epi8(now, zero), wideInk, _mm_unpackhi_epi8(part, zero));
-        _mm_storeu_si128(place, _mm_packus_epi16(low, high));
+    int four = 0;
+    std::memcpy(&four, parts, sizeof(four));
+    __m128i part = _mm_cvtsi32_si128(four);
+    // Each for the four channels of its pixel.
+    part = _mm_unpacklo_epi8(part, part);
+    part = _mm_unpacklo_epi16(part, part);
+    auto *place = reinterpret_cast<__m128i *>(pixels);
+    const __m128i now = _mm_loadu_si128(place);
+    const __m128i low = mixed(_mm_unpacklo_epi8(now, zero), wideInk, _mm_unpacklo_epi8(part, zero));
+    const __m128i high = mixed(_mm_unpackhi_epi8(now, zero), wideInk, _mm_unpackhi_epi8(part, zero));
+    _mm_storeu_si128(place, _mm_packus_epi16(low, high));
+}
+
+void inkFours(QRgb *pixels, qsizetype stride, const uchar *parts, int width, int height, QRgb ink)
+{
+    const __m128i wideInk = _mm_unpacklo_epi8(_mm_set1_epi32(int(ink)), _mm_setzero_si128());
+    for (int y = 0; y < height; ++y, pixels += stride, parts += width) {
+        for (int x = 0; x < width; x += 4)
+            inkFour(pixels + x, parts + x, wideInk);
     }
 }
 
 #else
 
-void inkFours(QRgb *pixels, const uchar *parts, int count, QRgb ink)
+void inkFours(QRgb *pixels, qsizetype stride, const uchar *parts, int width, int height, QRgb ink)
 {
-    for (int i = 0; i < 4 * count; ++i)
-        pixels[i] = inked(pixels[i], ink, parts[i]);
+    for (int y = 0; y < height; ++y, pixels += stride, parts += width) {
+        for (int x = 0; x < width; ++x)
+            pixels[x] = inked(pixels[x], ink, parts[x]);
+    }
 }
 
 #endif

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QRgb>
+#include <QtGlobal>
 
 namespace outcry {
 
@@ -19,7 +20,7 @@ namespace outcry {
     return partOf(ink, part) + partOf(pixel, 255 - part);
 }
 
-/// The same of four times `count` pixels.
-void inkFours(QRgb *pixels, const uchar *parts, int count, QRgb ink);
+/// The same of lines of pixels, `stride` apart, a multiple of four in each; `parts` without gaps.
+void inkFours(QRgb *pixels, qsizetype stride, const uchar *parts, int width, int height, QRgb ink);
 
 } // namespace outcry

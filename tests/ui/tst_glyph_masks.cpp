@@ -142,7 +142,7 @@ void GlyphMasksTest::inkIsMixedFourPixelsAtATimeAsOneByOne()
         for (std::size_t k = 0; k < expected.size(); ++k)
             expected[k] = inked(expected[k], ink, parts[k]);
 
-        inkFours(pixels.data(), parts.data(), 2, ink);
+        inkFours(pixels.data(), 4, parts.data(), 4, 2, ink);
 
         QCOMPARE(pixels, expected);
     }
