@@ -258,21 +258,21 @@ void GlyphMasks::writeMask(GlyphSurface &surface, const Mask &mask, QPoint at, c
 {
     const int left = at.x() + mask.left;
     const int right = left + mask.width - 1;
-    const int top = at.y() + mask.top;
-    const int bottom = top + mask.height - 1;
-    const uchar *from = m_parts.data() + mask.first;
-    if (left >= part.left() && right <= part.right() && top >= part.top() && bottom <= part.bottom()) {
-        inkFours(surface.line(top) + left, surface.stride(), from, mask.width, mask.height, ink);
+    const int top = std::max(at.y() + mask.top, part.top());
+    const int bottom = std::min(at.y() + mask.top + mask.height - 1, part.bottom());
+    if (top > bottom)
+        return;
+    const uchar *from = m_parts.data() + mask.first + (top - at.y() - mask.top) * mask.width;
+    if (left >= part.left() && right <= part.right()) {
+        inkFours(surface.line(top) + left, surface.stride(), from, mask.width, bottom - top + 1, ink);
         return;
     }
     const int first = std::max(left, part.left());
     const int last = std::min(right, part.right());
-    const int end = std::min(bottom, part.bottom());
-    for (int y = std::max(top, part.top()); y <= end; ++y) {
+    for (int y = top; y <= bottom; ++y, from += mask.width) {
         QRgb *to = surface.line(y);
-        const uchar *parts = from + (y - top) * mask.width - left;
         for (int x = first; x <= last; ++x)
-            to[x] = inked(to[x], ink, parts[x]);
+            to[x] = inked(to[x], ink, from[x - left]);
     }
 }
 
