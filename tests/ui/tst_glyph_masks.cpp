@@ -124,6 +124,7 @@ private slots:
     void onlyWhatIsToBePaintedIsWritten();
     void whatIsNotPlainIsLeftToQPainter_data();
     void whatIsNotPlainIsLeftToQPainter();
+    void whatQtDrawsOtherwiseIsLeftToIt();
     void manyLettersTakeLittleMemory();
 };
 
@@ -232,6 +233,25 @@ void GlyphMasksTest::whatIsNotPlainIsLeftToQPainter()
 
     for (const QPointF at : {QPointF(10, 30), QPointF(10.3, 22.7)})
         QCOMPARE(drawn(canvas, masks, words, at, true), drawn(canvas, masks, words, at, false));
+}
+
+/// As on a flat screen whose edges are coloured: nothing tells beforehand, the pixels do.
+void GlyphMasksTest::whatQtDrawsOtherwiseIsLeftToIt()
+{
+    const Words words = wordsOf(kText, fontOf(10));
+    Words raised = words;
+    // Not all at one height, which is not for us.
+    for (int i = 0; i < raised.places.size(); i += 2)
+        raised.places[i].ry() -= 3;
+    const Canvas canvas{gradient({900, 60}, 1, QImage::Format_RGB32)};
+    GlyphMasks masks(words.font);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(drawn(canvas, masks, raised, {10, 30}, true), drawn(canvas, masks, raised, {10, 30}, false));
+
+    QVERIFY(!masks.isTrusted());
+
+    QCOMPARE(drawn(canvas, masks, words, {10, 30}, true), drawn(canvas, masks, words, {10, 30}, false));
+    QVERIFY(!masks.isTrusted());
 }
 
 void GlyphMasksTest::manyLettersTakeLittleMemory()
