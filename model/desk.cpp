@@ -32,6 +32,7 @@ Message messageOf(const QString &room, const MessageModel::Row &row)
     message.timeMs = row.timeMs;
     message.key = row.key;
     message.reply = row.reply;
+    message.prices = row.prices;
     return message;
 }
 

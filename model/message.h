@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/said_price.h"
+
 #include <QMetaType>
 #include <QString>
 #include <QUuid>
@@ -40,6 +42,8 @@ public:
     QUuid receiverId{};
     /// The line of the same room and epoch that this one answers; 0: none.
     quint64 reply = 0;
+    /// What the symbols that it names cost then; each once.
+    QList<SaidPrice> prices{};
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -36,6 +36,7 @@ static MessageModel::Row rowOf(Entry &&entry)
     if (row.kind == RowKind::Direct)
         row.receiver = std::move(entry.otherName);
     row.reply = entry.reply;
+    row.prices = std::move(entry.prices);
     return row;
 }
 
@@ -232,7 +233,8 @@ Entry MessageModel::entryOf(const Message &message) const
             message.sender,
             message.kind == Message::Kind::Direct ? message.receiver : QString(),
             message.text,
-            message.reply};
+            message.reply,
+            message.prices};
 }
 
 void MessageModel::storeOne(Entry entry)
@@ -242,6 +244,7 @@ void MessageModel::storeOne(Entry entry)
     m_store.append(entry);
     m_newest = std::move(entry);
     m_newest.text = {};
+    m_newest.prices = {};
 }
 
 void MessageModel::insertConfirmed(const QList<Entry> &entries)

@@ -73,6 +73,8 @@ public:
         QString reason;
         QString key;
         quint64 reply = 0;
+        /// Of a confirmed line only: nobody but the hub says what something cost.
+        QList<SaidPrice> prices{};
     };
 
     /// What a view needs to guess a row's height; read for a million rows at once.

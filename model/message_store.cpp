@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_store.h"
 
+#include "model/packed_prices.h"
+
 #include <QStringEncoder>
 
 #include <algorithm>
@@ -12,14 +14,21 @@ namespace outcry {
 constexpr qsizetype kMostChunkBytes = 8 * 1024 * 1024;
 constexpr quint8 kHasOtherName = 0x80;
 constexpr quint8 kIsReply = 0x40;
-constexpr quint8 kOwnMarks = kHasOtherName | kIsReply;
+constexpr quint8 kHasPrices = 0x20;
+constexpr quint8 kOwnMarks = kHasOtherName | kIsReply | kHasPrices;
 constexpr qsizetype kNumberBytes = sizeof(quint16);
 constexpr qsizetype kReplyBytes = sizeof(quint32);
 
-/// What stands before a row's text.
-static qsizetype headBytes(quint8 flags)
+static qsizetype fixedHeadBytes(quint8 flags)
 {
     return (flags & kHasOtherName ? kNumberBytes : 0) + (flags & kIsReply ? kReplyBytes : 0);
+}
+
+qsizetype MessageStore::Chunk::headBytes(std::size_t row) const
+{
+    const quint8 flags = records[row].flags;
+    const qsizetype fixed = fixedHeadBytes(flags);
+    return flags & kHasPrices ? fixed + packedBytes(texts.constData() + textStart(row) + fixed) : fixed;
 }
 
 bool MessageStore::Chunk::hasRoomFor(const Entry &entry, int mostRows) const
@@ -44,7 +53,7 @@ MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
     const Record &record = records[row];
     return {record.kind,
             quint8(record.flags & ~kOwnMarks),
-            record.textEnd - textStart(row) - quint32(headBytes(record.flags)),
+            record.textEnd - textStart(row) - quint32(headBytes(row)),
             baseTimeMs + record.timeDelta,
             record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0,
             bool(record.flags & kIsReply)};
@@ -52,7 +61,7 @@ MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
 
 QString MessageStore::Chunk::text(std::size_t row) const
 {
-    const qsizetype start = textStart(row) + headBytes(records[row].flags);
+    const qsizetype start = textStart(row) + headBytes(row);
     return QString::fromUtf8(texts.constData() + start, records[row].textEnd - start);
 }
 
@@ -114,6 +123,8 @@ void MessageStore::write(Filler &filler, const Entry &entry)
         const auto back = quint32(entry.sequence - entry.reply);
         chunk.texts.append(reinterpret_cast<const char *>(&back), kReplyBytes);
     }
+    if (!entry.prices.isEmpty() && packPrices(chunk.texts, entry.prices))
+        record.flags |= kHasPrices;
     appendUtf8(chunk.texts, entry.text);
     record.textEnd = quint32(chunk.texts.size());
     chunk.records.push_back(record);
@@ -222,7 +233,10 @@ MessageStore::Entry MessageStore::entryAt(int row) const
         quint32 back = 0;
         std::memcpy(&back, head, sizeof back);
         entry.reply = entry.sequence - back;
+        head += kReplyBytes;
     }
+    if (record.flags & kHasPrices)
+        entry.prices = unpackPrices(head);
     return entry;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/said_price.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -38,6 +40,8 @@ public:
         QString text;
         /// The sequence of the line this one answers; kept only together with `sequence`.
         quint64 reply = 0;
+        /// Only what fits a symbol's own alphabet is kept.
+        QList<SaidPrice> prices{};
     };
 
     /// The part of a row that is read without making strings.
@@ -110,7 +114,7 @@ private:
         std::vector<Sender> senders;
         /// UTF-8, one text after the other. Rows with another name begin with its number in
         /// `senders`, two bytes; replies then with how many lines before this one the answered
-        /// one is, four bytes.
+        /// one is, four bytes; rows with prices then with these (packed_prices.h).
         QByteArray texts;
 
         [[nodiscard]] bool hasRoomFor(const Entry &entry, int mostRows) const;
@@ -118,6 +122,8 @@ private:
         {
             return row ? records[row - 1].textEnd : 0;
         }
+        /// What stands before a row's text.
+        [[nodiscard]] qsizetype headBytes(std::size_t row) const;
         [[nodiscard]] Outline outline(std::size_t row) const;
         [[nodiscard]] QString text(std::size_t row) const;
         void seal();

@@ -59,26 +59,33 @@ QString rosterText(RowKind kind, const QString &name, const QString &formerName)
     return Text::tr("%1 is now known as %2").arg(formerName, name);
 }
 
-QString plainText(const MessageModel::Row &row)
+/// Who said it before what: `text` is the row's, as it is to be given.
+static QString withSender(const MessageModel::Row &row, const QString &text)
 {
     switch (row.kind) {
     case RowKind::Talk:
-        return row.sender + u": "_s + row.text;
+        return row.sender + u": "_s + text;
     case RowKind::Direct:
-        return row.sender + u" → "_s + row.receiver + u": "_s + row.text;
+        return row.sender + u" → "_s + row.receiver + u": "_s + text;
     case RowKind::Action:
-        return u"* "_s + row.sender + u' ' + row.text;
+        return u"* "_s + row.sender + u' ' + text;
     default:
-        return row.text;
+        return text;
     }
+}
+
+QString plainText(const MessageModel::Row &row)
+{
+    return withSender(row, withSaidPrices(row.text, row.prices));
 }
 
 QString accessibleText(const MessageModel::Row &row, const QString &answered)
 {
     const bool isAnswer = !answered.isEmpty() && row.kind == RowKind::Talk;
+    const QString text = spokenWithPrices(row.text, row.prices);
     const QString said = isAnswer
-        ? Text::tr("%1, in reply to %2: %3").arg(row.sender, answered, row.text)
-        : plainText(row);
+        ? Text::tr("%1, in reply to %2: %3").arg(row.sender, answered, text)
+        : withSender(row, text);
     const QString words = clockText(row.timeMs) + u", "_s + said;
     if (row.state == MessageModel::RowState::Pending)
         return Text::tr("%1, not sent yet").arg(words);

@@ -12,9 +12,9 @@ namespace outcry {
 /// "bob joined", "ann is now known as anna"; `formerName` of a renaming only.
 [[nodiscard]] QString rosterText(MessageModel::RowKind kind, const QString &name,
                                  const QString &formerName);
-/// A row as it stands in a copied line: "ann: hello", "* ann waves", "bob joined".
+/// A row as it stands in a copied line: "ann: $AAPL [187.20] look", "* ann waves", "bob joined".
 [[nodiscard]] QString plainText(const MessageModel::Row &row);
-/// A row as it is read aloud: "09:31, ann: hello, not sent yet". `answered`: whom it answers; empty:
+/// A row as it is read aloud: "09:31, ann: AAPL (187.20 when said) look", "09:31, ann: hello, not sent yet". `answered`: whom it answers; empty:
 /// nobody.
 [[nodiscard]] QString accessibleText(const MessageModel::Row &row, const QString &answered = {});
 

@@ -72,7 +72,7 @@ void SymbolLinesModel::search()
         for (int row = last; row >= 0 && row > last - kMostSearched; --row) {
             const MessageModel::Row line = messages.rowAt(row);
             if (isSaid(line) && findSymbol(line.text, m_symbol) >= 0)
-                found.push_back({room, line.sequence, line.sender, line.text, line.timeMs});
+                found.push_back({room, line.sequence, line.sender, line.text, line.timeMs, line.prices});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Line &a, const Line &b) { return a.timeMs > b.timeMs; });
@@ -104,7 +104,7 @@ void SymbolLinesModel::onInserted(const MessageModel &messages, int first, int l
     for (int row = qMax(first, last - kMostSearched); row <= last; ++row) {
         const MessageModel::Row line = messages.rowAt(row);
         if (isSaid(line) && findSymbol(line.text, m_symbol) >= 0)
-            add({messages.room(), line.sequence, line.sender, line.text, line.timeMs});
+            add({messages.room(), line.sequence, line.sender, line.text, line.timeMs, line.prices});
     }
 }
 
@@ -141,11 +141,11 @@ QVariant SymbolLinesModel::data(const QModelIndex &index, int role) const
         const bool isToday = time.date() == QDate::currentDate();
         const QString when = isToday ? clockText(line.timeMs) : QLocale().toString(time.date(), QLocale::ShortFormat);
         return QStringLiteral("%1  %2  %3: %4")
-            .arg(when, m_desk.title(line.room), line.sender, line.text.simplified());
+            .arg(when, m_desk.title(line.room), line.sender, withSaidPrices(line.text.simplified(), line.prices));
     }
     case Qt::ToolTipRole:
         // Rich on purpose: else a line that looks like HTML would be taken for it.
-        return plainToolTip(line.text);
+        return plainToolTip(withSaidPrices(line.text, line.prices));
     case RoomRole:
         return line.room;
     case SequenceRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/said_price.h"
+
 #include <QAbstractListModel>
 #include <QPointer>
 
@@ -47,6 +49,7 @@ private:
         QString sender;
         QString text;
         qint64 timeMs = 0;
+        QList<SaidPrice> prices{};
     };
 
     void search();

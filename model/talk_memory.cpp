@@ -3,7 +3,9 @@
 
 #include "model/desk.h"
 #include "model/direct_talk.h"
+#include "model/json_fields.h"
 #include "model/nickname.h"
+#include "model/wire_said_price.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,15 +36,23 @@ QString roomOfLastingName(Desk &desk, const QString &name)
     return nickname ? desk.rememberTalk(nickname->text()) : QString();
 }
 
+static QJsonObject toJson(const Message &line)
+{
+    QJsonObject saved{{u"sender"_s, line.sender}, {u"text"_s, line.text}, {u"time"_s, line.timeMs}};
+    if (!line.prices.isEmpty())
+        saved.insert(u"prices"_s, QJsonDocument::fromJson(wire::encodeSaidPrices(line.prices)).array());
+    return saved;
+}
+
 /// The newest that fit.
 static QJsonArray toJson(const QList<Message> &lines, qsizetype &bytesLeft)
 {
     QJsonArray saved;
     for (qsizetype i = lines.size() - 1; i >= 0; --i) {
-        bytesLeft -= lines[i].text.toUtf8().size() + 100;
+        bytesLeft -= lines[i].text.toUtf8().size() + 100 + 80 * lines[i].prices.size();
         if (bytesLeft < 0)
             break;
-        saved.prepend(QJsonObject{{u"sender"_s, lines[i].sender}, {u"text"_s, lines[i].text}, {u"time"_s, lines[i].timeMs}});
+        saved.prepend(toJson(lines[i]));
     }
     return saved;
 }
@@ -68,6 +78,8 @@ static QList<Message> readLines(const QJsonArray &saved)
         line.sender = one[u"sender"].toString();
         line.text = one[u"text"].toString();
         line.timeMs = one[u"time"].toInteger();
+        JsonFields fields(one.toObject());
+        line.prices = wire::readSaidPrices(fields, "prices"_L1);
         if (!line.text.isEmpty() && lines.size() < kMostLines)
             lines.append(line);
     }

@@ -3,6 +3,7 @@
 #include "model/json_writer.h"
 #include "model/wire.h"
 #include "model/wire_quote.h"
+#include "model/wire_said_price.h"
 #include "model/wire_words.h"
 
 #include <span>
@@ -67,6 +68,8 @@ static void addMessage(JsonWriter &writer, const Message &message)
         .number("time", message.timeMs)
         .textIfAny("key", message.key)
         .numberIfAny("reply", message.reply);
+    if (!message.prices.isEmpty())
+        writer.raw("prices", encodeSaidPrices(message.prices));
 }
 
 /// A line inside a list of one room's lines.

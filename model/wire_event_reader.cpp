@@ -4,6 +4,7 @@
 #include "model/price.h"
 #include "model/wire.h"
 #include "model/wire_quote.h"
+#include "model/wire_said_price.h"
 #include "model/wire_words.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ static Message readLine(JsonFields &fields)
     message.timeMs = readTime(fields);
     message.key = fields.text(QLatin1String("key"));
     message.reply = fields.number(QLatin1String("reply"));
+    message.prices = readSaidPrices(fields, QLatin1String("prices"));
     return message;
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/commands/command.h"
 #include "server/plain_text.h"
+#include "server/price_stamp.h"
 #include "server/typed_command.h"
 
 #include <QCoreApplication>
@@ -211,6 +212,7 @@ Receipt Chat::publish(Room &room, Message message)
 {
     message.room = room.name;
     message.timeMs = m_state.nowMs();
+    message.prices = pricesNow(message.text, m_board, message.timeMs);
     message = room.tail.append(message);
     m_state.courier.toTopic(Topic::room(room.name), message);
     return {0, message.room, message.key, message.sequence, message.timeMs};
@@ -280,6 +282,7 @@ void Chat::tellDirectly(Member &member, Member &receiver, Message message)
     message.receiverId = receiver.person.id;
     message.receiver = receiver.person.nickname;
     message.timeMs = m_state.nowMs();
+    message.prices = pricesNow(message.text, m_board, message.timeMs);
     member.noteTalkWith(receiver);
     receiver.noteTalkWith(member);
     m_state.courier.toPeer(receiver.peer, message);

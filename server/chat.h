@@ -7,6 +7,8 @@
 
 namespace outcry {
 
+class QuoteBoard;
+
 /// What happens in rooms: coming, going, talking, being renamed. A part of the hub; owned by it.
 ///
 /// Everything goes out through the courier; an error is for whoever asked and changes nothing.
@@ -17,8 +19,10 @@ public:
     static constexpr qsizetype kMostHistoryLines = 200;
     static constexpr qsizetype kPeoplePage = 200;
 
-    explicit Chat(HubState &state)
+    /// `board`: what symbols cost when a line names them.
+    Chat(HubState &state, const QuoteBoard &board)
         : m_state(state)
+        , m_board(board)
     {
     }
 
@@ -74,6 +78,7 @@ private:
     Receipt publish(Room &room, Message message);
 
     HubState &m_state;
+    const QuoteBoard &m_board;
 };
 
 } // namespace outcry

@@ -26,9 +26,9 @@ struct Hub::Private
 {
     explicit Private(Hub &hub)
         : state(hub, &hub)
-        , chat(state)
-        , logins(state)
         , board(&hub)
+        , chat(state, board)
+        , logins(state)
         , prices(state, board)
     {
         setClock(&QDateTime::currentMSecsSinceEpoch);
@@ -52,9 +52,9 @@ struct Hub::Private
     Guest *guestOrNotice(PeerId peer);
 
     HubState state;
+    QuoteBoard board;
     Chat chat;
     Logins logins;
-    QuoteBoard board;
     PriceWatch prices;
     FeedBoard feeds;
     SymbolNames symbolNames;

@@ -17,7 +17,7 @@ static qint64 bytesOf(const Message &message)
 {
     const qsizetype characters = message.text.size() + message.sender.size()
         + message.receiver.size() + message.key.size();
-    return qint64(sizeof(Message)) + 2 * characters;
+    return qint64(sizeof(Message)) + 2 * characters + qint64(sizeof(SaidPrice)) * message.prices.size();
 }
 
 RoomTail::RoomTail()

@@ -2,7 +2,7 @@
 #include "ui/line_text.h"
 
 #include "model/mention.h"
-#include "model/quote.h"
+#include "model/said_price.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,6 @@ namespace outcry {
 
 constexpr std::array kSchemes{QStringView(u"https://"), QStringView(u"http://"),
                               QStringView(u"wss://"), QStringView(u"ws://"), QStringView(u"www.")};
-constexpr qsizetype kLongestSymbol = 24;
 
 static bool endsAddress(QChar character)
 {
@@ -55,25 +54,6 @@ static qsizetype linkLength(QStringView text, qsizetype start)
     return address.size() > scheme->size() && linkAddress(address).isValid() ? address.size() : 0;
 }
 
-static qsizetype symbolLength(QStringView text, qsizetype start)
-{
-    if (text[start] != u'$'
-        || (start > 0 && (text[start - 1].isLetterOrNumber() || text[start - 1] == u'$')))
-        return 0;
-    qsizetype end = start + 1;
-    while (end < text.size() && end - start <= kLongestSymbol + 1
-           && (text[end].isLetterOrNumber() || QStringView(u".-_:=^/+").contains(text[end])))
-        ++end;
-    while (end > start + 1 && !text[end - 1].isLetterOrNumber())
-        --end;
-    const QStringView symbol = text.sliced(start + 1, end - start - 1);
-    // "$5" is a sum, not a symbol.
-    const bool hasLetter
-        = std::any_of(symbol.begin(), symbol.end(), [](QChar one) { return one.isLetter(); });
-    return hasLetter && !symbol.front().isDigit() && !legalSymbol(symbol).isEmpty() ? end - start
-                                                                                    : 0;
-}
-
 QUrl linkAddress(QStringView linkText)
 {
     QString text = linkText.toString();
@@ -110,7 +90,7 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
         const auto letter = char16_t(text[at] == u'$' ? u'$' : text[at].unicode() | 0x20);
         if (letter != u'h' && letter != u'w' && letter != u'$')
             continue;
-        const qsizetype length = letter == u'$' ? symbolLength(text, at) : linkLength(text, at);
+        const qsizetype length = letter == u'$' ? symbolWordLength(text, at) : linkLength(text, at);
         if (length == 0)
             continue;
         spans.append({letter == u'$' ? TextSpan::Kind::Symbol : TextSpan::Kind::Link, at, length});

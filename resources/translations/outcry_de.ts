@@ -2047,6 +2047,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>What can be done with the line</source>
         <translation>Was mit der Zeile möglich ist</translation>
     </message>
+    <message>
+        <source>%1, stale</source>
+        <translation>%1, veraltet</translation>
+    </message>
+    <message>
+        <source>%1 (stale at %2 when said)</source>
+        <translation>%1 (%2, schon veraltet, als es gesagt wurde)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 when said)</source>
+        <translation>%1 (%2, als es gesagt wurde)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -2044,6 +2044,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>What can be done with the line</source>
         <translation>줄로 할 수 있는 일</translation>
     </message>
+    <message>
+        <source>%1, stale</source>
+        <translation>%1, 오래됨</translation>
+    </message>
+    <message>
+        <source>%1 (stale at %2 when said)</source>
+        <translation>%1(말할 때 %2, 이미 오래된 값)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 when said)</source>
+        <translation>%1(말할 때 %2)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -92,7 +92,21 @@ private slots:
     void aSequenceIsFound();
     void aReplyKnowsTheRowItAnswers();
     void aReplyIsNotToALineOfAnotherNumbering();
+    void aLineKeepsWhatItsSymbolsCost();
+    void pricesCostOnlyTheLinesThatHaveThem();
+    void whatIsNoSymbolHasNoPrice();
+    void anUnconfirmedLineHasNoPrice();
+    void pricesAreCopiedAndReadAloud();
 };
+
+static QList<SaidPrice> manyPrices(quint64 seed)
+{
+    QList<SaidPrice> prices;
+    for (int i = 0; i < int(seed % 9); ++i)
+        prices.append({QStringLiteral("S%1.").arg(i) + QString(int(seed % 20), u'X'),
+                       qint64(seed * 7'919'000'001) * (i % 2 ? -1 : 1), quint8((seed + quint64(i)) % 9), i % 3 == 0, i % 2 == 0});
+    return prices;
+}
 
 void MessageModelTest::aRowGivesBackWhatWasSaid_data()
 {
@@ -704,6 +718,99 @@ void MessageModelTest::aReplyIsNotToALineOfAnotherNumbering()
     model.enter(state(8, {reply}));
 
     QCOMPARE(model.answeredRow(model.rowCount() - 1), -1);
+}
+
+void MessageModelTest::aLineKeepsWhatItsSymbolsCost()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    QAbstractItemModelTester tester(&model);
+    QList<Message> older;
+    for (quint64 i = 1; i <= 3000; ++i) {
+        Message one = line(i, QStringLiteral("ann"), QStringLiteral("$S0.X é %1").arg(i));
+        one.prices = manyPrices(i);
+        one.reply = i % 4 == 0 ? i - 1 : 0;
+        if (i > 1000)
+            model.append(one);
+        else
+            older.append(one);
+    }
+    model.enter(state(7, {}));
+    model.prepend(page(7, older, true));
+
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const MessageModel::Row one = model.rowAt(row);
+        if (one.kind != RowKind::Talk)
+            continue;
+        QCOMPARE(one.prices, manyPrices(one.sequence));
+        QCOMPARE(one.text, QStringLiteral("$S0.X é %1").arg(one.sequence));
+        QCOMPARE(one.reply, one.sequence % 4 == 0 ? one.sequence - 1 : 0u);
+        QCOMPARE(model.saidAt(row), one.text);
+        QCOMPARE(model.shapeAt(row).textBytes, quint32(one.text.toUtf8().size()));
+    }
+}
+
+void MessageModelTest::pricesCostOnlyTheLinesThatHaveThem()
+{
+    constexpr int count = 20 * 1024;
+    const auto bytesOf = [](int every) {
+        MessageModel model(QStringLiteral("lobby"));
+        for (quint64 i = 1; i <= count; ++i) {
+            Message one = line(i, QStringLiteral("ann"), QString(80, u'x'), kNoon + qint64(i));
+            if (every > 0 && i % quint64(every) == 0)
+                one.prices = {{QStringLiteral("AAPL"), 187 * kTicksPerUnit, 2}};
+            model.append(one);
+        }
+        return double(model.bytesHeld());
+    };
+    const double plain = bytesOf(0);
+
+    QVERIFY2(plain / count <= 80 + 22, qPrintable(QString::number(plain / count)));
+    // Length, symbol's length, marks, ticks, four letters.
+    const double each = (bytesOf(2) - plain) / (count / 2);
+    QVERIFY2(each <= 20, qPrintable(QString::number(each)));
+}
+
+void MessageModelTest::whatIsNoSymbolHasNoPrice()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    Message one = line(1, QStringLiteral("ann"), QStringLiteral("text"));
+    one.prices = {{QStringLiteral("lower"), 1, 2}, {QString(300, u'X'), 1, 2}, {{}, 1, 2}, {QString::fromUtf8("é"), 1, 2}};
+    model.append(one);
+
+    QCOMPARE(model.rowAt(0).text, QStringLiteral("text"));
+    QVERIFY(model.rowAt(0).prices.isEmpty());
+}
+
+void MessageModelTest::anUnconfirmedLineHasNoPrice()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    Message own = line(0, QStringLiteral("ann"), QStringLiteral("$AAPL"), kNoon, QStringLiteral("k"));
+    own.prices = {{QStringLiteral("AAPL"), 1, 2}};
+    model.queueOwn(own);
+    QVERIFY(model.rowAt(0).prices.isEmpty());
+
+    own.sequence = 1;
+    own.prices = {{QStringLiteral("AAPL"), 2, 2}};
+    model.append(own);
+
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.rowAt(0).prices, own.prices);
+}
+
+void MessageModelTest::pricesAreCopiedAndReadAloud()
+{
+    MessageModel model(QStringLiteral("lobby"));
+    Message one = line(1, QStringLiteral("ann"), QStringLiteral("$aapl, $5, $NOPE and ($BRK.B). x$AAPL"));
+    one.prices = {{QStringLiteral("AAPL"), 18'720'000'000, 2}, {QStringLiteral("BRK.B"), 45'000'000'000, 1, true}};
+    model.append(one);
+    const auto at = [&model](int role) { return model.index(0).data(role).toString(); };
+
+    QCOMPARE(at(Qt::DisplayRole),
+             QStringLiteral("ann: $aapl [187.20], $5, $NOPE and ($BRK.B [450.0, stale]). x$AAPL"));
+    QCOMPARE(at(Qt::AccessibleTextRole),
+             QStringLiteral("12:00, ann: AAPL (187.20 when said), $5, $NOPE and (BRK.B (stale at 450.0 when said)). x$AAPL"));
+    QCOMPARE(at(MessageModel::TextRole), one.text);
+    QCOMPARE(model.saidAt(0), one.text);
 }
 
 QTEST_GUILESS_MAIN(MessageModelTest)

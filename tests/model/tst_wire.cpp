@@ -69,6 +69,8 @@ private slots:
     void theFaultyFieldIsNamed();
     void theIdIsKnownEvenWhenTheRequestIsBad();
     void unknownFieldsAreIgnored();
+    void aLineHasNoMorePricesThanItMay();
+    void aClientCanNotSayWhatSomethingCost();
     void linesAreReadAlikeEitherWay_data();
     void linesAreReadAlikeEitherWay();
     void roomsAndSymbolsBecomeLegal();
@@ -149,7 +151,17 @@ void WireTest::everyEventComesBackAsItWas_data()
     Message reply = talk(9, u"yes"_qs);
     reply.reply = 3;
 
+    Message priced = talk(10, u"$ACME over $BTC-USD"_qs);
+    priced.prices = {{u"ACME"_qs, 187 * kTicksPerUnit + kTicksPerUnit / 5, 2, false, true},
+                     {u"BTC-USD"_qs, -90'000'000'000 * kTicksPerUnit + 1, 8, true, false}};
+    Message pricedDirect = direct;
+    pricedDirect.prices = {{u"X"_qs, 0, 0, true, true}};
+
     row("talk", talk(7, hardText()));
+    row("line with prices", priced);
+    row("direct line with prices", pricedDirect);
+    row("room with prices", RoomState{u"lobby"_qs, 7, {talk(9, u"a"_qs), priced}, 0, {ann}});
+    row("history with prices", HistoryPage{9, u"lobby"_qs, 4, {priced}, true});
     row("reply", reply);
     row("action", action);
     row("direct", direct);
@@ -311,6 +323,18 @@ void WireTest::badEventsAreRefused_data()
         "bad_field");
     row("a bad line inside", R"({"type":"room","room":"a","epoch":1,"messages":[{"text":5}]})",
         "bad_field");
+    const QByteArray priced = R"({"type":"message","room":"a",)" + line + R"(,"prices":)";
+    row("prices that are no list", priced + R"({"s":"A","p":"1"}})", "bad_field");
+    row("prices that are nothing", priced + "null}", "bad_field");
+    row("a price that is no object", priced + R"(["187.20"]})", "bad_field");
+    row("a price of no symbol", priced + R"([{"p":"1"}]})", "bad_field");
+    row("a price of an illegal symbol", priced + R"([{"s":"<b>","p":"1"}]})", "bad_field");
+    row("a price of a symbol too long", priced + R"([{"s":"ABCDEFGHIJKLMNOPQRSTUVWXY","p":"1"}]})", "bad_field");
+    row("a symbol without a price", priced + R"([{"s":"A"}]})", "bad_field");
+    row("a price when said that is a number", priced + R"([{"s":"A","p":1.5}]})", "bad_field");
+    row("a price when said that does not fit", priced + R"([{"s":"A","p":"99999999999999"}]})", "bad_field");
+    row("a price when said of nine decimals", priced + R"([{"s":"A","p":"1","d":9}]})", "bad_field");
+    row("stale in words", priced + R"([{"s":"A","p":"1","stale":"yes"}]})", "bad_field");
     row("room without epoch", R"({"type":"room","room":"a"})", "bad_field");
     row("price is a number", R"({"type":"quotes","quotes":[{"s":"A","p":1.5}]})", "bad_field");
     row("price is no number", R"({"type":"quotes","quotes":[{"s":"A","p":"1e5"}]})", "bad_field");
@@ -369,6 +393,32 @@ void WireTest::unknownFieldsAreIgnored()
 
     QVERIFY(request.isOk());
     QVERIFY(request->demand == Demand(Part{u"lobby"_qs}));
+}
+
+void WireTest::aLineHasNoMorePricesThanItMay()
+{
+    QByteArray prices = R"({"s":"twice","p":"1"},{"s":"TWICE","p":"2"})";
+    for (int i = 0; i < 1000; ++i)
+        prices += R"(,{"s":"S)" + QByteArray::number(i) + R"(","p":"3","stale":false})";
+    const Result<Event> event = wire::decodeEvent(
+        R"({"type":"message","room":"a","sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","sender":"ann","text":"a","prices":[)"
+            + prices + "]}",
+        kNowMs);
+
+    QVERIFY(event.isOk());
+    const QList<SaidPrice> read = std::get<Message>(*event).prices;
+    QCOMPARE(read.size(), SaidPrice::kMostOfALine);
+    QCOMPARE(read[0], (SaidPrice{u"TWICE"_qs, kTicksPerUnit, 2}));
+    QCOMPARE(read[1], (SaidPrice{u"S0"_qs, 3 * kTicksPerUnit, 2}));
+}
+
+void WireTest::aClientCanNotSayWhatSomethingCost()
+{
+    const Result<Request> request = wire::decodeRequest(
+        R"({"type":"say","id":3,"room":"a","text":"$ACME","prices":[{"s":"ACME","p":"1"}]})");
+
+    QVERIFY(request.isOk());
+    QCOMPARE(wire::encode(*request), wire::encode(Request{3, Say{u"a"_qs, u"$ACME"_qs, {}}}));
 }
 
 void WireTest::linesAreReadAlikeEitherWay_data()

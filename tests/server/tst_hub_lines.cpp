@@ -10,6 +10,17 @@ using namespace outcry;
 static constexpr PeerId kAnn = 1;
 static constexpr PeerId kBob = 2;
 
+static Quote quoteOf(const QString &symbol, qint64 ticks)
+{
+    Quote quote;
+    quote.symbol = symbol;
+    quote.priceTicks = ticks;
+    quote.decimals = 3;
+    quote.isSimulated = true;
+    quote.usualIntervalMs = 1000;
+    return quote;
+}
+
 class HubLinesTest : public QObject
 {
     Q_OBJECT
@@ -40,6 +51,12 @@ private slots:
     void aReplyIsKeptWithItsLine();
     void aReplyToALineThatNeverWasIsRefused();
     void aReplyOfAnotherNumberingIsAPlainLine();
+    void aLineKeepsWhatItsSymbolsCost();
+    void whatNobodyQuotesHasNoPrice();
+    void anOldPriceIsSaidToBeOld();
+    void pricesOfALineAreBounded();
+    void directLinesAndActionsHavePricesToo();
+    void newcomersSeeThePricesOfThen();
     void directMessagesReachBothAndNobodyElse();
     void directMessagesToOneselfComeOnce();
     void aLineToAPersonFollowsThePerson();
@@ -459,6 +476,109 @@ void HubLinesTest::aReplyOfAnotherNumberingIsAPlainLine()
 
     QCOMPARE(ear.heard<Message>(kAnn).value(0).text, u"still here"_qs);
     QCOMPARE(ear.heard<Message>(kAnn).value(0).reply, 0u);
+}
+
+void HubLinesTest::aLineKeepsWhatItsSymbolsCost()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 187), quoteOf(u"BRK.B"_qs, 450)});
+
+    ear.say(kAnn, u"$aapl and $BRK.B. $AAPL x$AAPL $$AAPL $5"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 190)});
+    ear.say(kAnn, u"$AAPL now"_qs);
+    ear.say(kAnn, u"AAPL"_qs);
+
+    const QList<Message> heard = ear.heard<Message>(kBob);
+    QCOMPARE(heard.value(0).prices, (QList<SaidPrice>{{u"AAPL"_qs, 187, 3, false, true}, {u"BRK.B"_qs, 450, 3, false, true}}));
+    QCOMPARE(heard.value(0).text, u"$aapl and $BRK.B. $AAPL x$AAPL $$AAPL $5"_qs);
+    QCOMPARE(heard.value(1).prices, (QList<SaidPrice>{{u"AAPL"_qs, 190, 3, false, true}}));
+    QVERIFY(heard.value(2).prices.isEmpty());
+    QCOMPARE(ear.heard<Message>(kAnn), heard);
+}
+
+void HubLinesTest::whatNobodyQuotesHasNoPrice()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    // Known, but without a price yet.
+    ear.hub().addSymbols({u"LATE"_qs});
+    ear.say(kAnn, u"$NOPE $LATE $ "_qs);
+
+    QVERIFY(ear.heard<Message>(kAnn).value(0).prices.isEmpty());
+    ear.hub().takeQuotes({quoteOf(u"LATE"_qs, 5)});
+    ear.say(kAnn, u"$LATE"_qs);
+    QCOMPARE(ear.heard<Message>(kAnn).value(1).prices.value(0).priceTicks, 5);
+}
+
+void HubLinesTest::anOldPriceIsSaidToBeOld()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 187)});
+    ear.advance(60'000);
+    ear.say(kAnn, u"$AAPL"_qs);
+
+    QCOMPARE(ear.heard<Message>(kAnn).value(0).prices, (QList<SaidPrice>{{u"AAPL"_qs, 187, 3, true, true}}));
+}
+
+void HubLinesTest::pricesOfALineAreBounded()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    QString known;
+    QString unknown;
+    for (int i = 0; i < 100; ++i) {
+        ear.hub().takeQuotes({quoteOf(u"S%1"_qs.arg(i), i + 1)});
+        known += u"$S%1 "_qs.arg(i);
+        unknown += u"$NOPE%1 "_qs.arg(i);
+    }
+    ear.say(kAnn, known);
+    ear.say(kAnn, unknown + known);
+
+    const QList<Message> heard = ear.heard<Message>(kAnn);
+    QCOMPARE(heard.value(0).prices.size(), SaidPrice::kMostOfALine);
+    QCOMPARE(heard.value(0).prices.last().symbol, u"S7"_qs);
+    QVERIFY(heard.value(1).prices.isEmpty());
+}
+
+void HubLinesTest::directLinesAndActionsHavePricesToo()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    const Person bob = ear.bring(kBob, u"bob"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 187)});
+    const QList<SaidPrice> expected{{u"AAPL"_qs, 187, 3, false, true}};
+
+    ear.say(kAnn, u"/msg bob $AAPL"_qs);
+    ear.ask(kAnn, Say{{}, u"$AAPL?"_qs, u"k"_qs, bob.id}, 7);
+    ear.say(kAnn, u"/me sells $AAPL"_qs);
+    ear.hub().announce(u"lobby"_qs, u"$AAPL is halted"_qs);
+
+    const QList<Message> heard = ear.heard<Message>(kBob);
+    QCOMPARE(heard.size(), 4);
+    for (const Message &message : heard)
+        QCOMPARE(message.prices, expected);
+    QCOMPARE(ear.heard<Message>(kAnn), heard);
+}
+
+void HubLinesTest::newcomersSeeThePricesOfThen()
+{
+    HubEar ear;
+    ear.bring(kAnn, u"ann"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 187)});
+    ear.say(kAnn, u"$AAPL"_qs);
+    ear.hub().takeQuotes({quoteOf(u"AAPL"_qs, 200)});
+    const QList<SaidPrice> expected{{u"AAPL"_qs, 187, 3, false, true}};
+
+    ear.arrive(kBob);
+    ear.ask(kBob, Login{u"bob"_qs, {}});
+    ear.ask(kBob, Join{u"lobby"_qs, 0, 0});
+    ear.ask(kBob, FetchHistory{u"lobby"_qs, 0, 10}, 5);
+
+    QCOMPARE(ear.heard<RoomState>(kBob).value(0).messages.value(0).prices, expected);
+    QCOMPARE(ear.heard<HistoryPage>(kBob).value(0).messages.value(0).prices, expected);
 }
 
 void HubLinesTest::directMessagesReachBothAndNobodyElse()
