@@ -66,6 +66,9 @@ public:
     [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     [[nodiscard]] const Person &me() const { return m_me; }
     [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.values(); }
+    /// Names of sources, as quotes have them, from which nothing comes any more.
+    [[nodiscard]] const QSet<QString> &deadSources() const { return m_deadSources; }
+    [[nodiscard]] bool isDead(const QString &source) const { return m_deadSources.contains(source); }
     /// Rows that came since the room was last marked as read; `mentions` of these name the user.
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
@@ -158,6 +161,7 @@ private:
     QSet<QString> m_knownSymbols;
     SymbolNames m_symbolNames;
     QMap<QString, FeedState> m_feeds;
+    QSet<QString> m_deadSources;
     /// Talks whose person was not met yet, by name.
     QHash<QString, QString> m_rememberedTalks;
     Person m_me;

@@ -27,11 +27,9 @@ double Quote::changePercent() const
     return referenceTicks == 0 ? 0 : 100.0 * double(changeTicks()) / double(qAbs(referenceTicks));
 }
 
-bool Quote::isStale(qint64 nowMs) const
+qint64 Quote::staleAtMs() const
 {
-    if (usualIntervalMs <= 0)
-        return false;
-    return nowMs - receivedMs > qMax(kStaleFloorMs, kStaleIntervals * usualIntervalMs);
+    return usualIntervalMs <= 0 ? 0 : receivedMs + qMax(kStaleFloorMs, kStaleIntervals * usualIntervalMs) + 1;
 }
 
 QString legalSymbol(QStringView text)

@@ -48,7 +48,9 @@ public:
     [[nodiscard]] qint64 changeTicks() const;
     /// In per cent of the reference; 0 when it is unknown.
     [[nodiscard]] double changePercent() const;
-    [[nodiscard]] bool isStale(qint64 nowMs) const;
+    [[nodiscard]] bool isStale(qint64 nowMs) const { return usualIntervalMs > 0 && nowMs >= staleAtMs(); }
+    /// The first moment in which it is stale; 0: it never will be.
+    [[nodiscard]] qint64 staleAtMs() const;
 
     friend bool operator==(const Quote &, const Quote &) = default;
 };

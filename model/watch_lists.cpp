@@ -353,19 +353,27 @@ void WatchLists::undo()
     emit undoChanged();
 }
 
-void WatchLists::hold(const QString &symbol)
+void WatchLists::hold(const QStringList &symbols)
 {
-    if (!symbol.isEmpty() && m_held[symbol]++ == 0)
+    bool hasNew = false;
+    for (const QString &symbol : symbols)
+        hasNew |= !symbol.isEmpty() && m_held[symbol]++ == 0;
+    if (hasNew)
         updateUnion();
 }
 
-void WatchLists::release(const QString &symbol)
+void WatchLists::release(const QStringList &symbols)
 {
-    const auto held = m_held.find(symbol);
-    if (held == m_held.end() || --*held > 0)
-        return;
-    m_held.erase(held);
-    updateUnion();
+    bool isChanged = false;
+    for (const QString &symbol : symbols) {
+        const auto held = m_held.find(symbol);
+        if (held == m_held.end() || --*held > 0)
+            continue;
+        m_held.erase(held);
+        isChanged = true;
+    }
+    if (isChanged)
+        updateUnion();
 }
 
 QByteArray WatchLists::save() const

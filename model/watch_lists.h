@@ -100,8 +100,11 @@ public:
     void undo();
 
     /// A window shows this symbol: its price is wanted, whether a list has it or not. Counted.
-    void hold(const QString &symbol);
-    void release(const QString &symbol);
+    void hold(const QString &symbol) { hold(QStringList{symbol}); }
+    void release(const QString &symbol) { release(QStringList{symbol}); }
+    /// Asked for, or no longer, together.
+    void hold(const QStringList &symbols);
+    void release(const QStringList &symbols);
 
     [[nodiscard]] QByteArray save() const;
     /// False, and nothing changed, for anything that save() did not make.

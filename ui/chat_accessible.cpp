@@ -44,7 +44,9 @@ public:
     {
         if (!isValid() || kind != QAccessible::Name)
             return {};
-        return m_view->model()->index(m_row).data(Qt::AccessibleTextRole).toString();
+        const QString said = m_view->model()->index(m_row).data(Qt::AccessibleTextRole).toString();
+        const QString now = m_view->spokenChips(m_row);
+        return now.isEmpty() ? said : Text::tr("%1. Now: %2").arg(said, now);
     }
     QRect rect() const override
     {

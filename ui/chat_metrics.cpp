@@ -4,6 +4,7 @@
 #include "model/clock_text.h"
 #include "ui/look.h"
 #include "ui/message_layout.h"
+#include "ui/price_chip.h"
 #include "ui/word_shapes.h"
 
 #include <QDateTime>
@@ -35,6 +36,7 @@ ChatMetrics ChatMetrics::forWidth(int width, bool isMirrored)
     metrics.textShapes = std::make_shared<WordShapes>(metrics.textFont);
     metrics.nameShapes = std::make_shared<WordShapes>(metrics.nameFont);
     metrics.smallShapes = std::make_shared<WordShapes>(metrics.smallFont);
+    metrics.chipFont = std::make_shared<ChipFont>(metrics.smallFont);
     const QFontMetrics text(metrics.textFont);
     metrics.gap = look::gap();
     metrics.character = std::max(1, text.averageCharWidth());

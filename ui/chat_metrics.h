@@ -9,6 +9,7 @@
 
 namespace outcry {
 
+class ChipFont;
 class WordShapes;
 
 /// The columns and sizes that all rows of a chat view share at one width: time, name, text.
@@ -34,6 +35,7 @@ struct ChatMetrics
     std::shared_ptr<WordShapes> textShapes;
     std::shared_ptr<WordShapes> nameShapes;
     std::shared_ptr<WordShapes> smallShapes;
+    std::shared_ptr<ChipFont> chipFont;
     bool isMirrored = false;
     int width = 0;
     int margin = 0;

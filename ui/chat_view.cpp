@@ -4,6 +4,7 @@
 #include "model/clock_text.h"
 #include "model/text.h"
 #include "ui/chat_accessible.h"
+#include "ui/chip_prices.h"
 #include "ui/kept_widgets.h"
 #include "ui/look.h"
 
@@ -235,6 +236,9 @@ void ChatView::restyle()
     m_rows.setMetrics(ChatMetrics::forWidth(viewport()->width(), isRightToLeft()));
     verticalScrollBar()->setSingleStep(m_rows.metrics().lineHeight);
     m_newButton->setFont(look::smallFont());
+    // Numbers may be written otherwise.
+    m_chips.clear();
+    m_chipsShown.clear();
     arrange();
 }
 
@@ -350,6 +354,7 @@ void ChatView::present(QList<VisibleRow> rows)
     const bool isAllChanged = m_rows.takeAllChanged();
     if (isAllChanged || former.isEmpty() || m_visible.isEmpty() || !repaintMoved(former, changed))
         viewport()->update();
+    lookForChips();
 }
 
 // Moves the pixels that stay and repaints what is new. False: too much is different.
@@ -510,7 +515,7 @@ void ChatView::paintEvent(QPaintEvent *event)
         const auto [from, to] = m_selection.within(one.id, int(layout.text().size()));
         layout.paint(painter, place.topLeft(),
                      {from, to, one.id == m_hoveredId ? m_hoveredLink : QString(),
-                      one.id == m_foundId, glowOf(one.id)},
+                      one.id == m_foundId, glowOf(one.id), chipsOf(one.id)},
                      (event->region() & place).boundingRect());
         if (one.id == m_hoveredRowId)
             paintAnswerButton(painter, one);

@@ -13,11 +13,15 @@
 #include <QUrl>
 
 #include <functional>
+#include <span>
+#include <vector>
 
 class QMenu;
 class QPushButton;
 
 namespace outcry {
+
+class ChipPrices;
 
 /// One room as it is read: a view of our own over a MessageModel, because the ready-made ones lay
 /// out every row (docs/benchmarks.md). Works only near the viewport. Holds its place by (row,
@@ -46,6 +50,14 @@ public:
     {
         m_price = std::move(price);
     }
+    /// The present prices of chips; not owned. Without it chips show only what was.
+    void setChipPrices(ChipPrices *prices);
+    /// Of a row in view, in the viewport; empty: it has no such chip.
+    [[nodiscard]] QRect chipRect(int row, int number) const;
+    /// As it is drawn.
+    [[nodiscard]] ChipNow chipShown(int row, int number) const;
+    /// "AAPL 189.05, up 1.0 %": what the chips of a row in view show of the present; empty: nothing.
+    [[nodiscard]] QString spokenChips(int row) const;
     /// Whether many arrivals in a row are folded into one; on by default.
     void setFolding(bool isFolding);
 
@@ -87,6 +99,8 @@ public:
     /// -1: nothing is there.
     [[nodiscard]] int rowAt(QPoint place) const;
     [[nodiscard]] MessageLayout::Hit hitAt(QPoint place);
+    /// Plain text; empty: nothing to tell there.
+    [[nodiscard]] QString toolTipAt(QPoint place);
     [[nodiscard]] int firstVisibleRow() const
     {
         return m_visible.isEmpty() ? -1 : m_rows.rowOf(m_visible.first().id);
@@ -139,6 +153,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -161,6 +176,20 @@ private:
         qint64 id = 0;
         int y = 0;
         int height = 0;
+    };
+
+    /// A chip in sight, and of which price it tells.
+    struct SeenChip
+    {
+        qint64 id = 0;
+        int number = 0;
+        QRect rect;
+        SaidPrice said;
+        qint64 nowTicks = 0;
+        bool isOld = false;
+        bool isKnown = false;
+
+        [[nodiscard]] bool isSame(const SeenChip &other) const { return id == other.id && number == other.number; }
     };
 
     void connectModel();
@@ -211,8 +240,13 @@ private:
     void paintAnswerButton(QPainter &painter, const VisibleRow &row);
     void flashStep();
     [[nodiscard]] double glowOf(qint64 id) const;
+    void lookForChips();
+    void refreshChips();
+    [[nodiscard]] bool refreshChip(std::size_t index);
+    [[nodiscard]] int seenChip(qint64 id, int number) const;
+    [[nodiscard]] std::span<const ChipNow> chipsOf(qint64 id) const;
+    [[nodiscard]] QString chipWords(const SaidPrice &said, qint64 timeMs) const;
     [[nodiscard]] QString priceWords(const QString &symbol) const;
-    [[nodiscard]] QString toolTipAt(QPoint place);
     [[nodiscard]] QString copiedRow(int row);
     void fillContextMenu(QMenu &menu, QPoint place);
     void addPersonActions(QMenu &menu, int row);
@@ -260,6 +294,11 @@ private:
     qint64 m_flashedId = -1;
     QElapsedTimer m_sinceFlash;
     QBasicTimer m_flashTimer;
+    QPointer<ChipPrices> m_chipPrices;
+    /// From the upper edge down.
+    std::vector<SeenChip> m_chips;
+    /// What is drawn of each: whatever paints a chip between two frames paints this.
+    std::vector<ChipNow> m_chipsShown;
     int m_wheelRest = 0;
     std::function<QString(const QString &)> m_price;
 };

@@ -355,8 +355,11 @@ QString ChatView::toolTipAt(QPoint place)
                                   QLocale::LongFormat);
     case Part::Name:
         return hit.text;
-    case Part::Symbol:
-        return priceWords(hit.text.mid(1).toUpper());
+    case Part::Symbol: {
+        const MessageModel::Row one = m_model->rowAt(row);
+        const SaidPrice *said = findSaidPrice(one.prices, QStringView(hit.text).mid(1));
+        return said ? chipWords(*said, one.timeMs) : priceWords(hit.text.mid(1).toUpper());
+    }
     case Part::ReplyButton:
         return Text::tr("Answer this line (Ctrl+↑ in the input)");
     case Part::Answered:

@@ -66,7 +66,7 @@ void ChatView::addCopyActions(QMenu &menu, int row)
     copying->setEnabled(hasSelection());
     if (row >= 0) {
         menu.addAction(Text::tr("Copy message"), this,
-                       [text = m_model->rowAt(row).text] { copyText(text); });
+                       [text = withSaidPrices(m_model->rowAt(row).text, m_model->rowAt(row).prices)] { copyText(text); });
         menu.addAction(Text::tr("Copy message with time and name"), this,
                        [line = copiedRow(row)] { copyText(line); });
     }

@@ -97,6 +97,11 @@ QString ChatView::copiedRow(int row)
     return u'[' + clockText(one.timeMs) + u"] "_s + plainText(one);
 }
 
+static QString copiedPart(const MessageLayout &layout, int from, int to)
+{
+    return clipboardText(withSaidPrices(layout.text().mid(from, to - from), layout.row().prices));
+}
+
 QString ChatView::selectedText()
 {
     if (!hasSelection())
@@ -109,8 +114,8 @@ QString ChatView::selectedText()
         const auto [from, to] = m_selection.within(m_rows.idOf(first), int(text.size()));
         // All of a shortened row is all of its text, also of what is not shown.
         if (to - from == text.size() && m_rows.layoutOf(first).isShortened())
-            return m_model->rowAt(first).text;
-        return clipboardText(text.mid(from, to - from));
+            return withSaidPrices(m_model->rowAt(first).text, m_model->rowAt(first).prices);
+        return copiedPart(m_rows.layoutOf(first), from, to);
     }
     QStringList lines;
     for (int row = first; row <= last; ++row) {
@@ -121,7 +126,7 @@ QString ChatView::selectedText()
         if (isEdge && from == to && length > 0)
             continue;
         if (isEdge && to - from < length)
-            lines.append(clipboardText(m_rows.layoutOf(row).text().mid(from, to - from)));
+            lines.append(copiedPart(m_rows.layoutOf(row), from, to));
         else
             lines.append(copiedRow(row));
     }

@@ -42,7 +42,7 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     , m_preferences(preferences)
     , m_panes(new QSplitter)
     , m_side(new ClientSide(desk))
-    , m_talk(new RoomPane(desk, preferences))
+    , m_talk(new RoomPane(desk, preferences, m_clock))
     , m_clock(*this)
     , m_watch(new WatchPane(desk, preferences, m_clock))
     , m_status(new StatusLine)

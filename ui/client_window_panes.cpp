@@ -68,7 +68,7 @@ bool ClientWindow::fillRoomWindow(PaneWindow &window)
         m_desk.openRoom(room);
         emit roomWanted(room);
     }
-    auto *talk = new RoomPane(m_desk, m_preferences);
+    auto *talk = new RoomPane(m_desk, m_preferences, window.clock());
     connectTalk(*talk);
     talk->showRoom(room);
     window.setCentralWidget(talk);

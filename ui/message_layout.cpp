@@ -23,6 +23,12 @@ constexpr qsizetype kMostShownCharacters = 6000;
 constexpr qsizetype kMostUnfoldedCharacters = 200'000;
 
 static bool s_hasPlainLines = true;
+static int s_madeCount = 0;
+
+int MessageLayout::madeCount()
+{
+    return s_madeCount;
+}
 
 void MessageLayout::setPlainLines(bool isOn)
 {
@@ -48,6 +54,7 @@ MessageLayout::MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, 
     , m_metrics(metrics)
     , m_setting(std::move(setting))
 {
+    ++s_madeCount;
     m_time = clockText(m_row.timeMs);
     m_bodyTop = (m_row.isNewDay ? m_metrics.headingHeight : 0)
         + (m_setting.unreadHeading.isEmpty() ? 0 : m_metrics.headingHeight);
@@ -101,6 +108,7 @@ void MessageLayout::composeText()
         m_text.prepend(notificationSign(m_row.kind));
     if (m_row.kind <= RowKind::Direct || m_row.kind >= RowKind::Hint)
         m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QString() : m_setting.myName);
+    composeChips();
     composeName();
 }
 
@@ -139,6 +147,9 @@ QList<QTextLayout::FormatRange> MessageLayout::formats() const
         format.setFontWeight(QFont::DemiBold);
         ranges.append({0, m_nameLength, format});
     }
+    toLayout(ranges);
+    for (const Chip &chip : m_chips)
+        ranges.append(chipFormat(chip));
     return ranges;
 }
 
@@ -176,7 +187,7 @@ QTextLayout &MessageLayout::textLayout() const
     option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     QFont font = m_metrics.textFont;
     font.setItalic(m_row.kind == RowKind::Action);
-    auto layout = std::make_unique<QTextLayout>(m_text, font);
+    auto layout = std::make_unique<QTextLayout>(laidOutText(), font);
     layout->setTextOption(option);
     layout->setFormats(formats());
     layout->setCacheEnabled(true);
@@ -194,7 +205,7 @@ double MessageLayout::plainStep() const
 
 bool MessageLayout::layOutPlainly()
 {
-    if (!s_hasPlainLines || m_isShortened || m_metrics.isMirrored || m_row.kind == RowKind::Action
+    if (!s_hasPlainLines || m_isShortened || !m_chips.empty() || m_metrics.isMirrored || m_row.kind == RowKind::Action
         || !m_plain.layOut(m_text, m_spans, m_metrics.textShapes, bodyWidth())
         || m_plain.lineCount() > kMostLines)
         return m_plain = {}, false;
@@ -215,11 +226,12 @@ void MessageLayout::layOutText()
     m_baseline = int(std::round(first.isValid() ? first.y() + first.ascent() : m_metrics.ascent));
     const QTextLine last = layout.lineAt(layout.lineCount() - 1);
     m_isShortened = m_isShortened
-        || (last.isValid() && last.textStart() + last.textLength() < m_text.size());
+        || (last.isValid() && last.textStart() + last.textLength() < layout.text().size());
     const qreal top = last.isValid() ? last.y() - leadOf(m_metrics, last.ascent()) : 0;
     const qreal bottom
         = last.isValid() ? std::max(top + m_metrics.lineHeight, std::ceil(last.rect().bottom())) : 0;
     m_height = m_textTop + std::max(m_metrics.lineHeight, int(std::ceil(bottom)));
+    placeChips();
 }
 
 void MessageLayout::addAction(QString &text, Part part, const QString &label)
@@ -304,7 +316,7 @@ int MessageLayout::positionAt(QPoint place) const
 {
     if (place.y() < m_textTop)
         return 0;
-    return positionIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop));
+    return inText(positionIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop)));
 }
 
 std::pair<int, int> MessageLayout::wordAt(int position) const
@@ -344,9 +356,10 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
     for (const Action &one : m_actions)
         if (action >= one.start && action < one.start + one.length)
             return {one.part, {}};
-    const int character = characterIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop));
-    if (character < 0)
+    const int laidOut = characterIn(textLayout(), QPointF(place) - QPointF(bodyX(), m_textTop));
+    if (laidOut < 0)
         return {};
+    const int character = inText(laidOut);
     if (!m_setting.foldedText.isEmpty())
         return {Part::Folded, {}};
     for (const TextSpan &span : m_spans)

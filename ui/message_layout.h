@@ -5,11 +5,14 @@
 #include "ui/chat_metrics.h"
 #include "ui/line_text.h"
 #include "ui/plain_lines.h"
+#include "ui/price_chip.h"
 
 #include <QRect>
 #include <QTextLayout>
 
 #include <memory>
+#include <span>
+#include <vector>
 
 class QPainter;
 
@@ -18,7 +21,10 @@ namespace outcry {
 /// One row of a chat view, laid out and ready to paint: headings above it, time, name, text,
 /// actions below it. Made anew when the row, the width, the fonts or the theme change; some kB,
 /// so only rows near the viewport have one. Most texts are PlainLines; QTextLayout has the others,
-/// and any text while something in it is marked or somebody points at it.
+/// those with chips, and any text while something in it is marked or somebody points at it.
+///
+/// A symbol whose price when said is known is a chip: one character of the laid out text, as wide as
+/// the chip's box, which is drawn over it. Positions are always those in text(), where it is "$AAPL".
 class MessageLayout
 {
 public:
@@ -81,6 +87,8 @@ public:
         QString hovered = {};
         bool isFound = false;
         double glow = 0;
+        /// What the chips show of the present, in order; those beyond show nothing.
+        std::span<const ChipNow> chips = {};
     };
 
     MessageLayout(MessageModel::Row row, const ChatMetrics &metrics, Setting setting);
@@ -100,11 +108,17 @@ public:
     [[nodiscard]] QList<Hit> targets() const;
     /// The nearest position in text(), from 0 to its length.
     [[nodiscard]] int positionAt(QPoint place) const;
+    [[nodiscard]] int chipCount() const { return int(m_chips.size()); }
+    [[nodiscard]] const SaidPrice &chipPrice(int chip) const { return m_chips[std::size_t(chip)].chip.said(); }
+    /// Relative to the row's upper left corner; empty: its line is not shown.
+    [[nodiscard]] QRect chipRect(int chip) const { return m_chips[std::size_t(chip)].rect; }
     /// From the start to the end of the word around a position.
     [[nodiscard]] std::pair<int, int> wordAt(int position) const;
     /// At least what is inside `clip`, which is in the painter's coordinates.
     void paint(QPainter &painter, QPoint origin, const PaintState &state, const QRect &clip) const;
 
+    /// How many were ever made. For tests, which tell repainting from laying out.
+    [[nodiscard]] static int madeCount();
     /// Off: every text is laid out and drawn by QTextLayout. For tests, which compare the two.
     static void setPlainLines(bool isOn);
 
@@ -116,8 +130,29 @@ private:
         int length;
     };
 
+    struct Chip
+    {
+        PriceChip chip;
+        /// In text().
+        int start = 0;
+        int length = 0;
+        QRect rect{};
+    };
+
     void composeText();
     void composeName();
+    void composeChips();
+    void placeChips();
+    [[nodiscard]] QString laidOutText() const;
+    /// From text() to the laid out text. Inside a chip: its start, or its end.
+    [[nodiscard]] int inLayout(int position, bool isEnd = false) const;
+    /// And back.
+    [[nodiscard]] int inText(int position) const;
+    void toLayout(QList<QTextLayout::FormatRange> &ranges) const;
+    [[nodiscard]] QTextLayout::FormatRange chipFormat(const Chip &chip) const;
+    [[nodiscard]] PriceChip::Ground groundOf(const Chip &chip, const PaintState &state) const;
+    void paintChips(QPainter &painter, QPoint origin, const PaintState &state, const QRect &clip) const;
+    [[nodiscard]] bool isInsideAChip(const QRect &clip, QPoint origin) const;
     void layOutText();
     [[nodiscard]] bool layOutPlainly();
     /// Made when first wanted.
@@ -148,6 +183,7 @@ private:
     QString m_time;
     QString m_name;
     QList<TextSpan> m_spans;
+    std::vector<Chip> m_chips;
     PlainLines m_plain;
     mutable std::unique_ptr<QTextLayout> m_layout;
     /// Null: there is none.

@@ -58,6 +58,7 @@ QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) co
         format.setForeground(look::colour(look::Role::Text));
         ranges.append({state.selectedFrom, state.selectedTo - state.selectedFrom, format});
     }
+    toLayout(ranges);
     return ranges;
 }
 
@@ -194,10 +195,17 @@ void MessageLayout::paint(QPainter &painter, QPoint origin, const PaintState &st
         painter.setClipRect(QRect(origin, QSize(m_metrics.width, m_height)), Qt::IntersectClip);
     }
     paintBackground(painter, origin, state.glow);
+    if (isInsideAChip(clip, origin)) {
+        paintChips(painter, origin, state, clip);
+        if (m_needsClip)
+            painter.restore();
+        return;
+    }
     paintMargin(painter, origin);
     if (!m_setting.answeredText.isEmpty())
         paintAnswered(painter, origin);
     paintText(painter, origin, state, clip);
+    paintChips(painter, origin, state, clip);
     if (m_footer) {
         painter.setPen(look::colour(look::Role::Failure));
         m_footer->draw(&painter, QPointF(origin) + QPointF(bodyX(), m_footerTop));

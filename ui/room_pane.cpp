@@ -8,6 +8,7 @@
 #include "model/room_list_model.h"
 #include "model/wire.h"
 #include "ui/chat_view.h"
+#include "ui/chip_prices.h"
 #include "ui/connection_bar.h"
 #include "ui/empty_state.h"
 #include "ui/input_line.h"
@@ -58,10 +59,11 @@ static QList<CompletionSymbol> completionSymbols(const Desk &desk)
 static constexpr int kDraftPauseMs = 1500;
 static constexpr int kSeenPauseMs = 50;
 
-RoomPane::RoomPane(Desk &desk, Preferences &preferences, QWidget *parent)
+RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_preferences(preferences)
+    , m_clock(clock)
     , m_title(new QLabel)
     , m_people(new ToneLabel(look::Role::DimText))
     , m_bell(new RoomBell(desk.levels(), this))
@@ -394,6 +396,7 @@ ChatView *RoomPane::viewFor(const QString &room)
 
 void RoomPane::connectView(ChatView *view)
 {
+    view->setChipPrices(new ChipPrices(m_desk, m_clock, view));
     view->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });

@@ -22,6 +22,7 @@ namespace outcry {
 class ChatView;
 class ConnectionBar;
 class Desk;
+class FrameClock;
 class InputLine;
 class Preferences;
 class PromptBar;
@@ -38,7 +39,8 @@ class RoomPane : public QWidget
     Q_OBJECT
 
 public:
-    RoomPane(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
+    /// All must outlive it; the clock is its window's.
+    RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWidget *parent = nullptr);
     ~RoomPane() override;
 
     [[nodiscard]] QString room() const { return m_room; }
@@ -112,6 +114,7 @@ private:
 
     Desk &m_desk;
     Preferences &m_preferences;
+    FrameClock &m_clock;
     QString m_room;
     QLabel *m_title;
     QLabel *m_people;

@@ -5,6 +5,7 @@
 #include "model/room_overview_model.h"
 #include "model/topic.h"
 #include "ui/chat_view.h"
+#include "ui/chip_prices.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 #include "ui/tone_label.h"
@@ -20,7 +21,7 @@
 
 namespace outcry {
 
-ServerRooms::ServerRooms(Desk &desk, QWidget *parent)
+ServerRooms::ServerRooms(Desk &desk, FrameClock &clock, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_rooms(new RoomOverviewModel(desk, this))
@@ -55,6 +56,7 @@ ServerRooms::ServerRooms(Desk &desk, QWidget *parent)
     setFocusProxy(m_table);
     connect(&m_desk, &Desk::roomAdded, this, &ServerRooms::onRoomAdded);
     connect(&m_desk, &Desk::roomRemoved, this, &ServerRooms::onRoomRemoved);
+    m_talk->setChipPrices(new ChipPrices(desk, clock, m_talk));
     connect(m_talk, &ChatView::linkActivated, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
     for (const QString &room : m_desk.rooms())
         onRoomAdded(room);

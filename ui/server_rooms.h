@@ -13,6 +13,7 @@ namespace outcry {
 
 class ChatView;
 class Desk;
+class FrameClock;
 class RoomOverviewModel;
 
 /// The rooms of a server, and one of them as everybody in it sees it; the owner speaks there as the
@@ -22,8 +23,8 @@ class ServerRooms : public QWidget
     Q_OBJECT
 
 public:
-    /// The desk must outlive it.
-    explicit ServerRooms(Desk &desk, QWidget *parent = nullptr);
+    /// Both must outlive it.
+    ServerRooms(Desk &desk, FrameClock &clock, QWidget *parent = nullptr);
 
     [[nodiscard]] QString currentRoom() const { return m_room; }
     [[nodiscard]] ChatView &talk() { return *m_talk; }

@@ -291,13 +291,7 @@ void WatchPane::refreshFeeds()
 {
     const QList<FeedState> feeds = m_desk.feeds();
     m_mark->setVisible(std::any_of(feeds.begin(), feeds.end(), [](const FeedState &feed) { return feed.isSimulated; }));
-    QSet<QString> dead;
-    for (const FeedState &feed : feeds) {
-        // "replay:prices.csv" quotes as "replay".
-        if (feed.health == FeedState::Health::Failed || feed.health == FeedState::Health::Stopped)
-            dead.insert(feed.name.section(u':', 0, 0));
-    }
-    m_grid->setDeadSources(dead);
+    m_grid->setDeadSources(m_desk.deadSources());
     m_grid->setLive(m_desk.isLive());
 }
 

@@ -2059,6 +2059,42 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>%1 (%2 when said)</source>
         <translation>%1 (%2, als es gesagt wurde)</translation>
     </message>
+    <message>
+        <source>%1. Now: %2</source>
+        <translation>%1. Jetzt: %2</translation>
+    </message>
+    <message>
+        <source>When said, %1: %2 (stale)</source>
+        <translation>Als es gesagt wurde, %1: %2 (schon veraltet)</translation>
+    </message>
+    <message>
+        <source>When said, %1: %2</source>
+        <translation>Als es gesagt wurde, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, simulated</source>
+        <translation>%1, simuliert</translation>
+    </message>
+    <message>
+        <source>Now: no price known</source>
+        <translation>Jetzt: kein Kurs bekannt</translation>
+    </message>
+    <message>
+        <source>Now: %1, %2 ago, from %3</source>
+        <translation>Jetzt: %1, vor %2, von %3</translation>
+    </message>
+    <message>
+        <source>%1, up %2</source>
+        <translation>%1, %2 höher</translation>
+    </message>
+    <message>
+        <source>%1, down %2</source>
+        <translation>%1, %2 tiefer</translation>
+    </message>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1, unverändert</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

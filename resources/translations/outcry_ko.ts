@@ -2056,6 +2056,42 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>%1 (%2 when said)</source>
         <translation>%1(말할 때 %2)</translation>
     </message>
+    <message>
+        <source>%1. Now: %2</source>
+        <translation>%1. 현재: %2</translation>
+    </message>
+    <message>
+        <source>When said, %1: %2 (stale)</source>
+        <translation>말할 때(%1): %2(이미 오래된 값)</translation>
+    </message>
+    <message>
+        <source>When said, %1: %2</source>
+        <translation>말할 때(%1): %2</translation>
+    </message>
+    <message>
+        <source>%1, simulated</source>
+        <translation>%1, 모의 시세</translation>
+    </message>
+    <message>
+        <source>Now: no price known</source>
+        <translation>현재: 알려진 가격 없음</translation>
+    </message>
+    <message>
+        <source>Now: %1, %2 ago, from %3</source>
+        <translation>현재: %1, %2 전, 출처 %3</translation>
+    </message>
+    <message>
+        <source>%1, up %2</source>
+        <translation>%1, %2 상승</translation>
+    </message>
+    <message>
+        <source>%1, down %2</source>
+        <translation>%1, %2 하락</translation>
+    </message>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1, 변동 없음</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
