@@ -22,7 +22,7 @@ ChipPrices::ChipPrices(Desk &desk, FrameClock &clock, QObject *parent)
     m_time.start();
     for (QTimer *timer : {&m_forgetTimer, &m_staleTimer})
         timer->setSingleShot(true);
-    connect(&m_forgetTimer, &QTimer::timeout, this, &ChipPrices::forgetOld);
+    connect(&m_forgetTimer, &QTimer::timeout, this, &ChipPrices::arrangeHeld);
     connect(&m_staleTimer, &QTimer::timeout, this, [this] { m_clock.request(); });
     connect(&m_clock, &FrameClock::frame, this, &ChipPrices::onFrame);
     const auto wantFrame = [this] {
@@ -45,7 +45,8 @@ Quote ChipPrices::quoteOf(const QString &symbol) const
 
 bool ChipPrices::isOld(const Quote &quote) const
 {
-    return quote.isStale(nowMs()) || m_desk.watchList().rowOf(quote.symbol) < 0 || m_desk.isDead(quote.source);
+    const bool isAskedFor = !m_isAsking || m_desk.watchList().rowOf(quote.symbol) >= 0;
+    return !isAskedFor || quote.isStale(nowMs()) || m_desk.isDead(quote.source);
 }
 
 QString ChipPrices::nameOf(const QString &symbol) const
@@ -63,7 +64,10 @@ void ChipPrices::setInSight(const QStringList &symbols)
     if (symbols == m_inSight)
         return;
     m_inSight = symbols;
-    m_pace.request();
+    if (m_isAsking)
+        m_pace.request();
+    else if (!symbols.isEmpty())
+        m_clock.request();
     arrangeStaleTimer();
 }
 
@@ -111,11 +115,6 @@ void ChipPrices::arrangeHeld()
         m_forgetTimer.start(m_patienceMs);
     if (!m_inSight.isEmpty())
         m_clock.request();
-}
-
-void ChipPrices::forgetOld()
-{
-    arrangeHeld();
 }
 
 void ChipPrices::onFrame()

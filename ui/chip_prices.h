@@ -29,6 +29,8 @@ public:
     ChipPrices(Desk &desk, FrameClock &clock, QObject *parent = nullptr);
     ~ChipPrices() override;
 
+    /// Off: every price comes anyway, as in the window of a server. Before anything is in sight.
+    void setAsking(bool isAsking) { m_isAsking = isAsking; }
     /// Each once. Cheap when they are the same as before.
     void setInSight(const QStringList &symbols);
     [[nodiscard]] QStringList held() const { return m_held.keys(); }
@@ -52,7 +54,6 @@ private:
 
     void onFrame();
     void arrangeHeld();
-    void forgetOld();
     void arrangeStaleTimer();
     [[nodiscard]] QStringList leaving(qint64 nowMs, qsizetype wanted) const;
 
@@ -67,6 +68,7 @@ private:
     /// Nothing comes from a feed that has gone silent: that is found out by the clock.
     QTimer m_staleTimer;
     int m_patienceMs = 30'000;
+    bool m_isAsking = true;
 };
 
 } // namespace outcry

@@ -15,8 +15,8 @@ QList<TourStep> clientTour(const ClientParts &parts)
             "another room, Alt+Up and Alt+Down go from room to room.")},
         {parts.people, Text::tr("Who is here"), Text::tr("Double click a name to talk to that person alone. Right click to mention it.")},
         {parts.talk, Text::tr("The talk"),
-         Text::tr("What is said in the room. A $SYMBOL in a line shows its price: click it. A line marks what is new since you "
-            "looked away.")},
+         Text::tr("What is said in the room. A $SYMBOL in a line shows what it cost then and what it costs now: click it. A line "
+            "marks what is new since you looked away.")},
         {parts.talk == nullptr ? nullptr : parts.talk->findChild<InputLine *>(), Text::tr("Where you type"),
          Text::tr("Return sends. / lists commands, @ names, $ symbols, and Tab completes. What you typed stays here when you go to "
             "another room, and waits for the server when it is away.")},

@@ -14,6 +14,7 @@
 #include "ui/join_dialog.h"
 #include "ui/jumps.h"
 #include "ui/look.h"
+#include "ui/own_commands.h"
 #include "ui/own_windows.h"
 #include "ui/pane_keys.h"
 #include "ui/pane_window.h"
@@ -129,7 +130,7 @@ void ClientWindow::connectTalk(RoomPane &talk)
     connect(&talk.connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
     talk.connectionBar().showState(m_state);
     talk.connectionBar().setWaitingLines(m_waitingLines);
-    talk.setCommands(m_welcome.commands);
+    talk.setCommands(withOwnCommands(m_welcome.commands));
     if (m_welcome.longestMessageBytes > 0)
         talk.input().setLongestMessageBytes(m_welcome.longestMessageBytes);
 }
@@ -137,6 +138,14 @@ void ClientWindow::connectTalk(RoomPane &talk)
 void ClientWindow::submit(RoomPane &talk, const QString &text, quint64 reply)
 {
     const QString room = talk.room();
+    const OwnCommands::Outcome own = OwnCommands(m_desk, *m_watch).run(text);
+    if (!own.notice.text.isEmpty()) {
+        Notice notice = own.notice;
+        notice.room = room;
+        showNotice(notice);
+    }
+    if (own.isDone)
+        return;
     if (room.isEmpty() && !text.startsWith(u'/')) {
         // Nothing typed is lost: it goes back to where it came from.
         talk.input().setDraft(text);
@@ -378,7 +387,7 @@ void ClientWindow::showWelcome(const Welcome &welcome)
     m_desk.addKnownSymbols(welcome.symbols);
     m_desk.setSymbolNames(welcome.symbolNames);
     for (RoomPane *talk : talks()) {
-        talk->setCommands(welcome.commands);
+        talk->setCommands(withOwnCommands(welcome.commands));
         talk->input().setLongestMessageBytes(welcome.longestMessageBytes);
     }
 }

@@ -16,7 +16,7 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
     : QTableView(parent)
     , m_clock(clock)
     , m_emptyState(new EmptyState(QStringLiteral("prices"), tr("No symbols yet"),
-                                  tr("Press Ctrl+T and type a name like AAPL."),
+                                  tr("Press Ctrl+T or type /watch AAPL."),
                                   tr("Add a symbol…"), viewport()))
 {
     setAccessibleName(tr("Prices"));

@@ -56,7 +56,9 @@ ServerRooms::ServerRooms(Desk &desk, FrameClock &clock, QWidget *parent)
     setFocusProxy(m_table);
     connect(&m_desk, &Desk::roomAdded, this, &ServerRooms::onRoomAdded);
     connect(&m_desk, &Desk::roomRemoved, this, &ServerRooms::onRoomRemoved);
-    m_talk->setChipPrices(new ChipPrices(desk, clock, m_talk));
+    auto *prices = new ChipPrices(desk, clock, m_talk);
+    prices->setAsking(false);
+    m_talk->setChipPrices(prices);
     connect(m_talk, &ChatView::linkActivated, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
     for (const QString &room : m_desk.rooms())
         onRoomAdded(room);

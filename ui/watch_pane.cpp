@@ -168,6 +168,11 @@ int WatchPane::currentList() const
     return m_grid->list();
 }
 
+QString WatchPane::currentListName() const
+{
+    return m_desk.watchLists().at(currentList()).name;
+}
+
 void WatchPane::showList(int list)
 {
     WatchLists &lists = m_desk.watchLists();
@@ -211,6 +216,16 @@ void WatchPane::startAdding()
 void WatchPane::addSymbols(const QStringList &symbols)
 {
     takeEntered(symbols, {});
+}
+
+void WatchPane::removeSymbols(const QStringList &symbols)
+{
+    const QList<WatchRow> &all = m_desk.watchLists().at(currentList()).rows;
+    QList<int> rows;
+    for (int row = 0; row < all.size(); ++row)
+        if (symbols.contains(all[row].symbol) && !all[row].isHeading())
+            rows.append(row);
+    m_desk.watchLists().removeRows(currentList(), rows);
 }
 
 void WatchPane::takeEntered(const QStringList &symbols, const QStringList &refused)

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] SymbolPane &symbolPane() { return *m_symbol; }
     [[nodiscard]] WatchTabs &tabs() { return *m_tabs; }
     [[nodiscard]] int currentList() const;
+    [[nodiscard]] QString currentListName() const;
     /// What F6 steps through in it.
     void addPanesTo(PaneKeys &keys);
     /// Everything that can be done to lists and columns; filled anew whenever the menu opens.
@@ -53,6 +54,8 @@ public slots:
     /// Below the list, and chosen in it where it has it.
     void showSymbol(const QString &symbol);
     void addSymbols(const QStringList &symbols);
+    /// From the list in front; what is not in it is passed over.
+    void removeSymbols(const QStringList &symbols);
     void showList(int list);
     void addList();
     void closeList(int list);

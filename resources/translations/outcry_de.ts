@@ -1666,10 +1666,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Das Gespräch</translation>
     </message>
     <message>
-        <source>What is said in the room. A $SYMBOL in a line shows its price: click it. A line marks what is new since you looked away.</source>
-        <translation>Was im Raum gesagt wird. Ein $SYMBOL in einer Zeile zeigt seinen Kurs: klicken Sie darauf. Eine Linie zeigt, was neu ist, seit Sie weggesehen haben.</translation>
-    </message>
-    <message>
         <source>Where you type</source>
         <translation>Wo Sie schreiben</translation>
     </message>
@@ -2094,6 +2090,54 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1, unchanged</source>
         <translation>%1, unverändert</translation>
+    </message>
+    <message>
+        <source>What is said in the room. A $SYMBOL in a line shows what it cost then and what it costs now: click it. A line marks what is new since you looked away.</source>
+        <translation>Was im Raum gesagt wird. Ein $SYMBOL in einer Zeile zeigt seinen Kurs von damals und den von jetzt: klicken Sie darauf. Eine Linie zeigt, was neu ist, seit Sie weggesehen haben.</translation>
+    </message>
+    <message>
+        <source>&lt;symbol&gt; …</source>
+        <translation>&lt;Symbol&gt; …</translation>
+    </message>
+    <message>
+        <source>Put symbols into your watch list</source>
+        <translation>Symbole auf Ihre Beobachtungsliste setzen</translation>
+    </message>
+    <message>
+        <source>Take symbols out of your watch list</source>
+        <translation>Symbole von Ihrer Beobachtungsliste nehmen</translation>
+    </message>
+    <message>
+        <source>Nobody quotes %1 here. Type $ and a few letters to see what there is.</source>
+        <translation>Für %1 gibt es hier keine Kurse. Tippen Sie $ und ein paar Buchstaben, um zu sehen, was es gibt.</translation>
+    </message>
+    <message>
+        <source>The watch lists are full. Take something out first.</source>
+        <translation>Die Beobachtungslisten sind voll. Nehmen Sie zuerst etwas heraus.</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; already: %2</source>
+        <translation>Schon in „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Now in &quot;%1&quot;: %2</source>
+        <translation>Jetzt in „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Not in &quot;%1&quot;: %2</source>
+        <translation>Nicht in „%1“: %2</translation>
+    </message>
+    <message>
+        <source>No longer in &quot;%1&quot;: %2</source>
+        <translation>Nicht mehr in „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Something is missing. Type /%1 AAPL</source>
+        <translation>Es fehlt etwas. Tippen Sie /%1 AAPL</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
+        <translation>„%1“ ist kein Symbol. Symbole sehen aus wie AAPL, BRK.B oder BTC-USD.</translation>
     </message>
 </context>
 <context>
@@ -3584,10 +3628,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Noch keine Symbole</translation>
     </message>
     <message>
-        <source>Press Ctrl+T and type a name like AAPL.</source>
-        <translation>Drücken Sie Strg+T und geben Sie einen Namen wie AAPL ein.</translation>
-    </message>
-    <message>
         <source>Add a symbol…</source>
         <translation>Symbol hinzufügen…</translation>
     </message>
@@ -3665,6 +3705,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>New &amp;heading</source>
         <translation>Neue Übersch&amp;rift</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+T or type /watch AAPL.</source>
+        <translation>Drücken Sie Strg+T oder tippen Sie /watch AAPL.</translation>
     </message>
 </context>
 <context>

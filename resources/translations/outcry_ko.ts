@@ -1665,10 +1665,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>대화</translation>
     </message>
     <message>
-        <source>What is said in the room. A $SYMBOL in a line shows its price: click it. A line marks what is new since you looked away.</source>
-        <translation>채팅방에서 오간 말입니다. 메시지 속 $종목을 누르면 시세를 볼 수 있습니다. 자리를 비운 뒤 새로 온 메시지는 선으로 표시됩니다.</translation>
-    </message>
-    <message>
         <source>Where you type</source>
         <translation>입력하는 곳</translation>
     </message>
@@ -2091,6 +2087,54 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1, unchanged</source>
         <translation>%1, 변동 없음</translation>
+    </message>
+    <message>
+        <source>What is said in the room. A $SYMBOL in a line shows what it cost then and what it costs now: click it. A line marks what is new since you looked away.</source>
+        <translation>채팅방에서 오간 말입니다. 메시지 속 $종목에는 그때의 가격과 지금 가격이 함께 표시되며, 누르면 종목이 열립니다. 자리를 비운 뒤 새로 온 메시지는 선으로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>&lt;symbol&gt; …</source>
+        <translation>&lt;종목&gt; …</translation>
+    </message>
+    <message>
+        <source>Put symbols into your watch list</source>
+        <translation>관심 목록에 종목을 추가합니다</translation>
+    </message>
+    <message>
+        <source>Take symbols out of your watch list</source>
+        <translation>관심 목록에서 종목을 뺍니다</translation>
+    </message>
+    <message>
+        <source>Nobody quotes %1 here. Type $ and a few letters to see what there is.</source>
+        <translation>여기에는 %1 시세가 없습니다. $와 글자 몇 개를 입력하면 어떤 종목이 있는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The watch lists are full. Take something out first.</source>
+        <translation>관심 목록이 가득 찼습니다. 먼저 다른 종목을 빼세요.</translation>
+    </message>
+    <message>
+        <source>In &quot;%1&quot; already: %2</source>
+        <translation>이미 &quot;%1&quot;에 있음: %2</translation>
+    </message>
+    <message>
+        <source>Now in &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;에 추가됨: %2</translation>
+    </message>
+    <message>
+        <source>Not in &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;에 없음: %2</translation>
+    </message>
+    <message>
+        <source>No longer in &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;에서 뺌: %2</translation>
+    </message>
+    <message>
+        <source>Something is missing. Type /%1 AAPL</source>
+        <translation>빠진 것이 있습니다. /%1 AAPL처럼 입력하세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
+        <translation>&quot;%1&quot;은(는) 종목 기호가 아닙니다. AAPL, BRK.B, BTC-USD 같은 형식입니다.</translation>
     </message>
 </context>
 <context>
@@ -3576,10 +3620,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>아직 종목이 없습니다</translation>
     </message>
     <message>
-        <source>Press Ctrl+T and type a name like AAPL.</source>
-        <translation>Ctrl+T를 누르고 AAPL 같은 이름을 입력하세요.</translation>
-    </message>
-    <message>
         <source>Add a symbol…</source>
         <translation>종목 추가…</translation>
     </message>
@@ -3656,6 +3696,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>New &amp;heading</source>
         <translation>새 제목(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+T or type /watch AAPL.</source>
+        <translation>Ctrl+T를 누르거나 /watch AAPL을 입력하세요.</translation>
     </message>
 </context>
 <context>
