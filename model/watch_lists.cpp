@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace outcry {
 
@@ -85,8 +86,34 @@ void WatchLists::numberHeadings()
 }
 
 /// The model has every symbol before any list shows it, and after no list does any more.
+// Views that hear of a change choose other rows, and windows hold and release symbols by that: the prices must not come
+// and go while a view is being told of rows that do.
+void WatchLists::tellRows(int list)
+{
+    ++m_telling;
+    emit rowsChanged(list);
+    afterTelling();
+}
+
+void WatchLists::tellLists()
+{
+    ++m_telling;
+    emit listsChanged();
+    afterTelling();
+}
+
+void WatchLists::afterTelling()
+{
+    if (--m_telling == 0 && std::exchange(m_isUnionLate, false))
+        updateUnion();
+}
+
 void WatchLists::updateUnion()
 {
+    if (m_telling > 0) {
+        m_isUnionLate = true;
+        return;
+    }
     QStringList wanted = symbols();
     QSet<QString> all(wanted.begin(), wanted.end());
     for (auto it = m_held.cbegin(); it != m_held.cend(); ++it) {
@@ -117,7 +144,7 @@ int WatchLists::add(const QString &name, const QList<WatchRow> &rows)
     const QString free = freeName(name);
     remember(tr("List \"%1\" added").arg(free));
     m_lists.append({free, {}});
-    emit listsChanged();
+    tellLists();
     const int list = count() - 1;
     const qsizetype steps = m_undo.size();
     insert(list, rows);
@@ -136,7 +163,7 @@ void WatchLists::rename(int list, const QString &name)
         return;
     remember(tr("List \"%1\" renamed").arg(m_lists[list].name));
     m_lists[list].name = free;
-    emit listsChanged();
+    tellLists();
 }
 
 void WatchLists::remove(int list)
@@ -154,9 +181,9 @@ void WatchLists::move(int from, int to)
     if (from == to || from < 0 || to < 0 || from >= count() || to >= count())
         return;
     m_lists.move(from, to);
-    emit listsChanged();
+    tellLists();
     for (int list = qMin(from, to); list <= qMax(from, to); ++list)
-        emit rowsChanged(list);
+        tellRows(list);
 }
 
 WatchLists::Added WatchLists::insert(int list, const QList<WatchRow> &rows, int row)
@@ -193,7 +220,7 @@ WatchLists::Added WatchLists::insert(int list, const QList<WatchRow> &rows, int 
         target.insert(at + i, fresh[i]);
     numberHeadings();
     updateUnion();
-    emit rowsChanged(list);
+    tellRows(list);
     return result;
 }
 
@@ -218,7 +245,7 @@ void WatchLists::removeRows(int list, QList<int> rows)
     QList<WatchRow> &here = m_lists[list].rows;
     for (qsizetype i = rows.size(); i > 0; --i)
         here.removeAt(rows[i - 1]);
-    emit rowsChanged(list);
+    tellRows(list);
     updateUnion();
 }
 
@@ -255,7 +282,7 @@ void WatchLists::moveRows(int list, QList<int> rows, int to)
         return;
     remember(tr("%n row(s) moved", nullptr, int(moved.size())));
     m_lists[list].rows = result;
-    emit rowsChanged(list);
+    tellRows(list);
 }
 
 void WatchLists::moveRowsTo(int list, QList<int> rows, int otherList)
@@ -277,8 +304,8 @@ void WatchLists::moveRowsTo(int list, QList<int> rows, int otherList)
     for (qsizetype i = rows.size(); i > 0; --i)
         m_lists[list].rows.removeAt(rows[i - 1]);
     m_lists[otherList].rows += moved;
-    emit rowsChanged(list);
-    emit rowsChanged(otherList);
+    tellRows(list);
+    tellRows(otherList);
 }
 
 void WatchLists::renameHeading(int list, int row, const QString &text)
@@ -289,7 +316,7 @@ void WatchLists::renameHeading(int list, int row, const QString &text)
         return;
     remember(tr("Heading \"%1\" renamed").arg(heading.heading));
     m_lists[list].rows[row].heading = name;
-    emit rowsChanged(list);
+    tellRows(list);
 }
 
 void WatchLists::setCollapsed(int list, int row, bool isCollapsed)
@@ -298,7 +325,7 @@ void WatchLists::setCollapsed(int list, int row, bool isCollapsed)
     if (!heading.isHeading() || heading.isCollapsed == isCollapsed)
         return;
     heading.isCollapsed = isCollapsed;
-    emit rowsChanged(list);
+    tellRows(list);
 }
 
 void WatchLists::replaceAll(const QList<WatchList> &lists)
@@ -307,10 +334,12 @@ void WatchLists::replaceAll(const QList<WatchList> &lists)
     m_lists = lists;
     numberHeadings();
     m_quotes.addSymbols(symbols());
-    emit listsChanged();
+    ++m_telling;
+    tellLists();
     for (int list = 0; list < count(); ++list)
-        emit rowsChanged(list);
-    updateUnion();
+        tellRows(list);
+    m_isUnionLate = true;
+    afterTelling();
 }
 
 void WatchLists::setLists(const QList<WatchList> &lists)

@@ -130,6 +130,9 @@ private:
     void remember(const QString &text, bool isRemoval = false);
     void replaceAll(const QList<WatchList> &lists);
     void numberHeadings();
+    void tellRows(int list);
+    void tellLists();
+    void afterTelling();
     void updateUnion();
     [[nodiscard]] QString freeName(const QString &wish, int except = -1) const;
     [[nodiscard]] QList<int> withFollowers(int list, const QList<int> &rows) const;
@@ -140,6 +143,10 @@ private:
     QHash<QString, int> m_held;
     QStringList m_union;
     quint32 m_lastId = 0;
+    /// How many changes are being told, one within the other.
+    int m_telling = 0;
+    /// Symbols were held or released meanwhile.
+    bool m_isUnionLate = false;
 };
 
 } // namespace outcry

@@ -25,6 +25,8 @@ struct Stage : ClientStage
         welcome.commands = {{QStringLiteral("who"), {}, QStringLiteral("Who is here")}};
         welcome.symbols = {QStringLiteral("AAPL"), QStringLiteral("MSFT"), QStringLiteral("BRK.B")};
         window.showWelcome(welcome);
+        window.activateWindow();
+        [this] { QVERIFY(QTest::qWaitForWindowActive(&window)); }();
     }
 
     void enter(const QString &line)
@@ -92,7 +94,7 @@ void OwnCommandsTest::unwatchingTakesThemOutAndCanBeUndone()
 
     QCOMPARE(stage.listed(), QStringList{QStringLiteral("BRK.B")});
     auto *bar = stage.child<QWidget>("undoBar");
-    QVERIFY(bar->isVisible());
+    QTRY_VERIFY(bar->isVisible());
     QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(stage.listed(), (QStringList{QStringLiteral("AAPL"), QStringLiteral("MSFT"), QStringLiteral("BRK.B")}));
 }

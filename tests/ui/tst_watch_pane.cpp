@@ -129,6 +129,7 @@ private slots:
     void severalRowsAreDraggedTogether();
     void rowsAreDraggedOntoAnotherTab();
     void removalIsUndoneByTheBarAndByKey();
+    void rowsGoWhileTheChartShowsOneOfThem();
     void theSelectionSurvivesChangesOfTheList();
     void listsAreTabs();
     void aTabIsRenamedInPlace();
@@ -274,6 +275,23 @@ void WatchPaneTest::removalIsUndoneByTheBarAndByKey()
     QCOMPARE(stage.listed(), QString("A #h C"));
     stage.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(stage.listed(), QString("A #h B C"));
+}
+
+void WatchPaneTest::rowsGoWhileTheChartShowsOneOfThem()
+{
+    Stage stage("A B C");
+    stage.pane.setSymbolPaneShown(true);
+    stage.clickRow(0);
+    QCOMPARE(stage.pane.symbolPane().symbol(), QString("A"));
+
+    // The chart goes on to another symbol while the view hears that rows go.
+    stage.desk.watchLists().removeRows(0, {0, 1});
+
+    QCOMPARE(stage.shown(), QString("C"));
+    QCOMPARE(stage.pane.symbolPane().symbol(), QString("C"));
+    QCOMPARE(stage.desk.watchList().symbols(), QStringList({"C"}));
+    stage.desk.watchLists().undo();
+    QCOMPARE(stage.shown(), QString("A B C"));
 }
 
 void WatchPaneTest::theSelectionSurvivesChangesOfTheList()
