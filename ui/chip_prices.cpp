@@ -31,6 +31,7 @@ ChipPrices::ChipPrices(Desk &desk, FrameClock &clock, QObject *parent)
     };
     connect(&desk.watchList(), &QuoteModel::changesWaiting, this, wantFrame);
     connect(&desk, &Desk::feedsChanged, this, wantFrame);
+    connect(&desk, &Desk::liveChanged, this, wantFrame);
 }
 
 ChipPrices::~ChipPrices()
@@ -46,7 +47,7 @@ Quote ChipPrices::quoteOf(const QString &symbol) const
 bool ChipPrices::isOld(const Quote &quote) const
 {
     const bool isAskedFor = !m_isAsking || m_desk.watchList().rowOf(quote.symbol) >= 0;
-    return !isAskedFor || quote.isStale(nowMs()) || m_desk.isDead(quote.source);
+    return !isAskedFor || !m_desk.isLive() || quote.isStale(nowMs()) || m_desk.isDead(quote.source);
 }
 
 QString ChipPrices::nameOf(const QString &symbol) const

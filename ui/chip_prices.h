@@ -37,7 +37,8 @@ public:
 
     /// An empty symbol: none is known.
     [[nodiscard]] Quote quoteOf(const QString &symbol) const;
-    /// Whether it says nothing about the present: stale, of a dead feed, or nobody asks for it any more.
+    /// Whether it says nothing about the present: stale, of a dead feed, of a server that is away, or nobody
+    /// asks for it any more.
     [[nodiscard]] bool isOld(const Quote &quote) const;
     [[nodiscard]] QString nameOf(const QString &symbol) const;
     [[nodiscard]] qint64 nowMs() const;

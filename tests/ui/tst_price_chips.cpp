@@ -405,6 +405,12 @@ void PriceChipsTest::aDeadFeedGreysItsPrices()
     QTRY_VERIFY(stage.view.chipShown(0, 0).isOld);
     emit stage.source.feedStateChanged({QStringLiteral("stage:1"), FeedState::Health::Running, false, 1, 0, {}});
     QTRY_VERIFY(!stage.view.chipShown(0, 0).isOld);
+
+    // Nor is anything known of the present while the server is away.
+    stage.desk.setLive(false);
+    QTRY_VERIFY(stage.view.chipShown(0, 0).isOld);
+    stage.desk.setLive(true);
+    QTRY_VERIFY(!stage.view.chipShown(0, 0).isOld);
 }
 
 void PriceChipsTest::aClickOpensTheSymbol()
