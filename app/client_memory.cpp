@@ -190,7 +190,7 @@ void ClientApp::keepUnsentLines()
     const Place &place = *m_places.front();
     UnsentLines all = place.unsentLines;
     if (!place.client.url().isEmpty())
-        all[place.client.url().toString()] += withLastingNames(place.desk, place.client.outbox().toList());
+        all[place.client.url().toString()] += withLastingNames(place.desk, place.client.outbox().lasting());
     for (const QString &demo : std::as_const(m_demoAddresses))
         all.remove(urlOf(demo));
     m_settings.unsentLines = saveUnsentLines(all);

@@ -62,6 +62,11 @@ public slots:
     /// A line as typed: chat, or a command. `room` is a room's name or directTalkWith(). Offline
     /// lines wait. `reply`: the sequence of the line of that room that this one answers; 0: none.
     void say(const QString &room, const QString &text, quint64 reply = 0);
+    /// Changes a line as MessageModel::editableLine() gives it, with its new text; an empty one deletes it. Offline changes
+    /// wait among the lines.
+    void edit(const QString &room, const outcry::Message &line);
+    /// A line or a change that waits or was refused comes back by lineTakenBack(), unless it is on its way.
+    void takeBackLine(const QString &key);
     /// A direct talk goes on with another person: lines that wait for the one of before are refused, and only the user sends
     /// them to this one.
     void moveTalk(const QString &former, const QString &room);
@@ -85,6 +90,8 @@ signals:
     void roundTripMeasured(int ms);
     void welcomed(const outcry::Welcome &welcome);
     void outboxCountChanged(int count);
+    /// It is not sent any more: its text as typed, and what it answers or, with a sequence or a key, changes.
+    void lineTakenBack(const QString &room, const outcry::Message &line);
     /// The server does not want this login ("nick_taken"); the state is Refused. Another open() may
     /// help.
     void loginRefused(const QString &code, const QString &text);
@@ -116,7 +123,7 @@ private:
     [[nodiscard]] Message shownAs(const Outbox::Line &line) const;
     void settle(const Outbox::Line &line, const Receipt &receipt);
     void pump();
-    [[nodiscard]] bool isTooLong(const Say &say) const;
+    [[nodiscard]] bool isTooLong(const Demand &demand) const;
     void confirm(const QString &key);
     void failLine(const QString &key, const QString &reason);
     void tellOutbox();
@@ -138,6 +145,7 @@ private:
     void hear(const Farewell &farewell);
     void hear(const FeedState &state);
     void hear(const CandlePage &page);
+    void hear(const Edited &edited);
     void hear(const SymbolsAdded &added) { emit symbolsAdded(added); }
     void refuseLogin(const Refusal &refusal);
     void refuseLine(const QString &key, const Refusal &refusal);

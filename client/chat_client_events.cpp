@@ -79,6 +79,13 @@ void ChatClient::hear(const Message &message)
     }
 }
 
+void ChatClient::hear(const Edited &edited)
+{
+    const Message &message = edited.message;
+    if (message.kind == Message::Kind::Direct || m_rooms.takeEdit(message.room, edited.count))
+        emit messageEdited(message);
+}
+
 void ChatClient::hear(const RoomState &state)
 {
     RoomState fresh = state;
@@ -91,13 +98,22 @@ void ChatClient::hear(const RoomState &state)
     pump();
 }
 
+/// Of a line or a change; nothing else has one.
+static std::optional<QString> keyOf(const Demand &demand)
+{
+    if (const auto *say = std::get_if<Say>(&demand))
+        return say->key;
+    const auto *edit = std::get_if<Edit>(&demand);
+    return edit ? std::optional(edit->key) : std::nullopt;
+}
+
 void ChatClient::hear(const Receipt &receipt)
 {
     const std::optional<Demand> asked = m_asked.contains(receipt.requestId)
         ? std::optional(m_asked.take(receipt.requestId))
         : std::nullopt;
-    const Say *said = asked ? std::get_if<Say>(&*asked) : nullptr;
-    const QString key = said ? said->key : receipt.key;
+    const std::optional<QString> askedKey = asked ? keyOf(*asked) : std::nullopt;
+    const QString key = askedKey.value_or(receipt.key);
     const std::optional<Outbox::Line> line = key.isEmpty() ? std::nullopt : m_outbox.find(key);
     confirm(key);
     if (line)
@@ -117,8 +133,8 @@ void ChatClient::hear(const Refusal &refusal)
     const Demand asked = m_asked.take(refusal.requestId);
     if (std::holds_alternative<Login>(asked)) {
         refuseLogin(refusal);
-    } else if (const auto *said = std::get_if<Say>(&asked)) {
-        refuseLine(said->key, refusal);
+    } else if (const std::optional<QString> key = keyOf(asked)) {
+        refuseLine(*key, refusal);
     } else if (const auto *fetch = std::get_if<FetchCandles>(&asked)) {
         emit candlesRefused(fetch->symbol, fetch->interval, refusal.text);
     } else if (const auto *wanted = std::get_if<Join>(&asked)) {

@@ -27,7 +27,7 @@ static bool isCommandNamed(QStringView text, QStringView name)
 /// A command that says nothing: refused, it is told and gone, and never stands there like a line that was not said.
 static bool isMereCommand(const Outbox::Line &line)
 {
-    return isCommand(line.text) && !isDirectTalk(line.room) && !isCommandNamed(line.text, u"me");
+    return !line.isEdit() && isCommand(line.text) && !isDirectTalk(line.room) && !isCommandNamed(line.text, u"me");
 }
 
 void ChatClient::say(const QString &room, const QString &text, quint64 reply)
@@ -48,6 +48,27 @@ void ChatClient::say(const QString &room, const QString &text, quint64 reply)
     emit lineQueued(shownAs(line));
     if (!taken) {
         emit lineRefused(room, line.key, taken.error().text);
+        return;
+    }
+    tellOutbox();
+    pump();
+}
+
+void ChatClient::edit(const QString &room, const Message &line)
+{
+    Outbox::Line change;
+    change.room = room;
+    change.text = line.text;
+    change.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    change.editedSequence = line.sequence;
+    change.editedKey = line.sequence == 0 ? line.key : QString();
+    change.replyEpoch = line.sequence == 0 ? 0 : m_rooms.epochOf(room);
+    if (!change.isEdit())
+        return;
+    const Result<Done> taken = m_outbox.add(change);
+    emit editQueued(shownAs(change), change.key);
+    if (!taken) {
+        emit lineRefused(room, change.key, taken.error().text);
         return;
     }
     tellOutbox();
@@ -78,12 +99,17 @@ Message ChatClient::shownAs(const Outbox::Line &line) const
     message.timeMs = nowMs();
     message.key = line.key;
     message.reply = line.reply;
+    if (line.isEdit()) {
+        message.text = text;
+        message.sequence = line.editedSequence;
+        message.key = line.editedKey;
+    }
     if (isDirectTalk(line.room)) {
         message.kind = Message::Kind::Direct;
         // The name is known to whoever shows the talk.
         message.receiverId = otherOfDirectTalk(line.room);
         message.room.clear();
-    } else if (isCommandNamed(text, u"me")) {
+    } else if (!line.isEdit() && isCommandNamed(text, u"me")) {
         message.kind = Message::Kind::Action;
         message.text = text.mid(4).trimmed();
     }
@@ -91,11 +117,16 @@ Message ChatClient::shownAs(const Outbox::Line &line) const
 }
 
 /// What the server is asked for. Commands are typed in a direct talk as anywhere else.
-static Say requestFor(const Outbox::Line &line)
+static Demand requestFor(const Outbox::Line &line)
 {
+    if (line.isEdit()) {
+        const bool isDirect = isDirectTalk(line.room);
+        return Edit{isDirect ? QString() : line.room, line.editedSequence, line.text, line.key, line.replyEpoch,
+                    isDirect ? otherOfDirectTalk(line.room) : QUuid(), line.editedKey};
+    }
     if (!isDirectTalk(line.room))
-        return {line.room, line.text, line.key, {}, line.reply, line.replyEpoch};
-    return {{}, line.text, line.key, isCommand(line.text) ? QUuid() : otherOfDirectTalk(line.room)};
+        return Say{line.room, line.text, line.key, {}, line.reply, line.replyEpoch};
+    return Say{{}, line.text, line.key, isCommand(line.text) ? QUuid() : otherOfDirectTalk(line.room)};
 }
 
 /// Sends the next line, if one may be sent now.
@@ -107,8 +138,8 @@ void ChatClient::pump()
         // A room that waits for its turn comes first when there is something to say in it.
         if (m_joinsLeft.removeAll(line->room) > 0)
             return sendJoin(line->room);
-        const Say say = requestFor(*line);
-        if (isTooLong(say)) {
+        const Demand demand = requestFor(*line);
+        if (isTooLong(demand)) {
             failLine(
                 line->key,
                 tr("This line is too long; the server takes %1 bytes").arg(m_longestMessageBytes));
@@ -116,22 +147,31 @@ void ChatClient::pump()
         }
         m_outbox.markSent(line->key);
         m_receiptTimer.start(m_options.receiptWithinMs);
-        sendRequest(say);
+        sendRequest(demand);
         return;
     }
 }
 
 /// A server closes the connection over a message that is too long: better not to send it.
-bool ChatClient::isTooLong(const Say &say) const
+bool ChatClient::isTooLong(const Demand &demand) const
 {
     return m_longestMessageBytes > 0
-        && wire::encode(Request{m_lastId + 1, say}).size() > m_longestMessageBytes;
+        && wire::encode(Request{m_lastId + 1, demand}).size() > m_longestMessageBytes;
 }
 
 /// Only lines of a room that is open come back as messages for certain. The copy of a direct line may have been lost with a
 /// connection before the receipt of its repetition came; a copy that is there already is not shown twice.
 void ChatClient::settle(const Outbox::Line &line, const Receipt &receipt)
 {
+    if (line.isEdit()) {
+        // Of a direct line the server tells the change only once, which may have been lost.
+        Message changed = shownAs(line);
+        changed.editedMs = receipt.timeMs;
+        if (isDirectTalk(line.room))
+            emit messageEdited(changed);
+        emit lineSettled(line.room, line.key);
+        return;
+    }
     if (isDirectTalk(line.room) && !isCommand(line.text)) {
         Message said = shownAs(line);
         said.timeMs = receipt.timeMs;
@@ -177,7 +217,10 @@ void ChatClient::retryLine(const QString &key)
     m_outbox.retry(key);
     // It stands where it will be said: after everything else that waits.
     emit lineSettled(line->room, key);
-    emit lineQueued(shownAs(*line));
+    if (line->isEdit())
+        emit editQueued(shownAs(*line), key);
+    else
+        emit lineQueued(shownAs(*line));
     tellOutbox();
     pump();
 }
@@ -192,13 +235,30 @@ void ChatClient::discardLine(const QString &key)
     pump();
 }
 
+void ChatClient::takeBackLine(const QString &key)
+{
+    const std::optional<Outbox::Line> line = m_outbox.find(key);
+    if (!line)
+        return;
+    if (line->state == Outbox::State::Sent) {
+        warn(QStringLiteral("on_its_way"), tr("This is on its way already. Change it when it was said."), line->room);
+        return;
+    }
+    discardLine(key);
+    Message back = shownAs(*line);
+    back.text = line->text;
+    if (!line->isEdit())
+        back.key.clear();
+    emit lineTakenBack(line->room, back);
+}
+
 void ChatClient::moveTalk(const QString &former, const QString &room)
 {
     const QList<Outbox::Line> lines = m_outbox.toList();
     m_outbox.moveLines(former, room);
     for (const Outbox::Line &line : lines) {
         // A command is for the server.
-        if (line.room != former || line.state == Outbox::State::Failed || isCommand(line.text))
+        if (line.room != former || line.state == Outbox::State::Failed || (isCommand(line.text) && !line.isEdit()))
             continue;
         // What is on its way goes to the person of before, but is not repeated.
         if (line.state == Outbox::State::Sent)
@@ -211,12 +271,13 @@ QList<Outbox::Line> ChatClient::takeLines()
 {
     m_receiptTimer.stop();
     m_outbox.putBackAll();
-    const QList<Outbox::Line> lines = std::exchange(m_outbox, {}).toList();
+    const Outbox taken = std::exchange(m_outbox, {});
+    const QList<Outbox::Line> lines = taken.toList();
     for (const Outbox::Line &line : lines)
         emit lineSettled(line.room, line.key);
     if (!lines.isEmpty())
         tellOutbox();
-    return lines;
+    return taken.lasting();
 }
 
 void ChatClient::putLines(const QList<Outbox::Line> &lines)

@@ -25,7 +25,7 @@ Join JoinedRooms::resumePoint(const QString &room)
     want(room);
     Seen &seen = m_rooms[room];
     seen.isEntering = true;
-    return {room, seen.epoch, seen.sequence};
+    return {room, seen.epoch, seen.sequence, seen.editCount};
 }
 
 void JoinedRooms::enter(RoomState &state)
@@ -39,6 +39,7 @@ void JoinedRooms::enter(RoomState &state)
         seen.epoch = state.epoch;
         seen.sequence = 0;
     }
+    seen.editCount = state.editCount;
     const quint64 last = seen.sequence;
     state.messages.removeIf([last](const Message &message) { return message.sequence <= last; });
     for (const Message &message : std::as_const(state.messages))
@@ -60,6 +61,15 @@ JoinedRooms::Verdict JoinedRooms::take(const Message &message)
     found->sequence = message.sequence;
     found->mayHaveGap = false;
     return Verdict::New;
+}
+
+bool JoinedRooms::takeEdit(const QString &room, quint64 count)
+{
+    const auto found = m_rooms.find(room);
+    if (found == m_rooms.end() || found->isEntering || count <= found->editCount)
+        return false;
+    found->editCount = count;
+    return true;
 }
 
 bool JoinedRooms::isCurrent(const HistoryPage &page) const

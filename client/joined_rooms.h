@@ -36,6 +36,8 @@ public:
     void enter(RoomState &state);
     /// Whether a live line goes on from what was seen.
     [[nodiscard]] Verdict take(const Message &message);
+    /// Whether this change of a line, the `count`th of the room, is news. What comes while the room is entered is in its state.
+    [[nodiscard]] bool takeEdit(const QString &room, quint64 count);
     /// False when the page belongs to an older numbering.
     [[nodiscard]] bool isCurrent(const HistoryPage &page) const;
     /// Some room was asked for and its state has not come.
@@ -48,6 +50,7 @@ private:
     {
         quint64 epoch = 0;
         quint64 sequence = 0;
+        quint64 editCount = 0;
         bool isEntering = false;
         /// Lines before the next one may be missing, and there is no way to get them.
         bool mayHaveGap = false;

@@ -117,6 +117,25 @@ void Outbox::moveLines(const QString &former, const QString &room)
     }
 }
 
+QList<Outbox::Line> Outbox::lasting() const
+{
+    QList<Line> lines;
+    for (Line line : m_lines) {
+        if (line.isEdit()) {
+            line.editedSequence = 0;
+            line.editedKey.clear();
+            line.replyEpoch = 0;
+            line.state = State::Failed;
+            // The server may have carried out the change under the former.
+            line.key += u'+';
+        }
+        // What was to be deleted is no word of anybody's.
+        if (!line.text.isEmpty())
+            lines.append(line);
+    }
+    return lines;
+}
+
 Outbox Outbox::fromList(const QList<Line> &lines)
 {
     Outbox outbox;

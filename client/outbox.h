@@ -35,9 +35,14 @@ public:
         QString key;
         State state = State::Waiting;
         int sendCount = 0;
-        /// See Say.
+        /// See Say. A change has the epoch of the line that it changes.
         quint64 reply = 0;
         quint64 replyEpoch = 0;
+        /// A change of a line that was said: its sequence or, in a direct talk, its key. Else 0 and empty.
+        quint64 editedSequence = 0;
+        QString editedKey{};
+
+        [[nodiscard]] bool isEdit() const { return editedSequence != 0 || !editedKey.isEmpty(); }
 
         friend bool operator==(const Line &, const Line &) = default;
     };
@@ -65,8 +70,11 @@ public:
 
     /// Lines that are waiting or on their way; failed ones do not count.
     [[nodiscard]] int count() const;
-    /// Everything, for keeping it somewhere; lines on their way come back as waiting.
+    /// Everything; lines on their way come back as waiting.
     [[nodiscard]] QList<Line> toList() const { return m_lines; }
+    /// Those that mean something at another time, or to another server. A change does not: what it says stays as a line that
+    /// was not sent, and the user decides.
+    [[nodiscard]] QList<Line> lasting() const;
     static Outbox fromList(const QList<Line> &lines);
 
 private:

@@ -72,6 +72,11 @@ void Desk::follow(EventSource &source)
         m_source->disconnect(this);
     m_source = &source;
     connect(&source, &EventSource::messageReceived, this, &Desk::onMessage);
+    connect(&source, &EventSource::messageEdited, this, &Desk::onMessageEdited);
+    connect(&source, &EventSource::editQueued, this, [this](const Message &message, const QString &key) {
+        if (Room *found = find(message.room.isEmpty() ? homeOf(message) : message.room))
+            found->messages.queueEdit(message, key);
+    });
     connect(&source, &EventSource::quotesReceived, this, &Desk::onQuotes);
     connect(&source, &EventSource::rosterChanged, this, &Desk::onRosterChange);
     connect(&source, &EventSource::crowdChanged, this, &Desk::onCrowd);
@@ -456,6 +461,13 @@ void Desk::onIdentity(const Person &me)
         room->people.setMe(me);
     }
     emit meChanged(me);
+}
+
+/// No news: nothing is counted and nobody is called.
+void Desk::onMessageEdited(const Message &message)
+{
+    if (Room *found = find(homeOf(message)))
+        found->messages.amend(message);
 }
 
 void Desk::onLineQueued(const Message &message)

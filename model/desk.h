@@ -128,6 +128,7 @@ private:
     void countRows(Room &room, int first, int last);
 
     void onMessage(const Message &message);
+    void onMessageEdited(const Message &message);
     void onQuotes(const QList<Quote> &quotes);
     void rememberQuote(const Quote &quote);
     void rememberRows(int first, int last);

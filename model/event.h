@@ -59,8 +59,23 @@ struct RoomState
     QList<Person> people;
     /// How many people are in a crowded room; 0: `people` are all.
     quint64 peopleCount = 0;
+    /// How many times lines were changed in this epoch.
+    quint64 editCount = 0;
+    /// Lines the peer saw before and that were changed since, as they are now.
+    QList<Message> edited{};
 
     friend bool operator==(const RoomState &, const RoomState &) = default;
+};
+
+/// The author changed a line.
+struct Edited
+{
+    /// As it is now. A direct line is known by its sender and key, and has no time but that of the change.
+    Message message;
+    /// How many times lines of the room were changed, this one included; 0 for a direct line.
+    quint64 count = 0;
+
+    friend bool operator==(const Edited &, const Edited &) = default;
 };
 
 /// A request was carried out. For Say: `sequence` and `timeMs` of the line.
@@ -169,7 +184,8 @@ struct Farewell
 };
 
 using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
-                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage, SymbolsAdded>;
+                           HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage, SymbolsAdded,
+                           Edited>;
 
 /// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
 /// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that

@@ -18,6 +18,8 @@ public:
 
 signals:
     void messageReceived(const outcry::Message &message);
+    /// Its author changed a line that was said; as it is now. One that is not here is of no concern.
+    void messageEdited(const outcry::Message &message);
     void quotesReceived(const QList<outcry::Quote> &quotes);
     void rosterChanged(const outcry::RosterChange &change);
     void crowdChanged(const outcry::CrowdNews &news);
@@ -39,6 +41,9 @@ signals:
     void identityChanged(const outcry::Person &you);
     /// An own line was typed and is not confirmed yet (Message::key tells which; sequence is 0).
     void lineQueued(const outcry::Message &message);
+    /// A change of an own line was typed and is not confirmed yet: `message` is the line with its new text, `key` is that of
+    /// the change, by which lineRefused() and lineSettled() tell of it.
+    void editQueued(const outcry::Message &message, const QString &key);
     /// An own line can not be said; it stays visible, with the reason.
     void lineRefused(const QString &room, const QString &key, const QString &reason);
     /// A command of the user's was carried out: the queued line with this key is not to be shown as a message.

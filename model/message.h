@@ -44,6 +44,10 @@ public:
     quint64 reply = 0;
     /// What the symbols that it names cost then; each once.
     QList<SaidPrice> prices{};
+    /// When its author changed it last, 0: never. With an empty `text` it was deleted.
+    qint64 editedMs = 0;
+
+    [[nodiscard]] bool isDeleted() const { return editedMs != 0 && text.isEmpty(); }
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -41,6 +41,15 @@ quint8 MessageModel::placeFlags(const Entry &entry, const Entry *previous) const
     return belongTogether(entry, *previous) ? MessageStore::GroupedFlag : 0;
 }
 
+/// What stands before it is another row now.
+void MessageModel::regroup(int row)
+{
+    constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
+    const Entry entry = m_store.entryAt(row);
+    const Entry previous = row > 0 ? m_store.entryAt(row - 1) : Entry();
+    m_store.setFlags(row, quint8((entry.flags & marks) | placeFlags(entry, row > 0 ? &previous : nullptr)));
+}
+
 MessageModel::Row MessageModel::pendingRow(int index) const
 {
     Row row = m_pending[std::size_t(index)];
@@ -73,7 +82,7 @@ void MessageModel::setGroupMinutes(int minutes)
     if (groupMs == m_groupMs)
         return;
     m_groupMs = groupMs;
-    constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag;
+    constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
     Entry previous;
     for (int row = 0; row < m_store.rowCount(); ++row) {
         Entry entry = m_store.entryAt(row);

@@ -16,7 +16,8 @@ namespace outcry {
 using RowKind = MessageModel::RowKind;
 using Entry = MessageStore::Entry;
 
-constexpr std::size_t kMostRecentKeys = 64;
+/// Of a direct talk; older lines can not be changed any more.
+constexpr std::size_t kMostRecent = 256;
 
 static MessageModel::Row rowOf(Entry &&entry)
 {
@@ -32,11 +33,15 @@ static MessageModel::Row rowOf(Entry &&entry)
     row.sender = std::move(entry.sender);
     const bool isRoster
         = row.kind == RowKind::Came || row.kind == RowKind::Left || row.kind == RowKind::Renamed;
-    row.text = isRoster ? rosterText(row.kind, row.sender, entry.otherName) : std::move(entry.text);
+    if (isRoster)
+        row.text = rosterText(row.kind, row.sender, entry.otherName);
+    else
+        row.text = row.kind == RowKind::Deleted ? deletedText(row.sender) : std::move(entry.text);
     if (row.kind == RowKind::Direct)
         row.receiver = std::move(entry.otherName);
     row.reply = entry.reply;
     row.prices = std::move(entry.prices);
+    row.editedMs = entry.editedMs;
     return row;
 }
 
@@ -97,7 +102,8 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {MentionsMeRole, "mentionsMe"},
             {ReasonRole, "reason"},
             {KeyRole, "key"},
-            {ReplyRole, "reply"}};
+            {ReplyRole, "reply"},
+            {EditedRole, "edited"}};
 }
 
 QVariant MessageModel::data(const QModelIndex &index, int role) const
@@ -138,6 +144,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return row.key;
     case ReplyRole:
         return row.reply;
+    case EditedRole:
+        return row.editedMs;
     default:
         return {};
     }
@@ -153,6 +161,8 @@ MessageModel::Row MessageModel::rowAt(int row) const
         result.isGrouped = false;
         result.isNewDay = true;
     }
+    if (!m_waitingEdits.empty())
+        showWaitingEdit(result, m_store.idOf(row));
     return result;
 }
 
@@ -218,14 +228,15 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
 
 quint8 MessageModel::marksOf(const Message &message) const
 {
+    const int edited = message.editedMs != 0 ? MessageStore::EditedFlag : 0;
     if (!m_me.id.isNull() && message.senderId == m_me.id)
-        return MessageStore::OwnFlag;
-    return findMention(message.text, m_me.nickname) >= 0 ? MessageStore::MentionFlag : 0;
+        return quint8(MessageStore::OwnFlag | edited);
+    return quint8(edited | (findMention(message.text, m_me.nickname) >= 0 ? MessageStore::MentionFlag : 0));
 }
 
 Entry MessageModel::entryOf(const Message &message) const
 {
-    return {quint8(rowKind(message.kind)),
+    return {quint8(message.isDeleted() ? RowKind::Deleted : rowKind(message.kind)),
             marksOf(message),
             message.timeMs,
             message.sequence,
@@ -233,8 +244,10 @@ Entry MessageModel::entryOf(const Message &message) const
             message.sender,
             message.kind == Message::Kind::Direct ? message.receiver : QString(),
             message.text,
-            message.reply,
-            message.prices};
+            // A line that is no more answers none.
+            message.isDeleted() ? 0 : message.reply,
+            message.prices,
+            message.editedMs};
 }
 
 void MessageModel::storeOne(Entry entry)
@@ -285,16 +298,18 @@ bool MessageModel::isKnown(const Message &message) const
     if (message.sequence != 0)
         return message.sequence <= m_lastSequence;
     return !message.key.isEmpty()
-        && std::find(m_recentKeys.begin(), m_recentKeys.end(), message.key) != m_recentKeys.end();
+        && std::any_of(m_recent.begin(), m_recent.end(),
+                       [&message](const Recent &one) { return one.key == message.key; });
 }
 
 void MessageModel::rememberKey(const QString &key)
 {
     if (key.isEmpty())
         return;
-    m_recentKeys.push_back(key);
-    if (m_recentKeys.size() > kMostRecentKeys)
-        m_recentKeys.pop_front();
+    // It comes after everything that is confirmed.
+    m_recent.push_back({key, m_store.idOf(m_store.rowCount())});
+    if (m_recent.size() > kMostRecent)
+        m_recent.pop_front();
 }
 
 void MessageModel::append(const Message &message)
@@ -386,9 +401,10 @@ void MessageModel::enter(const RoomState &state)
         m_firstSequence = 0;
         m_lastSequence = 0;
         m_epochRow = m_store.rowCount();
-        m_recentKeys.clear();
+        m_recent.clear();
     }
     m_epoch = state.epoch;
+    amend(state.edited);
     append(state.messages);
     // Pages go before everything else, which is the wrong place for lines of an epoch that began in
     // the middle.
@@ -433,7 +449,7 @@ void MessageModel::prepend(const HistoryPage &page)
     const int seam = int(entries.size());
     if (seam < m_store.rowCount()) {
         const Entry follower = m_store.entryAt(seam);
-        constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag;
+        constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
         m_store.setFlags(seam,
                          quint8((follower.flags & marks) | placeFlags(follower, &entries.last())));
     }
@@ -532,7 +548,7 @@ void MessageModel::queueOwn(const Message &message)
 void MessageModel::confirmOwn(int pending, const Message &message)
 {
     Entry entry = entryOf(message);
-    entry.flags = MessageStore::OwnFlag;
+    entry.flags = quint8(MessageStore::OwnFlag | (entry.flags & MessageStore::EditedFlag));
     if (pending > 0) {
         removeOwn(message.key);
         insertConfirmed(std::move(entry));
@@ -548,6 +564,11 @@ void MessageModel::confirmOwn(int pending, const Message &message)
 
 void MessageModel::refuseOwn(const QString &key, const QString &reason)
 {
+    if (const auto edit = findEdit(key); edit != m_waitingEdits.end()) {
+        edit->state = RowState::Failed;
+        edit->reason = reason;
+        return tellEdit(edit->id);
+    }
     const int pending = pendingIndex(key);
     if (pending < 0)
         return;
@@ -559,6 +580,11 @@ void MessageModel::refuseOwn(const QString &key, const QString &reason)
 
 void MessageModel::removeOwn(const QString &key)
 {
+    if (const auto edit = findEdit(key); edit != m_waitingEdits.end()) {
+        const qint64 id = edit->id;
+        m_waitingEdits.erase(edit);
+        return tellEdit(id);
+    }
     const int pending = pendingIndex(key);
     if (pending < 0)
         return;

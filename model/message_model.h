@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace outcry {
@@ -32,7 +33,8 @@ public:
         Renamed,
         Hint,
         Warning,
-        Failure
+        Failure,
+        Deleted ///< its author took it back; `text` says so
     };
     Q_ENUM(RowKind)
     enum class RowState : quint8 { Confirmed, Pending, Failed };
@@ -53,6 +55,7 @@ public:
         ReasonRole, ///< why a Failed row failed
         KeyRole, ///< Message::key
         ReplyRole, ///< Message::reply
+        EditedRole, ///< Message::editedMs
     };
 
     /// One row by value; strings are copies.
@@ -75,6 +78,8 @@ public:
         quint64 reply = 0;
         /// Of a confirmed line only: nobody but the hub says what something cost.
         QList<SaidPrice> prices{};
+        /// When it was changed; 0: never.
+        qint64 editedMs = 0;
     };
 
     /// What a view needs to guess a row's height; read for a million rows at once.
@@ -119,6 +124,8 @@ public:
     [[nodiscard]] int rowOfSequence(quint64 sequence) const;
     /// The row that this one answers; -1: it is no reply, or the answered line is not here.
     [[nodiscard]] int answeredRow(int row) const;
+    /// The line of a row, when its author is the user and may change it: with its sequence, or the key of a direct line.
+    [[nodiscard]] std::optional<Message> editableLine(int row) const;
     /// All memory held for confirmed rows, in bytes, for measurements.
     [[nodiscard]] qsizetype bytesHeld() const;
 
@@ -150,9 +157,14 @@ public slots:
     void enter(const outcry::RoomState &state);
     /// Lines of another epoch, or that are here already, are ignored.
     void prepend(const outcry::HistoryPage &page);
+    /// Its author changed a line; others are ignored. See message_edits.cpp.
+    void amend(const outcry::Message &message);
+    void amend(const QList<outcry::Message> &messages);
     void queueOwn(const outcry::Message &message);
+    /// The line is shown as changed, but not confirmed; `key` is that of the change.
+    void queueEdit(const outcry::Message &message, const QString &key);
     void refuseOwn(const QString &key, const QString &reason);
-    /// Takes an unconfirmed own line away (a command that was carried out, a discarded failure).
+    /// Takes an unconfirmed own line or change away (a command that was carried out, a discarded failure).
     void removeOwn(const QString &key);
 
 signals:
@@ -170,6 +182,23 @@ private:
         {
             return timeMs >= startMs && timeMs < endMs;
         }
+    };
+
+    /// A direct line confirmed lately; it has no sequence to be known by.
+    struct Recent
+    {
+        QString key;
+        qint64 id = 0;
+    };
+
+    /// A change of a confirmed own line that the server has not taken yet.
+    struct WaitingEdit
+    {
+        qint64 id = 0;
+        QString key;
+        QString text;
+        RowState state = RowState::Pending;
+        QString reason;
     };
 
     [[nodiscard]] bool isKnown(const Message &message) const;
@@ -191,6 +220,11 @@ private:
     [[nodiscard]] QString answeredName(int row) const;
     [[nodiscard]] int pendingIndex(const QString &key) const;
     [[nodiscard]] Row pendingRow(int index) const;
+    [[nodiscard]] int rowOfLine(const Message &message) const;
+    void regroup(int row);
+    void showWaitingEdit(Row &row, qint64 id) const;
+    [[nodiscard]] std::vector<WaitingEdit>::iterator findEdit(const QString &key);
+    void tellEdit(qint64 id);
     void confirmOwn(int pending, const Message &message);
 
     QString m_room;
@@ -200,8 +234,9 @@ private:
     /// The newest confirmed row without its text, so that a burst compares without reading back.
     MessageStore::Entry m_newest;
     mutable Day m_day;
-    /// Keys of direct lines confirmed lately; they have no sequence to be known by.
-    std::deque<QString> m_recentKeys;
+    std::deque<Recent> m_recent;
+    /// In the order typed; the newest of a row counts.
+    std::vector<WaitingEdit> m_waitingEdits;
     Person m_me;
     quint64 m_epoch = 0;
     /// Rows before this one were numbered in former epochs.

@@ -141,6 +141,8 @@ void MessageStore::append(const Entry &entry)
         m_last.numbers.clear();
     }
     write(m_last, entry);
+    if (entry.editedMs != 0)
+        m_edits.insert(m_endIndex, entry.editedMs);
     ++m_endIndex;
 }
 
@@ -157,6 +159,8 @@ void MessageStore::prepend(const QList<Entry> &entries)
             filler.chunk->firstIndex = index;
         }
         write(filler, entry);
+        if (entry.editedMs != 0)
+            m_edits.insert(index, entry.editedMs);
         ++index;
     }
     for (auto chunk = page.rbegin(); chunk != page.rend(); ++chunk) {
@@ -181,6 +185,8 @@ void MessageStore::dropFront()
         m_last = {};
     m_chunks.pop_front();
     m_hint = 0;
+    if (!m_edits.isEmpty())
+        m_edits.removeIf([this](const auto &edit) { return edit.key() < m_frontIndex; });
 }
 
 const MessageStore::Chunk &MessageStore::chunkOf(int row, std::size_t *inside) const
@@ -237,6 +243,8 @@ MessageStore::Entry MessageStore::entryAt(int row) const
     }
     if (record.flags & kHasPrices)
         entry.prices = unpackPrices(head);
+    if (record.flags & EditedFlag)
+        entry.editedMs = m_edits.value(idOf(row));
     return entry;
 }
 
@@ -297,6 +305,32 @@ void MessageStore::setFlags(int row, quint8 flags)
     stored = quint8((stored & kOwnMarks) | (flags & ~kOwnMarks));
 }
 
+void MessageStore::rewrite(int row, const Entry &entry)
+{
+    std::size_t inside = 0;
+    // Looked up first: it sets the hint.
+    [[maybe_unused]] const Chunk &found = chunkOf(row, &inside);
+    Chunk &chunk = *m_chunks[m_hint];
+    Record &record = chunk.records[inside];
+    const quint32 start = chunk.textStart(inside);
+    const auto kept = quint8(record.flags & (entry.reply != 0 ? kHasOtherName | kIsReply : kHasOtherName));
+    QByteArray content = chunk.texts.mid(start, fixedHeadBytes(kept));
+    record.kind = entry.kind;
+    record.flags = quint8(kept | (entry.flags & ~kOwnMarks));
+    if (!entry.prices.isEmpty() && packPrices(content, entry.prices))
+        record.flags |= kHasPrices;
+    appendUtf8(content, entry.text);
+    const quint32 end = record.textEnd;
+    chunk.texts.replace(start, end - start, content);
+    // Wraps around where the text becomes shorter, as unsigned numbers do.
+    const quint32 growth = start + quint32(content.size()) - end;
+    for (; inside < chunk.records.size(); ++inside)
+        chunk.records[inside].textEnd += growth;
+    if (&chunk != m_last.chunk)
+        chunk.texts.squeeze();
+    m_edits.insert(idOf(row), entry.editedMs);
+}
+
 int MessageStore::rowOfSequence(quint64 sequence, int beforeRow) const
 {
     const qint64 end = m_frontIndex + beforeRow;
@@ -317,6 +351,7 @@ int MessageStore::rowOfSequence(quint64 sequence, int beforeRow) const
 qsizetype MessageStore::bytesHeld() const
 {
     qsizetype bytes = qsizetype(m_chunks.size()) * qsizetype(sizeof(Chunk) + 2 * sizeof(void *));
+    bytes += m_edits.capacity() * qsizetype(2 * sizeof(qint64) + 1);
     for (const auto &chunk : m_chunks) {
         bytes += qsizetype(chunk->records.capacity() * sizeof(Record)) + chunk->texts.capacity();
         for (const Sender &sender : chunk->senders)

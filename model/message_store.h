@@ -24,7 +24,7 @@ class MessageStore
 public:
     static constexpr int kMostChunkRows = 1024;
 
-    enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8 };
+    enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8, EditedFlag = 16 };
 
     /// A row as given and taken. `otherName` is the receiver of a direct message or the name before
     /// a renaming.
@@ -42,6 +42,8 @@ public:
         quint64 reply = 0;
         /// Only what fits a symbol's own alphabet is kept.
         QList<SaidPrice> prices{};
+        /// When it was changed; kept aside, since few ever are.
+        qint64 editedMs = 0;
     };
 
     /// The part of a row that is read without making strings.
@@ -81,6 +83,13 @@ public:
     [[nodiscard]] const QString &senderAt(int row) const;
     [[nodiscard]] QString textAt(int row) const;
     void setFlags(int row, quint8 flags);
+    /// Gives the row another kind, flags, text and prices, and remembers when; it stays no reply unless `entry` is one.
+    /// Costs as much as the chunk is long.
+    void rewrite(int row, const Entry &entry);
+    /// Names a row whatever rows come before it or go; of rowCount(): of the row that comes next.
+    [[nodiscard]] qint64 idOf(int row) const { return m_frontIndex + row; }
+    /// -1: it is not here any more.
+    [[nodiscard]] int rowOfId(qint64 id) const { return id < m_frontIndex || id >= m_endIndex ? -1 : int(id - m_frontIndex); }
     /// Searched from `beforeRow` backwards; -1: not here.
     [[nodiscard]] int rowOfSequence(quint64 sequence, int beforeRow) const;
     /// All memory held, in bytes, for measurements.
@@ -145,6 +154,8 @@ private:
 
     std::deque<std::unique_ptr<Chunk>> m_chunks;
     Filler m_last;
+    /// When rows were changed, by id.
+    QHash<qint64, qint64> m_edits;
     qint64 m_frontIndex = 0;
     qint64 m_endIndex = 0;
     int m_chunkRows = kMostChunkRows;

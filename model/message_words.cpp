@@ -74,6 +74,11 @@ static QString withSender(const MessageModel::Row &row, const QString &text)
     }
 }
 
+QString deletedText(const QString &name)
+{
+    return Text::tr("%1 deleted this line").arg(name);
+}
+
 QString plainText(const MessageModel::Row &row)
 {
     return withSender(row, withSaidPrices(row.text, row.prices));
@@ -86,7 +91,9 @@ QString accessibleText(const MessageModel::Row &row, const QString &answered)
     const QString said = isAnswer
         ? Text::tr("%1, in reply to %2: %3").arg(row.sender, answered, text)
         : withSender(row, text);
-    const QString words = clockText(row.timeMs) + u", "_s + said;
+    const QString told = clockText(row.timeMs) + u", "_s + said;
+    const bool isEdited = row.editedMs != 0 && row.kind != RowKind::Deleted;
+    const QString words = isEdited ? Text::tr("%1, edited").arg(told) : told;
     if (row.state == MessageModel::RowState::Pending)
         return Text::tr("%1, not sent yet").arg(words);
     if (row.state == MessageModel::RowState::Failed)

@@ -10,6 +10,7 @@ namespace outcry {
 [[nodiscard]] MessageModel::RowKind rowKind(Notice::Severity severity);
 
 /// "bob joined", "ann is now known as anna"; `formerName` of a renaming only.
+[[nodiscard]] QString deletedText(const QString &name);
 [[nodiscard]] QString rosterText(MessageModel::RowKind kind, const QString &name,
                                  const QString &formerName);
 /// A row as it stands in a copied line: "ann: $AAPL [187.20] look", "* ann waves", "bob joined".

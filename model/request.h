@@ -39,6 +39,23 @@ struct Say
     friend bool operator==(const Say &, const Say &) = default;
 };
 
+/// Changes an own line; with an empty text it is deleted.
+struct Edit
+{
+    QString room;
+    quint64 sequence = 0;
+    QString text;
+    /// Of this request, as in Say: what is sent twice is done once.
+    QString key{};
+    /// The epoch `sequence` belongs to; 0: the room's present one.
+    quint64 epoch = 0;
+    /// A direct line instead: to this person, with this key (Message::key). Then `room` is empty.
+    QUuid to{};
+    QString line{};
+
+    friend bool operator==(const Edit &, const Edit &) = default;
+};
+
 /// Wants a room: its people and lines from now on, and those it missed.
 struct Join
 {
@@ -46,6 +63,8 @@ struct Join
     /// What the peer saw last; 0 and 0: nothing, send the newest lines.
     quint64 epoch = 0;
     quint64 sequence = 0;
+    /// RoomState::editCount or Edited::count heard last.
+    quint64 editCount = 0;
 
     friend bool operator==(const Join &, const Join &) = default;
 };
@@ -102,7 +121,7 @@ struct FetchCandles
     friend bool operator==(const FetchCandles &, const FetchCandles &) = default;
 };
 
-using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory, FetchPeople, FetchCandles>;
+using Demand = std::variant<Login, Say, Join, Part, Watch, Unwatch, FetchHistory, FetchPeople, FetchCandles, Edit>;
 
 /// What a client wants. `id` is the client's own number for it (0: wants no receipt); answers carry it.
 struct Request

@@ -85,6 +85,12 @@ void SymbolLinesModel::followRoom(const QString &room)
     const MessageModel *messages = m_desk.messages(room);
     connect(messages, &QAbstractItemModel::rowsInserted, this,
             [this, messages](const QModelIndex &, int first, int last) { onInserted(*messages, first, last); });
+    connect(messages, &QAbstractItemModel::dataChanged, this,
+            [this, messages](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                // Whole lines only: what stands before a row, or whose it is, is of no concern here.
+                if (roles.isEmpty())
+                    onChanged(*messages, first.row(), last.row());
+            });
 }
 
 void SymbolLinesModel::forgetRoom(const QString &room)
@@ -106,6 +112,25 @@ void SymbolLinesModel::onInserted(const MessageModel &messages, int first, int l
         if (isSaid(line) && findSymbol(line.text, m_symbol) >= 0)
             add({messages.room(), line.sequence, line.sender, line.text, line.timeMs, line.prices});
     }
+}
+
+/// A line may have been changed by its author, and name the symbol now or not any more.
+void SymbolLinesModel::onChanged(const MessageModel &messages, int first, int last)
+{
+    for (int row = qMax(first, last - kMostSearched); row <= last; ++row) {
+        const MessageModel::Row line = messages.rowAt(row);
+        const auto known = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &one) {
+            return one.room == messages.room() && one.sequence == line.sequence
+                && (line.sequence != 0 || (one.timeMs == line.timeMs && one.sender == line.sender));
+        });
+        if (known == m_lines.end())
+            continue;
+        const int place = int(known - m_lines.begin());
+        beginRemoveRows({}, place, place);
+        m_lines.erase(known);
+        endRemoveRows();
+    }
+    onInserted(messages, first, last);
 }
 
 /// At its place in time: older lines of a room come in pages, later.

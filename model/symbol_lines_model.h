@@ -55,6 +55,7 @@ private:
     void search();
     void followRoom(const QString &room);
     void forgetRoom(const QString &room);
+    void onChanged(const MessageModel &messages, int first, int last);
     void onInserted(const MessageModel &messages, int first, int last);
     void add(const Line &line);
 

@@ -67,7 +67,8 @@ static void addMessage(JsonWriter &writer, const Message &message)
     writer.text("text", message.text)
         .number("time", message.timeMs)
         .textIfAny("key", message.key)
-        .numberIfAny("reply", message.reply);
+        .numberIfAny("reply", message.reply)
+        .numberIfAny("edited", quint64(message.editedMs));
     if (!message.prices.isEmpty())
         writer.raw("prices", encodeSaidPrices(message.prices));
 }
@@ -156,14 +157,25 @@ static QByteArray encodeEvent(const SymbolsAdded &added, qint64)
 
 static QByteArray encodeEvent(const RoomState &state, qint64)
 {
-    return JsonWriter("room")
-        .text("room", state.room)
+    JsonWriter writer("room");
+    writer.text("room", state.room)
         .number("epoch", state.epoch)
         .numberIfAny("missed", state.missedCount)
         .numberIfAny("count", state.peopleCount)
+        .numberIfAny("edits", state.editCount)
         .raw("messages", arrayOf(state.messages, lineJson))
-        .raw("people", arrayOf(state.people, personJson))
-        .finish();
+        .raw("people", arrayOf(state.people, personJson));
+    if (!state.edited.isEmpty())
+        writer.raw("edited", arrayOf(state.edited, lineJson));
+    return writer.finish();
+}
+
+static QByteArray encodeEvent(const Edited &edited, qint64)
+{
+    JsonWriter writer("edited");
+    writer.textIfAny("room", edited.message.room).numberIfAny("edits", edited.count);
+    addMessage(writer, edited.message);
+    return writer.finish();
 }
 
 static QByteArray encodeEvent(const Receipt &receipt, qint64)

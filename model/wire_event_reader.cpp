@@ -64,27 +64,44 @@ static Message readLine(JsonFields &fields)
     message.timeMs = readTime(fields);
     message.key = fields.text(QLatin1String("key"));
     message.reply = fields.number(QLatin1String("reply"));
+    message.editedMs = qint64(fields.number(QLatin1String("edited")));
     message.prices = readSaidPrices(fields, QLatin1String("prices"));
     return message;
 }
 
 /// The lines of one room, which is named once outside the list.
-static QList<Message> readLines(JsonFields &fields, const QString &room)
+static QList<Message> readLines(JsonFields &fields, QLatin1String name, const QString &room)
 {
-    QList<Message> lines
-        = readList(fields, QLatin1String("messages"), Presence::Optional, readLine);
+    QList<Message> lines = readList(fields, name, Presence::Optional, readLine);
     for (Message &line : lines)
         line.room = room;
     return lines;
 }
 
-static Event readMessage(JsonFields &fields, qint64)
+/// With the room it belongs to.
+static Message readWholeLine(JsonFields &fields)
 {
     Message message = readLine(fields);
     const bool isDirect = message.kind == Message::Kind::Direct;
     message.room
         = fields.room(QLatin1String("room"), isDirect ? Presence::Optional : Presence::Required);
     return message;
+}
+
+static Event readMessage(JsonFields &fields, qint64)
+{
+    return readWholeLine(fields);
+}
+
+static Event readEdited(JsonFields &fields, qint64)
+{
+    constexpr QLatin1String kWhen("edited");
+    Edited edited;
+    edited.message = readWholeLine(fields);
+    edited.count = fields.number(QLatin1String("edits"));
+    if (edited.message.editedMs == 0)
+        fields.fail(kWhen, QCoreApplication::translate("outcry", "is missing"));
+    return edited;
 }
 
 static Event readQuotes(JsonFields &fields, qint64 nowMs)
@@ -160,7 +177,9 @@ static Event readRoomState(JsonFields &fields, qint64)
     state.epoch = fields.number(QLatin1String("epoch"), Presence::Required);
     state.missedCount = fields.number(QLatin1String("missed"));
     state.peopleCount = fields.number(QLatin1String("count"));
-    state.messages = readLines(fields, state.room);
+    state.editCount = fields.number(QLatin1String("edits"));
+    state.messages = readLines(fields, QLatin1String("messages"), state.room);
+    state.edited = readLines(fields, QLatin1String("edited"), state.room);
     state.people = readList(fields, QLatin1String("people"), Presence::Optional, readPerson);
     return state;
 }
@@ -193,7 +212,7 @@ static Event readHistoryPage(JsonFields &fields, qint64)
     page.requestId = fields.number(QLatin1String("re"));
     page.room = fields.room(QLatin1String("room"));
     page.epoch = fields.number(QLatin1String("epoch"), Presence::Required);
-    page.messages = readLines(fields, page.room);
+    page.messages = readLines(fields, QLatin1String("messages"), page.room);
     page.isStart = fields.flag(QLatin1String("start"));
     return page;
 }
@@ -310,6 +329,7 @@ static constexpr std::array kForms{
     EventForm{QLatin1String("people"), readPeoplePage},
     EventForm{QLatin1String("candles"), readCandlePage},
     EventForm{QLatin1String("symbols"), readSymbolsAdded},
+    EventForm{QLatin1String("edited"), readEdited},
 };
 
 Result<Event> decodeEvent(QByteArrayView text, qint64 nowMs)

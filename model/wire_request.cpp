@@ -53,12 +53,24 @@ static QByteArray encodeDemand(quint64 id, const Say &say)
         .finish();
 }
 
+static QByteArray encodeDemand(quint64 id, const Edit &edit)
+{
+    JsonWriter writer = begin("edit", id);
+    writer.textIfAny("room", edit.room)
+        .numberIfAny("sequence", edit.sequence)
+        .numberIfAny("epoch", edit.epoch);
+    if (!edit.to.isNull())
+        writer.uuid("to", edit.to);
+    return writer.textIfAny("line", edit.line).text("text", edit.text).textIfAny("key", edit.key).finish();
+}
+
 static QByteArray encodeDemand(quint64 id, const Join &join)
 {
     return begin("join", id)
         .text("room", join.room)
         .numberIfAny("epoch", join.epoch)
         .numberIfAny("sequence", join.sequence)
+        .numberIfAny("edits", join.editCount)
         .finish();
 }
 
@@ -131,10 +143,28 @@ static Demand readSay(JsonFields &fields)
     return say;
 }
 
+/// Either a line of a room, by its number, or one of a direct talk, by its key.
+static Demand readEdit(JsonFields &fields)
+{
+    Edit edit;
+    constexpr QLatin1String kTo("to");
+    edit.to = fields.uuid(kTo, Presence::Optional);
+    const bool isDirect = !edit.to.isNull();
+    edit.room = fields.room(QLatin1String("room"), isDirect ? Presence::Optional : Presence::Required);
+    if (isDirect && !edit.room.isEmpty())
+        fields.fail(kTo, QCoreApplication::translate("outcry", "can not stand beside a room"));
+    edit.sequence = fields.number(QLatin1String("sequence"), isDirect ? Presence::Optional : Presence::Required);
+    edit.epoch = fields.number(QLatin1String("epoch"));
+    edit.line = fields.text(QLatin1String("line"), isDirect ? Presence::Required : Presence::Optional, kLongestKey);
+    edit.text = fields.text(QLatin1String("text"), Presence::Required);
+    edit.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
+    return edit;
+}
+
 static Demand readJoin(JsonFields &fields)
 {
     return Join{fields.room(QLatin1String("room")), fields.number(QLatin1String("epoch")),
-                fields.number(QLatin1String("sequence"))};
+                fields.number(QLatin1String("sequence")), fields.number(QLatin1String("edits"))};
 }
 
 static Demand readPart(JsonFields &fields)
@@ -208,6 +238,7 @@ struct RequestForm
 static constexpr std::array kForms{
     RequestForm{QLatin1String("hello"), readLogin},
     RequestForm{QLatin1String("say"), readSay},
+    RequestForm{QLatin1String("edit"), readEdit},
     RequestForm{QLatin1String("join"), readJoin},
     RequestForm{QLatin1String("part"), readPart},
     RequestForm{QLatin1String("watch"), readWatch},

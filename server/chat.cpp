@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/chat.h"
 
+#include "server/chat_errors.h"
 #include "server/commands/command.h"
 #include "server/plain_text.h"
 #include "server/price_stamp.h"
@@ -16,23 +17,6 @@ static constexpr qsizetype kLongestKey = 64;
 /// So many refused lines in a row, less one for every second that passes, and patience is over.
 static constexpr double kPatience = 40;
 static constexpr double kPatiencePerSecond = 1;
-
-static Error badRoom(const QString &name)
-{
-    return {QStringLiteral("bad_room"),
-            QCoreApplication::translate(
-                "outcry",
-                "\"%1\" is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.")
-                .arg(name.left(40))};
-}
-
-static Error notInRoom(const QString &room)
-{
-    return {
-        QStringLiteral("not_in_room"),
-        QCoreApplication::translate("outcry", "You are not in #%1. Join it first with /join %1.")
-            .arg(room)};
-}
 
 /// In a crowd at once to the member alone, whose client waits for it, and to all others a little later.
 void Chat::tellRoom(const Room &room, RosterChange::Kind kind, const Member &member,
@@ -112,7 +96,7 @@ Result<Done> Chat::join(Member &member, const Join &join)
         member.rooms.append(room.name);
         room.isCrowded = room.isCrowded || room.people.size() > Crowds::kCrowd;
     }
-    RoomState state = room.tail.since(join.epoch, join.sequence);
+    RoomState state = room.tail.since(join.epoch, join.sequence, join.editCount);
     state.room = name;
     state.people = room.persons(room.isCrowded ? kPeoplePage : 0);
     state.peopleCount = room.isCrowded ? room.people.size() : 0;
@@ -257,7 +241,7 @@ Result<Done> Chat::tell(Member &member, const QString &nickname, Message message
     return Done{};
 }
 
-Result<Receipt> Chat::tellPerson(Member &member, const QUuid &id, Message message)
+Result<Member *> Chat::findPresent(const QUuid &id)
 {
     Member *receiver = m_state.roster.findById(id);
     if (!receiver || receiver->peer == 0)
@@ -269,8 +253,16 @@ Result<Receipt> Chat::tellPerson(Member &member, const QUuid &id, Message messag
                               : QCoreApplication::translate(
                                   "outcry",
                                   "This person is not here any more. /who shows who is here.")};
+    return receiver;
+}
+
+Result<Receipt> Chat::tellPerson(Member &member, const QUuid &id, Message message)
+{
+    const Result<Member *> receiver = findPresent(id);
+    if (!receiver)
+        return receiver.error();
     Receipt receipt{0, {}, message.key, 0, m_state.nowMs()};
-    tellDirectly(member, *receiver, std::move(message));
+    tellDirectly(member, **receiver, std::move(message));
     return receipt;
 }
 
@@ -316,28 +308,39 @@ void Chat::losePatience(Guest &guest)
     guest.farewell = std::make_unique<Farewell>(Farewell{1008, words});
 }
 
-Result<Receipt> Chat::say(Guest &guest, const Say &say)
+Result<Done> Chat::checkLine(const QString &key, const QString &text) const
 {
-    const QString room = legalRoomName(say.room);
-    if (room.isEmpty() && !say.room.isEmpty())
-        return badRoom(say.room);
-    if (say.key.size() > kLongestKey)
+    if (key.size() > kLongestKey)
         return Error{
             QStringLiteral("bad_key"),
             QCoreApplication::translate("outcry", "The key of a line has at most 64 characters.")};
-    if (!say.key.isEmpty()) {
-        if (const Receipt *former = guest.member->noteDoings().receipts.find(room, say.key)) {
-            // Once or twice after a lost connection; not for ever.
-            losePatience(guest);
-            return *former;
-        }
-    }
-    if (isLongerThan(say.text, m_state.limits.messageBytes))
+    if (isLongerThan(text, m_state.limits.messageBytes))
         return Error{
             QStringLiteral("too_long"),
             QCoreApplication::translate(
                 "outcry", "That line is too long: at most %1 bytes are allowed. Send it in parts.")
                 .arg(m_state.limits.messageBytes)};
+    return Done{};
+}
+
+const Receipt *Chat::formerReceipt(Guest &guest, const QString &room, const QString &key)
+{
+    const Receipt *former = key.isEmpty() ? nullptr : guest.member->noteDoings().receipts.find(room, key);
+    // Once or twice after a lost connection; not for ever.
+    if (former)
+        losePatience(guest);
+    return former;
+}
+
+Result<Receipt> Chat::say(Guest &guest, const Say &say)
+{
+    const QString room = legalRoomName(say.room);
+    if (room.isEmpty() && !say.room.isEmpty())
+        return badRoom(say.room);
+    if (const Result<Done> isLegal = checkLine(say.key, say.text); !isLegal)
+        return isLegal.error();
+    if (const Receipt *former = formerReceipt(guest, room, say.key))
+        return *former;
     const QString text = plainText(say.text);
     if (text.isEmpty())
         return Error{QStringLiteral("empty"),

@@ -33,6 +33,9 @@ public:
     /// The receipt's request id is left to the caller. Error codes: "bad_room", "bad_key",
     /// "too_long", "empty", "too_fast", "bad_reply", "not_in_room", and those of commands.
     Result<Receipt> say(Guest &guest, const Say &say);
+    /// Changes a line that the member said, or deletes it. Error codes: those of say() but "empty" and "bad_reply", and
+    /// "no_such_line", "not_yours". See chat_edit.cpp.
+    Result<Receipt> edit(Guest &guest, const Edit &edit);
     /// What is refused costs too: who goes on and on with it is told farewell (1008).
     void losePatience(Guest &guest);
     /// Error codes: "bad_room", "not_in_room".
@@ -60,6 +63,14 @@ public:
 private:
     Result<Room *> findOrOpen(const Member &member, const QString &name);
     Result<Done> checkPace(Guest &guest);
+    /// Error codes: "bad_key", "too_long".
+    [[nodiscard]] Result<Done> checkLine(const QString &key, const QString &text) const;
+    /// Null: this was not done before.
+    [[nodiscard]] const Receipt *formerReceipt(Guest &guest, const QString &room, const QString &key);
+    Result<Receipt> editInRoom(const Member &member, const Edit &edit, const QString &text);
+    Result<Receipt> editDirectly(Member &member, const Edit &edit, const QString &text);
+    /// Error code: "no_such_person".
+    [[nodiscard]] Result<Member *> findPresent(const QUuid &id);
     /// Error code: "no_such_person".
     Result<Receipt> tellPerson(Member &member, const QUuid &id, Message message);
     void tellDirectly(Member &member, Member &receiver, Message message);

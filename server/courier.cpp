@@ -89,6 +89,8 @@ void Courier::tellWindow(const Envelope &envelope)
 {
     if (const auto *message = std::get_if<Message>(&envelope.event))
         emit m_hub.messageReceived(*message);
+    else if (const auto *edited = std::get_if<Edited>(&envelope.event))
+        emit m_hub.messageEdited(edited->message);
     else if (const auto *change = std::get_if<RosterChange>(&envelope.event))
         emit m_hub.rosterChanged(*change);
     else if (const auto *batch = std::get_if<QuoteBatch>(&envelope.event))

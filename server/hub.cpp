@@ -65,6 +65,8 @@ static QString roomOf(const Demand &demand)
 {
     if (const auto *say = std::get_if<Say>(&demand))
         return say->room;
+    if (const auto *edit = std::get_if<Edit>(&demand))
+        return edit->room;
     if (const auto *join = std::get_if<Join>(&demand))
         return join->room;
     if (const auto *part = std::get_if<Part>(&demand))
@@ -78,8 +80,10 @@ static QString roomOf(const Demand &demand)
 
 static QString keyOf(const Demand &demand)
 {
-    const auto *say = std::get_if<Say>(&demand);
-    return say ? say->key : QString();
+    if (const auto *say = std::get_if<Say>(&demand))
+        return say->key;
+    const auto *edit = std::get_if<Edit>(&demand);
+    return edit ? edit->key : QString();
 }
 
 static Receipt receiptFor(const QString &room, qint64 timeMs)
@@ -129,7 +133,9 @@ Result<Done> Hub::Private::check(Guest &guest, const Demand &demand)
         return Error{QStringLiteral("login_first"),
                      QCoreApplication::translate("outcry",
                                                  "Say first who you are: log in, then ask again.")};
-    if (std::holds_alternative<Say>(demand) || state.limits.chatPerSecond <= 0)
+    // Their pace is the chat's to watch.
+    const bool isLine = std::holds_alternative<Say>(demand) || std::holds_alternative<Edit>(demand);
+    if (isLine || state.limits.chatPerSecond <= 0)
         return Done{};
     const qint64 waitMs = guest.requests.take(state.nowMs(), kRequestBurst, kRequestsPerSecond);
     if (waitMs == 0)
@@ -174,8 +180,10 @@ Hub::Private::Answer Hub::Private::answer(Guest &guest, const Demand &demand)
         chat.losePatience(guest);
         return isAllowed.error();
     }
-    if (const auto *say = std::get_if<Say>(&demand)) {
-        Answer said = chat.say(guest, *say);
+    const auto *say = std::get_if<Say>(&demand);
+    const auto *edit = std::get_if<Edit>(&demand);
+    if (say || edit) {
+        Answer said = say ? chat.say(guest, *say) : chat.edit(guest, *edit);
         // A line that came too fast has cost its part already.
         if (!said && said.error().code != u"too_fast")
             chat.losePatience(guest);

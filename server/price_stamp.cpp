@@ -8,7 +8,7 @@ namespace outcry {
 /// Beyond them nothing is looked up: a long line could name thousands that nobody quotes.
 static constexpr int kMostLookedUp = 32;
 
-QList<SaidPrice> pricesNow(QStringView text, const QuoteBoard &board, qint64 nowMs)
+QList<SaidPrice> pricesNow(QStringView text, const QuoteBoard &board, qint64 nowMs, const QList<SaidPrice> &former)
 {
     QList<SaidPrice> prices;
     int lookedUp = 0;
@@ -19,8 +19,14 @@ QList<SaidPrice> pricesNow(QStringView text, const QuoteBoard &board, qint64 now
         if (prices.size() == SaidPrice::kMostOfALine || ++lookedUp > kMostLookedUp)
             break;
         const QString symbol = text.sliced(at + 1, length - 1).toString().toUpper();
+        if (findSaidPrice(prices, symbol) != nullptr)
+            continue;
+        if (const SaidPrice *then = findSaidPrice(former, symbol)) {
+            prices.append(*then);
+            continue;
+        }
         const Quote quote = board.quote(symbol);
-        if (!quote.symbol.isEmpty() && findSaidPrice(prices, symbol) == nullptr)
+        if (!quote.symbol.isEmpty())
             prices.append({quote.symbol, quote.priceTicks, quote.decimals, quote.isStale(nowMs), quote.isSimulated});
     }
     return prices;

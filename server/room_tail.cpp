@@ -30,11 +30,46 @@ Message RoomTail::append(Message message)
     message.sequence = ++m_lastSequence;
     m_bytes += bytesOf(message);
     m_lines.push_back(message);
+    makeSpace();
+    return message;
+}
+
+void RoomTail::makeSpace()
+{
     while (m_lines.size() > 1 && (qsizetype(m_lines.size()) > kMostLines || m_bytes > kMostBytes)) {
         m_bytes -= bytesOf(m_lines.front());
         m_lines.pop_front();
     }
-    return message;
+}
+
+const Message *RoomTail::find(quint64 sequence) const
+{
+    const bool isHere = sequence >= firstSequence() && sequence <= m_lastSequence;
+    return isHere ? &m_lines[std::size_t(sequence - firstSequence())] : nullptr;
+}
+
+Edited RoomTail::edit(Message line)
+{
+    Q_ASSERT(find(line.sequence));
+    const quint64 first = firstSequence();
+    std::erase_if(m_changes, [&](const Change &change) { return change.sequence == line.sequence || change.sequence < first; });
+    m_changes.push_back({++m_editCount, line.sequence});
+    Message &kept = m_lines[std::size_t(line.sequence - first)];
+    m_bytes += bytesOf(line) - bytesOf(kept);
+    kept = line;
+    makeSpace();
+    return {std::move(line), m_editCount};
+}
+
+QList<Message> RoomTail::editedSince(quint64 sequence, quint64 editCount) const
+{
+    QList<Message> lines;
+    for (const Change &change : m_changes) {
+        const Message *line = change.count > editCount && change.sequence <= sequence ? find(change.sequence) : nullptr;
+        if (line)
+            lines.append(*line);
+    }
+    return lines;
 }
 
 QList<Message> RoomTail::slice(quint64 from, quint64 end) const
@@ -48,9 +83,10 @@ QList<Message> RoomTail::slice(quint64 from, quint64 end) const
     return lines;
 }
 
-RoomState RoomTail::since(quint64 epoch, quint64 sequence) const
+RoomState RoomTail::since(quint64 epoch, quint64 sequence, quint64 editCount) const
 {
     RoomState state;
+    state.editCount = m_editCount;
     state.epoch = m_epoch;
     const quint64 end = m_lastSequence + 1;
     // Whoever claims to have seen the future is mistaken about the room and starts like a newcomer.
@@ -58,6 +94,7 @@ RoomState RoomTail::since(quint64 epoch, quint64 sequence) const
         const quint64 from = qMax(sequence + 1, firstSequence());
         state.missedCount = from - (sequence + 1);
         state.messages = slice(from, end);
+        state.edited = editedSince(sequence, editCount);
     } else {
         const quint64 newest = end - qMin<quint64>(m_lines.size(), kNewcomerLines);
         state.messages = slice(newest, end);

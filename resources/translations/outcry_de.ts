@@ -2139,6 +2139,30 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
         <translation>„%1“ ist kein Symbol. Symbole sehen aus wie AAPL, BRK.B oder BTC-USD.</translation>
     </message>
+    <message>
+        <source>%1 deleted this line</source>
+        <translation>%1 hat diese Zeile gelöscht</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>The server does not keep this line any more, so it can not be changed.</source>
+        <translation>Der Server bewahrt diese Zeile nicht mehr auf, darum kann sie nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Only who said a line can change it.</source>
+        <translation>Nur wer eine Zeile gesagt hat, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>This line was deleted.</source>
+        <translation>Diese Zeile wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>You have not told %1 anything that could be changed.</source>
+        <translation>Sie haben %1 nichts gesagt, was geändert werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2337,6 +2361,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>This line was not sent the last time</source>
         <translation>Diese Zeile wurde beim letzten Mal nicht gesendet</translation>
+        <source>This is on its way already. Change it when it was said.</source>
+        <translation>Das ist schon unterwegs. Ändern Sie es, wenn es gesagt ist.</translation>
     </message>
 </context>
 <context>

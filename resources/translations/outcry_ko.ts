@@ -2136,6 +2136,30 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
         <translation>&quot;%1&quot;은(는) 종목 기호가 아닙니다. AAPL, BRK.B, BTC-USD 같은 형식입니다.</translation>
     </message>
+    <message>
+        <source>%1 deleted this line</source>
+        <translation>%1 님이 이 줄을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, 수정됨</translation>
+    </message>
+    <message>
+        <source>The server does not keep this line any more, so it can not be changed.</source>
+        <translation>서버에 이 줄이 더 이상 없어서 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only who said a line can change it.</source>
+        <translation>줄을 쓴 사람만 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This line was deleted.</source>
+        <translation>이 줄은 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <source>You have not told %1 anything that could be changed.</source>
+        <translation>%1 님에게 보낸 줄 중에 바꿀 수 있는 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2334,6 +2358,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>This line was not sent the last time</source>
         <translation>이 줄은 지난번에 보내지지 않았습니다</translation>
+        <source>This is on its way already. Change it when it was said.</source>
+        <translation>이미 보내는 중입니다. 전송된 뒤에 수정하세요.</translation>
     </message>
 </context>
 <context>

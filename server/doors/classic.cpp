@@ -56,6 +56,15 @@ QByteArray lineText(const Message &message)
     return chatText("message", sender, message.text);
 }
 
+/// The book's pages can not change what they show. Of a deletion they hear nothing: no words could say which line is meant.
+QByteArray correctionText(const Message &line)
+{
+    const bool isHere = line.kind == Message::Kind::Direct || line.room == lobby();
+    if (!isHere || line.isDeleted())
+        return {};
+    return chatText("notification", {line.senderId, line.sender}, QString(line.sender % u" corrected: " % line.text));
+}
+
 QByteArray changeText(const RosterChange &change)
 {
     // Protocol texts of the book: never translated.
@@ -88,6 +97,8 @@ QByteArray publicText(const Event &event)
         const bool isHere = message->kind == Message::Kind::Direct || message->room == lobby();
         return isHere ? lineText(*message) : QByteArray();
     }
+    if (const auto *edited = std::get_if<Edited>(&event))
+        return correctionText(edited->message);
     const auto *change = std::get_if<RosterChange>(&event);
     return change && change->room == lobby() ? changeText(*change) : QByteArray();
 }

@@ -48,6 +48,15 @@ QByteArray lineText(const Message &message)
     return logText(isUnnamed ? message.text : QString(message.sender % u": " % message.text));
 }
 
+/// The page can not change what it shows. Of a deletion it hears nothing: no words could say which line is meant.
+QByteArray correctionText(const Message &line)
+{
+    const bool isHere = line.kind == Message::Kind::Direct || line.room == lobby();
+    if (!isHere || line.isDeleted())
+        return {};
+    return logText(line.sender % u" corrected: " % line.text);
+}
+
 /// An unchanged page of the tutorial's chat: is in the lobby from the start and is told how many
 /// are there.
 class TutorialPeer final : public Peer
@@ -75,6 +84,7 @@ private:
     {
     }
     void hearLine(Delivery &delivery);
+    void hearCorrection(Delivery &delivery);
     void tellCount();
 
     QUuid m_selfId;
@@ -117,6 +127,8 @@ void TutorialPeer::deliver(Delivery &delivery)
         return;
     if (std::holds_alternative<Message>(delivery.event()))
         return hearLine(delivery);
+    if (std::holds_alternative<Edited>(delivery.event()))
+        return hearCorrection(delivery);
     std::visit([this](const auto &event) { hear(event); }, delivery.event());
 }
 
@@ -127,6 +139,15 @@ void TutorialPeer::hearLine(Delivery &delivery)
         return;
     static const char form = 0;
     pipe().sendText(delivery.encodedOnce(&form, [&] { return lineText(message); }));
+}
+
+void TutorialPeer::hearCorrection(Delivery &delivery)
+{
+    static const char form = 0;
+    const OutgoingText &text
+        = delivery.encodedOnce(&form, [&] { return correctionText(std::get<Edited>(delivery.event()).message); });
+    if (!text.utf8().isEmpty())
+        pipe().sendText(text);
 }
 
 void TutorialPeer::hear(const RoomState &state)

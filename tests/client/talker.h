@@ -53,6 +53,9 @@ struct Talker
     QSignalSpy entered{&client, &EventSource::roomEntered};
     QSignalSpy left{&client, &EventSource::roomLeft};
     QSignalSpy queued{&client, &EventSource::lineQueued};
+    QSignalSpy edits{&client, &EventSource::messageEdited};
+    QSignalSpy editsQueued{&client, &EventSource::editQueued};
+    QSignalSpy takenBack{&client, &ChatClient::lineTakenBack};
     QSignalSpy settled{&client, &EventSource::lineSettled};
     QSignalSpy refused{&client, &EventSource::lineRefused};
     QSignalSpy notices{&client, &EventSource::noticeReceived};

@@ -105,6 +105,10 @@ void WireTest::everyRequestComesBackAsItWas_data()
     row("a command outside any room", 2, Say{{}, u"/nick bob"_qs, {}});
     row("join", 3, Join{u"lobby"_qs, 0, 0});
     row("join again", 3, Join{u"lobby"_qs, quint64(kLargestJsonNumber), 17});
+    row("join after changes", 3, Join{u"lobby"_qs, 4, 17, 2});
+    row("edit", 4, Edit{u"lobby"_qs, 17, hardText(), u"k"_qs, quint64(kLargestJsonNumber)});
+    row("delete", 4, Edit{u"lobby"_qs, 17, {}});
+    row("edit of a direct line", 4, Edit{{}, 0, u"no"_qs, u"k"_qs, 0, QUuid::createUuid(), u"0f8fad5b"_qs});
     row("part", 4, Part{u"z\u00fcrich-1_a"_qs});
     row("watch", 5,
         Watch{{Topic::quotes(u"ACME"_qs), Topic::quotes(u"BRK.B"_qs), Topic::allQuotes()}});
@@ -157,6 +161,18 @@ void WireTest::everyEventComesBackAsItWas_data()
     Message pricedDirect = direct;
     pricedDirect.prices = {{u"X"_qs, 0, 0, true, true}};
 
+    Message edited = talk(11, hardText());
+    edited.editedMs = kNowMs;
+    Message deleted = talk(12, {});
+    deleted.editedMs = kNowMs + 1;
+    Message editedDirect = pricedDirect;
+    editedDirect.editedMs = kNowMs;
+
+    row("edited", Edited{edited, 3});
+    row("deleted", Edited{deleted, quint64(kLargestJsonNumber)});
+    row("edited direct line", Edited{editedDirect, 0});
+    row("room with edited lines", RoomState{u"lobby"_qs, 7, {talk(9, u"a"_qs), edited}, 0, {ann}, 0, 5, {deleted}});
+    row("history with edited lines", HistoryPage{9, u"lobby"_qs, 4, {edited, deleted}, true});
     row("talk", talk(7, hardText()));
     row("line with prices", priced);
     row("direct line with prices", pricedDirect);
@@ -273,6 +289,17 @@ void WireTest::badRequestsAreRefused_data()
         "bad_field");
     row("nickname is a list", R"({"type":"hello","nickname":["a"]})", "bad_field");
     row("epoch is a text", R"({"type":"join","room":"a","epoch":"1"})", "bad_field");
+    row("edit without a line", R"({"type":"edit","room":"a","text":"b"})", "bad_field");
+    row("edit of no room", R"({"type":"edit","sequence":1,"text":"b"})", "bad_field");
+    row("edit without text", R"({"type":"edit","room":"a","sequence":1})", "bad_field");
+    row("edit of line -1", R"({"type":"edit","room":"a","sequence":-1,"text":"b"})", "bad_field");
+    row("edit of a direct line without its key", R"({"type":"edit","to":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","text":"b"})",
+        "bad_field");
+    row("edit of a room and a person",
+        R"({"type":"edit","room":"a","to":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11","line":"k","text":"b"})", "bad_field");
+    row("edit with a key that is too long",
+        R"({"type":"edit","room":"a","sequence":1,"text":"b","key":")" + QByteArray(65, 'k') + R"("})", "bad_field");
+    row("edits is a text", R"({"type":"join","room":"a","edits":"1"})", "bad_field");
     row("no topics", R"({"type":"watch"})", "bad_field");
     row("topics is a text", R"({"type":"watch","topics":"quotes/A"})", "bad_field");
     row("a topic is a number", R"({"type":"watch","topics":["quotes/A",1]})", "bad_field");

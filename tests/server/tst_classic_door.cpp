@@ -71,6 +71,13 @@ static Message lineOf(const QString &text, Message::Kind kind = Message::Kind::T
     return message;
 }
 
+static Message changedLine(const QString &text, Message::Kind kind = Message::Kind::Talk)
+{
+    Message line = lineOf(text, kind);
+    line.editedMs = 1;
+    return line;
+}
+
 static QString messageIn(const QByteArray &text)
 {
     return QJsonDocument::fromJson(text).object().value(u"message").toString();
@@ -223,6 +230,11 @@ void ClassicDoorTest::eventsLookLikeTheBooks_data()
     QTest::newRow("action") << Event(lineOf("waves", Message::Kind::Action))
                             << QByteArray("notification") << QByteArray("ann")
                             << QByteArray("ann waves");
+    QTest::newRow("corrected") << Event(Edited{changedLine("sell 10"), 1}) << QByteArray("notification")
+                               << QByteArray("ann") << QByteArray("ann corrected: sell 10");
+    QTest::newRow("direct line corrected") << Event(Edited{changedLine("hush", Message::Kind::Direct), 0})
+                                           << QByteArray("notification") << QByteArray("ann")
+                                           << QByteArray("ann corrected: hush");
     QTest::newRow("direct") << Event(lineOf("psst", Message::Kind::Direct)) << QByteArray("message")
                             << QByteArray("ann → bob") << QByteArray("psst");
 }
@@ -267,6 +279,8 @@ void ClassicDoorTest::nothingForeignIsShown_data()
     Message elsewhere = lineOf("hi");
     elsewhere.room = QStringLiteral("cellar");
     QTest::newRow("another room") << Event(elsewhere);
+    QTest::newRow("corrected in another room") << Event(Edited{elsewhere, 1});
+    QTest::newRow("deleted") << Event(Edited{changedLine({}), 1});
     QTest::newRow("came to another room")
         << Event(RosterChange{RosterChange::Kind::Came, "cellar", {kAnnId, "ann"}, {}, 5});
     QTest::newRow("history") << Event(RoomState{kLobbyName, 1, {lineOf("old")}, 0, {}});

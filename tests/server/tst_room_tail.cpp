@@ -45,6 +45,12 @@ private slots:
     void theNewestLineStaysHoweverLong();
     void olderPagesAreFound_data();
     void olderPagesAreFound();
+    void aChangedLineIsFoundAsItIsNow();
+    void changesOfLinesSeenBeforeComeBack_data();
+    void changesOfLinesSeenBeforeComeBack();
+    void aLineChangedTwiceComesBackOnce();
+    void changesOfLinesThatAreGoneAreForgotten();
+    void aLineThatGrowsMakesOthersWay();
     void epochsAreRandomAndFitIntoJson();
 };
 
@@ -179,6 +185,94 @@ void RoomTailTest::olderPagesAreFound()
     QTEST(sequences(page.messages), "expected");
     QTEST(page.isStart, "isStart");
     QCOMPARE(page.epoch, kEpoch);
+}
+
+static Edited change(RoomTail &tail, quint64 sequence, const QString &text)
+{
+    Message changed = *tail.find(sequence);
+    changed.text = text;
+    changed.editedMs = 1;
+    return tail.edit(changed);
+}
+
+void RoomTailTest::aChangedLineIsFoundAsItIsNow()
+{
+    RoomTail tail(kEpoch);
+    fill(tail, 3);
+    QVERIFY(!tail.find(0) && !tail.find(4) && !tail.find(~quint64(0)));
+
+    QCOMPARE(change(tail, 2, u"two"_qs).count, 1u);
+
+    QCOMPARE(tail.find(2)->text, u"two"_qs);
+    QCOMPARE(tail.since(0, 0).messages.value(1).text, u"two"_qs);
+    QCOMPARE(tail.before(0, 2).messages.value(0).text, u"two"_qs);
+    QCOMPARE(tail.lastSequence(), 3u);
+}
+
+void RoomTailTest::changesOfLinesSeenBeforeComeBack_data()
+{
+    QTest::addColumn<quint64>("sequence");
+    QTest::addColumn<quint64>("editCount");
+    QTest::addColumn<QList<quint64>>("expected");
+    QTest::newRow("all") << quint64(5) << quint64(0) << QList<quint64>{4, 1, 5};
+    QTest::newRow("some known") << quint64(5) << quint64(1) << QList<quint64>{1, 5};
+    QTest::newRow("all known") << quint64(5) << quint64(3) << QList<quint64>{};
+    QTest::newRow("more known than were") << quint64(5) << ~quint64(0) << QList<quint64>{};
+    QTest::newRow("of lines seen only") << quint64(3) << quint64(0) << QList<quint64>{1};
+    QTest::newRow("nothing seen") << quint64(0) << quint64(0) << QList<quint64>{};
+}
+
+void RoomTailTest::changesOfLinesSeenBeforeComeBack()
+{
+    QFETCH(quint64, sequence);
+    QFETCH(quint64, editCount);
+    RoomTail tail(kEpoch);
+    fill(tail, 5);
+    for (const quint64 one : {4, 1, 5})
+        change(tail, one, u"x"_qs);
+
+    const RoomState state = tail.since(kEpoch, sequence, editCount);
+
+    QTEST(sequences(state.edited), "expected");
+    QCOMPARE(state.editCount, 3u);
+    QVERIFY(tail.since(kEpoch + 1, sequence, editCount).edited.isEmpty());
+}
+
+void RoomTailTest::aLineChangedTwiceComesBackOnce()
+{
+    RoomTail tail(kEpoch);
+    fill(tail, 2);
+    change(tail, 1, u"a"_qs);
+    change(tail, 2, u"b"_qs);
+    change(tail, 1, u"c"_qs);
+
+    const QList<Message> edited = tail.since(kEpoch, 2, 1).edited;
+    QCOMPARE(sequences(edited), (QList<quint64>{2, 1}));
+    QCOMPARE(edited[1].text, u"c"_qs);
+}
+
+void RoomTailTest::changesOfLinesThatAreGoneAreForgotten()
+{
+    RoomTail tail(kEpoch);
+    fill(tail, 1);
+    change(tail, 1, u"a"_qs);
+    fill(tail, int(RoomTail::kMostLines));
+
+    const quint64 last = tail.lastSequence();
+    QVERIFY(!tail.find(1));
+    QVERIFY(tail.since(kEpoch, last).edited.isEmpty());
+    change(tail, last, u"b"_qs);
+    QCOMPARE(sequences(tail.since(kEpoch, last).edited), QList<quint64>{last});
+}
+
+void RoomTailTest::aLineThatGrowsMakesOthersWay()
+{
+    RoomTail tail(kEpoch);
+    fill(tail, 10);
+    change(tail, 8, QString(RoomTail::kMostBytes, u'x'));
+
+    QVERIFY(tail.find(10));
+    QVERIFY(!tail.find(1));
 }
 
 void RoomTailTest::epochsAreRandomAndFitIntoJson()

@@ -15,6 +15,7 @@ private slots:
     void whatIsTypedIsSaidInTheLobby();
     void linesAreShownAsThePageExpects_data();
     void linesAreShownAsThePageExpects();
+    void correctionsAreToldDeletionsAreNot();
     void linesOfOtherRoomsAreNotShown();
     void theNumberFollowsEveryJoinAndLeave();
     void theOwnArrivalIsCountedOnce_data();
@@ -126,6 +127,25 @@ void TutorialDoorTest::linesAreShownAsThePageExpects()
 
     // An arrow is no markup, but '>' in a text is.
     QCOMPARE(stage.client.heard(), QByteArrayList{shown});
+}
+
+void TutorialDoorTest::correctionsAreToldDeletionsAreNot()
+{
+    Stage stage;
+    Message line;
+    line.room = QStringLiteral("lobby");
+    line.sender = QStringLiteral("ann");
+    line.text = QStringLiteral("<b>");
+    line.editedMs = 1;
+    Message deleted = line;
+    deleted.text.clear();
+    Message elsewhere = line;
+    elsewhere.room = QStringLiteral("cellar");
+
+    for (const Message &one : {line, deleted, elsewhere})
+        stage.gate.deliver(stage.client.peer(), Edited{one, 1});
+
+    QCOMPARE(stage.client.heard(), QByteArrayList{"log:ann corrected: &lt;b&gt;"});
 }
 
 void TutorialDoorTest::linesOfOtherRoomsAreNotShown()
