@@ -181,6 +181,8 @@ void ClientApp::connectWindow(Place &place)
     connect(window, &ClientWindow::symbolsUnwatched, client, &ChatClient::unwatch);
     connect(window, &ClientWindow::lineRetried, client, &ChatClient::retryLine);
     connect(window, &ClientWindow::lineDiscarded, client, &ChatClient::discardLine);
+    connect(window, &ClientWindow::lineEdited, client, &ChatClient::edit);
+    connect(window, &ClientWindow::lineUnsent, client, &ChatClient::takeBackLine);
     connect(window, &ClientWindow::historyWanted, client, &ChatClient::fetchHistory);
     connect(&place.desk, &Desk::peopleWanted, client, &ChatClient::fetchPeople);
     connect(&place.desk, &Desk::talkMoved, client, &ChatClient::moveTalk);
@@ -249,6 +251,7 @@ void ClientApp::connectClient(Place &place)
     ChatClient *client = &place.client;
     connect(client, &ChatClient::stateChanged, window, &ClientWindow::showState);
     connect(client, &ChatClient::roundTripMeasured, window, &ClientWindow::showRoundTrip);
+    connect(client, &ChatClient::lineTakenBack, window, &ClientWindow::takeBack);
     connect(client, &ChatClient::outboxCountChanged, window, &ClientWindow::showWaitingLines);
     // No server has these lines, so a crash must not lose them; one that is confirmed at once is not worth a file.
     connect(client, &ChatClient::outboxCountChanged, this, [this, &place] {

@@ -329,8 +329,22 @@ void ChatRows::changed(int first, int last)
 {
     if (last - first > kMostLayouts)
         return forgetLayouts();
-    for (int row = first; row <= last; ++row)
+    for (int row = first; row <= last; ++row) {
         invalidateRun(row);
+        invalidateAnswersTo(row);
+    }
+}
+
+/// They show how it begins; those in view only, the others have no layout.
+void ChatRows::invalidateAnswersTo(int row)
+{
+    const quint64 sequence = m_model->rowAt(row).sequence;
+    const QList<qint64> ids = sequence == 0 ? QList<qint64>() : m_layouts.keys();
+    for (const qint64 id : ids) {
+        const MessageLayout *layout = m_layouts.object(id);
+        if (layout->row().reply == sequence && rowOf(id) >= 0 && rowOf(id) < count())
+            invalidate(rowOf(id));
+    }
 }
 
 } // namespace outcry

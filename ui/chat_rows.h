@@ -79,6 +79,7 @@ private:
     [[nodiscard]] bool isSeam(int row) const;
     void invalidate(int row);
     void invalidateRun(int row);
+    void invalidateAnswersTo(int row);
 
     const MessageModel *m_model = nullptr;
     ChatMetrics m_metrics;

@@ -135,6 +135,11 @@ signals:
     void retryRequested(const QString &key);
     void discardRequested(const QString &key);
     void answerRequested(quint64 sequence);
+    /// An own line, as MessageModel::editableLine() gives it.
+    void editRequested(const outcry::Message &line);
+    void deleteRequested(const outcry::Message &line);
+    /// An own line, or a change of one, is not to be sent: it is wanted in the input.
+    void takeBackRequested(const QString &key);
     /// The user wants to see the line that a reply answers; `row` is -1 when it is not here.
     void answeredLineRequested(int row, quint64 sequence);
     void directTalkRequested(const outcry::Person &person);
@@ -250,6 +255,7 @@ private:
     [[nodiscard]] QString copiedRow(int row);
     void fillContextMenu(QMenu &menu, QPoint place);
     void addPersonActions(QMenu &menu, int row);
+    void addOwnActions(QMenu &menu, int row, const MessageModel::Row &one);
     void addLinkActions(QMenu &menu, const MessageLayout::Hit &hit);
     void addCopyActions(QMenu &menu, int row);
     void repaintRow(qint64 id);

@@ -303,6 +303,7 @@ void ChatView::activate(const MessageLayout::Hit &hit, int row)
     case Part::Nothing:
     case Part::Text:
     case Part::Time:
+    case Part::Edited:
         break;
     }
 }
@@ -328,7 +329,7 @@ void ChatView::hover(QPoint place)
     Qt::CursorShape shape = Qt::ArrowCursor;
     if (hit.part == Part::Text)
         shape = Qt::IBeamCursor;
-    else if (hit.part != Part::Nothing && hit.part != Part::Time)
+    else if (hit.part != Part::Nothing && hit.part != Part::Time && hit.part != Part::Edited)
         shape = Qt::PointingHandCursor;
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
@@ -353,6 +354,9 @@ QString ChatView::toolTipAt(QPoint place)
     case Part::Time:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs),
                                   QLocale::LongFormat);
+    case Part::Edited:
+        return Text::tr("Changed: %1").arg(QLocale().toString(
+            QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).editedMs), QLocale::LongFormat));
     case Part::Name:
         return hit.text;
     case Part::Symbol: {

@@ -18,6 +18,20 @@ static void copyText(const QString &text)
     QGuiApplication::clipboard()->setText(text);
 }
 
+/// What was said may be changed or deleted, what was not is still the user's alone.
+void ChatView::addOwnActions(QMenu &menu, int row, const MessageModel::Row &one)
+{
+    if (one.state == RowState::Failed)
+        menu.addAction(Text::tr("Retry"), this, [this, key = one.key] { emit retryRequested(key); });
+    if (one.state != RowState::Confirmed) {
+        menu.addAction(Text::tr("Edit"), this, [this, key = one.key] { emit takeBackRequested(key); });
+        menu.addAction(Text::tr("Discard"), this, [this, key = one.key] { emit discardRequested(key); });
+    } else if (const std::optional<Message> line = m_model->editableLine(row)) {
+        menu.addAction(Text::tr("Edit"), this, [this, line] { emit editRequested(*line); });
+        menu.addAction(Text::tr("Delete …"), this, [this, line] { emit deleteRequested(*line); });
+    }
+}
+
 void ChatView::addPersonActions(QMenu &menu, int row)
 {
     const MessageModel::Row one = m_model->rowAt(row);
@@ -27,12 +41,7 @@ void ChatView::addPersonActions(QMenu &menu, int row)
     if (one.reply != 0)
         menu.addAction(Text::tr("Go to the answered line"), this,
                        [this, id = m_rows.idOf(row)] { activateAnswered(m_rows.rowOf(id)); });
-    if (one.state == RowState::Failed) {
-        menu.addAction(Text::tr("Retry"), this,
-                       [this, key = one.key] { emit retryRequested(key); });
-        menu.addAction(Text::tr("Discard"), this,
-                       [this, key = one.key] { emit discardRequested(key); });
-    }
+    addOwnActions(menu, row, one);
     if (one.senderId.isNull() || one.sender.isEmpty() || one.isOwn)
         return;
     // '&' would underline the letter after it.

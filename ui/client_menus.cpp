@@ -153,6 +153,8 @@ void ClientMenus::buildRoom()
     addForTalk(tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &RoomPane::searchPrevious);
     add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
     addForTalk(tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
+    // By Up in the empty input, which is no shortcut of the window.
+    addForTalk(tr("&Edit your last line"), {}, &RoomPane::editLastLine);
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });

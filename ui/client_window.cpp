@@ -124,6 +124,12 @@ void ClientWindow::connectTalk(RoomPane &talk)
     connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
     connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
     connect(&talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
+    connect(&talk, &RoomPane::lineEdited, this, &ClientWindow::lineEdited);
+    // It comes back to where it is wanted.
+    connect(&talk, &RoomPane::lineUnsent, this, [this, &talk](const QString &key) {
+        m_unsending = &talk;
+        emit lineUnsent(key);
+    });
     connect(&talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
     connect(&talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
     connect(&talk.connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
@@ -399,6 +405,12 @@ void ClientWindow::showServer(const QString &address, bool isEncrypted)
     m_server = address;
     m_status->showServer(address, isEncrypted);
     refreshTitle();
+}
+
+void ClientWindow::takeBack(const QString &room, const Message &line)
+{
+    RoomPane *talk = m_unsending ? m_unsending.data() : m_talk;
+    talk->takeBack(room, line);
 }
 
 void ClientWindow::showWaitingLines(int count)

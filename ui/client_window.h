@@ -72,6 +72,8 @@ public slots:
     /// The address as people write it: "desk.example".
     void showServer(const QString &address, bool isEncrypted);
     void showWaitingLines(int count);
+    /// What was not sent goes back to where it was asked for.
+    void takeBack(const QString &room, const outcry::Message &line);
     void showRoom(const QString &room);
     /// Before all others, also when it was hidden or minimized.
     void comeForward();
@@ -126,6 +128,9 @@ signals:
     void candlesWanted(const QString &symbol, outcry::CandleInterval interval, qint64 beforeMs, int count);
     void lineRetried(const QString &key);
     void lineDiscarded(const QString &key);
+    /// See RoomPane.
+    void lineEdited(const QString &room, const outcry::Message &line);
+    void lineUnsent(const QString &key);
     void historyWanted(const QString &room, quint64 beforeSequence);
     void retryNowWanted();
     void connectWanted();
@@ -174,6 +179,8 @@ private:
     KnownServers *m_servers = nullptr;
     QSplitter *m_panes;
     ClientSide *m_side;
+    /// Whose user wants a line back that was not sent.
+    QPointer<RoomPane> m_unsending;
     RoomPane *m_talk;
     FrameClock m_clock;
     WatchPane *m_watch;

@@ -200,6 +200,11 @@ bool InputLine::handleKey(int key, Qt::KeyboardModifiers modifiers)
         emit replyStepRequested(key == Qt::Key_Up ? -1 : 1);
         return true;
     }
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        // Also when there is nothing further: it must not select what is typed instead.
+        [[maybe_unused]] const bool isRecalled = recall(key == Qt::Key_Up ? -1 : 1);
+        return true;
+    }
     return modifiers == Qt::NoModifier && handlePlainKey(key);
 }
 
@@ -209,7 +214,7 @@ bool InputLine::handlePlainKey(int key)
     case Qt::Key_Tab:
         return completeByTab();
     case Qt::Key_Up:
-        return isAtEdge(true) && recall(-1);
+        return isAtEdge(true) && goUp();
     case Qt::Key_Down:
         return isAtEdge(false) && recall(1);
     case Qt::Key_Escape:
@@ -228,7 +233,7 @@ void InputLine::submit()
     while (text.startsWith(u'\n'))
         text.remove(0, 1);
     if (text.trimmed().isEmpty())
-        return;
+        return emit emptySubmitted();
     if (m_longestBytes > 0 && bytesOf(text) > m_longestBytes)
         return updateNote();
     if (m_history.isEmpty() || m_history.last() != text)
@@ -329,8 +334,17 @@ bool InputLine::isAtEdge(bool isTop) const
     return !cursor.movePosition(isTop ? QTextCursor::Up : QTextCursor::Down);
 }
 
+/// To the last own line, as in other chats; what stands here already was typed or recalled, and is gone on from.
+bool InputLine::goUp()
+{
+    const bool isFresh = m_recalled == m_history.size() && draft().isEmpty();
+    return (isFresh && m_editLast && m_editLast()) || recall(-1);
+}
+
 bool InputLine::recall(int direction)
 {
+    if (m_isChanging)
+        return false;
     const qsizetype wanted = m_recalled + direction;
     if (wanted < 0 || wanted > m_history.size())
         return false;

@@ -44,6 +44,11 @@ public:
     void setLongestMessageBytes(qint64 bytes);
     /// How many bytes of that limit a text takes up; its UTF-8 alone unless told otherwise.
     void setByteCounter(std::function<qint64(const QString &)> bytes);
+    /// Asked when Up is pressed in an empty field: whether the last own line was opened for changing. If not, or unless told,
+    /// Up goes through what was sent.
+    void setLastLineSource(std::function<bool()> editLast) { m_editLast = std::move(editLast); }
+    /// A line that was said is being changed: what was sent is not gone through meanwhile.
+    void setChanging(bool isChanging) { m_isChanging = isChanging; }
     /// The newest first; bounded.
     [[nodiscard]] const QStringList &recentEmoji() const { return m_recentEmoji; }
     void setRecentEmoji(const QStringList &recent) { m_recentEmoji = recent; }
@@ -67,6 +72,8 @@ public:
 signals:
     /// Return was pressed. The text has no blank lines at its ends and fits the limit.
     void submitted(const QString &text);
+    /// Return was pressed, and there is nothing to send.
+    void emptySubmitted();
     void draftChanged();
     /// Ctrl+Up and Ctrl+Down: another line is to be answered, an older one (-1) or a newer (1).
     void replyStepRequested(int direction);
@@ -104,6 +111,7 @@ private:
     [[nodiscard]] bool isTypedOut(const CompletionItem &item) const;
 
     [[nodiscard]] bool isAtEdge(bool isTop) const;
+    [[nodiscard]] bool goUp();
     [[nodiscard]] bool recall(int direction);
     void replaceText(const QString &text);
 
@@ -120,6 +128,7 @@ private:
     std::function<QList<CompletionSymbol>()> m_symbols;
     std::function<QString(const QString &)> m_price;
     std::function<qint64(const QString &)> m_bytes;
+    std::function<bool()> m_editLast;
     QStringList m_recentEmoji;
     /// Told once; gone with the next change of the text.
     QString m_told;
@@ -128,6 +137,7 @@ private:
     qsizetype m_recalled = 0;
     QString m_unsent;
     qint64 m_longestBytes = 0;
+    bool m_isChanging = false;
     bool m_isComposing = false;
     bool m_isReplacing = false;
 };

@@ -82,6 +82,8 @@ static QList<KeyLine> otherKeys()
         {typing, Text::tr("List names"), QStringLiteral("@")},
         {typing, Text::tr("List symbols"), QStringLiteral("$")},
         {typing, Text::tr("List emoji"), QStringLiteral(":")},
+        {typing, Text::tr("Edit your last line"), Text::tr("Up, when nothing is typed")},
+        {typing, Text::tr("Go through what you sent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up).toString(QKeySequence::NativeText)},
         {typing, Text::tr("Answer an older line"), QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText)},
         {talk, Text::tr("Go from line to line"), Text::tr("Up, Down")},
         {talk, Text::tr("Open what the line has"), Text::tr("Return")},

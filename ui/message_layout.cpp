@@ -7,6 +7,7 @@
 #include "ui/word_shapes.h"
 
 #include <QFontMetrics>
+#include <QPainter>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -80,14 +81,39 @@ bool MessageLayout::showsName() const
 
 int MessageLayout::bodyX() const
 {
-    return isNotification() && !m_metrics.isMirrored ? m_metrics.nameX : m_metrics.textX;
+    const int mark = m_metrics.isMirrored ? markWidth() : 0;
+    return mark + (isNotification() && !m_metrics.isMirrored ? m_metrics.nameX : m_metrics.textX);
+}
+
+static QString editedMark()
+{
+    return Text::tr("(edited)");
+}
+
+int MessageLayout::markWidth() const
+{
+    if (m_row.editedMs == 0 || isNotification())
+        return 0;
+    return QFontMetrics(m_metrics.smallFont).horizontalAdvance(editedMark()) + look::gap();
+}
+
+int MessageLayout::markX() const
+{
+    return m_metrics.isMirrored ? m_metrics.textX : m_metrics.textX + m_metrics.textWidth - markWidth() + look::gap();
+}
+
+void MessageLayout::paintMark(QPainter &painter, QPoint origin) const
+{
+    painter.setPen(look::colour(look::Role::DimText));
+    m_metrics.smallShapes->draw(painter, QPointF(origin) + QPointF(markX(), m_textTop + m_baseline), editedMark());
 }
 
 int MessageLayout::bodyWidth() const
 {
     if (isNotification() && m_metrics.isMirrored)
         return m_metrics.nameX + m_metrics.nameWidth - m_metrics.textX;
-    return m_metrics.textWidth + m_metrics.textX - bodyX();
+    const int rightMark = m_metrics.isMirrored ? 0 : markWidth();
+    return m_metrics.textWidth + m_metrics.textX - bodyX() - rightMark;
 }
 
 void MessageLayout::composeText()
@@ -351,6 +377,9 @@ MessageLayout::Hit MessageLayout::hitAt(QPoint place) const
     if (showsName() && place.x() >= m_metrics.nameX && place.x() < nameEnd
         && place.y() < m_textTop + m_metrics.lineHeight)
         return {Part::Name, m_row.sender};
+    const bool isMarkLine = place.y() >= m_textTop && place.y() < m_textTop + m_metrics.lineHeight;
+    if (markWidth() > 0 && isMarkLine && place.x() >= markX() && place.x() < markX() + markWidth() - look::gap())
+        return {Part::Edited, {}};
     const int action
         = m_footer ? characterIn(*m_footer, QPointF(place) - QPointF(bodyX(), m_footerTop)) : -1;
     for (const Action &one : m_actions)

@@ -62,6 +62,7 @@ public:
         ShowAll,
         Folded,
         Time,
+        Edited, ///< the mark of a line that was changed
         Name,
         Answered, ///< the line above a reply
         Day,
@@ -166,11 +167,15 @@ private:
     [[nodiscard]] double plainStep() const;
     [[nodiscard]] int bodyX() const;
     [[nodiscard]] int bodyWidth() const;
+    /// Of "(edited)" at the end of the first line, which the text leaves free; 0: there is none.
+    [[nodiscard]] int markWidth() const;
+    [[nodiscard]] int markX() const;
     [[nodiscard]] bool isNotification() const;
     [[nodiscard]] bool showsName() const;
     void paintBackground(QPainter &painter, QPoint origin, double glow) const;
     void paintHeading(QPainter &painter, QRect place, const QString &text, bool isUnread) const;
     void paintMargin(QPainter &painter, QPoint origin) const;
+    void paintMark(QPainter &painter, QPoint origin) const;
     void paintPending(QPainter &painter, QPoint origin) const;
     void paintText(QPainter &painter, QPoint origin, const PaintState &state, const QRect &clip) const;
     void paintAnswered(QPainter &painter, QPoint origin) const;

@@ -127,6 +127,8 @@ void MessageLayout::paintMargin(QPainter &painter, QPoint origin) const
     put(m_metrics.timeX, m_metrics.timeWidth, m_time, *m_metrics.smallShapes);
     if (m_row.state == RowState::Pending)
         paintPending(painter, origin);
+    if (markWidth() > 0)
+        paintMark(painter, origin);
     if (!showsName() && m_row.kind != RowKind::Action)
         return;
     painter.setPen(look::nameColour(m_row.sender));

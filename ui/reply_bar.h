@@ -8,16 +8,18 @@ class QToolButton;
 
 namespace outcry {
 
-/// Over the input while a line is answered: whose line and how it begins, and a way out.
+/// Over the input while a line is answered or changed: whose line and how it begins, and a way out.
 class ReplyBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ReplyBar(QWidget *parent = nullptr);
+    enum class Purpose { Reply, Edit };
+
+    explicit ReplyBar(Purpose purpose = Purpose::Reply, QWidget *parent = nullptr);
 
     void showLine(const QString &name, const QString &text);
-    /// "↳ ann: look at the open", for tests and screen readers.
+    /// "↳ ann: look at the open" or "Editing: look at the open", for tests and screen readers.
     [[nodiscard]] QString words() const;
 
 signals:
@@ -33,6 +35,7 @@ protected:
 private:
     void takeLook();
 
+    Purpose m_purpose;
     QString m_name;
     QString m_text;
     QToolButton *m_cancel;

@@ -74,6 +74,8 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     , m_search(new SearchBar)
     , m_finder(new RoomFinder(m_search, this))
     , m_reply(new ReplyBar)
+    , m_editBar(new ReplyBar(ReplyBar::Purpose::Edit))
+    , m_question(new PromptBar)
 {
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::gap());
@@ -82,11 +84,14 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     buildHead(layout);
+    m_question->setObjectName(QStringLiteral("deleteQuestion"));
     layout->addWidget(m_search);
     layout->addWidget(m_bar);
     layout->addWidget(m_prompt);
     layout->addWidget(m_views, 1);
+    layout->addWidget(m_question);
     layout->addWidget(m_reply);
+    layout->addWidget(m_editBar);
     layout->addLayout(foot);
 
     auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
@@ -100,6 +105,12 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     connect(m_reply, &ReplyBar::cancelRequested, this, [this] { answer(0); });
     connect(m_reply, &ReplyBar::lineRequested, this, [this] { m_finder->goToLine(m_answered.value(m_room)); });
     connect(m_prompt, &PromptBar::ended, m_input, qOverload<>(&QWidget::setFocus));
+    connect(m_editBar, &ReplyBar::cancelRequested, this, &RoomPane::endEdit);
+    connect(m_editBar, &ReplyBar::lineRequested, this, [this] {
+        if (ChatView *view = currentView(); view != nullptr && isEditing())
+            view->flashRow(rowOf(m_edits.value(m_room).line));
+    });
+    connect(m_question, &PromptBar::ended, m_input, qOverload<>(&QWidget::setFocus));
     connectInput();
     connect(&m_preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == Preferences::Key::FoldArrivals)
@@ -177,14 +188,24 @@ void RoomPane::connectInput()
     m_draftTimer.setInterval(kDraftPauseMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::draftsChanged);
     connect(m_input, &InputLine::draftChanged, this, [this] {
+        // A change of a line that may be gone by then is no draft.
+        if (isEditing())
+            return;
         m_desk.drafts().set(m_room, m_input->draft());
         m_draftTimer.start();
     });
     connect(&m_desk.drafts(), &RoomDrafts::changed, this, &RoomPane::takeDraft);
     connect(m_input, &InputLine::submitted, this, &RoomPane::onSubmitted);
+    connect(m_input, &InputLine::emptySubmitted, this, [this] {
+        if (isEditing())
+            askToDelete(m_edits.value(m_room).line);
+    });
+    m_input->setLastLineSource([this] { return editLast(); });
     connect(m_input, &InputLine::replyStepRequested, this, &RoomPane::stepAnswered);
     connect(m_input, &InputLine::escaped, this, [this] {
-        if (m_answered.value(m_room) != 0)
+        if (isEditing())
+            endEdit();
+        else if (m_answered.value(m_room) != 0)
             answer(0);
         else if (ChatView *view = currentView())
             view->scrollToEnd();
@@ -193,6 +214,8 @@ void RoomPane::connectInput()
 
 void RoomPane::onSubmitted(const QString &text)
 {
+    if (isEditing())
+        return submitEdit(text);
     // Who answers has read what is above, and looks for the own line.
     if (ChatView *view = currentView()) {
         view->clearUnreadMark();
@@ -240,6 +263,8 @@ void RoomPane::showRoom(const QString &room)
     if (room == m_room)
         return;
     rememberSeen();
+    if (isEditing())
+        m_edits[m_room].typed = m_input->draft();
     // What was typed before there was a room is for the first one.
     if (m_room.isEmpty() && !m_desk.drafts().has(room))
         m_desk.drafts().set(room, m_input->draft());
@@ -247,8 +272,10 @@ void RoomPane::showRoom(const QString &room)
     m_views->setCurrentWidget(viewFor(room));
     m_finder->setView(currentView());
     markUnread();
-    m_input->setDraft(m_desk.drafts().text(room));
+    m_input->setDraft(isEditing() ? m_edits.value(room).typed : m_desk.drafts().text(room));
+    m_question->dismiss();
     showAnswered();
+    showEdited();
     refreshHead();
 }
 
@@ -314,6 +341,7 @@ void RoomPane::forgetRoom(const QString &room)
 {
     m_lastSeen.remove(room);
     m_answered.remove(room);
+    m_edits.remove(room);
     const auto found = m_viewOf.find(room);
     if (found == m_viewOf.end())
         return;
@@ -327,6 +355,8 @@ void RoomPane::forgetRoom(const QString &room)
     m_room.clear();
     m_input->setDraft({});
     m_reply->hide();
+    showEdited();
+    m_question->dismiss();
     m_views->setCurrentIndex(0);
     m_input->setPrompt(tr("Join a room to talk"));
     refreshHead();
@@ -351,6 +381,7 @@ void RoomPane::moveTalk(const QString &former, const QString &room)
     }
     moveKey(m_lastSeen, former, room);
     moveKey(m_answered, former, room);
+    moveKey(m_edits, former, room);
     if (m_room == former)
         m_room = room;
     refreshHead();
@@ -404,6 +435,9 @@ void RoomPane::connectView(ChatView *view)
     connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
     connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
     connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
+    connect(view, &ChatView::editRequested, this, &RoomPane::edit);
+    connect(view, &ChatView::deleteRequested, this, &RoomPane::askToDelete);
+    connect(view, &ChatView::takeBackRequested, this, &RoomPane::lineUnsent);
     connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
     connect(view, &ChatView::answerRequested, this, &RoomPane::answer);
     connect(view, &ChatView::typed, m_input, [this](QKeyEvent *key) { m_input->type(*key); });
@@ -457,7 +491,7 @@ void RoomPane::askForDate()
 /// What is typed in another window of the same room is typed here too.
 void RoomPane::takeDraft(const QString &room)
 {
-    if (room == m_room && m_input->draft() != m_desk.drafts().text(room))
+    if (room == m_room && !isEditing() && m_input->draft() != m_desk.drafts().text(room))
         m_input->setDraft(m_desk.drafts().text(room));
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/command_info.h"
 #include "model/connection_state.h"
+#include "model/message.h"
 #include "model/person.h"
 
 #include <QHash>
@@ -78,6 +79,13 @@ public slots:
     void askForDate();
     /// The next line will answer this one; 0: none.
     void answer(quint64 sequence);
+    /// The input holds this line, to be changed (MessageModel::editableLine()); Return sends the change.
+    void edit(const outcry::Message &line);
+    void editLastLine();
+    /// Asks first: everybody has read it.
+    void askToDelete(const outcry::Message &line);
+    /// A line, or a change of one, that was not sent yet goes on being typed.
+    void takeBack(const QString &room, const outcry::Message &line);
     /// To the next older (-1) or newer (1) line that can be answered.
     void stepAnswered(int direction);
 
@@ -92,6 +100,10 @@ signals:
     void connectWanted();
     void lineRetried(const QString &key);
     void lineDiscarded(const QString &key);
+    /// An own line is to be changed; without a text it is to be deleted.
+    void lineEdited(const QString &room, const outcry::Message &line);
+    /// A line that waits to be sent is wanted back in the input.
+    void lineUnsent(const QString &key);
     void historyWanted(const QString &room, quint64 beforeSequence);
 
 protected:
@@ -106,6 +118,13 @@ private:
     void onSubmitted(const QString &text);
     void showAnswered();
     void takeDraft(const QString &room);
+    [[nodiscard]] bool isEditing() const { return m_edits.contains(m_room); }
+    [[nodiscard]] bool editLast();
+    void beginEdit(const Message &line, const QString &text);
+    void endEdit();
+    void showEdited();
+    void submitEdit(const QString &text);
+    [[nodiscard]] int rowOf(const Message &line) const;
     void setFolding(bool isFolding);
     void putInTabOrder(QWidget &view);
     ChatView *viewFor(const QString &room);
@@ -127,6 +146,17 @@ private:
     SearchBar *m_search;
     RoomFinder *m_finder;
     ReplyBar *m_reply;
+    ReplyBar *m_editBar;
+    PromptBar *m_question;
+
+    /// A line being changed, and how far, while another room is shown.
+    struct Edit
+    {
+        Message line;
+        QString typed;
+    };
+
+    QHash<QString, Edit> m_edits;
     /// Sequence of the line that the next one answers, by room.
     QHash<QString, quint64> m_answered;
     QTimer m_draftTimer;

@@ -10,6 +10,8 @@ namespace outcry {
 
 void RoomPane::answer(quint64 sequence)
 {
+    if (sequence != 0)
+        endEdit();
     if (sequence == 0)
         m_answered.remove(m_room);
     else

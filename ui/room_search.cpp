@@ -6,6 +6,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace outcry {
@@ -25,6 +26,8 @@ void RoomSearch::setModel(MessageModel *model)
                 [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
         connect(model, &MessageModel::rowsRemoved, this,
                 [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+        connect(model, &MessageModel::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
         connect(model, &QObject::destroyed, this, [this] { setModel(nullptr); });
     }
     begin();
@@ -141,6 +144,32 @@ void RoomSearch::onRemoved(int first, int last)
         m_found.pop_back();
     m_chosen = std::min(m_chosen, count() - 1);
     emit changed();
+}
+
+// Lines that their authors changed; those not looked through yet will be.
+void RoomSearch::onChanged(int first, int last)
+{
+    // Whose lines they are, or where a day begins, changes for many at once: never what they say.
+    constexpr int kMostEdited = 2;
+    if (m_text.isEmpty() || last - first >= kMostEdited)
+        return;
+    for (int row = std::max(first, m_unseen); row <= last; ++row) {
+        const qint64 one = row + m_shift;
+        // The newest stand first.
+        const auto place = std::lower_bound(m_found.begin(), m_found.end(), one, std::greater<>());
+        const auto number = int(place - m_found.begin());
+        const bool isKnown = place != m_found.end() && *place == one;
+        const bool isFound = matches(row);
+        if (isKnown && !isFound) {
+            m_found.erase(place);
+            m_chosen = m_chosen == number ? std::min(m_chosen, count() - 1) : m_chosen - (m_chosen > number ? 1 : 0);
+        } else if (isFound && !isKnown) {
+            m_found.insert(place, one);
+            m_chosen += m_chosen >= number ? 1 : 0;
+        }
+        if (isKnown || isFound)
+            emit changed();
+    }
 }
 
 // Lines at the end: new ones, and own ones that change places when they are confirmed.

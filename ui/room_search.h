@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool matches(int row) const;
     void onInserted(int first, int last);
     void onRemoved(int first, int last);
+    void onChanged(int first, int last);
     void lookAgainFrom(int row);
 
     QPointer<MessageModel> m_model;

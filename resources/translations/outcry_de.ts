@@ -2163,6 +2163,34 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>You have not told %1 anything that could be changed.</source>
         <translation>Sie haben %1 nichts gesagt, was geändert werden könnte.</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Edit your last line</source>
+        <translation>Ihre letzte Zeile bearbeiten</translation>
+    </message>
+    <message>
+        <source>Up, when nothing is typed</source>
+        <translation>Auf, wenn nichts getippt ist</translation>
+    </message>
+    <message>
+        <source>Go through what you sent</source>
+        <translation>Gesendetes durchgehen</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(bearbeitet)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2359,10 +2387,12 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Diese Zeile ist zu lang; der Server nimmt %1 Byte</translation>
     </message>
     <message>
-        <source>This line was not sent the last time</source>
-        <translation>Diese Zeile wurde beim letzten Mal nicht gesendet</translation>
         <source>This is on its way already. Change it when it was said.</source>
         <translation>Das ist schon unterwegs. Ändern Sie es, wenn es gesagt ist.</translation>
+    </message>
+    <message>
+        <source>This line was not sent the last time</source>
+        <translation>Diese Zeile wurde beim letzten Mal nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2567,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Search in &amp;all rooms …</source>
         <translation>In &amp;allen Räumen suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit your last line</source>
+        <translation>Ihre letzte &amp;Zeile bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3851,26 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>In reply to %1: %2</source>
         <translation>Antwort auf %1: %2</translation>
     </message>
+    <message>
+        <source>Leave the line as it was (Esc)</source>
+        <translation>Die Zeile lassen, wie sie war (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave the line as it was</source>
+        <translation>Die Zeile lassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Go to the line that is changed</source>
+        <translation>Zur Zeile gehen, die geändert wird</translation>
+    </message>
+    <message>
+        <source>Editing: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomBell</name>
@@ -4052,6 +4106,18 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>%1 is not here</source>
         <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>You have said nothing here that can be changed.</source>
+        <translation>Sie haben hier nichts gesagt, was geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for everybody? It can not be brought back.</source>
+        <translation>„%1“ für alle löschen? Das lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

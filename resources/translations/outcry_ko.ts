@@ -2160,6 +2160,34 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>You have not told %1 anything that could be changed.</source>
         <translation>%1 님에게 보낸 줄 중에 바꿀 수 있는 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>수정: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>삭제 …</translation>
+    </message>
+    <message>
+        <source>Edit your last line</source>
+        <translation>마지막으로 쓴 줄 수정</translation>
+    </message>
+    <message>
+        <source>Up, when nothing is typed</source>
+        <translation>위쪽 화살표 (입력란이 비었을 때)</translation>
+    </message>
+    <message>
+        <source>Go through what you sent</source>
+        <translation>보낸 줄 훑어보기</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(수정됨)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2356,10 +2384,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>메시지가 너무 깁니다. 서버는 %1바이트까지 받습니다</translation>
     </message>
     <message>
-        <source>This line was not sent the last time</source>
-        <translation>이 줄은 지난번에 보내지지 않았습니다</translation>
         <source>This is on its way already. Change it when it was said.</source>
         <translation>이미 보내는 중입니다. 전송된 뒤에 수정하세요.</translation>
+    </message>
+    <message>
+        <source>This line was not sent the last time</source>
+        <translation>이 줄은 지난번에 보내지지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2564,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Search in &amp;all rooms …</source>
         <translation>모든 채팅방에서 검색(&amp;A) …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit your last line</source>
+        <translation>마지막으로 쓴 줄 수정(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3842,26 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>In reply to %1: %2</source>
         <translation>%1 님에게 답장: %2</translation>
     </message>
+    <message>
+        <source>Leave the line as it was (Esc)</source>
+        <translation>줄을 그대로 두기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave the line as it was</source>
+        <translation>줄을 그대로 두기</translation>
+    </message>
+    <message>
+        <source>Go to the line that is changed</source>
+        <translation>수정하는 줄로 이동</translation>
+    </message>
+    <message>
+        <source>Editing: %1</source>
+        <translation>수정 중: %1</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>수정 중</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomBell</name>
@@ -4042,6 +4096,18 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>%1 is not here</source>
         <translation>%1 님은 접속해 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>You have said nothing here that can be changed.</source>
+        <translation>여기에 쓴 줄 중에 바꿀 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for everybody? It can not be brought back.</source>
+        <translation>“%1”을(를) 모두에게서 삭제할까요? 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>
