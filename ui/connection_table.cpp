@@ -7,8 +7,11 @@
 #include "ui/table_setup.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -112,6 +115,37 @@ void ConnectionTable::dataChanged(const QModelIndex &first, const QModelIndex &l
         return;
     const int y = rowViewportPosition(from);
     viewport()->update(0, y, viewport()->width(), rowViewportPosition(to) + rowHeight(to) - y);
+}
+
+QString ConnectionTable::selectionAsText() const
+{
+    QStringList lines;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!selectionModel()->isRowSelected(row, {}))
+            continue;
+        QStringList cells;
+        for (int place = 0; place < model()->columnCount(); ++place) {
+            if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+                cells << model()->index(row, column).data().toString();
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void ConnectionTable::copySelection() const
+{
+    if (const QString text = selectionAsText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void ConnectionTable::keyPressEvent(QKeyEvent *event)
+{
+    // Qt's own takes the current cell alone.
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void ConnectionTable::fitColumns()

@@ -16,12 +16,16 @@ public:
     explicit ConnectionTable(QWidget *parent = nullptr);
 
     void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles = {}) override;
+    /// The chosen rows as they are read, columns parted by tabs.
+    [[nodiscard]] QString selectionAsText() const;
+    void copySelection() const;
     /// The name column takes what the others leave, until the user sizes one.
     void fitColumns();
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;

@@ -131,6 +131,7 @@ void ConnectionView::setConnections(ConnectionModel *model)
         connect(model, signal, this, &ConnectionView::arrange);
     connect(model, &QAbstractItemModel::dataChanged, this, &ConnectionView::noteRenaming);
     connect(model, &ConnectionModel::countsChanged, this, &ConnectionView::tellCounts);
+    connect(model, &ConnectionModel::countsChanged, this, &ConnectionView::noteLeaving);
     keepChoiceThroughResets();
     m_table->fitColumns();
     tellCounts();
@@ -241,6 +242,8 @@ void ConnectionView::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(deeds());
+    menu->addSeparator();
+    menu->addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, m_table, &ConnectionTable::copySelection);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
@@ -302,8 +305,18 @@ void ConnectionView::noteRenaming()
     if (!connection || connection->nickname != m_renaming.wanted)
         return;
     const Renaming done = std::exchange(m_renaming, {});
+    m_renamedPeer = done.peer;
     m_undo->offer(tr("%1 is now called %2.").arg(done.former, done.wanted), tr("Undo"),
                   [this, done] { emit renameRequested(done.peer, done.former); });
+}
+
+/// Who is gone gets no name back.
+void ConnectionView::noteLeaving()
+{
+    if (m_renamedPeer == 0 || m_connections->find(m_renamedPeer))
+        return;
+    m_renamedPeer = 0;
+    m_undo->dismiss();
 }
 
 void ConnectionView::askToKick()

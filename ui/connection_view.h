@@ -83,6 +83,7 @@ private:
     void keepChoiceThroughResets();
     void showMenu(const QPoint &position);
     void noteRenaming();
+    void noteLeaving();
     /// The one that is chosen; null: none, or several.
     [[nodiscard]] const ConnectionInfo *onlyOne() const;
     [[nodiscard]] QString namesOf(const QList<PeerId> &peers) const;
@@ -101,6 +102,8 @@ private:
     QAction *m_kick;
     QAction *m_ban;
     Renaming m_renaming;
+    /// Whose renaming can be taken back; 0: nobody's.
+    PeerId m_renamedPeer = 0;
     QList<PeerId> m_chosenBeforeReset;
 };
 

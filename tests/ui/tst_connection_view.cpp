@@ -4,6 +4,7 @@
 #include "ui/prompt_bar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -106,6 +107,8 @@ private slots:
     void whoIsMeantIsSeenAsChosen();
     void theKeysAloneDoIt();
     void aRenamingCanBeUndoneOnceItHasHappened();
+    void aRenamingOfSomebodyGoneIsNotUndone();
+    void wholeRowsAreCopied();
     void whoHasNoNameCanNotBeRenamed();
     void aBanTellsWhomItMeetsAndForHowLong();
     void typingFilters();
@@ -232,6 +235,40 @@ void ConnectionViewTest::aRenamingCanBeUndoneOnceItHasHappened()
     QCOMPARE(renamed[1][0].value<PeerId>(), PeerId(1));
     QCOMPARE(renamed[1][1].toString(), QString("cy"));
     QVERIFY(!stage.child<QPushButton>("undo")->isVisible());
+}
+
+void ConnectionViewTest::aRenamingOfSomebodyGoneIsNotUndone()
+{
+    Stage stage;
+    stage.fill();
+    stage.clickRow(0);
+    QTest::mouseClick(stage.button("Rename"), Qt::LeftButton);
+    stage.type("cyrus");
+    QTest::keyClick(stage.child<QLineEdit>("promptField"), Qt::Key_Return);
+    stage.model.apply({false, {}, {}, {{1, QStringLiteral("cyrus")}}});
+    QVERIFY(stage.child<QPushButton>("undo")->isVisible());
+    stage.model.apply({false, {}, {2}, {}});
+    QVERIFY2(stage.child<QPushButton>("undo")->isVisible(), "another one left");
+
+    stage.model.apply({false, {}, {1}, {}});
+
+    QVERIFY(!stage.child<QPushButton>("undo")->isVisible());
+}
+
+void ConnectionViewTest::wholeRowsAreCopied()
+{
+    Stage stage;
+    stage.fill();
+    stage.clickRow(0);
+    QTest::keyClick(stage.table, Qt::Key_Down, Qt::ShiftModifier);
+
+    QTest::keyClick(stage.table, Qt::Key_C, Qt::ControlModifier);
+
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0].split(u'\t').size(), int(ConnectionModel::ColumnCount));
+    QVERIFY2(lines[0].startsWith(QStringLiteral("cy\t127.0.0.1:40001\tnative\t")), qPrintable(lines[0]));
+    QVERIFY(lines[1].startsWith(QStringLiteral("ann\t")));
 }
 
 void ConnectionViewTest::anIllegalNameIsExplainedAndNotSent()
@@ -449,7 +486,8 @@ void ConnectionViewTest::theMenuOffersTheSame()
     emit stage.table->customContextMenuRequested({10, 10});
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
-    QCOMPARE(menu->actions().size(), 4);
+    // And below them a line and copying.
+    QCOMPARE(menu->actions().size(), 6);
     menu->close();
 }
 
