@@ -396,13 +396,17 @@ void Hub::tellCandles(const QString &symbol, CandleInterval interval, qint64 bef
         emit candlesRefused(symbol, interval, page.error().text);
 }
 
+/// Who has a name is known by it; the address is kept only until then.
+static QString wordsFor(const Guest &guest)
+{
+    return guest.member ? guest.member->person.nickname : guest.address;
+}
+
 void Hub::kick(PeerId peer, const QString &reason)
 {
     if (Guest *guest = d->guestOrNotice(peer)) {
         const QString given = reason.trimmed();
-        // Who has a name is known by it; the address is kept only until then.
-        const QString who = guest->member ? guest->member->person.nickname : guest->address;
-        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was sent away by the owner").arg(who);
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was sent away by the owner").arg(wordsFor(*guest));
         d->dismiss(*guest,
                    {1008,
                     given.isEmpty() ? QCoreApplication::translate("outcry", "You were sent away.")
@@ -418,10 +422,13 @@ void Hub::rename(PeerId peer, const QString &nickname)
         d->warnOwner({QStringLiteral("no_name"),
                       QCoreApplication::translate("outcry", "That connection has no name yet.")});
     } else if (guest) {
+        const QString former = guest->member->person.nickname;
         const Result<Done> renamed = d->chat.rename(*guest->member, nickname);
-        if (!renamed)
+        if (!renamed) {
             d->warnOwner(renamed.error());
-        else
+        } else {
+            qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 was renamed to %2 by the owner")
+                                           .arg(former, guest->member->person.nickname);
             d->state.courier.toPeer(
                 peer,
                 Notice{Notice::Severity::Hint,
@@ -430,6 +437,7 @@ void Hub::rename(PeerId peer, const QString &nickname)
                                                    "The owner of this server renamed you to %1.")
                            .arg(guest->member->person.nickname),
                        {}});
+        }
     }
     d->state.courier.deliver();
 }
@@ -438,6 +446,8 @@ void Hub::announce(const QString &room, const QString &text)
 {
     if (const Result<Done> said = d->chat.announce(room, text); !said)
         d->warnOwner(said.error());
+    else
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "The owner spoke in %1").arg(room);
     d->state.courier.deliver();
 }
 
@@ -448,6 +458,8 @@ void Hub::tell(PeerId peer, const QString &text)
     if (guest && said.isEmpty()) {
         d->warnOwner({QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")});
     } else if (guest) {
+        // That there was one, not what it said: it was for one alone.
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "%1 got a message of the owner").arg(wordsFor(*guest));
         d->state.courier.toPeer(peer,
                                 Notice{Notice::Severity::Warning,
                                        QStringLiteral("from_owner"),
@@ -460,13 +472,15 @@ void Hub::tell(PeerId peer, const QString &text)
 void Hub::tellEverybody(const QString &text)
 {
     const QString said = plainText(text);
-    if (said.isEmpty())
+    if (said.isEmpty()) {
         d->warnOwner({QStringLiteral("empty"), QCoreApplication::translate("outcry", "There is nothing to say.")});
-    else
+    } else {
+        qCInfo(lcHub).noquote() << QCoreApplication::translate("outcry", "The owner spoke to everybody");
         d->state.courier.toEverybody(Notice{Notice::Severity::Warning,
                                             QStringLiteral("from_owner"),
                                             QCoreApplication::translate("outcry", "%1 to everybody: %2").arg(d->state.serverName, said),
                                             {}});
+    }
     d->state.courier.deliver();
 }
 
