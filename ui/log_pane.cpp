@@ -2,6 +2,7 @@
 #include "ui/log_pane.h"
 
 #include "model/whole_file.h"
+#include "ui/empty_state.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 #include "ui/tone_label.h"
@@ -94,6 +95,9 @@ LogPane::LogPane(QWidget *parent)
     , m_table(new QTableView)
     , m_level(new QComboBox)
     , m_words(new QLineEdit)
+    , m_nothingFound(new EmptyState(QStringLiteral("search"), tr("No line fits the filter"),
+                                    tr("The filter looks at words and areas, and leaves out what is below the chosen level."),
+                                    tr("Show all"), m_table->viewport()))
     , m_told(new ToneLabel(Role::DimText))
     , m_follow(new QAction(look::icon(u"down"), tr("&Follow the log"), this))
     , m_copy(new QAction(look::icon(u"copy"), tr("&Copy the log"), this))
@@ -108,6 +112,15 @@ LogPane::LogPane(QWidget *parent)
     layout->addLayout(buildBar());
     layout->addWidget(m_table, 1);
     setFocusProxy(m_table);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_nothingFound, &EmptyState::actionRequested, this, [this] {
+        m_words->clear();
+        m_level->setCurrentIndex(0);
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filtered, signal, this, &LogPane::arrange);
+    connect(m_lines, &QAbstractItemModel::rowsInserted, this, &LogPane::arrange);
+    arrange();
 }
 
 void LogPane::setUpActions()
@@ -185,6 +198,19 @@ void LogPane::setUpTable()
         const QScrollBar *bar = m_table->verticalScrollBar();
         m_follow->setChecked(bar->sliderPosition() >= bar->maximum());
     });
+}
+
+void LogPane::arrange()
+{
+    m_nothingFound->setGeometry(m_table->viewport()->rect());
+    m_nothingFound->setVisible(m_filtered->rowCount() == 0 && m_lines->rowCount() > 0);
+}
+
+bool LogPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 bool LogPane::isFollowing() const

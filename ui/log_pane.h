@@ -14,6 +14,7 @@ class QTableView;
 
 namespace outcry {
 
+class EmptyState;
 class LogFilter;
 
 /// The log: level and text to look for, following or standing still, copied or saved as plain text.
@@ -45,12 +46,14 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setUpActions();
     QLayout *buildBar();
     void setUpTable();
     void follow(bool isOn);
+    void arrange();
     void tell(const QString &words);
 
     LogModel *m_lines;
@@ -58,6 +61,7 @@ private:
     QTableView *m_table;
     QComboBox *m_level;
     QLineEdit *m_words;
+    EmptyState *m_nothingFound;
     QLabel *m_told;
     QAction *m_follow;
     QAction *m_copy;

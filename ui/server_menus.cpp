@@ -39,7 +39,7 @@ ServerMenus::ServerMenus(ServerWindow &window)
     m_plots->setChecked(true);
     m_plots->setShortcut(Qt::CTRL | Qt::Key_P);
     connect(m_start, &QAction::triggered, &window, &ServerWindow::startWanted);
-    connect(m_stop, &QAction::triggered, &window, &ServerWindow::stopWanted);
+    connect(m_stop, &QAction::triggered, &window, &ServerWindow::askToStop);
     connect(m_plots, &QAction::toggled, &window.plots(), &QWidget::setVisible);
     buildServerMenu(window);
     buildViewMenu(window);

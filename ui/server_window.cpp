@@ -23,6 +23,7 @@
 #include <QDataStream>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -125,6 +126,22 @@ void ServerWindow::buildPages()
     // Of these one is seen.
     for (int i = 0; i < m_pages->count(); ++i)
         keys->add(m_pages->widget(i));
+}
+
+void ServerWindow::askToStop()
+{
+    const int count = m_connectionModel->totalCount();
+    if (count == 0)
+        return emit stopWanted();
+    // From the tray it may be asked while the window is away.
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    activateWindow();
+    m_prompt->ask({.words = count == 1 ? tr("Stop the server? Its one connection is ended.")
+                                       : tr("Stop the server? All %1 connections are ended.").arg(QLocale().toString(count)),
+                   .deed = tr("Stop"),
+                   .isGrave = true,
+                   .done = [this](const PromptBar::Answer &) { emit stopWanted(); }});
 }
 
 void ServerWindow::showState(const QString &state, const QString &detail)

@@ -72,6 +72,8 @@ public slots:
     void showTraffic(const outcry::Traffic &traffic);
     void showListening(const QString &address);
     void askWhereToListen();
+    /// At once when nobody is connected.
+    void askToStop();
 
 signals:
     void startWanted();

@@ -6,6 +6,7 @@
 #include "ui/ban_pane.h"
 #include "ui/chat_view.h"
 #include "ui/connection_view.h"
+#include "ui/empty_state.h"
 #include "ui/feed_pane.h"
 #include "ui/key_page.h"
 #include "ui/log_pane.h"
@@ -52,6 +53,8 @@ private slots:
 
     void startAndStopAreOfferedInTurn();
     void aTakenPortIsToldAndAnotherOneChosenInPlace();
+    void stoppingAsksWhilePeopleAreConnected();
+    void aLogWithoutAFittingLineSaysSo();
     void aFailureThatIsNoPortAsksForNone();
     void listeningElsewhereIsAskedByKey();
     void theLobbyAndThePricesAreTheSameModels();
@@ -139,6 +142,44 @@ void ServerWindowTest::press(QWidget *page, const QString &text) const
         }
     }
     QFAIL(qPrintable(QStringLiteral("no button ") + text));
+}
+
+void ServerWindowTest::stoppingAsksWhilePeopleAreConnected()
+{
+    QSignalSpy stops(m_window.get(), &ServerWindow::stopWanted);
+    run();
+    ConnectionInfo ann;
+    ann.peer = 1;
+    ann.nickname = QStringLiteral("ann");
+    m_window->connectionModel().apply({true, {ann}, {}, {}});
+
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QCOMPARE(stops.count(), 0);
+    auto *prompt = m_window->centralWidget()->findChild<PromptBar *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(prompt->isAsking());
+    QTest::keyClick(prompt->findChild<QPushButton *>(QStringLiteral("promptDeed")), Qt::Key_Escape);
+    QVERIFY(!prompt->isAsking());
+    QCOMPARE(stops.count(), 0);
+
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QTest::mouseClick(prompt->findChild<QPushButton *>(QStringLiteral("promptDeed")), Qt::LeftButton);
+    QCOMPARE(stops.count(), 1);
+}
+
+void ServerWindowTest::aLogWithoutAFittingLineSaysSo()
+{
+    showPage(m_window->log());
+    auto *state = m_window->log().findChild<EmptyState *>();
+    QVERIFY(!state->isVisible());
+    log(LogLine::Level::Hint, QStringLiteral("started"));
+    QVERIFY(!state->isVisible());
+
+    QTest::keyClicks(child<QLineEdit>("logWords"), "nothing of the kind");
+    QVERIFY(state->isVisible());
+    QTest::mouseClick(state->findChild<QPushButton *>(), Qt::LeftButton);
+
+    QVERIFY(!state->isVisible());
+    QVERIFY(m_window->log().text(false).contains(QStringLiteral("started")));
 }
 
 void ServerWindowTest::startAndStopAreOfferedInTurn()
