@@ -8,8 +8,9 @@ namespace outcry {
 
 static constexpr qint64 kMinuteDays = 2;
 static constexpr qsizetype kDays = 250;
-/// How far prices wander from where the walk starts, as a part of it.
+/// How far prices wander from where the walk starts, as a part of it: in days, and within a few of them.
 static constexpr double kWander = 0.12;
+static constexpr double kMinutesWander = 0.03;
 /// Ticks of a usual minute, for how far a price moves in one.
 static constexpr double kTicksPerMinute = 40;
 
@@ -19,10 +20,10 @@ namespace {
 class BackwardWalk
 {
 public:
-    BackwardWalk(const WalkStart &start, quint64 seed, double stride)
+    BackwardWalk(const WalkStart &start, quint64 seed, double stride, double wander)
         : m_start(double(start.priceTicks))
-        , m_stride(std::min(stride, 0.4 * kWander * m_start))
-        , m_pull(std::sqrt(1 - std::pow(m_stride / (kWander * m_start), 2)))
+        , m_stride(std::min(stride, 0.4 * wander * m_start))
+        , m_pull(std::sqrt(1 - std::pow(m_stride / (wander * m_start), 2)))
         , m_unit(unitOf(start.decimals))
         , m_dice(seed)
         , m_price(m_start)
@@ -77,7 +78,7 @@ static QList<Candle> minutesUntil(const WalkStart &start, quint64 seed, qint64 u
     const qint64 length = lengthMs(CandleInterval::Minute);
     const qint64 firstMs = startOf(CandleInterval::Day, untilMs) - kMinuteDays * lengthMs(CandleInterval::Day);
     const double stride = double(start.stepTicks) * std::sqrt(kTicksPerMinute / 3);
-    BackwardWalk walk(start, seedOf(start, seed, CandleInterval::Minute), stride);
+    BackwardWalk walk(start, seedOf(start, seed, CandleInterval::Minute), stride, kMinutesWander);
     QList<Candle> candles((startOf(CandleInterval::Minute, untilMs) - firstMs) / length);
     for (qsizetype i = candles.size(); i > 0; --i)
         candles[i - 1] = walk.before(firstMs + (i - 1) * length);
@@ -92,7 +93,7 @@ QList<Candle> walkedPast(const WalkStart &start, quint64 seed, CandleInterval st
     const QList<Candle> lastDays = gathered(minutes, CandleInterval::Day);
     WalkStart before = start;
     before.priceTicks = lastDays.isEmpty() ? start.priceTicks : lastDays.first().openTicks;
-    BackwardWalk walk(before, seedOf(start, seed, CandleInterval::Day), kWander * double(start.priceTicks) / 3);
+    BackwardWalk walk(before, seedOf(start, seed, CandleInterval::Day), kWander * double(start.priceTicks) / 3, kWander);
     const qint64 length = lengthMs(CandleInterval::Day);
     const qint64 endMs = startOf(CandleInterval::Day, untilMs) - kMinuteDays * length;
     QList<Candle> candles(kDays - lastDays.size());

@@ -21,12 +21,12 @@ struct WalkStart
 /// The same on every machine and in every run, unlike qHash() (FNV-1a).
 [[nodiscard]] quint64 stableHash(const QString &text);
 
-/// The symbols of the default list, the book's five first: they start at 95, 50, 300, 550 and 35 and move by up to 1.50.
+/// The symbols of the default list, the book's five first: they start at 95, 50, 300, 550 and 35.
 const QList<WalkStart> &defaultWalks();
 /// The row of the default list, or an invented one that is the same for every run.
 [[nodiscard]] WalkStart walkOf(const QString &symbol);
 
-/// One invented price on its random walk, with bid, ask, low, high and volume that fit it. Pure: time comes from outside,
+/// One invented price on its random walk, which leads it about as far as a share goes in a day and back again, with bid, ask, low, high and volume that fit it. Pure: time comes from outside,
 /// and the same seed gives the same prices whenever they are asked for.
 class WalkingPrice
 {
@@ -48,6 +48,8 @@ private:
     Quote m_quote;
     qint64 m_unitTicks;
     qint64 m_stepUnits;
+    double m_pull;
+    double m_owedPull = 0;
     Dice m_prices;
     // Dice of their own, so that the prices do not depend on whether anybody asks for waits.
     Dice m_waits;

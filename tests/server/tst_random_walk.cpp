@@ -17,7 +17,8 @@ class RandomWalkTest : public QObject
 private slots:
     void theBooksSymbolsStartAsInTheBook_data();
     void theBooksSymbolsStartAsInTheBook();
-    void theBooksStepsReachFromDownToUpByOneFifty();
+    void stepsGoBothWaysAndAreSmall();
+    void aDayIsLivelyAndStaysNearItsStart();
     void noPriceFallsBelowTheSmallestAmount_data();
     void noPriceFallsBelowTheSmallestAmount();
     void bidAskLowHighAndVolumeFitThePrice();
@@ -90,9 +91,10 @@ void RandomWalkTest::theBooksSymbolsStartAsInTheBook()
     QCOMPARE(quote.referenceTicks, quote.priceTicks);
 }
 
-void RandomWalkTest::theBooksStepsReachFromDownToUpByOneFifty()
+void RandomWalkTest::stepsGoBothWaysAndAreSmall()
 {
-    WalkingPrice price(walkOf(QStringLiteral("GOOG")), 7);
+    const WalkStart start = walkOf(QStringLiteral("GOOG"));
+    WalkingPrice price(start, 7);
     qint64 lowest = 0;
     qint64 highest = 0;
 
@@ -105,10 +107,28 @@ void RandomWalkTest::theBooksStepsReachFromDownToUpByOneFifty()
         highest = std::max(highest, step);
     }
 
-    QVERIFY(lowest >= -kTicksPerUnit * 3 / 2);
-    QVERIFY(lowest < -kTicksPerUnit * 14 / 10);
-    QVERIFY(highest <= kTicksPerUnit * 3 / 2);
-    QVERIFY(highest > kTicksPerUnit * 14 / 10);
+    // A cent or two more is the way back to the start.
+    const qint64 most = start.stepTicks + 2 * kTicksPerUnit / 100;
+    QVERIFY(lowest >= -most && lowest < -start.stepTicks * 9 / 10);
+    QVERIFY(highest <= most && highest > start.stepTicks * 9 / 10);
+    QVERIFY(start.stepTicks < start.priceTicks / 500);
+}
+
+void RandomWalkTest::aDayIsLivelyAndStaysNearItsStart()
+{
+    QList<WalkStart> walks = defaultWalks();
+    for (const char *invented : {"S0001", "S0002", "S4711"})
+        walks.append(walkOf(QString::fromLatin1(invented)));
+    for (const WalkStart &start : std::as_const(walks)) {
+        WalkingPrice price(start, 5);
+        // Eight hours of a tick every second and a half.
+        for (int i = 0; i < 19'200; ++i)
+            price.step();
+        const Quote &quote = price.quote();
+        QVERIFY2(quote.lowTicks > start.priceTicks * 94 / 100, qPrintable(start.symbol));
+        QVERIFY2(quote.highTicks < start.priceTicks * 106 / 100, qPrintable(start.symbol));
+        QVERIFY2(quote.highTicks - quote.lowTicks > start.priceTicks / 200, qPrintable(start.symbol));
+    }
 }
 
 void RandomWalkTest::noPriceFallsBelowTheSmallestAmount_data()
