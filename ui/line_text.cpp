@@ -102,10 +102,26 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
     return spans;
 }
 
+/// What turns the direction of others' letters about: "evil.exe" must not read "exe.live".
+constexpr std::array kTurning{u'\u202a', u'\u202b', u'\u202c', u'\u202d', u'\u202e',
+                              u'\u2066', u'\u2067', u'\u2068', u'\u2069'};
+/// Shown in their place: as invisible, but they turn nothing. (Unicode has given them no use for long, so that copying can
+/// take them back.)
+constexpr std::array kHarmless{u'\u2061', u'\u2062', u'\u2063', u'\u206a', u'\u206b',
+                               u'\u206c', u'\u206d', u'\u206e', u'\u206f'};
+
+template <std::size_t N>
+static QChar exchanged(QChar one, const std::array<char16_t, N> &from, const std::array<char16_t, N> &to)
+{
+    const auto found = std::find(from.begin(), from.end(), one.unicode());
+    return found == from.end() ? one : QChar(to[std::size_t(found - from.begin())]);
+}
+
 // What displayText() changes.
 static bool isShownAsIs(QChar one)
 {
-    return (one >= u' ' || one == u'\t') && one != QChar::ParagraphSeparator && !one.isSurrogate();
+    const bool turns = one >= u'\u202a' && one <= u'\u2069' && (one <= u'\u202e' || one >= u'\u2066');
+    return (one >= u' ' || one == u'\t') && one != QChar::ParagraphSeparator && !one.isSurrogate() && !turns;
 }
 
 QString displayText(const QString &text)
@@ -125,14 +141,17 @@ QString displayText(const QString &text)
         else if (one.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             (shown += one) += text[++i];
         else
-            shown += one.isSurrogate() ? QChar(QChar::ReplacementCharacter) : one;
+            shown += one.isSurrogate() ? QChar(QChar::ReplacementCharacter) : exchanged(one, kTurning, kHarmless);
     }
     return shown;
 }
 
 QString clipboardText(const QString &display)
 {
-    return QString(display).replace(QChar(QChar::LineSeparator), u'\n');
+    QString text = display;
+    for (QChar &one : text)
+        one = one == QChar::LineSeparator ? QChar(u'\n') : exchanged(one, kHarmless, kTurning);
+    return text;
 }
 
 } // namespace outcry

@@ -28,7 +28,8 @@ struct TextSpan
 [[nodiscard]] QUrl linkAddress(QStringView linkText);
 
 /// The text of others as it may be drawn: "\r\n" becomes one break, breaks become U+2028, other
-/// control characters their visible pictures. Surrogates without a partner become U+FFFD.
+/// control characters their visible pictures. Surrogates without a partner become U+FFFD,
+/// what would turn the direction of the letters something that does not.
 [[nodiscard]] QString displayText(const QString &text);
 
 /// displayText() back as plain text for the clipboard.

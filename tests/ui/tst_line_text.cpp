@@ -142,6 +142,8 @@ void LineTextTest::textIsMadeSafeToDraw_data()
     QTest::newRow("pair") << QString::fromUtf8("\xf0\x9f\x91\x8d")
                           << QString::fromUtf8("\xf0\x9f\x91\x8d")
                           << QString::fromUtf8("\xf0\x9f\x91\x8d");
+    const QString turned = QStringLiteral("\u202eexe.live\u202c and \u2067x\u2069");
+    QTest::newRow("turning") << turned << QStringLiteral("\u206bexe.live\u2063 and \u206dx\u206f") << turned;
     QTest::newRow("half a pair") << QString(QChar(0xd83d)) << QString(QChar(0xfffd))
                                  << QString(QChar(0xfffd));
 }
