@@ -142,7 +142,7 @@ QVariant QuoteModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(index.column());
     case TrendRole:
-        return QVariant::fromValue(quote.trend());
+        return QVariant::fromValue(quote_text::trend(quote));
     case SignRole:
         return quote.changeTicks() > 0 ? 1 : quote.changeTicks() < 0 ? -1 : 0;
     case SortRole:

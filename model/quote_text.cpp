@@ -31,6 +31,23 @@ QString optional(qint64 ticks, const Quote &quote)
     return ticks == 0 ? QString() : price(ticks, quote.decimals);
 }
 
+QString shown(QString number)
+{
+    for (QChar &letter : number) {
+        if (letter == u'-')
+            letter = QChar(0x2212);
+    }
+    return number;
+}
+
+Quote::Trend trend(const Quote &quote)
+{
+    if (quote.referenceTicks == 0)
+        return quote.trend();
+    const qint64 change = quote.changeTicks();
+    return change > 0 ? Quote::Trend::Rising : change < 0 ? Quote::Trend::Falling : Quote::Trend::Steady;
+}
+
 QString last(const Quote &quote)
 {
     return price(quote.priceTicks, quote.decimals);
@@ -112,7 +129,7 @@ QString source(const Quote &quote)
 
 QString spoken(const Quote &quote)
 {
-    switch (quote.trend()) {
+    switch (trend(quote)) {
     case Quote::Trend::Rising:
         return Text::tr("%1 rising").arg(last(quote));
     case Quote::Trend::Falling:

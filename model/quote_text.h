@@ -17,6 +17,10 @@ namespace outcry::quote_text {
 /// "no quotes": stands where the last price will be.
 [[nodiscard]] QString none();
 [[nodiscard]] QString change(const Quote &quote);
+/// With a minus as wide as the plus, "−1.02 %": for what people see and do not copy.
+[[nodiscard]] QString shown(QString number);
+/// Which way arrows and colours point: by the change that stands beside them; without a reference, by the tick before.
+[[nodiscard]] Quote::Trend trend(const Quote &quote);
 /// "+1.02 %"
 [[nodiscard]] QString changePercent(const Quote &quote);
 /// "183.05 – 190.20"

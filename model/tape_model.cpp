@@ -29,7 +29,7 @@ static QString timeText(qint64 timeMs)
 
 static QString moveText(qint64 ticks, int decimals)
 {
-    const QString text = quote_text::price(ticks, decimals);
+    const QString text = quote_text::shown(quote_text::price(ticks, decimals));
     return ticks > 0 ? QStringLiteral("▲ +") + text : ticks < 0 ? QStringLiteral("▼ ") + text : QString();
 }
 

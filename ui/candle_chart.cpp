@@ -168,7 +168,8 @@ QString CandleChart::wordsOf(int index) const
     const Candle candle = m_candles->at(index);
     const qint64 before = index > 0 ? m_candles->at(index - 1).closeTicks : candle.openTicks;
     const double percent = before == 0 ? 0 : 100.0 * double(candle.closeTicks - before) / double(qAbs(before));
-    const QString change = (percent > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(percent, 'f', 2) + QStringLiteral(" %");
+    const QString change
+        = quote_text::shown((percent > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(percent, 'f', 2) + QStringLiteral(" %"));
     return tr("%1  O %2  H %3  L %4  C %5  %6")
         .arg(chart_axis::timeText(candle.timeMs, m_interval), priceText(candle.openTicks), priceText(candle.highTicks),
              priceText(candle.lowTicks), priceText(candle.closeTicks), change);

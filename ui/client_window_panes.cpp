@@ -86,7 +86,8 @@ bool ClientWindow::fillWatchWindow(PaneWindow &window)
     connectWatch(*watch);
     window.setCentralWidget(watch);
     watch->grid().setFocus();
-    window.showTitle(tr("Watch list"));
+    connect(watch, &WatchPane::listNameChanged, &window, &PaneWindow::showTitle);
+    window.showTitle(watch->listName());
     watch->addPanesTo(window.keys());
     m_menus->lendTo(window, false);
     return true;

@@ -74,8 +74,8 @@ Notice OwnCommands::watch(const QStringList &symbols)
     const bool hasRoom = std::all_of(symbols.begin(), symbols.end(), [&](const QString &one) { return after.contains(one); });
     if (!hasRoom)
         return warning(u"too_many_symbols"_s, Text::tr("The watch lists are full. Take something out first."));
-    return hint(added.isEmpty() ? Text::tr("In \"%1\" already: %2").arg(m_watch.currentListName(), shown(symbols))
-                                : Text::tr("Now in \"%1\": %2").arg(m_watch.currentListName(), shown(added)));
+    return hint(added.isEmpty() ? Text::tr("In \"%1\" already: %2").arg(m_watch.listName(), shown(symbols))
+                                : Text::tr("Now in \"%1\": %2").arg(m_watch.listName(), shown(added)));
 }
 
 Notice OwnCommands::unwatch(const QStringList &symbols)
@@ -85,9 +85,9 @@ Notice OwnCommands::unwatch(const QStringList &symbols)
     std::copy_if(symbols.begin(), symbols.end(), std::back_inserter(missing),
                  [&listed](const QString &one) { return !listed.contains(one); });
     if (!missing.isEmpty())
-        return warning(u"no_such_symbol"_s, Text::tr("Not in \"%1\": %2").arg(m_watch.currentListName(), shown(missing)));
+        return warning(u"no_such_symbol"_s, Text::tr("Not in \"%1\": %2").arg(m_watch.listName(), shown(missing)));
     m_watch.removeSymbols(symbols);
-    return hint(Text::tr("No longer in \"%1\": %2").arg(m_watch.currentListName(), shown(symbols)));
+    return hint(Text::tr("No longer in \"%1\": %2").arg(m_watch.listName(), shown(symbols)));
 }
 
 /// The server explains its own commands; what it can not know of is told beside that.

@@ -311,7 +311,7 @@ void QuoteCells::paintArrow(const Place &place, bool isUp) const
 
 void QuoteCells::paintLast(const Place &place, const Row &row, QRgb ink) const
 {
-    const Quote::Trend trend = row.isOld ? Quote::Trend::Steady : row.quote->trend();
+    const Quote::Trend trend = row.isOld ? Quote::Trend::Steady : quote_text::trend(*row.quote);
     if (trend != Quote::Trend::Steady)
         paintArrow(place, trend == Quote::Trend::Rising);
     // A price has the colour of its arrow.

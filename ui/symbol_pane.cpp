@@ -264,7 +264,7 @@ void SymbolPane::showPast(int addedInFront)
 {
     using Past = SymbolSheet::Past;
     const Past past = m_sheet.past();
-    m_chart->setMessage(symbol().isEmpty()          ? tr("Choose a symbol in the list above.")
+    m_chart->setMessage(symbol().isEmpty()          ? tr("Add a symbol to the list above: its candles are drawn here.")
                             : past == Past::Refused ? m_sheet.refusal()
                             : past == Past::Asked   ? tr("Asking for the past…")
                                                     : tr("No prices of %1 yet.").arg(symbol()));
@@ -288,8 +288,8 @@ static QString factsOf(const Quote &quote)
 
 static QString arrowOf(const Quote &quote)
 {
-    return quote.trend() == Quote::Trend::Rising ? QStringLiteral(" ▲")
-        : quote.trend() == Quote::Trend::Falling ? QStringLiteral(" ▼")
+    return quote_text::trend(quote) == Quote::Trend::Rising ? QStringLiteral(" ▲")
+        : quote_text::trend(quote) == Quote::Trend::Falling ? QStringLiteral(" ▼")
                                                  : QString();
 }
 
@@ -298,7 +298,8 @@ QString SymbolPane::titleText() const
     const Quote &quote = m_sheet.quote();
     if (quote.symbol.isEmpty())
         return m_sheet.symbol();
-    return QStringLiteral("%1  %2%3  %4").arg(quote.symbol, quote_text::last(quote), arrowOf(quote), quote_text::changePercent(quote));
+    return QStringLiteral("%1  %2%3  %4")
+        .arg(quote.symbol, quote_text::shown(quote_text::last(quote)), arrowOf(quote), quote_text::shown(quote_text::changePercent(quote)));
 }
 
 void SymbolPane::refreshFacts()
@@ -309,13 +310,12 @@ void SymbolPane::refreshFacts()
     const bool isStale = hasPrice && (!m_desk.isLive() || quote.isStale(nowMs));
     m_name->setText(symbol());
     m_last->setText(hasPrice ? quote_text::last(quote) + arrowOf(quote) : QString());
-    const Role trend = quote.trend() == Quote::Trend::Rising ? Role::Up
-        : quote.trend() == Quote::Trend::Falling             ? Role::Down
-                                                             : Role::Text;
+    const Role trend = quote_text::trend(quote) == Quote::Trend::Rising ? Role::Up
+        : quote_text::trend(quote) == Quote::Trend::Falling             ? Role::Down
+                                                                : Role::Text;
     m_last->setTone(isStale ? Role::DimText : trend);
-    // A minus as wide as the plus, as in lists.
     const QString change = quote_text::change(quote) + QStringLiteral("  ") + quote_text::changePercent(quote);
-    m_change->setText(hasPrice ? QString(change).replace(u'-', QChar(0x2212)) : QString());
+    m_change->setText(hasPrice ? quote_text::shown(change) : QString());
     m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
     m_facts->setText(hasPrice ? factsOf(quote) : QString());
     QStringList origin{quote_text::source(quote), quote_text::age(quote, nowMs), m_desk.symbolName(symbol())};

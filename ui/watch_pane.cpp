@@ -114,7 +114,19 @@ QWidget *WatchPane::buildList()
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_tabs);
+    auto *add = new QToolButton;
+    add->setObjectName(QStringLiteral("newList"));
+    add->setIcon(look::icon(u"add"));
+    add->setAutoRaise(true);
+    add->setFocusPolicy(Qt::TabFocus);
+    add->setToolTip(tr("New list"));
+    add->setAccessibleName(tr("New list"));
+    connect(add, &QToolButton::clicked, this, &WatchPane::addList);
+    auto *tabs = new QHBoxLayout;
+    tabs->setSpacing(0);
+    tabs->addWidget(m_tabs, 1);
+    tabs->addWidget(add);
+    layout->addLayout(tabs);
     layout->addLayout(field);
     layout->addWidget(m_message);
     layout->addWidget(m_undo);
@@ -168,17 +180,19 @@ int WatchPane::currentList() const
     return m_grid->list();
 }
 
-QString WatchPane::currentListName() const
-{
-    return m_desk.watchLists().at(currentList()).name;
-}
-
 void WatchPane::showList(int list)
 {
     WatchLists &lists = m_desk.watchLists();
     const int shown = qBound(0, list, lists.count() - 1);
     m_tabs->setCurrentIndex(shown);
     m_grid->setList(&lists, shown);
+    emit listNameChanged(listName());
+}
+
+QString WatchPane::listName() const
+{
+    const WatchLists &lists = m_desk.watchLists();
+    return currentList() < lists.count() ? lists.at(currentList()).name : QString();
 }
 
 void WatchPane::addList()

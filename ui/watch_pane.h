@@ -37,7 +37,7 @@ public:
     [[nodiscard]] SymbolPane &symbolPane() { return *m_symbol; }
     [[nodiscard]] WatchTabs &tabs() { return *m_tabs; }
     [[nodiscard]] int currentList() const;
-    [[nodiscard]] QString currentListName() const;
+    [[nodiscard]] QString listName() const;
     /// What F6 steps through in it.
     void addPanesTo(PaneKeys &keys);
     /// Everything that can be done to lists and columns; filled anew whenever the menu opens.
@@ -71,6 +71,8 @@ signals:
     void windowRequested(const QString &symbol);
     /// A line that named the symbol was chosen.
     void lineChosen(const QString &room, quint64 sequence);
+    /// Another list is shown, or this one has another name.
+    void listNameChanged(const QString &name);
 
 private:
     QWidget *buildHead();

@@ -2944,6 +2944,22 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
 </context>
 <context>
+    <name>outcry::DatePopup</name>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>Nächster Monat (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>Monat davor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year, as QLocale::toString() takes it</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>outcry::DemoServer</name>
     <message>
         <source>The server could not be started: %1</source>

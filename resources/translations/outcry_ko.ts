@@ -2939,6 +2939,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
 </context>
 <context>
+    <name>outcry::DatePopup</name>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation>다음 달 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation>이전 달 (Page Up)</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month and year, as QLocale::toString() takes it</comment>
+        <translation>yyyy년 MMMM</translation>
+    </message>
+</context>
+<context>
     <name>outcry::DemoServer</name>
     <message>
         <source>The server could not be started: %1</source>

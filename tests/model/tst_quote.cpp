@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/quote.h"
+#include "model/quote_text.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@ class QuoteTest : public QObject
 private slots:
     void theTrendComparesWithThePriceBefore_data();
     void theTrendComparesWithThePriceBefore();
+    void whatIsShownFollowsTheDay();
     void theChangeIsCountedFromTheReference_data();
     void theChangeIsCountedFromTheReference();
     void anOldPriceIsStale_data();
@@ -40,6 +42,18 @@ void QuoteTest::theTrendComparesWithThePriceBefore()
     quote.previousTicks = previous;
     quote.priceTicks = price;
     QTEST(quote.trend(), "trend");
+}
+
+void QuoteTest::whatIsShownFollowsTheDay()
+{
+    Quote quote;
+    quote.previousTicks = 110;
+    quote.priceTicks = 105;
+    QCOMPARE(quote_text::trend(quote), Quote::Trend::Falling);
+    quote.referenceTicks = 100;
+    QCOMPARE(quote_text::trend(quote), Quote::Trend::Rising);
+    quote.referenceTicks = 105;
+    QCOMPARE(quote_text::trend(quote), Quote::Trend::Steady);
 }
 
 void QuoteTest::theChangeIsCountedFromTheReference_data()

@@ -304,6 +304,8 @@ void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
     QTest::keyClick(field, Qt::Key_Return);
 
     QCOMPARE(m_stage->desk.watchList().symbols(), QStringList{QStringLiteral("AAPL")});
+    m_stage->desk.watchLists().rename(0, QStringLiteral("Desk"));
+    QVERIFY2(window->windowTitle().startsWith(QStringLiteral("Desk ")), qPrintable(window->windowTitle()));
     QCOMPARE(window->findChild<QuoteGrid *>()->quotes(), m_stage->window.findChild<QuoteGrid *>()->quotes());
 }
 

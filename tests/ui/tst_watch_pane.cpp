@@ -132,6 +132,8 @@ private slots:
     void rowsGoWhileTheChartShowsOneOfThem();
     void theSelectionSurvivesChangesOfTheList();
     void listsAreTabs();
+    void aButtonMakesANewList();
+    void priceAndArrowFollowTheDay();
     void aTabIsRenamedInPlace();
     void aClosedListComesBack();
     void theSameSymbolStandsInTwoLists();
@@ -326,6 +328,38 @@ void WatchPaneTest::listsAreTabs()
     QCOMPARE(stage.listed(1), QString("BTC-USD"));
     QTest::mouseClick(&stage.pane.tabs(), Qt::LeftButton, {}, stage.pane.tabs().tabRect(0).center());
     QCOMPARE(stage.shown(), QString("A"));
+}
+
+void WatchPaneTest::aButtonMakesANewList()
+{
+    Stage stage("A");
+
+    QTest::mouseClick(stage.child<QToolButton>("newList"), Qt::LeftButton);
+
+    QCOMPARE(stage.pane.tabs().count(), 2);
+    QCOMPARE(stage.pane.currentList(), 1);
+    QVERIFY(stage.child<QLineEdit>("tabField")->isVisible());
+}
+
+void WatchPaneTest::priceAndArrowFollowTheDay()
+{
+    Stage stage("A");
+    const auto quote = [&stage](qint64 price, qint64 previous) {
+        Quote one;
+        one.symbol = QStringLiteral("A");
+        one.priceTicks = price * kTicksPerUnit;
+        one.previousTicks = previous * kTicksPerUnit;
+        one.referenceTicks = 50 * kTicksPerUnit;
+        one.receivedMs = QDateTime::currentMSecsSinceEpoch();
+        emit stage.source.quotesReceived({one});
+    };
+    const auto *last = stage.pane.symbolPane().findChild<QLabel *>("last");
+
+    quote(53, 54);
+    QTRY_COMPARE(last->text(), QStringLiteral("53.00 ▲"));
+    quote(47, 46);
+    QTRY_COMPARE(last->text(), QStringLiteral("47.00 ▼"));
+    QVERIFY2(stage.pane.symbolPane().titleText().contains(QStringLiteral("▼  −6.00 %")), qPrintable(stage.pane.symbolPane().titleText()));
 }
 
 void WatchPaneTest::aTabIsRenamedInPlace()
