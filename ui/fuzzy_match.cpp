@@ -91,6 +91,28 @@ FuzzyMatch anywhere(QStringView wanted, QStringView text)
     return match;
 }
 
+/// Every word in a row of its own, in whatever order: "own window watch" finds "Watch list in its own window".
+FuzzyMatch wordByWord(QStringView wanted, QStringView text)
+{
+    const QList<QStringView> words = wanted.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return {};
+    FuzzyMatch match;
+    match.score = kWordBeginning;
+    for (const QStringView word : words) {
+        const qsizetype place = bestRun(word, text);
+        if (place < 0)
+            return {};
+        if (!beginsWord(text, place))
+            match.score = kInARow;
+        for (qsizetype i = 0; i < word.size(); ++i)
+            match.places << int(place + i);
+    }
+    std::sort(match.places.begin(), match.places.end());
+    match.places.erase(std::unique(match.places.begin(), match.places.end()), match.places.end());
+    return match;
+}
+
 } // namespace
 
 FuzzyMatch fuzzyMatch(QStringView wanted, QStringView text)
@@ -101,7 +123,7 @@ FuzzyMatch fuzzyMatch(QStringView wanted, QStringView text)
     FuzzyMatch match;
     if (const qsizetype place = bestRun(wanted, text); place >= 0) {
         match = runAt(place, wanted, text);
-    } else {
+    } else if (match = wordByWord(wanted, text); match.score == 0) {
         QString letters;
         letters.reserve(wanted.size());
         std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(letters), [](QChar c) { return !c.isSpace(); });

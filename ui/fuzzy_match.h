@@ -15,7 +15,7 @@ struct FuzzyMatch
     QList<int> places;
 };
 
-/// Finds the letters of `wanted` in `text` in their order, anywhere; spaces in `wanted` mean nothing. Case does not matter.
+/// Finds the letters of `wanted` in `text` in their order, anywhere; words in any order. Case does not matter.
 /// An empty `wanted` fits everything with score 1. Time grows with the length of `text` only.
 [[nodiscard]] FuzzyMatch fuzzyMatch(QStringView wanted, QStringView text);
 

@@ -50,15 +50,21 @@ QList<JumpEntry> Jumps::entries() const
 void Jumps::addPlaces(QList<JumpEntry> &entries) const
 {
     std::set<QString> people;
+    std::set<QString> talkedTo;
     for (const QString &room : m_desk.rooms()) {
         entries << JumpEntry{Kind::Room, m_desk.title(room),
                              RoomListModel::isDirect(room) ? tr("Direct talk") : tr("Room"), {}, room};
+        if (RoomListModel::isDirect(room))
+            talkedTo.insert(m_desk.title(room));
         if (const RosterModel *here = m_desk.people(room)) {
             const QStringList names = here->nicknames();
             people.insert(names.begin(), names.end());
         }
     }
     people.erase(m_desk.me().nickname);
+    // A person is once in the list: choosing one opens the same talk.
+    for (const QString &name : talkedTo)
+        people.erase(name);
     for (const QString &name : people)
         entries << JumpEntry{Kind::Person, name, tr("Person"), {}, name};
     for (const QString &symbol : m_desk.knownSymbols())

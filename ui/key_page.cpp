@@ -75,13 +75,16 @@ void KeyPage::build()
 
 void KeyPage::search(const QString &words)
 {
+    const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem *group = m_list->topLevelItem(i);
         bool isAnything = false;
         for (int row = 0; row < group->childCount(); ++row) {
             QTreeWidgetItem *line = group->child(row);
-            const bool fits = (group->text(0) + u' ' + line->text(0) + u' ' + line->text(1))
-                                  .contains(words.trimmed(), Qt::CaseInsensitive);
+            const QString all = group->text(0) + u' ' + line->text(0) + u' ' + line->text(1);
+            const bool fits = std::all_of(parts.begin(), parts.end(), [&all](const QString &part) {
+                return all.contains(part, Qt::CaseInsensitive);
+            });
             line->setHidden(!fits);
             isAnything = isAnything || fits;
         }

@@ -51,6 +51,8 @@ void JumpPaletteTest::lettersFitOrNot_data()
     row("aapl", "AAPL", true);
     row("apl", "AAPL", true);
     row("kö", "Köln", true);
+    row("own window watch", "Watch list in its own window", true);
+    row("own windox watch", "Watch list in its own window", false);
     row("lobx", "#lobby", false);
     row("yb", "#lobby", false);
     row("a", "", false);
