@@ -5,6 +5,8 @@
 #include <QFrame>
 
 class QCalendarWidget;
+class QLabel;
+class QToolButton;
 
 namespace outcry {
 
@@ -23,7 +25,11 @@ signals:
     void dateChosen(QDate date);
 
 private:
+    void showMonth();
+
     QCalendarWidget *m_calendar;
+    QLabel *m_month;
+    QToolButton *m_next;
 };
 
 } // namespace outcry
