@@ -10,6 +10,8 @@
 #include <QStyleOption>
 
 
+#include <algorithm>
+
 namespace outcry::look {
 
 /// What is behind a scroll bar: lists at the side have no paper of their own.
@@ -78,10 +80,43 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     }
 }
 
+/// The arrow stands beside the words, at the side where they end; Qt's floats above them.
+void LookStyle::drawSortedHeader(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget) const
+{
+    painter.save();
+    painter.setClipRect(option.rect, Qt::IntersectClip);
+    proxy()->drawControl(CE_HeaderSection, &option, &painter, widget);
+    const int mark = gap() + 2;
+    QRect room = option.rect.adjusted(gap(), 0, -gap(), 0);
+    const Qt::Alignment where = visualAlignment(option.direction, option.textAlignment);
+    const QFontMetrics metrics = painter.fontMetrics();
+    QStyleOptionHeader words = option;
+    words.text = metrics.elidedText(option.text, Qt::ElideRight, std::max(0, room.width() - mark));
+    const int width = metrics.horizontalAdvance(words.text);
+    QRect arrow(0, room.center().y() - mark / 2, mark, mark);
+    if (where & Qt::AlignRight)
+        arrow.moveRight(room.right() - width);
+    else if (where & Qt::AlignHCenter)
+        arrow.moveLeft(room.center().x() + width / 2);
+    else
+        arrow.moveLeft(room.left() + width);
+    words.rect = room;
+    proxy()->drawControl(CE_HeaderLabel, &words, &painter, widget);
+    QStyleOptionHeader sign = option;
+    sign.rect = arrow;
+    proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &sign, &painter, widget);
+    painter.restore();
+}
+
 void LookStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
     switch (element) {
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
+            return drawSortedHeader(*painter, *header, widget);
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeaderSection(*painter, *option);

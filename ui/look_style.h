@@ -35,6 +35,9 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
                                 const QWidget *widget = nullptr,
                                 QStyleHintReturn *data = nullptr) const override;
+
+private:
+    void drawSortedHeader(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget) const;
 };
 
 } // namespace outcry::look
