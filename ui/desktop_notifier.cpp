@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop_notifier.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -20,6 +21,14 @@ static constexpr qsizetype kMostShown = 64;
 static QDBusMessage call(const QString &method)
 {
     return QDBusMessage::createMethodCall(kService, kPath, kService, method);
+}
+
+bool DesktopNotifier::isThere()
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return false;
+    return bus.interface()->isServiceRegistered(kService) || bus.interface()->activatableServiceNames().value().contains(kService);
 }
 
 DesktopNotifier::DesktopNotifier(Bus bus, QObject *parent)

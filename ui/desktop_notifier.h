@@ -20,6 +20,8 @@ class DesktopNotifier : public Notifier
     Q_OBJECT
 
 public:
+    /// Whether the desktop has a service for notifications, running or to be started.
+    [[nodiscard]] static bool isThere();
     using Bus = std::function<QDBusConnection()>;
 
     explicit DesktopNotifier(Bus bus = &QDBusConnection::sessionBus, QObject *parent = nullptr);

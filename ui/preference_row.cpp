@@ -37,6 +37,7 @@ PreferenceRow::PreferenceRow(const PreferenceEntry &entry, Preferences &preferen
     , m_preferences(preferences)
 {
     QWidget *control = makeControl();
+    m_control = control;
     control->setObjectName(QString::fromLatin1(entry.name));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, look::halfGap(), 0, look::halfGap());
@@ -59,12 +60,33 @@ PreferenceRow::PreferenceRow(const PreferenceEntry &entry, Preferences &preferen
         control->setAccessibleDescription(hint->text());
         hint->setContentsMargins(entry.kind == Kind::Flag ? 3 * look::gap() : 0, 0, 0, 0);
         layout->addWidget(hint);
+        m_hint = hint;
     }
     connect(&preferences, &Preferences::changed, this, [this](Preferences::Key key) {
         if (key == m_entry.key)
             refresh();
+        if (key == masterOf(m_entry.key))
+            refreshEnabled();
     });
     refresh();
+    refreshEnabled();
+}
+
+void PreferenceRow::refreshEnabled()
+{
+    const Preferences::Key master = masterOf(m_entry.key);
+    m_control->setEnabled(!m_isMissing && (master == m_entry.key || m_preferences.isOn(master)));
+}
+
+void PreferenceRow::setMissing(const QString &why)
+{
+    m_isMissing = true;
+    if (m_hint != nullptr) {
+        m_hint->setText(why);
+        m_hint->setTone(look::Role::Warning);
+        m_control->setAccessibleDescription(why);
+    }
+    refreshEnabled();
 }
 
 void PreferenceRow::refresh()
@@ -86,6 +108,7 @@ bool PreferenceRow::fits(const QString &words) const
         all += u' ' + preferenceText(m_entry.hint);
     for (const char *word : m_entry.words)
         all += u' ' + preferenceText(word);
+    all += u' ' + keywordsOf(m_entry.key);
     const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(parts.begin(), parts.end(),
                        [&all](const QString &part) { return all.contains(part, Qt::CaseInsensitive); });

@@ -10,6 +10,7 @@
 namespace outcry {
 
 struct PreferenceEntry;
+class ToneLabel;
 
 /// One preference in the settings dialog: its label, its hint, and a check box, list, number or text that shows the value
 /// and sets it at once.
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] const PreferenceEntry &entry() const { return m_entry; }
     /// Whether every one of the words stands in label, hint or choices.
     [[nodiscard]] bool fits(const QString &words) const;
+    /// It can have no effect here, for this reason.
+    void setMissing(const QString &why);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,9 +40,14 @@ private:
     QWidget *makeText();
     QWidget *makeNames();
     void refresh();
+    void refreshEnabled();
 
     const PreferenceEntry &m_entry;
     Preferences &m_preferences;
+    QWidget *m_control = nullptr;
+    /// Null: nothing is to be said.
+    ToneLabel *m_hint = nullptr;
+    bool m_isMissing = false;
     std::function<void(const QVariant &)> m_show;
     /// Of a field of times: they may be written in another way from now on.
     std::function<void()> m_reformat;

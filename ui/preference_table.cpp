@@ -86,6 +86,71 @@ const PreferenceEntry &preferenceEntry(Key key)
     return *found;
 }
 
+Key masterOf(Key key)
+{
+    switch (key) {
+    case Key::QuietFrom:
+    case Key::QuietTo:
+        return Key::QuietHours;
+    case Key::NotificationText:
+        return Key::Notifications;
+    case Key::CloseToTray:
+        return Key::TrayIcon;
+    default:
+        return key;
+    }
+}
+
+QString keywordsOf(Key key)
+{
+    switch (key) {
+    case Key::Theme:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "dark light night colours"));
+    case Key::HighContrast:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "accessibility eyes readable"));
+    case Key::UpDown:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "colours colour-blind gains losses"));
+    case Key::Density:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "spacing size compact row height"));
+    case Key::FontPoints:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "font zoom bigger smaller"));
+    case Key::Clock:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "time format am pm"));
+    case Key::GroupMinutes:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "group names minutes"));
+    case Key::FoldArrivals:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "join leave collapse hide"));
+    case Key::Spelling:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "dictionary language typos"));
+    case Key::Glow:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "flash blink highlight"));
+    case Key::SparkLine:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "chart graph spark line"));
+    case Key::Notifications:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "popup alert mute"));
+    case Key::NotificationText:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "preview privacy content"));
+    case Key::Sounds:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "mute quiet silent noise ring"));
+    case Key::QuietHours:
+    case Key::QuietFrom:
+    case Key::QuietTo:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "quiet hours mute silence night"));
+    case Key::RestoreWindows:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "session reopen remember"));
+    case Key::StartMinimized:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "startup hidden background"));
+    case Key::TrayIcon:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "system tray badge"));
+    case Key::CloseToTray:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "background quit exit"));
+    case Key::Language:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "translation"));
+    default:
+        return {};
+    }
+}
+
 QString titleOf(Group group)
 {
     switch (group) {

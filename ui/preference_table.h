@@ -45,6 +45,10 @@ struct PreferenceEntry
 /// In the order of the settings dialog.
 [[nodiscard]] const std::vector<PreferenceEntry> &preferenceTable();
 [[nodiscard]] const PreferenceEntry &preferenceEntry(Preferences::Key key);
+/// The flag without which this one has no effect; itself: none.
+[[nodiscard]] Preferences::Key masterOf(Preferences::Key key);
+/// Other words under which people look for it, in their language.
+[[nodiscard]] QString keywordsOf(Preferences::Key key);
 [[nodiscard]] QString titleOf(PreferenceEntry::Group group);
 /// In the user's language; `text` is one of an entry's.
 [[nodiscard]] QString preferenceText(const char *text);

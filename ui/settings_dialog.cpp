@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings_dialog.h"
 
+#include "ui/desktop_notifier.h"
 #include "ui/look.h"
 #include "ui/preference_row.h"
 #include "ui/server_list.h"
 #include "ui/tone_label.h"
+#include "ui/tray.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -74,10 +76,28 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
         refreshShown();
     });
     connect(&preferences, &Preferences::changed, this, &SettingsDialog::onChanged);
+    tellWhatIsMissing();
     refreshShown();
     refreshButtons();
     resize(look::gap() * 86, look::gap() * 68);
     m_search->setFocus();
+}
+
+/// What this desktop lacks, said where it would be switched.
+void SettingsDialog::tellWhatIsMissing()
+{
+    using Key = Preferences::Key;
+    const bool hasTray = Tray::isThere();
+    const bool hasService = DesktopNotifier::isThere();
+    for (const Section &section : std::as_const(m_sections)) {
+        for (PreferenceRow *row : section.rows) {
+            const Key key = row->entry().key;
+            if (!hasTray && (key == Key::TrayIcon || key == Key::CloseToTray))
+                row->setMissing(tr("This desktop has no tray."));
+            else if (!hasTray && !hasService && key == Key::Notifications)
+                row->setMissing(tr("This desktop shows no notifications: it has neither a service for them nor a tray."));
+        }
+    }
 }
 
 void SettingsDialog::showGroup(Group group)

@@ -46,6 +46,7 @@ private:
     };
 
     void buildSections();
+    void tellWhatIsMissing();
     Section buildSection(PreferenceEntry::Group group);
     void addSection(const Section &section);
     void refreshShown();

@@ -227,6 +227,86 @@
         <source>Of all windows, which are opened anew for it.</source>
         <translation>Aller Fenster; sie werden dafür neu geöffnet.</translation>
     </message>
+    <message>
+        <source>dark light night colours</source>
+        <translation>dunkel hell nacht farben</translation>
+    </message>
+    <message>
+        <source>accessibility eyes readable</source>
+        <translation>barrierefrei augen lesbar</translation>
+    </message>
+    <message>
+        <source>colours colour-blind gains losses</source>
+        <translation>farben farbenblind gewinn verlust</translation>
+    </message>
+    <message>
+        <source>spacing size compact row height</source>
+        <translation>abstand größe kompakt zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>font zoom bigger smaller</source>
+        <translation>schrift zoom größer kleiner</translation>
+    </message>
+    <message>
+        <source>time format am pm</source>
+        <translation>zeit format uhrzeit</translation>
+    </message>
+    <message>
+        <source>group names minutes</source>
+        <translation>gruppieren namen minuten</translation>
+    </message>
+    <message>
+        <source>join leave collapse hide</source>
+        <translation>kommen gehen einklappen ausblenden</translation>
+    </message>
+    <message>
+        <source>dictionary language typos</source>
+        <translation>wörterbuch sprache tippfehler rechtschreibung</translation>
+    </message>
+    <message>
+        <source>flash blink highlight</source>
+        <translation>aufleuchten blinken hervorheben</translation>
+    </message>
+    <message>
+        <source>chart graph spark line</source>
+        <translation>diagramm graph kurve</translation>
+    </message>
+    <message>
+        <source>popup alert mute</source>
+        <translation>popup meldung stumm</translation>
+    </message>
+    <message>
+        <source>preview privacy content</source>
+        <translation>vorschau privat inhalt</translation>
+    </message>
+    <message>
+        <source>mute quiet silent noise ring</source>
+        <translation>stumm leise ruhe ton klingeln</translation>
+    </message>
+    <message>
+        <source>quiet hours mute silence night</source>
+        <translation>ruhezeit stumm stille nacht</translation>
+    </message>
+    <message>
+        <source>session reopen remember</source>
+        <translation>sitzung wieder öffnen merken</translation>
+    </message>
+    <message>
+        <source>startup hidden background</source>
+        <translation>autostart versteckt hintergrund</translation>
+    </message>
+    <message>
+        <source>system tray badge</source>
+        <translation>infobereich taskleiste zähler</translation>
+    </message>
+    <message>
+        <source>background quit exit</source>
+        <translation>hintergrund beenden schließen</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>übersetzung</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2191,6 +2271,22 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>(edited)</source>
         <translation>(bearbeitet)</translation>
     </message>
+    <message>
+        <source>%1 was renamed to %2 by the owner</source>
+        <translation>%1 wurde vom Besitzer in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>The owner spoke in %1</source>
+        <translation>Der Besitzer sprach in %1</translation>
+    </message>
+    <message>
+        <source>%1 got a message of the owner</source>
+        <translation>%1 bekam eine Nachricht des Besitzers</translation>
+    </message>
+    <message>
+        <source>The owner spoke to everybody</source>
+        <translation>Der Besitzer sprach zu allen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2610,10 +2706,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Alles ist gelesen.</translation>
     </message>
     <message>
-        <source>Watch list</source>
-        <translation>Beobachtungsliste</translation>
-    </message>
-    <message>
         <source>Jump to …   %1</source>
         <translation>Springen zu …   %1</translation>
     </message>
@@ -2941,6 +3033,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
             <numerusform>%n Adresse</numerusform>
             <numerusform>%n Adressen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3577,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Saved to %1</source>
         <translation>In %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>No line fits the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The filter looks at words and areas, and leaves out what is below the chosen level.</source>
+        <translation>Der Filter sucht in Wörtern und Bereichen und lässt weg, was unter der gewählten Stufe liegt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4633,18 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Stop the server? Its one connection is ended.</source>
+        <translation>Den Server anhalten? Seine einzige Verbindung wird beendet.</translation>
+    </message>
+    <message>
+        <source>Stop the server? All %1 connections are ended.</source>
+        <translation>Den Server anhalten? Alle %1 Verbindungen werden beendet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SettingsDialog</name>
@@ -4555,6 +4675,14 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: it has neither a service for them nor a tray.</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen: Er hat weder einen Dienst dafür noch einen Infobereich.</translation>
     </message>
 </context>
 <context>
@@ -4728,10 +4856,6 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>Im Gespräch</translation>
     </message>
     <message>
-        <source>Choose a symbol in the list above.</source>
-        <translation>Wählen Sie oben in der Liste ein Symbol.</translation>
-    </message>
-    <message>
         <source>Asking for the past…</source>
         <translation>Die Vergangenheit wird abgefragt…</translation>
     </message>
@@ -4758,6 +4882,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>volume %1</source>
         <translation>Volumen %1</translation>
+    </message>
+    <message>
+        <source>Add a symbol to the list above: its candles are drawn here.</source>
+        <translation>Füge der Liste oben ein Symbol hinzu: Hier werden seine Kerzen gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5216,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>C&amp;hart below the list</source>
         <translation>&amp;Chart unter der Liste</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
     </message>
 </context>
 <context>

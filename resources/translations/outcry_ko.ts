@@ -227,6 +227,86 @@
         <source>Of all windows, which are opened anew for it.</source>
         <translation>모든 창에 적용되며, 창이 새로 열립니다.</translation>
     </message>
+    <message>
+        <source>dark light night colours</source>
+        <translation>어둡게 밝게 밤 색</translation>
+    </message>
+    <message>
+        <source>accessibility eyes readable</source>
+        <translation>접근성 눈 가독성</translation>
+    </message>
+    <message>
+        <source>colours colour-blind gains losses</source>
+        <translation>색 색맹 이익 손실</translation>
+    </message>
+    <message>
+        <source>spacing size compact row height</source>
+        <translation>간격 크기 촘촘하게 줄 높이</translation>
+    </message>
+    <message>
+        <source>font zoom bigger smaller</source>
+        <translation>글꼴 확대 크게 작게</translation>
+    </message>
+    <message>
+        <source>time format am pm</source>
+        <translation>시간 형식 오전 오후</translation>
+    </message>
+    <message>
+        <source>group names minutes</source>
+        <translation>묶기 이름 분</translation>
+    </message>
+    <message>
+        <source>join leave collapse hide</source>
+        <translation>입장 퇴장 접기 숨기기</translation>
+    </message>
+    <message>
+        <source>dictionary language typos</source>
+        <translation>사전 언어 오타</translation>
+    </message>
+    <message>
+        <source>flash blink highlight</source>
+        <translation>번쩍임 깜빡임 강조</translation>
+    </message>
+    <message>
+        <source>chart graph spark line</source>
+        <translation>차트 그래프 곡선</translation>
+    </message>
+    <message>
+        <source>popup alert mute</source>
+        <translation>팝업 알림 음소거</translation>
+    </message>
+    <message>
+        <source>preview privacy content</source>
+        <translation>미리보기 사생활 내용</translation>
+    </message>
+    <message>
+        <source>mute quiet silent noise ring</source>
+        <translation>음소거 조용히 무음 소리 벨</translation>
+    </message>
+    <message>
+        <source>quiet hours mute silence night</source>
+        <translation>조용한 시간 음소거 무음 밤</translation>
+    </message>
+    <message>
+        <source>session reopen remember</source>
+        <translation>세션 다시 열기 기억</translation>
+    </message>
+    <message>
+        <source>startup hidden background</source>
+        <translation>시작 숨김 배경</translation>
+    </message>
+    <message>
+        <source>system tray badge</source>
+        <translation>시스템 트레이 배지</translation>
+    </message>
+    <message>
+        <source>background quit exit</source>
+        <translation>배경 종료 닫기</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>번역</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2188,6 +2268,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>(edited)</source>
         <translation>(수정됨)</translation>
     </message>
+    <message>
+        <source>%1 was renamed to %2 by the owner</source>
+        <translation>소유자가 %1의 이름을 %2(으)로 바꾸었습니다</translation>
+    </message>
+    <message>
+        <source>The owner spoke in %1</source>
+        <translation>소유자가 %1에서 말했습니다</translation>
+    </message>
+    <message>
+        <source>%1 got a message of the owner</source>
+        <translation>%1에게 소유자의 메시지를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The owner spoke to everybody</source>
+        <translation>소유자가 모두에게 말했습니다</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2607,10 +2703,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>모두 읽었습니다.</translation>
     </message>
     <message>
-        <source>Watch list</source>
-        <translation>관심 목록</translation>
-    </message>
-    <message>
         <source>Jump to …   %1</source>
         <translation>이동 …   %1</translation>
     </message>
@@ -2936,6 +3028,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>
             <numerusform>주소 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3571,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Saved to %1</source>
         <translation>%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>No line fits the filter</source>
+        <translation>필터에 맞는 줄이 없습니다</translation>
+    </message>
+    <message>
+        <source>The filter looks at words and areas, and leaves out what is below the chosen level.</source>
+        <translation>필터는 말과 영역을 살피고, 고른 수준보다 낮은 것은 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
     </message>
 </context>
 <context>
@@ -4512,6 +4620,18 @@ Type / for commands, $ for prices, : for emoji.</source>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
+    <message>
+        <source>Stop the server? Its one connection is ended.</source>
+        <translation>서버를 멈출까요? 하나뿐인 연결이 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>Stop the server? All %1 connections are ended.</source>
+        <translation>서버를 멈출까요? 연결 %1개가 모두 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SettingsDialog</name>
@@ -4542,6 +4662,14 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>Undo: %1</source>
         <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>이 데스크톱에는 트레이가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: it has neither a service for them nor a tray.</source>
+        <translation>이 데스크톱은 알림을 보여 주지 않습니다. 알림 서비스도 트레이도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4715,10 +4843,6 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>대화</translation>
     </message>
     <message>
-        <source>Choose a symbol in the list above.</source>
-        <translation>위 목록에서 종목을 고르세요.</translation>
-    </message>
-    <message>
         <source>Asking for the past…</source>
         <translation>과거 시세를 불러오는 중…</translation>
     </message>
@@ -4745,6 +4869,10 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>volume %1</source>
         <translation>거래량 %1</translation>
+    </message>
+    <message>
+        <source>Add a symbol to the list above: its candles are drawn here.</source>
+        <translation>위 목록에 종목을 추가하면 여기에 캔들이 그려집니다.</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5194,10 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>C&amp;hart below the list</source>
         <translation>목록 아래 차트(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>새 목록</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/preference_row.h"
 #include "ui/preference_table.h"
 #include "ui/settings_dialog.h"
+#include "ui/tray.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -38,6 +39,7 @@ private slots:
     void changesAreUndoneOneByOne();
     void defaultsOfAGroupComeBack();
     void wordsFindSettingsInAllGroups();
+    void whatHasNoEffectIsNotOffered();
     void whatIsNotThereIsSaid();
     void aWheelOverAListScrollsThePage();
     void aNameIsChosenAmongThoseThatAreThere();
@@ -155,6 +157,31 @@ void SettingsDialogTest::wordsFindSettingsInAllGroups()
     child<QLineEdit>("searchSettings")->clear();
     QTest::keyClicks(child<QLineEdit>("searchSettings"), QStringLiteral("orange"));
     QVERIFY(child<QComboBox>("upDown")->isVisible());
+
+    // Words that stand in no label.
+    for (const char *wanted : {"quiet", "mute", "dark", "hours quiet"}) {
+        child<QLineEdit>("searchSettings")->clear();
+        QTest::keyClicks(child<QLineEdit>("searchSettings"), QString::fromLatin1(wanted));
+        QVERIFY2(child<QCheckBox>("quietHours")->isVisible() || child<QComboBox>("theme")->isVisible(), wanted);
+    }
+}
+
+void SettingsDialogTest::whatHasNoEffectIsNotOffered()
+{
+    QVERIFY(!child<QTimeEdit>("quietFrom")->isEnabled());
+    QVERIFY(!child<QTimeEdit>("quietTo")->isEnabled());
+
+    m_preferences->set(Key::QuietHours, true);
+
+    QVERIFY(child<QTimeEdit>("quietFrom")->isEnabled());
+    QVERIFY(child<QTimeEdit>("quietTo")->isEnabled());
+    // Tests have a desktop without a tray.
+    QCOMPARE(child<QCheckBox>("trayIcon")->isEnabled(), Tray::isThere());
+    QCOMPARE(child<QCheckBox>("closeToTray")->isEnabled(), Tray::isThere());
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    QCOMPARE(std::any_of(labels.begin(), labels.end(),
+                         [](const QLabel *label) { return label->text() == QStringLiteral("This desktop has no tray."); }),
+             !Tray::isThere());
 }
 
 void SettingsDialogTest::whatIsNotThereIsSaid()
