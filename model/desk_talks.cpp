@@ -160,10 +160,12 @@ QString Desk::homeOf(const Message &message) const
 Desk::Room &Desk::hearTalk(const Message &message)
 {
     const bool isMine = message.senderId == m_me.id;
-    const Person other = isMine ? Person{message.receiverId, message.receiver}
-                                : Person{message.senderId, message.sender};
+    Person other = isMine ? Person{message.receiverId, message.receiver}
+                          : Person{message.senderId, message.sender};
     meet(other, message.timeMs);
     Room &talk = talkWith(other);
+    // What they say tells that they are back, and that comes as news of its own.
+    other.isAway = talk.other.isAway;
     noteName(talk, other, message.timeMs);
     if (!isMine && std::exchange(talk.isGone, false))
         emit titleChanged(talk.messages.room());
@@ -180,6 +182,8 @@ void Desk::tellDirectTalk(const RosterChange &change)
     if (!talk)
         return;
     noteName(*talk, change.person, change.timeMs);
+    if (change.kind == RosterChange::Kind::Away || change.kind == RosterChange::Kind::Back)
+        return;
     const bool isGone = change.kind == RosterChange::Kind::Left;
     if (change.kind == RosterChange::Kind::Renamed || talk->isGone == isGone
         || (isGone && !change.room.isEmpty()))
@@ -191,7 +195,7 @@ void Desk::tellDirectTalk(const RosterChange &change)
     emit titleChanged(own.room);
 }
 
-/// Tells in the talk when the name is another than before. An empty name tells nothing.
+/// Tells in the talk when the name is another than before. An empty name tells nothing. Whether they are away is noted too.
 void Desk::noteName(Room &talk, const Person &person, qint64 timeMs)
 {
     if (person.nickname.isEmpty() || person == talk.other)
@@ -199,7 +203,7 @@ void Desk::noteName(Room &talk, const Person &person, qint64 timeMs)
     const QString former = std::exchange(talk.other, person).nickname;
     talk.people.setPeople({person});
     m_levels.nameTalk(talk.messages.room(), person.nickname);
-    if (!former.isEmpty())
+    if (!former.isEmpty() && former != person.nickname)
         talk.messages.append(RosterChange{RosterChange::Kind::Renamed, talk.messages.room(), person,
                                           former, timeMs});
     emit titleChanged(talk.messages.room());

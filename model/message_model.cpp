@@ -347,6 +347,9 @@ void MessageModel::append(const QList<Message> &messages)
 
 void MessageModel::append(const RosterChange &change)
 {
+    // Who goes for a coffee is seen in the list of people; nobody wants to read of it.
+    if (change.kind == RosterChange::Kind::Away || change.kind == RosterChange::Kind::Back)
+        return;
     Entry entry;
     entry.kind = quint8(rowKind(change.kind));
     entry.timeMs = change.timeMs;

@@ -31,6 +31,8 @@ RowKind rowKind(RosterChange::Kind kind)
     case RosterChange::Kind::Renamed:
         return RowKind::Renamed;
     case RosterChange::Kind::Came:
+    case RosterChange::Kind::Away:
+    case RosterChange::Kind::Back:
         break;
     }
     return RowKind::Came;

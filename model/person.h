@@ -12,6 +12,8 @@ struct Person
 {
     QUuid id;
     QString nickname;
+    /// Said to be away (`/away`), until the next line said.
+    bool isAway = false;
 
     friend bool operator==(const Person &, const Person &) = default;
 };

@@ -5,7 +5,8 @@
 
 namespace outcry {
 
-/// Someone came into a room, left it, or was renamed. A rename is told once for each room the person is in.
+/// Someone came into a room, left it, was renamed, went away or is back at the keys. All but coming and leaving is told once
+/// for each room the person is in.
 ///
 /// Without a room it concerns the whole server: told to those who lately exchanged direct lines with the person.
 struct RosterChange
@@ -13,7 +14,7 @@ struct RosterChange
     Q_GADGET
 
 public:
-    enum class Kind { Came, Left, Renamed };
+    enum class Kind { Came, Left, Renamed, Away, Back };
     Q_ENUM(Kind)
 
     Kind kind = Kind::Came;

@@ -30,6 +30,12 @@ static int rowOf(const QList<Person> &people, const QUuid &id)
     return found == people.end() ? -1 : int(found - people.begin());
 }
 
+static QString spokenName(const Person &person, bool isMe)
+{
+    const QString name = isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname) : person.nickname;
+    return person.isAway ? QCoreApplication::translate("outcry", "%1, away").arg(name) : name;
+}
+
 int RosterModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_people.size());
@@ -37,7 +43,8 @@ int RosterModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> RosterModel::roleNames() const
 {
-    return {{NicknameRole, "nickname"}, {PersonIdRole, "personId"}, {IsMeRole, "isMe"}};
+    return {{NicknameRole, "nickname"}, {PersonIdRole, "personId"}, {IsMeRole, "isMe"},
+            {IsAwayRole, "isAway"}};
 }
 
 QVariant RosterModel::data(const QModelIndex &index, int role) const
@@ -51,12 +58,13 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
     case NicknameRole:
         return person.nickname;
     case Qt::AccessibleTextRole:
-        return isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname)
-                    : person.nickname;
+        return spokenName(person, isMe);
     case PersonIdRole:
         return person.id;
     case IsMeRole:
         return isMe;
+    case IsAwayRole:
+        return person.isAway;
     default:
         return {};
     }
@@ -170,7 +178,7 @@ void RosterModel::place(const RosterChange &change)
     const Person &person = change.person;
     int row = rowOf(m_people, person.id);
     if (row >= 0 && change.kind != RosterChange::Kind::Left
-        && m_people[row].nickname == person.nickname)
+        && m_people[row].nickname == person.nickname && m_people[row].isAway == person.isAway)
         return;
     if (row >= 0 && change.kind == RosterChange::Kind::Left) {
         beginRemoveRows({}, row, row);
@@ -198,8 +206,9 @@ void RosterModel::place(const RosterChange &change)
         row = target > row ? target - 1 : target;
     }
     m_people[row].nickname = person.nickname;
+    m_people[row].isAway = person.isAway;
     emit dataChanged(index(row), index(row),
-                     {Qt::DisplayRole, NicknameRole, Qt::AccessibleTextRole});
+                     {Qt::DisplayRole, NicknameRole, IsAwayRole, Qt::AccessibleTextRole});
 }
 
 } // namespace outcry

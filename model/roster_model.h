@@ -19,6 +19,7 @@ public:
         NicknameRole = Qt::UserRole + 1,
         PersonIdRole, ///< QUuid
         IsMeRole,     ///< bool
+        IsAwayRole,   ///< bool
     };
 
     using QAbstractListModel::QAbstractListModel;

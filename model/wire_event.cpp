@@ -40,9 +40,18 @@ static QByteArray textsJson(const QStringList &texts)
     return array.finish();
 }
 
+static void addPerson(JsonWriter &writer, const Person &person)
+{
+    writer.uuid("id", person.id).text("name", person.nickname);
+    if (person.isAway)
+        writer.flag("away", true);
+}
+
 static QByteArray personJson(const Person &person)
 {
-    return JsonWriter().uuid("id", person.id).text("name", person.nickname).finish();
+    JsonWriter writer;
+    addPerson(writer, person);
+    return writer.finish();
 }
 
 static QByteArray commandJson(const CommandInfo &command)
@@ -102,12 +111,9 @@ static QByteArray encodeEvent(const RosterChange &change, qint64)
 {
     JsonWriter writer("person");
     addWord(writer, "change", wordOf(kChanges, change.kind));
-    return writer.textIfAny("room", change.room)
-        .uuid("id", change.person.id)
-        .text("name", change.person.nickname)
-        .textIfAny("former", change.formerNickname)
-        .number("time", change.timeMs)
-        .finish();
+    writer.textIfAny("room", change.room);
+    addPerson(writer, change.person);
+    return writer.textIfAny("former", change.formerNickname).number("time", change.timeMs).finish();
 }
 
 static QByteArray encodeEvent(const Notice &notice, qint64)
@@ -228,11 +234,8 @@ static QByteArray crowdChangeJson(const RosterChange &change)
 {
     JsonWriter writer;
     addWord(writer, "change", wordOf(kChanges, change.kind));
-    return writer.uuid("id", change.person.id)
-        .text("name", change.person.nickname)
-        .textIfAny("former", change.formerNickname)
-        .number("time", change.timeMs)
-        .finish();
+    addPerson(writer, change.person);
+    return writer.textIfAny("former", change.formerNickname).number("time", change.timeMs).finish();
 }
 
 static QByteArray encodeEvent(const CrowdNews &news, qint64)

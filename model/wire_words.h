@@ -11,7 +11,8 @@ namespace outcry::wire {
 inline constexpr std::array kKinds{QLatin1String("talk"), QLatin1String("action"),
                                    QLatin1String("direct")};
 inline constexpr std::array kChanges{QLatin1String("came"), QLatin1String("left"),
-                                     QLatin1String("renamed")};
+                                     QLatin1String("renamed"), QLatin1String("away"),
+                                     QLatin1String("back")};
 inline constexpr std::array kSeverities{QLatin1String("hint"), QLatin1String("warning"),
                                         QLatin1String("failure")};
 inline constexpr std::array kHealths{QLatin1String("starting"), QLatin1String("running"),

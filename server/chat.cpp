@@ -192,6 +192,16 @@ Result<Done> Chat::rename(Member &member, const QString &nickname)
     return Done{};
 }
 
+void Chat::setAway(Member &member, bool isAway)
+{
+    if (std::exchange(member.person.isAway, isAway) == isAway)
+        return;
+    const auto kind = isAway ? RosterChange::Kind::Away : RosterChange::Kind::Back;
+    for (const QString &name : std::as_const(member.rooms))
+        tellRoom(*m_state.rooms.find(name), kind, member);
+    tellTalkPartners(member, kind);
+}
+
 Receipt Chat::publish(Room &room, Message message)
 {
     message.room = room.name;
@@ -202,11 +212,12 @@ Receipt Chat::publish(Room &room, Message message)
     return {0, message.room, message.key, message.sequence, message.timeMs};
 }
 
-Result<Receipt> Chat::speak(const Member &member, const QString &roomName, Message message)
+Result<Receipt> Chat::speak(Member &member, const QString &roomName, Message message)
 {
     Room *room = m_state.rooms.find(roomName);
     if (!room || !room->holds(member))
         return notInRoom(roomName);
+    setAway(member, false);
     message.senderId = member.person.id;
     message.sender = member.person.nickname;
     return publish(*room, message);
@@ -275,6 +286,7 @@ void Chat::tellDirectly(Member &member, Member &receiver, Message message)
     message.receiver = receiver.person.nickname;
     message.timeMs = m_state.nowMs();
     message.prices = pricesNow(message.text, m_board, message.timeMs);
+    setAway(member, false);
     member.noteTalkWith(receiver);
     receiver.noteTalkWith(member);
     m_state.courier.toPeer(receiver.peer, message);

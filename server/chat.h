@@ -47,8 +47,10 @@ public:
 
     /// Error codes: "nick_illegal", "nick_taken".
     Result<Done> rename(Member &member, const QString &nickname);
+    /// Tells those who share a room or a talk. Whoever says something is back.
+    void setAway(Member &member, bool isAway);
     /// Says a line in the room as the member, with a number. Error code: "not_in_room".
-    Result<Receipt> speak(const Member &member, const QString &roomName, Message message);
+    Result<Receipt> speak(Member &member, const QString &roomName, Message message);
     /// A direct message by name; both get it. Error code: "no_such_person".
     Result<Done> tell(Member &member, const QString &nickname, Message message);
     /// Says a line in the room as the server. Error codes: "no_such_room", "empty".

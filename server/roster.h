@@ -33,8 +33,8 @@ struct Doings
 struct Member
 {
     Person person;
-    /// The part of the ticket that nobody can guess.
-    std::array<quint8, 24> secret{};
+    /// The part of the ticket that nobody can guess: 128 random bits.
+    std::array<quint8, 16> secret{};
     /// 0: gone, but may come back.
     PeerId peer = 0;
     /// In the order entered.

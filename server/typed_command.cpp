@@ -55,6 +55,13 @@ Result<Done> TypedCommand::rename(const QString &nickname)
     return m_chat.rename(*m_guest.member, nickname);
 }
 
+void TypedCommand::setAway(bool isAway)
+{
+    m_chat.setAway(*m_guest.member, isAway);
+    answer(isAway ? QCoreApplication::translate("outcry", "You are away until you say something, or type /away again.")
+                  : QCoreApplication::translate("outcry", "You are back."));
+}
+
 Result<Done> TypedCommand::act(const QString &text)
 {
     Message message = m_draft;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QList<Person> people(const QString &room) const override;
     [[nodiscard]] QStringList rooms() const override;
     Result<Done> rename(const QString &nickname) override;
+    void setAway(bool isAway) override;
     Result<Done> act(const QString &text) override;
     Result<Done> tell(const QString &nickname, const QString &text) override;
     Result<Done> join(const QString &room) override;

@@ -18,7 +18,7 @@ namespace outcry {
 
 namespace {
 
-/// Dot, name, "(you)". Names are drawn, never interpreted.
+/// Dot, a ring for somebody who is away; name, what is to be known of it. Names are drawn, never interpreted.
 class PersonDelegate final : public QStyledItemDelegate
 {
 public:
@@ -39,51 +39,64 @@ public:
         QRect place = option.rect.adjusted(look::gap() + look::halfGap(), 0, -look::gap(), 0);
         painter->setLayoutDirection(option.direction);
         const QRect dot(place.left(), place.top(), look::gap(), place.height());
+        const bool isAway = index.data(RosterModel::IsAwayRole).toBool();
+        const bool isDim = isAway || !m_view.isLive();
         paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot),
-                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::DimText));
+                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::DimText), isAway);
         place.setLeft(place.left() + look::gap() * 2);
-        paintName(*painter, option.rect, place, name, index.data(RosterModel::IsMeRole).toBool(), m_view.isLive());
+        paintName(*painter, option.rect, place, name, marksOf(index), isDim ? look::Role::DimText : look::Role::Text);
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const int words = QFontMetrics(look::textFont()).horizontalAdvance(index.data().toString());
+        const int words = QFontMetrics(look::textFont()).horizontalAdvance(index.data().toString() + marksOf(index));
         return {words + look::gap() * 6, look::rowHeight()};
     }
 
 private:
-    static void paintDot(QPainter &painter, const QRect &place, const QColor &colour)
+    /// Empty for most.
+    static QString marksOf(const QModelIndex &person)
+    {
+        QStringList marks;
+        if (person.data(RosterModel::IsMeRole).toBool())
+            marks.append(Text::tr("(you)"));
+        if (person.data(RosterModel::IsAwayRole).toBool())
+            marks.append(Text::tr("away"));
+        return marks.join(u' ');
+    }
+
+    static void paintDot(QPainter &painter, const QRect &place, const QColor &colour, bool isHollow)
     {
         const qreal radius = look::gap() * 0.5;
+        const qreal line = isHollow ? radius * 0.4 : 0;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius,
-                            radius);
+        painter.setPen(isHollow ? QPen(colour, line) : QPen(Qt::NoPen));
+        painter.setBrush(isHollow ? QBrush(Qt::NoBrush) : QBrush(colour));
+        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius - line / 2,
+                            radius - line / 2);
         painter.restore();
     }
 
     /// `place`: as if read from left to right, within `row`.
-    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, bool isMe, bool isLive)
+    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, const QString &marks, look::Role role)
     {
-        const QString mark = isMe ? Text::tr("(you)") : QString();
         const QFontMetrics metrics(look::textFont());
-        const int markWidth = isMe ? metrics.horizontalAdvance(mark) + look::gap() : 0;
-        const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - markWidth);
+        const int marksWidth = marks.isEmpty() ? 0 : metrics.horizontalAdvance(marks) + look::gap();
+        const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - marksWidth);
         painter.setFont(look::textFont());
-        painter.setPen(look::colour(isLive ? look::Role::Text : look::Role::DimText));
+        painter.setPen(look::colour(role));
         const auto put = [&](const QString &words) {
             const QRect wide(place.left(), place.top(), metrics.horizontalAdvance(words) + 1, place.height());
             painter.drawText(QStyle::visualRect(painter.layoutDirection(), row, wide),
                              Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, words);
         };
         put(shown);
-        if (!isMe)
+        if (marks.isEmpty())
             return;
         place.setLeft(place.left() + metrics.horizontalAdvance(shown) + look::gap());
         painter.setPen(look::colour(look::Role::DimText));
-        put(mark);
+        put(marks);
     }
 
     const RosterView &m_view;

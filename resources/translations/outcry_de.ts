@@ -2287,6 +2287,30 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>The owner spoke to everybody</source>
         <translation>Der Besitzer sprach zu allen</translation>
     </message>
+    <message>
+        <source>%1, away</source>
+        <translation>%1, abwesend</translation>
+    </message>
+    <message>
+        <source>Be shown as away until you say something, or come back</source>
+        <translation>Als abwesend erscheinen, bis Sie etwas sagen oder zurückkommen</translation>
+    </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1 (abwesend)</translation>
+    </message>
+    <message>
+        <source>You are away until you say something, or type /away again.</source>
+        <translation>Sie sind abwesend, bis Sie etwas sagen oder noch einmal /away eingeben.</translation>
+    </message>
+    <message>
+        <source>You are back.</source>
+        <translation>Sie sind zurück.</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

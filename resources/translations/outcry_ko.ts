@@ -2284,6 +2284,30 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>The owner spoke to everybody</source>
         <translation>소유자가 모두에게 말했습니다</translation>
     </message>
+    <message>
+        <source>%1, away</source>
+        <translation>%1, 자리 비움</translation>
+    </message>
+    <message>
+        <source>Be shown as away until you say something, or come back</source>
+        <translation>말을 하거나 돌아올 때까지 자리 비움으로 표시</translation>
+    </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1(자리 비움)</translation>
+    </message>
+    <message>
+        <source>You are away until you say something, or type /away again.</source>
+        <translation>말을 하거나 /away를 다시 입력할 때까지 자리 비움 상태입니다.</translation>
+    </message>
+    <message>
+        <source>You are back.</source>
+        <translation>돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>자리 비움</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -11,6 +11,7 @@ namespace outcry {
 namespace command {
 const Command &help();
 const Command &nick();
+const Command &away();
 const Command &me();
 const Command &msg();
 const Command &join();
@@ -25,8 +26,8 @@ const QList<const Command *> &commands()
 {
     // The order is the order of /help.
     static const QList<const Command *> all{
-        &command::help(), &command::nick(), &command::me(),  &command::msg(),
-        &command::join(), &command::part(), &command::who(), &command::quit(),
+        &command::help(), &command::nick(), &command::me(),  &command::msg(), &command::join(),
+        &command::part(), &command::who(),  &command::away(), &command::quit(),
     };
     return all;
 }

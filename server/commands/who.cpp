@@ -23,7 +23,7 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
                      context.rooms().mid(0, kMostShownRooms).join(QStringLiteral(", #")))};
     QStringList names;
     for (const Person &person : context.people(room))
-        names.append(person.nickname);
+        names.append(person.isAway ? QCoreApplication::translate("outcry", "%1 (away)").arg(person.nickname) : person.nickname);
     if (names.isEmpty()) {
         context.answer(QCoreApplication::translate("outcry", "Nobody is in #%1.").arg(room));
         return Done{};

@@ -75,6 +75,10 @@ QByteArray changeText(const RosterChange &change)
     case RosterChange::Kind::Left:
         return chatText("notification", change.person,
                         QString(change.person.nickname % u" has disconnected"));
+    case RosterChange::Kind::Away:
+        return chatText("notification", change.person, QString(change.person.nickname % u" is away"));
+    case RosterChange::Kind::Back:
+        return chatText("notification", change.person, QString(change.person.nickname % u" is back"));
     case RosterChange::Kind::Renamed:
         break;
     }

@@ -163,9 +163,10 @@ void TutorialPeer::hear(const RoomState &state)
 
 void TutorialPeer::hear(const RosterChange &change)
 {
-    if (change.room != lobby() || change.kind == RosterChange::Kind::Renamed)
+    const bool isLeft = change.kind == RosterChange::Kind::Left;
+    if (change.room != lobby() || (!isLeft && change.kind != RosterChange::Kind::Came))
         return;
-    if (change.kind == RosterChange::Kind::Left) {
+    if (isLeft) {
         --m_peopleCount;
         return tellCount();
     }

@@ -30,6 +30,7 @@ public:
     {
         return note({QStringLiteral("rename"), nickname});
     }
+    void setAway(bool isAway) override { deeds.append({QStringLiteral("away"), QVariant(isAway).toString()}); }
     Result<Done> act(const QString &text) override { return note({QStringLiteral("act"), text}); }
     Result<Done> tell(const QString &nickname, const QString &text) override
     {
@@ -216,6 +217,7 @@ void CommandsTest::linesBecomeDeeds_data()
     QTest::newRow("join") << u"/join #news"_qs << QStringList{u"join"_qs, u"#news"_qs};
     QTest::newRow("part here") << u"/part"_qs << QStringList{u"part"_qs, u"lobby"_qs};
     QTest::newRow("part there") << u"/part #news"_qs << QStringList{u"part"_qs, u"#news"_qs};
+    QTest::newRow("away") << u"/away"_qs << QStringList{u"away"_qs, u"true"_qs};
     QTest::newRow("quit") << u"/quit"_qs << QStringList{u"quit"_qs, QString()};
     QTest::newRow("quit with a reason")
         << u"/quit good night, all"_qs << QStringList{u"quit"_qs, u"good night, all"_qs};

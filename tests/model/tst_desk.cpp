@@ -110,6 +110,7 @@ private slots:
     void aServersWindowReadsNoDirectLines();
     void aTalkFollowsItsPersonToANewName_data();
     void aTalkFollowsItsPersonToANewName();
+    void whoIsAwayIsSeenAndNotReadOf();
     void whoTakesAFreeNameGetsATalkOfTheirOwn();
     void aTalkTellsThatItsPersonIsBack();
     void namesThatChangedMeanwhileAreLearntOnComingBack();
@@ -320,6 +321,32 @@ void DeskTest::aTalkFollowsItsPersonToANewName()
     QCOMPARE(titles.count(), 1);
     QCOMPARE(stage.desk.messages(talk)->rowCount(), isWordSaid ? 2 : 1);
     QCOMPARE(stage.lastText(talk), QString("ann is now known as anna"));
+}
+
+void DeskTest::whoIsAwayIsSeenAndNotReadOf()
+{
+    Stage stage;
+    stage.enter();
+    const QString talk = stage.desk.openDirectTalk(kAnn);
+    emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
+    const int lines = stage.desk.messages("lobby")->rowCount();
+    Person away = kAnn;
+    away.isAway = true;
+    const auto isAway = [&](const QString &room) {
+        const RosterModel &people = *stage.desk.people(room);
+        return people.index(int(people.nicknames().indexOf(kAnn.nickname))).data(RosterModel::IsAwayRole).toBool();
+    };
+
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Away, away, "lobby"));
+    emit stage.source.messageReceived(directOf(kMe, kAnn, "are you there?"));
+    QVERIFY(isAway("lobby"));
+    QVERIFY(isAway(talk));
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Back, kAnn, "lobby"));
+
+    QVERIFY(!isAway("lobby"));
+    QVERIFY(!isAway(talk));
+    QCOMPARE(stage.desk.messages("lobby")->rowCount(), lines);
+    QCOMPARE(stage.desk.messages(talk)->rowCount(), 2);
 }
 
 void DeskTest::whoTakesAFreeNameGetsATalkOfTheirOwn()

@@ -40,6 +40,7 @@ private slots:
     void aRenamingMovesTheRow_data();
     void aRenamingMovesTheRow();
     void aRenamingOfAStrangerAddsHim();
+    void whoIsAwayIsMarked();
     void theUserIsMarked();
     void aCrowdIsListedPageByPage();
     void theNewsOfACrowdAreTakenOver();
@@ -139,6 +140,26 @@ void RosterModelTest::aRenamingOfAStrangerAddsHim()
     model.apply(change(Kind::Renamed, person(QStringLiteral("ann"))));
 
     QCOMPARE(model.nicknames(), QStringList({QStringLiteral("ann")}));
+}
+
+void RosterModelTest::whoIsAwayIsMarked()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setPeople({person(QStringLiteral("ann")), {idOf(QStringLiteral("bob")), QStringLiteral("bob"), true}});
+    QVERIFY(model.index(1).data(RosterModel::IsAwayRole).toBool());
+    QSignalSpy changed(&model, &RosterModel::dataChanged);
+    Person ann = person(QStringLiteral("ann"));
+    ann.isAway = true;
+
+    model.apply(change(Kind::Away, ann));
+    model.apply(change(Kind::Back, person(QStringLiteral("bob"))));
+
+    QCOMPARE(changed.count(), 2);
+    QVERIFY(model.index(0).data(RosterModel::IsAwayRole).toBool());
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QString("ann, away"));
+    QVERIFY(!model.index(1).data(RosterModel::IsAwayRole).toBool());
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), QString("bob"));
 }
 
 void RosterModelTest::theUserIsMarked()

@@ -224,6 +224,8 @@ void ClassicDoorTest::eventsLookLikeTheBooks_data()
                           << QByteArray("ann has connected");
     QTest::newRow("left") << change(Kind::Left) << QByteArray("notification") << QByteArray("ann")
                           << QByteArray("ann has disconnected");
+    QTest::newRow("away") << change(Kind::Away) << QByteArray("notification") << QByteArray("ann") << QByteArray("ann is away");
+    QTest::newRow("back") << change(Kind::Back) << QByteArray("notification") << QByteArray("ann") << QByteArray("ann is back");
     QTest::newRow("renamed") << change(Kind::Renamed) << QByteArray("nick_update")
                              << QByteArray("ann")
                              << QByteArray("Client AnonymousUser1 changed to ann");

@@ -685,12 +685,16 @@ void HubLinesTest::talkPartnersHearOfNewNamesComingAndGoing()
     ear.ask(kAnn, Say{{}, u"psst"_qs, {}, welcome.you.id}, 1);
     ear.forget();
 
+    ear.ask(kBob, Say{{}, u"/away"_qs, {}}, 2);
+    ear.ask(kBob, Say{{}, u"/away"_qs, {}}, 3);
     ear.ask(kBob, Say{{}, u"/nick robert"_qs, {}}, 1);
     ear.depart(kBob);
+    const RosterChange away{RosterChange::Kind::Away, {}, {welcome.you.id, u"bob"_qs, true}, {}, ear.nowMs()};
+    const RosterChange back{RosterChange::Kind::Back, {}, welcome.you, {}, ear.nowMs()};
     const Person robert{welcome.you.id, u"robert"_qs};
     const RosterChange renamed{RosterChange::Kind::Renamed, {}, robert, u"bob"_qs, ear.nowMs()};
     const RosterChange left{RosterChange::Kind::Left, {}, robert, {}, ear.nowMs()};
-    QCOMPARE(ear.heard<RosterChange>(kAnn), (QList<RosterChange>{renamed, left}));
+    QCOMPARE(ear.heard<RosterChange>(kAnn), (QList<RosterChange>{away, back, renamed, left}));
     ear.bring(3, u"robert"_qs);
     ear.forget();
     ear.arrive(4);

@@ -37,6 +37,8 @@ private slots:
     void partingFromElsewhereIsRefused();
     void whoDepartsLeavesEveryRoom();
     void aRenameIsToldOncePerRoom();
+    void whoIsAwayIsSoUntilTheNextLine_data();
+    void whoIsAwayIsSoUntilTheNextLine();
     void aRenameOutsideOfRoomsIsToldToOneself();
     void historyPagesBackwards();
     void historyOfOtherRoomsIsRefused_data();
@@ -302,6 +304,41 @@ void HubRoomsTest::aRenameIsToldOncePerRoom()
                            {ann.id, u"anna"_qs},
                            u"ann"_qs,
                            ear.nowMs()}));
+}
+
+void HubRoomsTest::whoIsAwayIsSoUntilTheNextLine_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const QString &line : {u"hello"_qs, u"/me waves"_qs, u"/msg bob psst"_qs, u"/away"_qs})
+        QTest::newRow(qPrintable(line)) << line;
+}
+
+void HubRoomsTest::whoIsAwayIsSoUntilTheNextLine()
+{
+    QFETCH(QString, line);
+    HubEar ear;
+    const Person ann = ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.forget();
+
+    ear.say(kAnn, u"/away"_qs);
+    const Person away{ann.id, ann.nickname, true};
+    QCOMPARE(ear.heard<RosterChange>(kBob), (QList<RosterChange>{{RosterChange::Kind::Away, u"lobby"_qs, away, {}, ear.nowMs()}}));
+    QCOMPARE(ear.heard<Notice>(kAnn).size(), 1);
+    // A newcomer sees it, and reading is no doing.
+    ear.ask(kAnn, FetchHistory{u"lobby"_qs, 1, 1}, 5);
+    ear.arrive(3);
+    ear.ask(3, Login{u"cy"_qs, {}});
+    ear.ask(3, Join{u"lobby"_qs, 0, 0});
+    QVERIFY(ear.heard<RoomState>(3).value(0).people.contains(away));
+    ear.forget();
+
+    ear.say(kAnn, line);
+    ear.say(kAnn, u"once more"_qs);
+
+    const QList<RosterChange> changes = ear.heard<RosterChange>(kBob);
+    QCOMPARE(changes.value(0), (RosterChange{RosterChange::Kind::Back, u"lobby"_qs, ann, {}, ear.nowMs()}));
+    QCOMPARE(std::count_if(changes.begin(), changes.end(), [](const RosterChange &one) { return !one.room.isEmpty(); }), 1);
 }
 
 void HubRoomsTest::aRenameOutsideOfRoomsIsToldToOneself()

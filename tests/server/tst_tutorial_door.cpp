@@ -169,6 +169,8 @@ void TutorialDoorTest::theNumberFollowsEveryJoinAndLeave()
     const Person bob{QUuid::createUuid(), QStringLiteral("bob")};
     stage.change(RosterChange::Kind::Came, bob);
     stage.change(RosterChange::Kind::Renamed, bob);
+    stage.change(RosterChange::Kind::Away, bob);
+    stage.change(RosterChange::Kind::Back, bob);
     stage.change(RosterChange::Kind::Left, stage.ann);
     stage.change(RosterChange::Kind::Left, bob);
 
