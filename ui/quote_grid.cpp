@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace outcry {
 
 QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
@@ -245,6 +247,17 @@ void QuoteGrid::dataChanged(const QModelIndex &first, const QModelIndex &last, c
         viewport()->update(takeStale(rows));
 }
 
+/// Counted by steps of the clock on the wall: all rows take theirs in the same frames.
+static qint64 glowStepAt(qint64 ms)
+{
+    return ms * look::kGlowSteps / look::kGlowMs;
+}
+
+static int untilNextGlowStep(qint64 nowMs)
+{
+    return int(((glowStepAt(nowMs) + 1) * look::kGlowMs + look::kGlowSteps - 1) / look::kGlowSteps - nowMs);
+}
+
 int QuoteGrid::glowStepOf(int row, qint64 nowMs) const
 {
     if (!m_isGlowOn || m_order.isHeading(row))
@@ -254,9 +267,7 @@ int QuoteGrid::glowStepOf(int row, qint64 nowMs) const
     const qint64 from = painted.tickedAtMs == tickedAt ? painted.glowFromMs : tickedAt;
     if (tickedAt == 0 || nowMs < from)
         return -1;
-    // Counted by steps of the clock on the wall: all rows take theirs in the same frames.
-    const auto stepAt = [](qint64 ms) { return ms * look::kGlowSteps / look::kGlowMs; };
-    const qint64 step = stepAt(nowMs) - stepAt(from);
+    const qint64 step = glowStepAt(nowMs) - glowStepAt(from);
     return step < look::kGlowSteps ? int(step) : -1;
 }
 
@@ -332,8 +343,9 @@ void QuoteGrid::stepGlow(const Rows &rows, qint64 nowMs)
         if (step != painted.glowStep)
             painted.stale |= Glowing;
     }
+    // A frame in between would paint nothing.
     if (isGlowing)
-        m_clock.request(FrameClock::Pace::Fast);
+        m_clock.requestWithin(std::max(FrameClock::kFastMs, untilNextGlowStep(nowMs)));
 }
 
 void QuoteGrid::arrangeSlowClock()
