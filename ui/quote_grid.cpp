@@ -77,7 +77,7 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     m_order.setQuotes(quotes);
     if (!m_quotes)
         return;
-    connect(m_quotes, &QuoteModel::changesWaiting, this, [this] { m_clock.request(); });
+    connect(m_quotes, &QuoteModel::changesWaiting, this, &QuoteGrid::requestFrame);
     connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) {
                 for (int row = first; row <= last; ++row)
@@ -86,6 +86,13 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     if (m_quotes->hasChanges())
         m_clock.request();
     takeSpans();
+}
+
+/// While something glows the next step is as near as the next frame, and both are painted in one.
+void QuoteGrid::requestFrame()
+{
+    if (!m_isGlowing)
+        m_clock.request();
 }
 
 void QuoteGrid::setList(WatchLists *lists, int list)
@@ -161,6 +168,8 @@ void QuoteGrid::measurePrices()
 void QuoteGrid::setGlowOn(bool on)
 {
     m_isGlowOn = on;
+    m_isGlowing = false;
+    m_clock.request();
     viewport()->update();
 }
 
@@ -298,11 +307,13 @@ void QuoteGrid::onFrame()
     takeChanges(rows, nowMs);
     if (std::exchange(m_hasFirstPrices, false))
         measurePrices();
+    m_isGlowing = false;
+    if (isVisible() && m_isGlowOn)
+        stepGlow(rows, nowMs);
     if (m_quotes->hasChanges())
-        m_clock.request();
+        requestFrame();
     if (!isVisible())
         return;
-    stepGlow(rows, nowMs);
     // Now and not later: a further turn of the loop would cost as much again as the frame.
     if (const QRegion region = takeStale(rows); !region.isEmpty())
         viewport()->repaint(region);
@@ -329,9 +340,6 @@ void QuoteGrid::takeChanges(const Rows &rows, qint64 nowMs)
 /// A row that waits for its next price does not fade meanwhile: the new price would be painted with each step.
 void QuoteGrid::stepGlow(const Rows &rows, qint64 nowMs)
 {
-    if (!m_isGlowOn)
-        return;
-    bool isGlowing = false;
     for (int row = rows.first; row <= rows.last; ++row) {
         Painted &painted = m_painted[std::size_t(row)];
         if (painted.isWaiting(nowMs))
@@ -339,12 +347,12 @@ void QuoteGrid::stepGlow(const Rows &rows, qint64 nowMs)
         if (painted.stale & (Prices | Whole))
             startGlow(row, nowMs);
         const int step = glowStepOf(row, nowMs);
-        isGlowing = isGlowing || step >= 0;
+        m_isGlowing = m_isGlowing || step >= 0;
         if (step != painted.glowStep)
             painted.stale |= Glowing;
     }
     // A frame in between would paint nothing.
-    if (isGlowing)
+    if (m_isGlowing)
         m_clock.requestWithin(std::max(FrameClock::kFastMs, untilNextGlowStep(nowMs)));
 }
 

@@ -181,6 +181,7 @@ private:
     void showHeaderMenu(const QPoint &position);
     void showEmptyState();
     void arrangeSlowClock();
+    void requestFrame();
     void onFrame();
     void takeChanges(const Rows &rows, qint64 nowMs);
     void stepGlow(const Rows &rows, qint64 nowMs);
@@ -254,6 +255,8 @@ private:
     bool m_isPressHeld = false;
     int m_rowUnderMouse = -1;
     bool m_isGlowOn = true;
+    /// A frame for the next step is asked for.
+    bool m_isGlowing = false;
     /// The user has sized no column yet: the symbols take what the numbers leave.
     bool m_isFitted = true;
     /// The user has chosen no column yet: there are as many as there is room for.
