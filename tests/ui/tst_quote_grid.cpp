@@ -1090,7 +1090,7 @@ void QuoteGridTest::everyCellIsReadAloud()
     QCOMPARE(table->text(QAccessible::Name), QString("Prices"));
     QCOMPARE(table->tableInterface()->rowCount(), 2);
     QCOMPARE(table->tableInterface()->cellAt(1, QuoteModel::LastColumn)->text(QAccessible::Name),
-             QString("60.00"));
+             QString("60.00 falling"));
 }
 
 void QuoteGridTest::aRemovedSymbolLeavesNoRow()
