@@ -430,7 +430,7 @@ void QuoteModelTest::aReplayedPriceShowsItsDay()
 void QuoteModelTest::simulatedIsAlwaysSaid()
 {
     Stage stage({"ACME"});
-    Quote quote = quoteOf("ACME", 5, 4);
+    Quote quote = quoteOf("ACME", 105, 106);
     quote.isSimulated = true;
     stage.model.applyOne(quote);
 
@@ -438,7 +438,7 @@ void QuoteModelTest::simulatedIsAlwaysSaid()
     QVERIFY(stage.model.index(0, 0).data(QuoteModel::IsSimulatedRole).toBool());
     QVERIFY(stage.model.index(0, 0).data(Qt::ToolTipRole).toString().contains("simulated"));
     QCOMPARE(stage.model.index(0, QuoteModel::LastColumn).data(Qt::AccessibleTextRole).toString(),
-             QString("5.00 rising"));
+             QString("105.00 rising"));
 }
 
 void QuoteModelTest::percentagesHaveUsefulDigits()
