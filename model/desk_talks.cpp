@@ -151,7 +151,8 @@ QString Desk::homeOf(const Message &message) const
 {
     if (message.kind != Message::Kind::Direct)
         return message.room;
-    const bool isMine = !m_me.id.isNull() && message.senderId == m_me.id;
+    // Before the first login neither has an id: whatever others say has one.
+    const bool isMine = message.senderId == m_me.id;
     const QUuid &other = isMine ? message.receiverId : message.senderId;
     return other.isNull() ? QString() : directTalkWith(other);
 }
