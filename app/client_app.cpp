@@ -392,9 +392,13 @@ void ClientApp::forget(Place *place)
     QMetaObject::invokeMethod(
         this, [gone = std::shared_ptr<Place>(std::move(*found))] {}, Qt::QueuedConnection);
     m_places.erase(found);
-    // What the others keep would take the place of it.
-    for (auto server = lines.begin(); !m_places.empty() && server != lines.end(); ++server)
-        m_places.front()->unsentLines[server.key()] += server.value();
+    // What the others keep would take the place of it. Another window is somebody else: only the user says it there.
+    for (auto server = lines.begin(); !m_places.empty() && server != lines.end(); ++server) {
+        for (Outbox::Line line : server.value()) {
+            line.state = Outbox::State::Failed;
+            m_places.front()->unsentLines[server.key()] += line;
+        }
+    }
 }
 
 bool ClientApp::isFirst(const Place &place) const

@@ -172,14 +172,20 @@ void ClientApp::putUnsentLines(Place &place)
     QList<Outbox::Line> lines = place.unsentLines.take(place.client.url().toString());
     for (Outbox::Line &line : lines) {
         line.room = roomOfLastingName(place.desk, line.room);
-        // Somebody else may have the name by now: only the user sends it to them.
-        if (isDirectTalk(line.room))
+        // Somebody else may have the name by now: only the user sends it to them. And a command of days ago is done only if
+        // it is still wanted.
+        const bool isCommand = line.text.startsWith(u'/') && !line.text.startsWith(u"//");
+        if (isDirectTalk(line.room) || isCommand)
             line.state = Outbox::State::Failed;
-        else
+        if (!isDirectTalk(line.room))
             place.client.join(line.room);
     }
     lines.removeIf([](const Outbox::Line &line) { return line.room.isEmpty(); });
     place.client.putLines(lines);
+    // It takes so many at once; the others wait for another time.
+    lines.removeIf([&place](const Outbox::Line &line) { return place.client.outbox().find(line.key).has_value(); });
+    if (!lines.isEmpty())
+        place.unsentLines[place.client.url().toString()] += withLastingNames(place.desk, lines);
 }
 
 /// Of the first window only, as the drafts.

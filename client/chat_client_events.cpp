@@ -199,6 +199,10 @@ void ChatClient::hear(const RosterChange &change)
         m_nickname = m_me.nickname;
         emit identityChanged(m_me);
     }
+    if (change.person.id == m_me.id && change.person.isAway != m_me.isAway) {
+        m_me.isAway = change.person.isAway;
+        emit identityChanged(m_me);
+    }
     emit rosterChanged(change);
 }
 

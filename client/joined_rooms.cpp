@@ -68,7 +68,9 @@ bool JoinedRooms::takeEdit(const QString &room, quint64 count)
     const auto found = m_rooms.find(room);
     if (found == m_rooms.end() || found->isEntering || count <= found->editCount)
         return false;
-    found->editCount = count;
+    // Where some were missed the next answer to a join must bring them: only what follows is counted.
+    if (count == found->editCount + 1)
+        found->editCount = count;
     return true;
 }
 

@@ -128,6 +128,9 @@ QList<Outbox::Line> Outbox::lasting() const
             line.state = State::Failed;
             // The server may have carried out the change under the former.
             line.key += u'+';
+            // What it is changed to is no command, whatever it begins with.
+            if (line.text.startsWith(u'/'))
+                line.text.prepend(u'/');
         }
         // What was to be deleted is no word of anybody's.
         if (!line.text.isEmpty())

@@ -9,8 +9,9 @@ namespace outcry {
 [[nodiscard]] MessageModel::RowKind rowKind(RosterChange::Kind kind);
 [[nodiscard]] MessageModel::RowKind rowKind(Notice::Severity severity);
 
-/// "bob joined", "ann is now known as anna"; `formerName` of a renaming only.
+/// What stands in the place of a line that its author took away.
 [[nodiscard]] QString deletedText(const QString &name);
+/// "bob joined", "ann is now known as anna"; `formerName` of a renaming only.
 [[nodiscard]] QString rosterText(MessageModel::RowKind kind, const QString &name,
                                  const QString &formerName);
 /// A row as it stands in a copied line: "ann: $AAPL [187.20] look", "* ann waves", "bob joined".

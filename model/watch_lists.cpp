@@ -85,7 +85,6 @@ void WatchLists::numberHeadings()
     }
 }
 
-/// The model has every symbol before any list shows it, and after no list does any more.
 // Views that hear of a change choose other rows, and windows hold and release symbols by that: the prices must not come
 // and go while a view is being told of rows that do.
 void WatchLists::tellRows(int list)
@@ -108,6 +107,7 @@ void WatchLists::afterTelling()
         updateUnion();
 }
 
+/// The model has every symbol before any list shows it, and after no list does any more.
 void WatchLists::updateUnion()
 {
     if (m_telling > 0) {
@@ -128,6 +128,8 @@ void WatchLists::updateUnion()
     std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(added), [&](const QString &one) { return !before.contains(one); });
     std::copy_if(m_union.begin(), m_union.end(), std::back_inserter(removed), [&](const QString &one) { return !all.contains(one); });
     m_union = wanted;
+    // A view that hears of it may want or let go of others.
+    ++m_telling;
     m_quotes.addSymbols(added);
     for (const QString &symbol : std::as_const(removed))
         m_quotes.removeSymbol(symbol);
@@ -135,6 +137,7 @@ void WatchLists::updateUnion()
         emit symbolsAdded(added);
     if (!removed.isEmpty())
         emit symbolsRemoved(removed);
+    afterTelling();
 }
 
 int WatchLists::add(const QString &name, const QList<WatchRow> &rows)

@@ -66,7 +66,7 @@ Result<Room *> Chat::findOrOpen(const Member &member, const QString &name)
         const QString forgotten = m_state.rooms.forgetAnEmptyOne();
         if (forgotten.isEmpty())
             return Error{
-                QStringLiteral("too_many_rooms"),
+                QStringLiteral("no_space_for_room"),
                 QCoreApplication::translate(
                     "outcry", "This server has no space for another room. Join one that exists.")};
         m_state.courier.roomForgotten(forgotten);

@@ -26,7 +26,7 @@ public:
     {
     }
 
-    /// Error codes: "bad_room", "too_many_rooms".
+    /// Error codes: "bad_room", "too_many_rooms", "no_space_for_room".
     Result<Done> join(Member &member, const Join &join);
     /// Error codes: "bad_room", "not_in_room".
     Result<Done> part(Member &member, const QString &roomName);

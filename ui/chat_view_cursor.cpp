@@ -112,10 +112,19 @@ static bool isInEveryMenu(Part part)
 void ChatView::addTargetActions(QMenu &menu, int row, bool isWholeMenu)
 {
     const qint64 id = m_rows.idOf(row);
+    // Rows that wait are other ones when some before them go: what would lose a line asks by its key.
+    const QString key = m_model->rowAt(row).key;
     for (const MessageLayout::Hit &hit : m_rows.layoutOf(row).targets()) {
         if (!isWholeMenu && isInEveryMenu(hit.part))
             continue;
-        menu.addAction(wordsOf(hit), this, [this, hit, id] { activate(hit, m_rows.rowOf(id)); });
+        menu.addAction(wordsOf(hit), this, [this, hit, id, key] {
+            if (hit.part == Part::Retry)
+                emit retryRequested(key);
+            else if (hit.part == Part::Discard)
+                emit discardRequested(key);
+            else
+                activate(hit, m_rows.rowOf(id));
+        });
         if (!isWholeMenu && hit.part == Part::Link)
             menu.addAction(Text::tr("Copy link"), this,
                            [address = linkAddress(hit.text)] { QGuiApplication::clipboard()->setText(address.toString()); });

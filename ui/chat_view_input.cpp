@@ -265,7 +265,7 @@ void ChatView::mouseReleaseEvent(QMouseEvent *event)
 
 void ChatView::activate(const MessageLayout::Hit &hit, int row)
 {
-    if (row < 0)
+    if (row < 0 || row >= m_rows.count())
         return;
     const QString key = m_model->rowAt(row).key;
     switch (hit.part) {

@@ -3,9 +3,11 @@
 
 #include "model/desk.h"
 #include "ui/frame_clock.h"
+#include "ui/quote_grid.h"
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace outcry {
 
@@ -122,8 +124,13 @@ void ChipPrices::onFrame()
 {
     if (m_inSight.isEmpty())
         return;
-    // Whoever comes first tells; where no list is shown nobody else does.
-    m_desk.watchList().publishChanges();
+    // Where no list is shown nobody else tells. As seldom as a list tells of rows out of sight: chips read the prices themselves.
+    QuoteModel &quotes = m_desk.watchList();
+    const qint64 space = quotes.nowMs() / QuoteGrid::kRestMs;
+    if (std::exchange(m_toldSpace, space) != space)
+        quotes.publishChanges();
+    else if (quotes.hasChanges())
+        m_clock.request();
     emit frame();
     if (!m_staleTimer.isActive())
         arrangeStaleTimer();
@@ -140,7 +147,7 @@ void ChipPrices::arrangeStaleTimer()
             wait = at - now;
     }
     if (wait >= 0)
-        m_staleTimer.start(std::chrono::milliseconds(wait + 1));
+        m_staleTimer.start(std::chrono::milliseconds(std::min<qint64>(wait + 1, 3'600'000)));
 }
 
 } // namespace outcry

@@ -74,7 +74,9 @@ ClientWindow::~ClientWindow()
     // Panes that go with their windows let go of their symbols; nobody is here any more to tell it to.
     m_desk.disconnect(this);
     m_desk.watchLists().disconnect(this);
-    m_desk.watchLists().disconnect(this);
+    // They ask the clock for frames until they are gone, and it goes before what is left to QWidget.
+    delete m_own;
+    delete takeCentralWidget();
 }
 
 void ClientWindow::buildPanes()
@@ -425,6 +427,9 @@ void ClientWindow::tellOfPrices(const QString &text)
 {
     if (m_toldOfPrices.contains(text))
         return;
+    // A server that says ever new things is told anew; nobody keeps them all.
+    if (m_toldOfPrices.size() >= 100)
+        m_toldOfPrices.clear();
     m_toldOfPrices.insert(text);
     if (m_watch->isVisibleTo(this))
         m_watch->say(text, false);
@@ -435,6 +440,7 @@ void ClientWindow::tellOfPrices(const QString &text)
 void ClientWindow::askForName(const QString &words)
 {
     m_isNameAsked = true;
+    m_isNickSent = false;
     const bool isTyping = !m_talk->input().draft().isEmpty();
     PromptBar::Question question;
     question.words = words;
@@ -448,6 +454,7 @@ void ClientWindow::askForName(const QString &words)
     question.done = [this](const PromptBar::Answer &answer) {
         // Whether it is free is known to the server only.
         m_isNameAsked = true;
+        m_isNickSent = true;
         // Of no room, so that the answer is told here and not among the lines of one.
         emit lineEntered({}, QStringLiteral("/nick ") + answer.text);
     };
@@ -472,6 +479,7 @@ void ClientWindow::offerRestart(bool isWanted)
 void ClientWindow::showNamed()
 {
     refreshTitle();
+    m_isNickSent = false;
     if (std::exchange(m_isNameAsked, false))
         m_talk->prompt().dismiss();
 }
@@ -482,7 +490,7 @@ void ClientWindow::showNotice(const Notice &notice)
         return tellOfPrices(notice.text);
     // Among the lines that come with a room nobody would see that the name is another one.
     const bool isOfName = notice.code == u"nick_taken" || notice.code == u"nick_illegal";
-    if (isOfName || (m_isNameAsked && notice.code == u"command_refused"))
+    if (isOfName || (m_isNickSent && notice.code == u"command_refused"))
         askForName(notice.text);
     const QString room = notice.room.isEmpty() ? currentRoom() : notice.room;
     if (MessageModel *messages = m_desk.messages(room))

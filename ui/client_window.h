@@ -204,6 +204,8 @@ private:
     QString m_server;
     /// The name that was asked for over the talk and not got yet.
     bool m_isNameAsked = false;
+    /// And the server has not answered yet.
+    bool m_isNickSent = false;
     /// Of this server.
     QSet<QString> m_toldOfPrices;
     /// Asked for and not entered yet: shown as soon as it is.

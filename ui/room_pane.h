@@ -124,6 +124,7 @@ private:
     void endEdit();
     void showEdited();
     void submitEdit(const QString &text);
+    [[nodiscard]] bool isStillThere(const Message &line);
     [[nodiscard]] int rowOf(const Message &line) const;
     void setFolding(bool isFolding);
     void putInTabOrder(QWidget &view);

@@ -99,14 +99,28 @@ void RoomPane::showEdited()
         view->setAnswered(rowOf(line));
 }
 
+/// The numbers of a room begin anew when it was forgotten meanwhile: another line may have this one.
+bool RoomPane::isStillThere(const Message &line)
+{
+    const int row = rowOf(line);
+    const std::optional<Message> now = row < 0 ? std::nullopt : m_desk.messages(m_room)->editableLine(row);
+    if (now && now->text == line.text)
+        return true;
+    m_input->tell(tr("This line is not what it was any more, so it was left alone."));
+    return false;
+}
+
 void RoomPane::submitEdit(const QString &text)
 {
     Message line = m_edits.value(m_room).line;
     const bool isChanged = line.text != text;
-    line.text = text;
     endEdit();
-    if (isChanged)
-        emit lineEdited(m_room, line);
+    if (!isChanged)
+        return;
+    if (!isStillThere(line))
+        return m_input->setDraft(text);
+    line.text = text;
+    emit lineEdited(m_room, line);
 }
 
 void RoomPane::askToDelete(const Message &line)
@@ -122,7 +136,8 @@ void RoomPane::askToDelete(const Message &line)
         Message deleted = line;
         deleted.text.clear();
         endEdit();
-        emit lineEdited(room, deleted);
+        if (room == m_room && isStillThere(line))
+            emit lineEdited(room, deleted);
     };
     m_question->ask(question);
 }

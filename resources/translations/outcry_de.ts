@@ -4267,6 +4267,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>This line is not what it was any more, so it was left alone.</source>
+        <translation>Diese Zeile ist nicht mehr, was sie war, und wurde darum in Ruhe gelassen.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SearchBar</name>

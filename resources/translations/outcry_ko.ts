@@ -4257,6 +4257,10 @@ Type / for commands, $ for prices, : for emoji.</source>
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
+    <message>
+        <source>This line is not what it was any more, so it was left alone.</source>
+        <translation>이 줄은 더 이상 그때의 줄이 아니어서 그대로 두었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SearchBar</name>

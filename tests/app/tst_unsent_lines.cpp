@@ -26,6 +26,7 @@ private slots:
     void theyOutliveARestart();
     void theyAreSaidOnceWhenTheServerIsThere();
     void onlyTheUserSendsThemToAPersonAgain();
+    void onlyTheUserDoesACommandAgain();
 
 private:
     void start(const QString &address) { m_run = std::make_unique<ClientRun>(m_settings, address, QStringLiteral("ann")); }
@@ -145,6 +146,20 @@ void UnsentLinesTest::onlyTheUserSendsThemToAPersonAgain()
     m_run.reset();
 
     start(address);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::shows(QStringLiteral("for you alone")), kPatienceMs);
+    const MessageModel *talk = ClientRun::window()->talk().currentView()->model();
+    QCOMPARE(talk->rowAt(talk->rowCount() - 1).state, MessageModel::RowState::Failed);
+}
+
+void UnsentLinesTest::onlyTheUserDoesACommandAgain()
+{
+    start(m_nowhere);
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && barText().contains(QStringLiteral("not answer")), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/msg bob for you alone"));
+    m_run.reset();
+
+    start(m_nowhere);
 
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::shows(QStringLiteral("for you alone")), kPatienceMs);
     const MessageModel *talk = ClientRun::window()->talk().currentView()->model();

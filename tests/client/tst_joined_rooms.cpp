@@ -50,6 +50,7 @@ private slots:
     void linesOfForeignRoomsAreNotNew();
     void pagesOfAnOldEpochAreNotCurrent();
     void roomsKeepTheirOrder();
+    void missedChangesAreAskedForAgain();
 };
 
 void JoinedRoomsTest::aNewRoomIsJoinedFromNothing()
@@ -161,6 +162,16 @@ void JoinedRoomsTest::roomsKeepTheirOrder()
     rooms.enter(entered);
 
     QCOMPARE(rooms.names(), (QStringList{u"z"_qs, u"m"_qs, u"lobby"_qs}));
+}
+
+void JoinedRoomsTest::missedChangesAreAskedForAgain()
+{
+    JoinedRooms rooms = entered(7, {1, 2});
+    QVERIFY(rooms.takeEdit(u"lobby"_qs, 1));
+    // The second was lost while the room was asked for, and the answer never came.
+    QVERIFY(rooms.takeEdit(u"lobby"_qs, 3));
+
+    QCOMPARE(rooms.resumePoint(u"lobby"_qs).editCount, 1u);
 }
 
 QTEST_APPLESS_MAIN(JoinedRoomsTest)

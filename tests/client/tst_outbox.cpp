@@ -28,6 +28,7 @@ private slots:
     void unknownKeysDoNothing();
     void aSavedOutboxComesBack();
     void linesMoveWithTheirTalk();
+    void aChangeThatIsKeptIsNoCommand();
 };
 
 void OutboxTest::linesLeaveInTheOrderTyped()
@@ -144,6 +145,21 @@ void OutboxTest::linesMoveWithTheirTalk()
     outbox.putBack(u"a"_qs);
     QCOMPARE(outbox.find(u"a"_qs)->state, Outbox::State::Failed);
     QCOMPARE(outbox.find(u"c"_qs)->room, u"earnings"_qs);
+}
+
+void OutboxTest::aChangeThatIsKeptIsNoCommand()
+{
+    Outbox outbox;
+    Outbox::Line change{u"lobby"_qs, u"/quit"_qs, u"a"_qs};
+    change.editedSequence = 7;
+    (void)outbox.add(change);
+
+    const QList<Outbox::Line> kept = outbox.lasting();
+
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0].text, u"//quit"_qs);
+    QCOMPARE(kept[0].state, Outbox::State::Failed);
+    QVERIFY(!kept[0].isEdit());
 }
 
 QTEST_APPLESS_MAIN(OutboxTest)
