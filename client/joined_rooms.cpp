@@ -35,6 +35,7 @@ void JoinedRooms::enter(RoomState &state)
     Seen &seen = m_rooms[state.room];
     seen.isEntering = false;
     seen.mayHaveGap = false;
+    seen.mayMissEdits = false;
     if (seen.epoch != state.epoch) {
         seen.epoch = state.epoch;
         seen.sequence = 0;
@@ -68,8 +69,8 @@ bool JoinedRooms::takeEdit(const QString &room, quint64 count)
     const auto found = m_rooms.find(room);
     if (found == m_rooms.end() || found->isEntering || count <= found->editCount)
         return false;
-    // Where some were missed the next answer to a join must bring them: only what follows is counted.
-    if (count == found->editCount + 1)
+    // What was missed the next answer to a join must bring.
+    if (!found->mayMissEdits)
         found->editCount = count;
     return true;
 }
@@ -93,6 +94,7 @@ void JoinedRooms::stopEntering(const QString &room)
         return;
     found->isEntering = false;
     found->mayHaveGap = true;
+    found->mayMissEdits = true;
 }
 
 } // namespace outcry

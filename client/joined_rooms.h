@@ -54,6 +54,8 @@ private:
         bool isEntering = false;
         /// Lines before the next one may be missing, and there is no way to get them.
         bool mayHaveGap = false;
+        /// Changes may be missing until the room's state comes.
+        bool mayMissEdits = false;
     };
 
     QHash<QString, Seen> m_rooms;
