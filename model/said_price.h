@@ -34,7 +34,7 @@ struct SaidPrice
 [[nodiscard]] QString bracketed(const SaidPrice &price);
 /// The text as people copy it: "$AAPL [187.20] looks cheap".
 [[nodiscard]] QString withSaidPrices(const QString &text, const QList<SaidPrice> &prices);
-/// The text as it is read aloud: "AAPL, 187.20 when said, looks cheap".
+/// The text as it is read aloud: "AAPL (187.20 when said) looks cheap".
 [[nodiscard]] QString spokenWithPrices(const QString &text, const QList<SaidPrice> &prices);
 
 } // namespace outcry
