@@ -466,8 +466,21 @@ void Desk::onIdentity(const Person &me)
 /// No news: nothing is counted and nobody is called.
 void Desk::onMessageEdited(const Message &message)
 {
-    if (Room *found = find(homeOf(message)))
-        found->messages.amend(message);
+    const QString home = homeOf(message);
+    Room *found = find(home);
+    if (!found)
+        return;
+    // What nobody can read any more waits for nobody.
+    const int first = firstUnreadRow(home);
+    const int row = found->messages.rowOfSequence(message.sequence);
+    const bool wasUnread = message.isDeleted() && first >= 0 && row >= first && isOthers(found->messages.rowAt(row));
+    const bool wasCalling = wasUnread && callingOf(found->messages.rowAt(row)) != Calling::Line;
+    found->messages.amend(message);
+    if (!wasUnread)
+        return;
+    --found->unread;
+    found->mentions -= wasCalling ? 1 : 0;
+    emit unreadChanged(home);
 }
 
 void Desk::onLineQueued(const Message &message)

@@ -103,6 +103,7 @@ private slots:
     void newLinesOfOthersAreUnread();
     void ownLinesAndJoinsAreNotUnread();
     void mentionsAreCountedAndTold();
+    void whatIsDeletedUnreadIsNotCountedAnyMore();
     void readingEndsTheCount();
     void whatWasNotSeenStaysUnread();
     void directLinesFormARoomOfTheirOwn_data();
@@ -179,6 +180,27 @@ void DeskTest::whatWasMissedWhileAwayIsUnread()
     QCOMPARE(stage.desk.unreadCount("lobby"), 2);
     QCOMPARE(stage.desk.mentionCount("lobby"), 1);
     QCOMPARE(int(stage.calls.size()), 1);
+}
+
+void DeskTest::whatIsDeletedUnreadIsNotCountedAnyMore()
+{
+    Stage stage;
+    stage.enter("lobby", {lineOf(kAnn, "read", 1)});
+    emit stage.source.messageReceived(lineOf(kAnn, "hello", 2));
+    emit stage.source.messageReceived(lineOf(kAnn, "me: look", 3));
+    QCOMPARE(stage.desk.unreadCount("lobby"), 2);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 1);
+    Message gone = lineOf(kAnn, {}, 3);
+    gone.editedMs = 5;
+
+    emit stage.source.messageEdited(gone);
+    emit stage.source.messageEdited(gone);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 1);
+    QCOMPARE(stage.desk.mentionCount("lobby"), 0);
+    QCOMPARE(stage.desk.firstUnreadRow("lobby"), 1);
+    gone.sequence = 1;
+    emit stage.source.messageEdited(gone);
+    QCOMPARE(stage.desk.unreadCount("lobby"), 1);
 }
 
 void DeskTest::newLinesOfOthersAreUnread()
