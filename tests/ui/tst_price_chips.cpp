@@ -204,7 +204,7 @@ void PriceChipsTest::aSymbolWithoutAPriceOfThenIsALink()
     stage.say(QStringLiteral("$NOPE and $AAPL"), {});
 
     QVERIFY(stage.view.chipRect(0, 0).isEmpty());
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(stage.prices.held().isEmpty());
     // Nor does a price come for what the text does not name.
     stage.say(QStringLiteral("nothing"), {said(kAapl, 18720)});
