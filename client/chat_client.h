@@ -45,8 +45,8 @@ public:
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
     /// What was typed and not confirmed goes into other hands: it is neither shown nor sent here any more. For another server.
     [[nodiscard]] QList<Outbox::Line> takeLines();
-    /// Lines of an earlier time, behind all others: those that wait are sent, failed ones are shown as such. The same keys are
-    /// used, so a line that the server has already is not said again.
+    /// Lines of an earlier time, behind all others: those that wait are sent, failed ones are shown as such. With their keys, so
+    /// one that stands in the state of its room already is settled and not said again.
     void putLines(const QList<Outbox::Line> &lines);
 
 public slots:
