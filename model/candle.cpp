@@ -3,11 +3,12 @@
 
 namespace outcry {
 
-void Candle::add(qint64 priceTicks)
+void Candle::add(qint64 priceTicks, qint64 traded)
 {
     highTicks = qMax(highTicks, priceTicks);
     lowTicks = qMin(lowTicks, priceTicks);
     closeTicks = priceTicks;
+    volume = volumeOfBoth(volume, traded);
 }
 
 void Candle::add(const Candle &later)
@@ -15,6 +16,7 @@ void Candle::add(const Candle &later)
     highTicks = qMax(highTicks, later.highTicks);
     lowTicks = qMin(lowTicks, later.lowTicks);
     closeTicks = later.closeTicks;
+    volume = volumeOfBoth(volume, later.volume);
 }
 
 QList<Candle> gathered(const QList<Candle> &candles, CandleInterval interval)

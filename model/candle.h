@@ -36,14 +36,22 @@ struct Candle
     qint64 highTicks = 0;
     qint64 lowTicks = 0;
     qint64 closeTicks = 0;
+    /// How much was traded; -1: the source does not say.
+    qint64 volume = -1;
 
-    /// One price later in the same step.
-    void add(qint64 priceTicks);
+    /// One price later in the same step, and how much was traded until it came.
+    void add(qint64 priceTicks, qint64 traded = -1);
     /// Another candle that continues this one in the same step.
     void add(const Candle &later);
 
     friend bool operator==(const Candle &, const Candle &) = default;
 };
+
+/// Of two parts of a step; what a source did not say adds nothing.
+[[nodiscard]] constexpr qint64 volumeOfBoth(qint64 a, qint64 b)
+{
+    return a < 0 ? b : b < 0 ? a : a + b;
+}
 
 /// The same prices in longer steps. `candles` oldest first.
 [[nodiscard]] QList<Candle> gathered(const QList<Candle> &candles, CandleInterval interval);

@@ -9,7 +9,7 @@ namespace outcry {
 
 /// Candles of one symbol and interval as a chart needs them: plain floats counted from a base price, and the lowest and
 /// highest of every 2, 4, 8… of them, so that a price costs log₂ N nodes and any zoom is drawn from a few hundred. 32 bytes
-/// for a candle, at most 40 with the room to grow (docs/benchmarks.md).
+/// for a candle, 36 with what was traded; at most 40 with the room to grow (docs/benchmarks.md).
 class CandleSeries
 {
 public:
@@ -29,6 +29,12 @@ public:
     [[nodiscard]] qint64 timeAt(int i) const { return m_times[std::size_t(i)]; }
     [[nodiscard]] float openAt(int i) const { return m_open[std::size_t(i)]; }
     [[nodiscard]] float closeAt(int i) const { return m_close[std::size_t(i)]; }
+    /// Whether anything is known of what was traded.
+    [[nodiscard]] bool hasVolumes() const { return !m_volumes.empty(); }
+    /// Below 0: unknown.
+    [[nodiscard]] float volumeAt(int i) const { return m_volumes[std::size_t(i)]; }
+    /// What was traded in the candles first…last, both included and in bounds, as far as it is known.
+    [[nodiscard]] float volumeOf(int first, int last) const;
     /// Back in ticks; rounded as floats are.
     [[nodiscard]] Candle at(int i) const;
     /// The first that begins at `timeMs` or later; size() when there is none.
@@ -47,8 +53,8 @@ public:
     /// page that begins after all that is here replaces it. Returns how many candles were added in front.
     int take(const QList<Candle> &page);
     /// A price as it comes. False: it only moved the last candle. A price more than a minute older than the last
-    /// one begins anew (a replay in a loop); what is a little late counts as now.
-    bool add(CandleInterval interval, qint64 priceTicks, qint64 timeMs);
+    /// one begins anew (a replay in a loop); what is a little late counts as now. `traded`: since the price before; -1: unknown.
+    bool add(CandleInterval interval, qint64 priceTicks, qint64 timeMs, qint64 traded = -1);
 
     /// All memory held, in bytes, for measurements.
     [[nodiscard]] qsizetype bytesHeld() const;
@@ -58,12 +64,18 @@ private:
     void assign(const QList<Candle> &candles);
     void rebuildLevels();
     void updateLevels(std::size_t index);
+    void appendVolume(qint64 volume);
+    void addVolume(qint64 traded);
     [[nodiscard]] float above(qint64 ticks) const { return float(ticks - m_baseTicks); }
 
     std::vector<qint64> m_times;
     std::vector<float> m_open;
     std::vector<float> m_close;
     std::vector<std::vector<Range>> m_levels;
+    /// Empty until anything is known of what was traded.
+    std::vector<float> m_volumes;
+    /// Of the last candle, not rounded: small trades add up.
+    qint64 m_lastVolume = -1;
     qint64 m_baseTicks = 0;
     qint64 m_lastMs = 0;
 };

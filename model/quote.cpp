@@ -9,6 +9,8 @@ namespace outcry {
 static constexpr qint64 kStaleIntervals = 5;
 static constexpr qint64 kStaleFloorMs = 3000;
 static constexpr qsizetype kLongestSymbol = 24;
+/// No market is silent for so long within its day.
+static constexpr qint64 kNightMs = 12 * 60 * 60 * 1000;
 
 Quote::Trend Quote::trend() const
 {
@@ -30,6 +32,15 @@ double Quote::changePercent() const
 qint64 Quote::staleAtMs() const
 {
     return usualIntervalMs <= 0 ? 0 : receivedMs + qMax(kStaleFloorMs, kStaleIntervals * usualIntervalMs) + 1;
+}
+
+qint64 tradedBetween(const Quote &former, const Quote &later)
+{
+    if (later.volume < 0 || former.volume < 0)
+        return later.volume < 0 ? -1 : 0;
+    // Sources that count the last 24 hours go back by little.
+    const bool isNewDay = later.timeMs() - former.timeMs() >= kNightMs || later.volume < former.volume / 2;
+    return isNewDay ? later.volume : qMax<qint64>(0, later.volume - former.volume);
 }
 
 QString legalSymbol(QStringView text)

@@ -43,6 +43,8 @@ public:
     /// How often a new price is to be expected, in milliseconds; older than a few of these it is stale. 0: unknown.
     qint32 usualIntervalMs = 0;
 
+    /// By the source's clock, or when it came.
+    [[nodiscard]] qint64 timeMs() const { return sourceTimeMs != 0 ? sourceTimeMs : receivedMs; }
     [[nodiscard]] Trend trend() const;
     /// 0 when the reference is unknown.
     [[nodiscard]] qint64 changeTicks() const;
@@ -54,6 +56,10 @@ public:
 
     friend bool operator==(const Quote &, const Quote &) = default;
 };
+
+/// How much was traded between two quotes of one symbol; 0 when only the later one says, -1 when it does not. A day that
+/// began between them counts from its begin.
+[[nodiscard]] qint64 tradedBetween(const Quote &former, const Quote &later);
 
 /// Newest quotes of several symbols, each at most once.
 struct QuoteBatch

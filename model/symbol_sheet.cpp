@@ -87,14 +87,14 @@ void SymbolSheet::onQuotes(const QList<Quote> &quotes)
 
 void SymbolSheet::take(const Quote &quote)
 {
+    const qint64 traded = tradedBetween(m_quote, quote);
     m_quote = quote;
     m_decimals = quote.decimals;
     m_source = quote.source;
     m_isSimulated = quote.isSimulated;
     m_tape.note(quote);
-    const qint64 timeMs = quote.sourceTimeMs != 0 ? quote.sourceTimeMs : quote.receivedMs;
     for (const CandleInterval interval : kCandleIntervals)
-        m_charts[std::size_t(interval)].candles.add(interval, quote.priceTicks, timeMs);
+        m_charts[std::size_t(interval)].candles.add(interval, quote.priceTicks, quote.timeMs(), traded);
     if (!std::exchange(m_isChanged, true))
         emit changesWaiting();
 }

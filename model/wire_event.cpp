@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Events as JSON; the reading side is wire_event_reader.cpp.
+#include "model/json_fields.h"
 #include "model/json_writer.h"
 #include "model/wire.h"
 #include "model/wire_quote.h"
@@ -279,6 +280,8 @@ static QByteArray candleJson(const Candle &candle, int decimals)
     addPrice(writer, "h", candle.highTicks, decimals);
     addPrice(writer, "l", candle.lowTicks, decimals);
     addPrice(writer, "c", candle.closeTicks, decimals);
+    if (candle.volume >= 0)
+        writer.number("v", qMin(candle.volume, kLargestJsonNumber));
     return writer.finish();
 }
 

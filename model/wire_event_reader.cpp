@@ -285,6 +285,7 @@ static Candle readCandle(JsonFields &fields)
     candle.highTicks = fields.price(QLatin1String("h"), Presence::Required);
     candle.lowTicks = fields.price(QLatin1String("l"), Presence::Required);
     candle.closeTicks = fields.price(QLatin1String("c"), Presence::Required);
+    candle.volume = fields.numberBetween(QLatin1String("v"), 0, kLargestJsonNumber, -1);
     return candle;
 }
 

@@ -30,29 +30,31 @@ qsizetype CandleBoard::mostOf(CandleInterval step) const
     return std::clamp<qsizetype>(share, 1, isDay ? kMostDays : kMostMinutes);
 }
 
-void CandleBoard::add(std::vector<Candle> &candles, CandleInterval step, qint64 priceTicks, qint64 timeMs)
+void CandleBoard::add(std::vector<Candle> &candles, CandleInterval step, const Trade &trade)
 {
-    const qint64 start = startOf(step, timeMs);
+    const qint64 start = startOf(step, trade.timeMs);
+    const qint64 price = trade.priceTicks;
     if (!candles.empty() && candles.back().timeMs == start)
-        return candles.back().add(priceTicks);
+        return candles.back().add(price, trade.volume);
     // A quarter too many before the oldest go, so that they need not be moved at every new one.
     const qsizetype most = mostOf(step);
     if (qsizetype(candles.size()) >= most + most / 4)
         candles.erase(candles.begin(), candles.end() - (most - 1));
-    candles.push_back({start, priceTicks, priceTicks, priceTicks, priceTicks});
+    candles.push_back({start, price, price, price, price, trade.volume});
 }
 
-void CandleBoard::note(int symbol, qint64 priceTicks, qint64 timeMs)
+void CandleBoard::note(int symbol, const Trade &trade)
 {
     Entry &entry = entryFor(symbol);
-    if (timeMs < entry.lastMs - kLateMs) {
+    if (trade.timeMs < entry.lastMs - kLateMs) {
         entry.minutes.clear();
         entry.days.clear();
-        entry.lastMs = timeMs;
+        entry.lastMs = trade.timeMs;
     }
-    entry.lastMs = std::max(entry.lastMs, timeMs);
-    add(entry.minutes, CandleInterval::Minute, priceTicks, entry.lastMs);
-    add(entry.days, CandleInterval::Day, priceTicks, entry.lastMs);
+    entry.lastMs = std::max(entry.lastMs, trade.timeMs);
+    const Trade onTime{trade.priceTicks, entry.lastMs, trade.volume};
+    add(entry.minutes, CandleInterval::Minute, onTime);
+    add(entry.days, CandleInterval::Day, onTime);
 }
 
 /// In the order of time; where both know a step the past began it.

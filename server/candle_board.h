@@ -29,8 +29,17 @@ public:
 
     /// From now on asked about these symbols (-1: ignored).
     void setPast(const std::vector<int> &symbols, Past past);
-    /// One price, in the order they come; costs a few comparisons.
-    void note(int symbol, qint64 priceTicks, qint64 timeMs);
+    /// What came of one symbol.
+    struct Trade
+    {
+        qint64 priceTicks = 0;
+        qint64 timeMs = 0;
+        /// How much, since the price before; -1: unknown.
+        qint64 volume = -1;
+    };
+
+    /// In the order they come; costs a few comparisons.
+    void note(int symbol, const Trade &trade);
     /// `count` candles at most; digits and source are left to the caller.
     [[nodiscard]] CandlePage page(int symbol, const FetchCandles &fetch) const;
 
@@ -45,7 +54,7 @@ private:
     };
 
     Entry &entryFor(int symbol);
-    void add(std::vector<Candle> &candles, CandleInterval step, qint64 priceTicks, qint64 timeMs);
+    void add(std::vector<Candle> &candles, CandleInterval step, const Trade &trade);
     [[nodiscard]] qsizetype mostOf(CandleInterval step) const;
 
     std::vector<Entry> m_entries;

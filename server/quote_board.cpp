@@ -130,8 +130,9 @@ void QuoteBoard::note(const QList<Quote> &quotes)
         if (row < 0)
             continue;
         Entry &entry = m_entries[std::size_t(row)];
+        const qint64 traded = tradedBetween(entry.quote, quote);
         note(entry, quote, nowMs);
-        m_candles.note(row, quote.priceTicks, quote.sourceTimeMs != 0 ? quote.sourceTimeMs : nowMs);
+        m_candles.note(row, {quote.priceTicks, entry.quote.timeMs(), traded});
         if (!entry.isChanged) {
             entry.isChanged = true;
             m_changed.push_back(row);

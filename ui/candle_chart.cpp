@@ -170,9 +170,11 @@ QString CandleChart::wordsOf(int index) const
     const double percent = before == 0 ? 0 : 100.0 * double(candle.closeTicks - before) / double(qAbs(before));
     const QString change
         = quote_text::shown((percent > 0 ? QStringLiteral("+") : QString()) + QLocale().toString(percent, 'f', 2) + QStringLiteral(" %"));
-    return tr("%1  O %2  H %3  L %4  C %5  %6")
-        .arg(chart_axis::timeText(candle.timeMs, m_interval), priceText(candle.openTicks), priceText(candle.highTicks),
-             priceText(candle.lowTicks), priceText(candle.closeTicks), change);
+    const QString prices = tr("%1  O %2  H %3  L %4  C %5  %6")
+                               .arg(chart_axis::timeText(candle.timeMs, m_interval), priceText(candle.openTicks),
+                                    priceText(candle.highTicks), priceText(candle.lowTicks), priceText(candle.closeTicks), change);
+    //: a candle's prices, and how much was traded
+    return candle.volume < 0 ? prices : tr("%1  V %2").arg(prices, QLocale().toString(candle.volume));
 }
 
 /// From the lowest to the highest in sight, with some air.

@@ -18,6 +18,7 @@ namespace outcry {
 
 class FrameClock;
 class PixelPlane;
+class Preferences;
 
 /// Candles with axes, crosshair and the current price. Draws at most half as many candles as it has pixels, from the
 /// series' blocks of 2, 4, 8…, without anti-aliasing. Follows the newest unless it is moved away. Changes are painted with
@@ -38,6 +39,10 @@ public:
     void setDecimals(int decimals);
     /// What stands in an empty chart.
     void setMessage(const QString &text);
+    /// Whether what was traded is drawn, where it is known; the user's wish for all charts.
+    void follow(Preferences &preferences);
+    void setVolumesShown(bool isShown);
+    [[nodiscard]] bool areVolumesShown() const { return m_areVolumesShown; }
     /// Small print in the corner: whence the prices are, and that they are simulated.
     void setSource(const QString &text, bool isSimulated);
 
@@ -63,6 +68,7 @@ public slots:
 signals:
     /// The oldest candles are near: more are wanted.
     void olderWanted();
+    void volumesShownChanged(bool isShown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,6 +80,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -110,12 +117,18 @@ private:
     {
         int y = 0;
         qint64 ticks = 0;
+        /// Whether its price has room on the axis.
+        bool isLabelled = false;
     };
 
     void takeScale();
     void gatherPriceMarks(int lineHeight);
+    void placePriceMarks(qint64 step, int lineHeight);
     void gatherTimeMarks(const QFontMetrics &metrics);
     void gatherLines();
+    /// Of the blocks of candles that are drawn, as CandleSeries has them.
+    [[nodiscard]] int blockLevel() const;
+    void gatherVolumes();
     void gatherCandles();
     void paintGround(QPainter &painter, const QRect &part);
     void paintMarks(PixelPlane &plane);
@@ -154,8 +167,12 @@ private:
     std::vector<PriceMark> m_priceMarks;
     QList<chart_axis::TimeMark> m_timeMarks;
     int m_timeMarkRoom = 0;
+    bool m_areVolumesShown = true;
+    /// Of each of m_volumes, how much.
+    std::vector<float> m_traded;
     /// Behind the candles, the candles, before them.
     std::vector<Bar> m_lines;
+    std::vector<Bar> m_volumes;
     std::vector<Bar> m_bars;
     std::vector<Bar> m_edges;
     LabelCache m_labels;

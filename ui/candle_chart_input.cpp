@@ -3,6 +3,8 @@
 #include "ui/candle_chart.h"
 #include "ui/look.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -173,6 +175,20 @@ void CandleChart::keyPressEvent(QKeyEvent *event)
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+void CandleChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *volumes = menu->addAction(tr("Show volume"));
+    volumes->setCheckable(true);
+    volumes->setChecked(m_areVolumesShown);
+    connect(volumes, &QAction::toggled, this, &CandleChart::setVolumesShown);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Newest price")), &QAction::triggered, this, &CandleChart::showNewest);
+    connect(menu->addAction(tr("Oldest price")), &QAction::triggered, this, &CandleChart::showOldest);
+    menu->popup(event->globalPos());
 }
 
 void CandleChart::changeEvent(QEvent *event)

@@ -16,8 +16,6 @@ namespace outcry {
 
 using look::Role;
 
-/// So many pixels a block of candles has at least.
-static constexpr double kLeastBlock = 2;
 /// What is filled is still in the processor's own cache when candles are drawn over it.
 static constexpr qsizetype kBandBytes = 512 * 1024;
 
@@ -40,6 +38,7 @@ void CandleChart::paintEvent(QPaintEvent *event)
     gatherPriceMarks(painter.fontMetrics().height());
     gatherTimeMarks(painter.fontMetrics());
     gatherLines();
+    gatherVolumes();
     gatherCandles();
     for (const QRect &part : event->region())
         paintGround(painter, part);
@@ -51,17 +50,6 @@ void CandleChart::paintEvent(QPaintEvent *event)
     for (const QRect &edge : {QRect(0, 0, width(), 1), QRect(0, height() - 1, width(), 1), QRect(0, 0, 1, height()),
                               QRect(width() - 1, 0, 1, height())})
         painter.fillRect(edge, look::colour(Role::Accent));
-}
-
-void CandleChart::gatherPriceMarks(int lineHeight)
-{
-    m_priceMarks.clear();
-    const int most = std::max(2, plotRect().height() / (3 * lineHeight));
-    const qint64 step = chart_axis::priceStep(m_scale.high - m_scale.low, most, unitOf(m_decimals));
-    const qint64 base = m_candles->baseTicks();
-    const qint64 top = base + std::llround(m_scale.high);
-    for (qint64 mark = chart_axis::firstMark(base + std::llround(m_scale.low), step); mark <= top; mark += step)
-        m_priceMarks.push_back({yOf(double(mark - base)), mark});
 }
 
 void CandleChart::gatherTimeMarks(const QFontMetrics &metrics)
@@ -98,9 +86,7 @@ void CandleChart::gatherCandles()
     const auto [first, last] = visibleCandles();
     if (last < first)
         return;
-    int level = 0;
-    while (level + 1 < m_candles->levelCount() && m_candleWidth * (1 << level) < kLeastBlock)
-        ++level;
+    const int level = blockLevel();
     const double blockWidth = m_candleWidth * (1 << level);
     // An odd body has the wick in its middle.
     const int body = blockWidth < 3 ? 1 : (int(blockWidth * 0.7) | 1);
@@ -132,7 +118,7 @@ void CandleChart::paintGround(QPainter &painter, const QRect &part)
     const QRect bounds = plane.bounds();
     if (bounds.isEmpty())
         return;
-    for (std::vector<Bar> *bars : {&m_lines, &m_bars, &m_edges}) {
+    for (std::vector<Bar> *bars : {&m_lines, &m_volumes, &m_bars, &m_edges}) {
         for (Bar &bar : *bars)
             bar.pixels = plane.toPixels(bar.rect);
     }
@@ -152,6 +138,7 @@ void CandleChart::paintGround(QPainter &painter, const QRect &part)
         plane.fill(band, background);
         paint(m_lines);
         plane.setClip(band & plot);
+        paint(m_volumes);
         paint(m_bars);
         plane.setClip(band);
         paint(m_edges);
@@ -179,10 +166,8 @@ void CandleChart::paintMarks(PixelPlane &plane)
     QPainter &painter = plane.painter();
     const QRect plot = plotRect();
     const int line = painter.fontMetrics().height();
-    const int newestY = yOf(double(m_candles->at(count() - 1).closeTicks - m_candles->baseTicks()));
     for (const PriceMark &mark : m_priceMarks) {
-        // The newest price has its own label there.
-        if (mark.y > line / 2 && mark.y < plot.height() - line / 2 && std::abs(mark.y - newestY) > line)
+        if (mark.isLabelled)
             paintLabel(plane, axisBox(mark.y - line / 2, line).adjusted(look::gap() - 1, 0, 1 - look::gap(), 0), Qt::AlignLeft,
                        priceText(mark.ticks), rgb(Role::DimText));
     }

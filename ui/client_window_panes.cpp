@@ -3,6 +3,7 @@
 #include "model/room_list_model.h"
 #include "model/talk_memory.h"
 #include "model/topic.h"
+#include "ui/candle_chart.h"
 #include "ui/client_menus.h"
 #include "ui/client_side.h"
 #include "ui/client_tour.h"
@@ -108,6 +109,7 @@ SymbolWindow &ClientWindow::symbolWindow(const QString &symbol)
         window = new SymbolWindow(m_desk, {}, this);
         connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
         connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
+        window->pane().chart().follow(m_preferences);
         window->pane().setSymbol(symbol);
         m_menus->lendTo(*window, false);
     }

@@ -46,6 +46,8 @@ static std::vector<PreferenceEntry> makeTable()
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
         {Key::SparkLine, Group::Prices, Kind::Flag, "sparkLine", QT_TRANSLATE_NOOP("Preferences", "Show curves of the last prices where there is room"),
          QT_TRANSLATE_NOOP("Preferences", "The menu of a list's header shows and hides each column."), true},
+        {Key::ChartVolumes, Group::Prices, Kind::Flag, "chartVolumes", QT_TRANSLATE_NOOP("Preferences", "Show volume at the foot of a chart"),
+         QT_TRANSLATE_NOOP("Preferences", "Where the feed tells it."), true},
         {Key::Notifications, Group::Notifications, Kind::Flag, "notifications", QT_TRANSLATE_NOOP("Preferences", "Show notifications on the desktop"),
          QT_TRANSLATE_NOOP("Preferences", "For lines that name you and for direct messages. Each room's bell says what else."), true},
         {Key::NotificationText, Group::Notifications, Kind::Flag, "notificationText", QT_TRANSLATE_NOOP("Preferences", "Show what was said in them"),
@@ -126,6 +128,8 @@ QString keywordsOf(Key key)
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "flash blink highlight"));
     case Key::SparkLine:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "chart graph spark line"));
+    case Key::ChartVolumes:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "traded bars candles"));
     case Key::Notifications:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "popup alert mute"));
     case Key::NotificationText:

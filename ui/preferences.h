@@ -28,6 +28,7 @@ public:
         Spelling, ///< a dictionary, "en_US"; empty: by the locale; kNoSpelling: none
         Glow,
         SparkLine, ///< the column of curves shows itself where there is room
+        ChartVolumes, ///< bars at the foot of a chart
         Notifications,
         NotificationText, ///< what was said stands in the notification
         Sounds,

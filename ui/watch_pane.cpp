@@ -2,6 +2,7 @@
 #include "ui/watch_pane.h"
 
 #include "model/desk.h"
+#include "ui/candle_chart.h"
 #include "ui/look.h"
 #include "ui/pane_keys.h"
 #include "ui/preferences.h"
@@ -75,6 +76,7 @@ void WatchPane::followPreferences()
     };
     connect(&m_preferences, &Preferences::changed, this, refresh);
     refresh();
+    m_symbol->chart().follow(m_preferences);
 }
 
 QWidget *WatchPane::buildHead()

@@ -307,6 +307,18 @@
         <source>translation</source>
         <translation>übersetzung</translation>
     </message>
+    <message>
+        <source>Where the feed tells it.</source>
+        <translation>Wo die Quelle sie nennt.</translation>
+    </message>
+    <message>
+        <source>Show volume at the foot of a chart</source>
+        <translation>Volumen am Fuß der Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>traded bars candles</source>
+        <translation>Volumen gehandelt Balken Kerzen</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2311,6 +2323,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>away</source>
         <translation>abwesend</translation>
     </message>
+    <message>
+        <source>simulated %1</source>
+        <comment>a price</comment>
+        <translation>simuliert %1</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2470,6 +2487,23 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1  O %2  H %3  L %4  C %5  %6</source>
         <translation>%1  E %2  H %3  T %4  S %5  %6</translation>
+    </message>
+    <message>
+        <source>%1  V %2</source>
+        <extracomment>a candle&apos;s prices, and how much was traded</extracomment>
+        <translation>%1  V %2</translation>
+    </message>
+    <message>
+        <source>Newest price</source>
+        <translation>Neuester Kurs</translation>
+    </message>
+    <message>
+        <source>Oldest price</source>
+        <translation>Ältester Kurs</translation>
+    </message>
+    <message>
+        <source>Show volume</source>
+        <translation>Volumen zeigen</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,18 @@
         <source>translation</source>
         <translation>번역</translation>
     </message>
+    <message>
+        <source>Where the feed tells it.</source>
+        <translation>시세 제공원이 알려 주는 경우에만.</translation>
+    </message>
+    <message>
+        <source>Show volume at the foot of a chart</source>
+        <translation>차트 아래에 거래량 표시</translation>
+    </message>
+    <message>
+        <source>traded bars candles</source>
+        <translation>거래량 막대 캔들 봉</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2308,6 +2320,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>away</source>
         <translation>자리 비움</translation>
     </message>
+    <message>
+        <source>simulated %1</source>
+        <comment>a price</comment>
+        <translation>모의 %1</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2467,6 +2484,23 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1  O %2  H %3  L %4  C %5  %6</source>
         <translation>%1  시 %2  고 %3  저 %4  종 %5  %6</translation>
+    </message>
+    <message>
+        <source>%1  V %2</source>
+        <extracomment>a candle&apos;s prices, and how much was traded</extracomment>
+        <translation>%1  거래량 %2</translation>
+    </message>
+    <message>
+        <source>Newest price</source>
+        <translation>최신 가격</translation>
+    </message>
+    <message>
+        <source>Oldest price</source>
+        <translation>가장 오래된 가격</translation>
+    </message>
+    <message>
+        <source>Show volume</source>
+        <translation>거래량 표시</translation>
     </message>
 </context>
 <context>

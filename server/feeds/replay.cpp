@@ -137,7 +137,7 @@ static Candle candleOf(const PriceRow &row, CandleInterval step)
 {
     const qint64 price = row.priceTicks;
     const qint64 open = row.openTicks != 0 ? row.openTicks : price;
-    Candle candle{startOf(step, row.timeMs), open, std::max(open, price), std::min(open, price), price};
+    Candle candle{startOf(step, row.timeMs), open, std::max(open, price), std::min(open, price), price, row.volume};
     if (row.highTicks != 0)
         candle.highTicks = std::max(candle.highTicks, row.highTicks);
     if (row.lowTicks != 0)
@@ -184,8 +184,10 @@ void ReplayFeed::rewind()
 {
     m_next = 0;
     const auto &symbols = m_plan.table->symbols();
-    for (qsizetype i = 0; i < symbols.size(); ++i)
+    for (qsizetype i = 0; i < symbols.size(); ++i) {
         m_last[i].priceTicks = symbols[i].openingTicks;
+        m_last[i].volume = -1;
+    }
 }
 
 void ReplayFeed::takeTurn()
@@ -252,7 +254,9 @@ void ReplayFeed::take(const PriceRow &row, QList<Quote> &quotes)
     quote.priceTicks = row.priceTicks;
     quote.lowTicks = row.lowTicks;
     quote.highTicks = row.highTicks;
-    quote.volume = row.volume;
+    // A row tells of its own time, a quote of the day so far.
+    const bool isSameDay = startOf(CandleInterval::Day, row.timeMs) == startOf(CandleInterval::Day, quote.sourceTimeMs);
+    quote.volume = isSameDay ? volumeOfBoth(quote.volume, row.volume) : row.volume;
     quote.sourceTimeMs = row.timeMs;
     quotes.append(quote);
 }

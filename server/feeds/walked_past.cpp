@@ -13,6 +13,8 @@ static constexpr double kWander = 0.12;
 static constexpr double kMinutesWander = 0.03;
 /// Ticks of a usual minute, for how far a price moves in one.
 static constexpr double kTicksPerMinute = 40;
+static constexpr qint64 kLot = 100;
+static constexpr qint64 kLotsPerMinute = 20 * qint64(kTicksPerMinute);
 
 namespace {
 
@@ -73,6 +75,14 @@ quint64 seedOf(const WalkStart &start, quint64 seed, CandleInterval step)
 
 } // namespace
 
+/// Of its own dice: prices stay as they are.
+static void inventVolumes(QList<Candle> &candles, quint64 seed, qint64 usual)
+{
+    Dice dice(~seed);
+    for (Candle &candle : candles)
+        candle.volume = kLot * dice.between(usual / 2, usual * 3 / 2);
+}
+
 static QList<Candle> minutesUntil(const WalkStart &start, quint64 seed, qint64 untilMs)
 {
     const qint64 length = lengthMs(CandleInterval::Minute);
@@ -82,6 +92,7 @@ static QList<Candle> minutesUntil(const WalkStart &start, quint64 seed, qint64 u
     QList<Candle> candles((startOf(CandleInterval::Minute, untilMs) - firstMs) / length);
     for (qsizetype i = candles.size(); i > 0; --i)
         candles[i - 1] = walk.before(firstMs + (i - 1) * length);
+    inventVolumes(candles, seedOf(start, seed, CandleInterval::Minute), kLotsPerMinute);
     return candles;
 }
 
@@ -99,6 +110,7 @@ QList<Candle> walkedPast(const WalkStart &start, quint64 seed, CandleInterval st
     QList<Candle> candles(kDays - lastDays.size());
     for (qsizetype i = candles.size(); i > 0; --i)
         candles[i - 1] = walk.before(endMs - (candles.size() - i + 1) * length);
+    inventVolumes(candles, seedOf(start, seed, CandleInterval::Day), kLotsPerMinute * length / lengthMs(CandleInterval::Minute));
     return candles + lastDays;
 }
 

@@ -25,6 +25,9 @@ private slots:
     void aPageJoinsWithWhatIsHere();
     void aPageBeyondAGapReplaces();
     void badCandlesAreLeftOut();
+    void whatIsTradedAddsUp();
+    void aPageKnowsWhatWasTraded();
+    void whatWasTradedIsSummedUp();
     void aCandleTakesFewBytes_data();
     void aCandleTakesFewBytes();
     void theOldestGoAtTheBound();
@@ -182,6 +185,58 @@ void CandleSeriesTest::aCandleTakesFewBytes_data()
     QTest::newRow("by price") << true;
 }
 
+void CandleSeriesTest::whatIsTradedAddsUp()
+{
+    CandleSeries series;
+    series.add(CandleInterval::Minute, 100, kStart);
+    QVERIFY(!series.hasVolumes());
+    QCOMPARE(series.at(0).volume, -1);
+
+    series.add(CandleInterval::Minute, 101, kStart + 1, 100'000'000);
+    // Less than a float of that size can tell apart.
+    for (int i = 0; i < 1000; ++i)
+        series.add(CandleInterval::Minute, 102, kStart + 2, 1);
+    QCOMPARE(series.at(0).volume, 100'001'000);
+
+    series.add(CandleInterval::Minute, 103, kStart + kMinute);
+    QCOMPARE(series.at(1).volume, -1);
+    QCOMPARE(series.at(0).volume, 100'001'000);
+    series.add(CandleInterval::Minute, 103, kStart + kMinute + 1, 7);
+    QCOMPARE(series.at(1).volume, 7);
+}
+
+void CandleSeriesTest::aPageKnowsWhatWasTraded()
+{
+    CandleSeries series;
+    series.add(CandleInterval::Minute, 120, kStart, 5);
+    series.add(CandleInterval::Minute, 120, kStart + kMinute, 6);
+
+    series.take({{kStart - kMinute, 1, 1, 1, 1}, {kStart, 120, 120, 120, 120, 50}, {kStart + kMinute, 120, 120, 120, 120}});
+
+    QCOMPARE(series.at(0).volume, -1);
+    QCOMPARE(series.at(1).volume, 50);
+    QCOMPARE(series.at(2).volume, 6);
+    series.add(CandleInterval::Minute, 121, kStart + kMinute + 1, 4);
+    QCOMPARE(series.at(2).volume, 10);
+}
+
+void CandleSeriesTest::whatWasTradedIsSummedUp()
+{
+    QList<Candle> candles = manyCandles(23);
+    for (int i = 0; i < candles.size(); ++i)
+        candles[i].volume = i == 11 ? -1 : 10 * i;
+    CandleSeries series;
+    series.take(candles);
+
+    for (int first = 0; first < candles.size(); ++first) {
+        float sum = 0;
+        for (int last = first; last < candles.size(); ++last) {
+            sum += float(std::max<qint64>(0, candles[last].volume));
+            QCOMPARE(series.volumeOf(first, last), sum);
+        }
+    }
+}
+
 void CandleSeriesTest::aCandleTakesFewBytes()
 {
     QFETCH(bool, isByPrice);
@@ -189,12 +244,14 @@ void CandleSeriesTest::aCandleTakesFewBytes()
     CandleSeries series;
     if (isByPrice) {
         for (int i = 0; i < kCount; ++i)
-            series.add(CandleInterval::Minute, 100 + i % 7, kStart + i * kMinute);
+            series.add(CandleInterval::Minute, 100 + i % 7, kStart + i * kMinute, i);
     } else {
-        series.take(manyCandles(kCount));
+        QList<Candle> candles = manyCandles(kCount);
+        candles.last().volume = 5;
+        series.take(candles);
     }
     QCOMPARE(series.size(), kCount);
-    QVERIFY2(series.bytesHeld() <= kCount * 42, qPrintable(QString::number(double(series.bytesHeld()) / kCount)));
+    QVERIFY2(series.bytesHeld() <= kCount * 40, qPrintable(QString::number(double(series.bytesHeld()) / kCount)));
 }
 
 void CandleSeriesTest::theOldestGoAtTheBound()

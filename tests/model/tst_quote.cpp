@@ -18,6 +18,8 @@ private slots:
     void theChangeIsCountedFromTheReference();
     void anOldPriceIsStale_data();
     void anOldPriceIsStale();
+    void whatWasTradedLiesBetweenTwoQuotes_data();
+    void whatWasTradedLiesBetweenTwoQuotes();
     void symbolsAreMadeEqual_data();
     void symbolsAreMadeEqual();
 };
@@ -103,6 +105,38 @@ void QuoteTest::anOldPriceIsStale()
     quote.receivedMs = 1'000'000;
     quote.usualIntervalMs = intervalMs;
     QTEST(quote.isStale(1'000'000 + ageMs), "isStale");
+}
+
+void QuoteTest::whatWasTradedLiesBetweenTwoQuotes_data()
+{
+    constexpr qint64 kMinute = 60'000;
+    constexpr qint64 kDay = 1440 * kMinute;
+    QTest::addColumn<qint64>("former");
+    QTest::addColumn<qint64>("later");
+    QTest::addColumn<qint64>("afterMs");
+    QTest::addColumn<qint64>("traded");
+    QTest::newRow("more") << qint64(1000) << qint64(1200) << kMinute << qint64(200);
+    QTest::newRow("the same") << qint64(1000) << qint64(1000) << kMinute << qint64(0);
+    QTest::newRow("said for the first time") << qint64(-1) << qint64(1000) << kMinute << qint64(0);
+    QTest::newRow("not said") << qint64(1000) << qint64(-1) << kMinute << qint64(-1);
+    QTest::newRow("a new day") << qint64(1000) << qint64(30) << kMinute << qint64(30);
+    QTest::newRow("days") << qint64(1000) << qint64(1200) << kDay << qint64(1200);
+    QTest::newRow("the last 24 hours") << qint64(1000) << qint64(990) << kMinute << qint64(0);
+}
+
+void QuoteTest::whatWasTradedLiesBetweenTwoQuotes()
+{
+    QFETCH(qint64, former);
+    QFETCH(qint64, later);
+    QFETCH(qint64, afterMs);
+    Quote before;
+    before.volume = former;
+    before.sourceTimeMs = 1'700'000'000'000;
+    Quote after = before;
+    after.volume = later;
+    after.sourceTimeMs += afterMs;
+
+    QTEST(tradedBetween(before, after), "traded");
 }
 
 void QuoteTest::symbolsAreMadeEqual_data()

@@ -190,7 +190,7 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("people", PeoplePage{3, u"lobby"_qs, 200, 5000, {ann, bob}});
     row("crowded room", RoomState{u"lobby"_qs, 7, {}, 0, {ann}, 5000});
     row("candles", CandlePage{3, u"ACME"_qs, CandleInterval::Hour,
-                              {{-3'600'000, 5, 90'000'000'000 * kTicksPerUnit, -7, 1}, {0, 1, 1, 1, 1}},
+                              {{-3'600'000, 5, 90'000'000'000 * kTicksPerUnit, -7, 1}, {0, 1, 1, 1, 1, 84'200}, {3'600'000, 1, 1, 1, 1, 0}},
                               false, 8, u"random_walk"_qs, true});
     row("no candles", CandlePage{3, u"ACME"_qs, CandleInterval::Day, {}, true, 2, {}, false});
     row("no quotes", QuoteBatch{});

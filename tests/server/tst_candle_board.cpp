@@ -34,6 +34,7 @@ private slots:
     void whatASourceKnowsComesBefore();
     void whereBothKnowAStepTheyAreJoined();
     void theBoardOfPricesTellsDigitsAndSource();
+    void whatWasTradedIsCounted();
     void unknownSymbolsAreRefused();
     void anInventedPastFitsItself_data();
     void anInventedPastFitsItself();
@@ -70,11 +71,11 @@ void CandleBoardTest::stepsBeginAtWholeMultiples()
 void CandleBoardTest::ticksMakeCandles()
 {
     CandleBoard board;
-    board.note(0, 100, kMidnight);
-    board.note(0, 130, kMidnight + 10'000);
-    board.note(0, 90, kMidnight + 20'000);
-    board.note(0, 110, kMidnight + 59'999);
-    board.note(0, 111, kMidnight + 60'000);
+    board.note(0, {100, kMidnight});
+    board.note(0, {130, kMidnight + 10'000});
+    board.note(0, {90, kMidnight + 20'000});
+    board.note(0, {110, kMidnight + 59'999});
+    board.note(0, {111, kMidnight + 60'000});
 
     const CandlePage page = pageOf(board, CandleInterval::Minute);
 
@@ -87,8 +88,8 @@ void CandleBoardTest::ticksMakeCandles()
 void CandleBoardTest::gapsStayGaps()
 {
     CandleBoard board;
-    board.note(0, 100, kMidnight);
-    board.note(0, 120, kMidnight + 3 * kDay);
+    board.note(0, {100, kMidnight});
+    board.note(0, {120, kMidnight + 3 * kDay});
 
     QCOMPARE(pageOf(board, CandleInterval::Minute).candles.size(), 2);
     QCOMPARE(pageOf(board, CandleInterval::Day).candles.size(), 2);
@@ -98,7 +99,7 @@ void CandleBoardTest::longerStepsAreGatheredFromMinutes()
 {
     CandleBoard board;
     for (int minute = 0; minute < 12; ++minute)
-        board.note(0, 100 + minute, kMidnight + minute * kMinute);
+        board.note(0, {100 + minute, kMidnight + minute * kMinute});
 
     const QList<Candle> fives = pageOf(board, CandleInterval::FiveMinutes).candles;
 
@@ -113,7 +114,7 @@ void CandleBoardTest::pagesGoBackwards()
 {
     CandleBoard board;
     for (int minute = 0; minute < 10; ++minute)
-        board.note(0, 100 + minute, kMidnight + minute * kMinute);
+        board.note(0, {100 + minute, kMidnight + minute * kMinute});
 
     const CandlePage newest = pageOf(board, CandleInterval::Minute, 0, 4);
     QCOMPARE(newest.candles.first().openTicks, 106);
@@ -131,8 +132,8 @@ void CandleBoardTest::pagesGoBackwards()
 void CandleBoardTest::aLatePriceBelongsToTheNewestStep()
 {
     CandleBoard board;
-    board.note(0, 100, kMidnight + kMinute);
-    board.note(0, 90, kMidnight + kMinute - 500);
+    board.note(0, {100, kMidnight + kMinute});
+    board.note(0, {90, kMidnight + kMinute - 500});
 
     QCOMPARE(pageOf(board, CandleInterval::Minute).candles, (QList<Candle>{{kMidnight + kMinute, 100, 100, 90, 90}}));
 }
@@ -140,8 +141,8 @@ void CandleBoardTest::aLatePriceBelongsToTheNewestStep()
 void CandleBoardTest::aSourceThatBeginsAnewBeginsNewCandles()
 {
     CandleBoard board;
-    board.note(0, 100, kMidnight + kDay);
-    board.note(0, 90, kMidnight);
+    board.note(0, {100, kMidnight + kDay});
+    board.note(0, {90, kMidnight});
 
     QCOMPARE(pageOf(board, CandleInterval::Day).candles, (QList<Candle>{{kMidnight, 90, 90, 90, 90}}));
 }
@@ -150,7 +151,7 @@ void CandleBoardTest::thePastIsBounded()
 {
     CandleBoard board;
     for (int day = 0; day < 2 * CandleBoard::kMostDays; ++day)
-        board.note(0, 100 + day, kMidnight + day * kDay);
+        board.note(0, {100 + day, kMidnight + day * kDay});
 
     qsizetype count = 0;
     qint64 before = 0;
@@ -166,9 +167,9 @@ void CandleBoardTest::thePastIsBounded()
 void CandleBoardTest::manySymbolsShareTheRoom()
 {
     CandleBoard board;
-    board.note(50'000, 1, kMidnight);
+    board.note(50'000, {1, kMidnight});
     for (int minute = 0; minute < 100; ++minute)
-        board.note(0, 100, kMidnight + minute * kMinute);
+        board.note(0, {100, kMidnight + minute * kMinute});
 
     QVERIFY(pageOf(board, CandleInterval::Minute).candles.size() <= 12);
 }
@@ -181,7 +182,7 @@ void CandleBoardTest::whatASourceKnowsComesBefore()
             ? QList<Candle>{{kMidnight - kMinute, 1, 2, 1, 2}}
             : QList<Candle>{};
     });
-    board.note(0, 3, kMidnight);
+    board.note(0, {3, kMidnight});
 
     const QList<Candle> expected{{kMidnight - kMinute, 1, 2, 1, 2}, {kMidnight, 3, 3, 3, 3}};
     QCOMPARE(pageOf(board, CandleInterval::Minute).candles, expected);
@@ -192,7 +193,7 @@ void CandleBoardTest::whereBothKnowAStepTheyAreJoined()
 {
     CandleBoard board;
     board.setPast({0}, [](const QString &, CandleInterval) { return QList<Candle>{{kMidnight, 5, 9, 4, 6}}; });
-    board.note(0, 3, kMidnight + 1);
+    board.note(0, {3, kMidnight + 1});
 
     QCOMPARE(pageOf(board, CandleInterval::Minute).candles, (QList<Candle>{{kMidnight, 5, 9, 3, 3}}));
 }
@@ -221,6 +222,27 @@ void CandleBoardTest::theBoardOfPricesTellsDigitsAndSource()
     // Without a time of its source a price counts from when it came.
     QCOMPARE(page->candles.size(), 2);
     QCOMPARE(page->candles.first().timeMs, kMidnight);
+    QCOMPARE(page->candles.first().volume, -1);
+}
+
+void CandleBoardTest::whatWasTradedIsCounted()
+{
+    QuoteBoard board;
+    Quote quote;
+    quote.symbol = u"ACME"_qs;
+    for (const auto &[atMs, volume] : {std::pair{0, 500}, {1000, 520}, {kMinute, 590}, {kMinute + 1000, 600}}) {
+        quote.priceTicks += 10;
+        quote.sourceTimeMs = kMidnight + atMs;
+        quote.volume = volume;
+        board.note({quote});
+    }
+
+    const QList<Candle> minutes = board.candles({u"ACME"_qs, CandleInterval::Minute, 0, 100})->candles;
+    QCOMPARE(minutes.size(), 2);
+    QCOMPARE(minutes[0].volume, 20);
+    QCOMPARE(minutes[1].volume, 80);
+    QCOMPARE(board.candles({u"ACME"_qs, CandleInterval::Hour, 0, 100})->candles.first().volume, 100);
+    QCOMPARE(board.candles({u"ACME"_qs, CandleInterval::Day, 0, 100})->candles.first().volume, 100);
 }
 
 void CandleBoardTest::unknownSymbolsAreRefused()
@@ -262,6 +284,7 @@ void CandleBoardTest::anInventedPastFitsItself()
             QVERIFY(one.lowTicks > 0);
             QVERIFY(one.lowTicks <= qMin(one.openTicks, one.closeTicks));
             QVERIFY(one.highTicks >= qMax(one.openTicks, one.closeTicks));
+            QVERIFY(one.volume > 0);
             if (i > 0)
                 QVERIFY(one.timeMs > candles[i - 1].timeMs);
         }

@@ -36,6 +36,7 @@ private slots:
     void descendingRowsAreTurnedRound();
     void theReferenceIsThePreviousClose();
     void aRowsLowHighAndVolumeAreQuoted();
+    void whatIsTradedInADayAddsUp();
     void reportsAreToldOnceAtTheStart();
     void anEndedReplaySaysSo();
     void aLoopBeginsAgain();
@@ -395,6 +396,19 @@ void ReplayTest::aRowsLowHighAndVolumeAreQuoted()
     QCOMPARE(quotes[1].lowTicks, 0);
     QCOMPARE(quotes[1].highTicks, 0);
     QCOMPARE(quotes[1].volume, -1);
+}
+
+void ReplayTest::whatIsTradedInADayAddsUp()
+{
+    const QString path = write(QStringLiteral("ACME.csv"),
+                               "Date,Close,Volume\n2019-11-05 10:00,10,100\n2019-11-05 10:01,11,20\n2019-11-06 10:00,12,7\n");
+
+    const QList<Quote> quotes = playAll(path + QStringLiteral("?rate=1000"));
+
+    QCOMPARE(quotes.size(), 3);
+    QCOMPARE(quotes[0].volume, 100);
+    QCOMPARE(quotes[1].volume, 120);
+    QCOMPARE(quotes[2].volume, 7);
 }
 
 void ReplayTest::reportsAreToldOnceAtTheStart()

@@ -5,8 +5,10 @@
 #include "ui/frame_clock.h"
 #include "ui/label_cache.h"
 #include "ui/look.h"
+#include "ui/preferences.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QSignalSpy>
@@ -99,6 +101,10 @@ private slots:
     void theCrosshairTellsTheCandle();
     void aPriceIsPaintedWithTheNextFrameOnly();
     void zoomedOutFullyAllIsDrawn();
+    void whatWasTradedStandsAtTheFoot();
+    void volumesAreTheUsersWish();
+    void lowChartsHaveThreePrices_data();
+    void lowChartsHaveThreePrices();
     void emptyChartsSayWhy();
     void oddCandlesAreDrawn_data();
     void oddCandlesAreDrawn();
@@ -377,6 +383,105 @@ void CandleChartTest::zoomedOutFullyAllIsDrawn()
     const QImage image = stage.chart.grab().toImage();
     // At least every fourth column: a block is two to four pixels wide.
     QVERIFY(inked(image, QRect(100, 0, 400, 300)) >= 100);
+}
+
+/// The height of the dim bar at the foot of the plot, in a column of the picture.
+static int volumeAt(const QImage &image, int x)
+{
+    const auto dim = [](look::Role role) {
+        return look::mix(look::colour(look::Role::Background), look::colour(role), 0.35).rgb();
+    };
+    int height = 0;
+    for (int y = 0; y < image.height(); ++y)
+        height += image.pixel(x, y) == dim(look::Role::Up) || image.pixel(x, y) == dim(look::Role::Down) ? 1 : 0;
+    return height;
+}
+
+void CandleChartTest::whatWasTradedStandsAtTheFoot()
+{
+    Stage stage(0);
+    stage.candles.take({{kStart, 100, 110, 90, 105, 1000},
+                        {kStart + kMinute, 105, 110, 90, 100, 250},
+                        {kStart + 2 * kMinute, 100, 110, 90, 105, 0},
+                        {kStart + 3 * kMinute, 100, 110, 90, 105}});
+    stage.chart.candlesChanged();
+    for (int i = 0; i < 3; ++i)
+        stage.wheel(5, {300, 100});
+    stage.settle();
+    const QImage image = stage.chart.grab().toImage();
+
+    // The bars stand under their candles, beside the wicks.
+    QList<int> heights;
+    for (int index = 0; index < 4; ++index) {
+        int x = 0;
+        while (x < image.width() && (QTest::mouseMove(&stage.chart, {x, 100}), stage.chart.candleUnderMouse() != index))
+            ++x;
+        heights << volumeAt(image, x + int(stage.chart.candleWidth() / 2) - 4);
+    }
+    QVERIFY2(heights[0] > 50, qPrintable(QString::number(heights[0])));
+    QVERIFY(std::abs(heights[1] - heights[0] / 4) <= 1);
+    QCOMPARE(heights[2], 0);
+    QCOMPARE(heights[3], 0);
+    QVERIFY(stage.chart.wordsOf(0).endsWith(QStringLiteral("V ") + QLocale().toString(1000)));
+    QVERIFY(stage.chart.wordsOf(2).endsWith(QStringLiteral("V 0")));
+    QVERIFY(!stage.chart.wordsOf(3).contains(QStringLiteral("V ")));
+}
+
+void CandleChartTest::volumesAreTheUsersWish()
+{
+    Preferences preferences;
+    Stage stage(0);
+    stage.candles.take({{kStart, 100, 110, 90, 105, 1000}});
+    stage.chart.follow(preferences);
+    stage.chart.candlesChanged();
+    stage.settle();
+    const auto highest = [&stage] {
+        const QImage image = stage.chart.grab().toImage();
+        int most = 0;
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, volumeAt(image, x));
+        return most;
+    };
+    QVERIFY(highest() > 50);
+
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {10, 10}, stage.chart.mapToGlobal(QPoint(10, 10)));
+    QApplication::sendEvent(&stage.chart, &asked);
+    auto *menu = stage.chart.findChild<QMenu *>();
+    QVERIFY(menu);
+    QVERIFY(menu->actions().first()->isChecked());
+    menu->actions().first()->trigger();
+    menu->close();
+
+    QCOMPARE(highest(), 0);
+    QVERIFY(!preferences.isOn(Preferences::Key::ChartVolumes));
+    preferences.set(Preferences::Key::ChartVolumes, true);
+    QVERIFY(highest() > 50);
+}
+
+void CandleChartTest::lowChartsHaveThreePrices_data()
+{
+    QTest::addColumn<int>("count");
+    for (int count = 2; count < 400; count += 9)
+        QTest::addRow("%d candles", count) << count;
+}
+
+void CandleChartTest::lowChartsHaveThreePrices()
+{
+    QFETCH(int, count);
+    Stage stage(count, CandleInterval::Minute, {600, 150});
+    const QImage image = stage.chart.grab().toImage();
+    const QFontMetrics metrics(look::smallFont());
+
+    int labels = 0;
+    bool wasInk = false;
+    for (int y = 1; y < image.height() - metrics.height() - look::halfGap() - 1; ++y) {
+        bool isInk = false;
+        for (int x = image.width() - metrics.horizontalAdvance(QStringLiteral("00.00")); x < image.width() - 2 && !isInk; ++x)
+            isInk = image.pixelColor(x, y) != look::colour(look::Role::Background);
+        labels += isInk && !wasInk ? 1 : 0;
+        wasInk = isInk;
+    }
+    QVERIFY2(labels >= 3, qPrintable(QString::number(labels)));
 }
 
 void CandleChartTest::emptyChartsSayWhy()
