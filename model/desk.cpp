@@ -472,7 +472,7 @@ void Desk::onMessageEdited(const Message &message)
         return;
     // What nobody can read any more waits for nobody.
     const int first = firstUnreadRow(home);
-    const int row = found->messages.rowOfSequence(message.sequence);
+    const int row = found->messages.rowOfLine(message);
     const bool wasUnread = message.isDeleted() && first >= 0 && row >= first && isOthers(found->messages.rowAt(row));
     const bool wasCalling = wasUnread && callingOf(found->messages.rowAt(row)) != Calling::Line;
     found->messages.amend(message);

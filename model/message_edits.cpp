@@ -9,7 +9,6 @@ namespace outcry {
 using RowKind = MessageModel::RowKind;
 using Entry = MessageStore::Entry;
 
-/// The confirmed row that shows this line; -1: not here, or somebody else's.
 int MessageModel::rowOfLine(const Message &message) const
 {
     int row = -1;

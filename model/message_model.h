@@ -122,6 +122,8 @@ public:
     [[nodiscard]] int confirmedCount() const;
     /// The newest row with this sequence; -1: not here.
     [[nodiscard]] int rowOfSequence(quint64 sequence) const;
+    /// The confirmed row that shows this line, by its sequence or the key of a direct line; -1: not here, or somebody else's.
+    [[nodiscard]] int rowOfLine(const Message &message) const;
     /// The row that this one answers; -1: it is no reply, or the answered line is not here.
     [[nodiscard]] int answeredRow(int row) const;
     /// The line of a row, when its author is the user and may change it: with its sequence, or the key of a direct line.
@@ -220,7 +222,6 @@ private:
     [[nodiscard]] QString answeredName(int row) const;
     [[nodiscard]] int pendingIndex(const QString &key) const;
     [[nodiscard]] Row pendingRow(int index) const;
-    [[nodiscard]] int rowOfLine(const Message &message) const;
     void regroup(int row);
     void showWaitingEdit(Row &row, qint64 id) const;
     [[nodiscard]] std::vector<WaitingEdit>::iterator findEdit(const QString &key);

@@ -104,6 +104,7 @@ private slots:
     void ownLinesAndJoinsAreNotUnread();
     void mentionsAreCountedAndTold();
     void whatIsDeletedUnreadIsNotCountedAnyMore();
+    void aDirectLineDeletedUnreadIsNotCountedAnyMore();
     void readingEndsTheCount();
     void whatWasNotSeenStaysUnread();
     void directLinesFormARoomOfTheirOwn_data();
@@ -201,6 +202,33 @@ void DeskTest::whatIsDeletedUnreadIsNotCountedAnyMore()
     gone.sequence = 1;
     emit stage.source.messageEdited(gone);
     QCOMPARE(stage.desk.unreadCount("lobby"), 1);
+}
+
+void DeskTest::aDirectLineDeletedUnreadIsNotCountedAnyMore()
+{
+    Stage stage;
+    stage.enter();
+    for (const char *key : {"read", "kept", "gone"}) {
+        Message said = directOf(kAnn, kMe, "psst");
+        said.key = key;
+        emit stage.source.messageReceived(said);
+        if (said.key == "read")
+            stage.desk.markRead(directTalkWith(kAnn.id));
+    }
+    const QString talk = directTalkWith(kAnn.id);
+    QCOMPARE(stage.desk.unreadCount(talk), 2);
+    QCOMPARE(stage.desk.mentionCount(talk), 2);
+    Message gone = directOf(kAnn, kMe, {});
+    gone.editedMs = 5;
+    gone.key = "gone";
+
+    emit stage.source.messageEdited(gone);
+    emit stage.source.messageEdited(gone);
+    QCOMPARE(stage.desk.unreadCount(talk), 1);
+    QCOMPARE(stage.desk.mentionCount(talk), 1);
+    gone.key = "read";
+    emit stage.source.messageEdited(gone);
+    QCOMPARE(stage.desk.unreadCount(talk), 1);
 }
 
 void DeskTest::newLinesOfOthersAreUnread()
