@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/completion_popup.h"
 
-#include "ui/emoji_palette.h"
+#include "ui/emoji_text.h"
 #include "ui/look.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/emoji_palette.h"
 
+#include "ui/emoji_text.h"
 #include "ui/look.h"
 #include "ui/tone_label.h"
 
@@ -64,16 +65,6 @@ private:
 };
 
 constexpr double kCellScale = 1.4;
-
-QFont emojiFont(double scale)
-{
-    QFont font = look::textFont();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setFamilies(QStringList{QStringLiteral("Noto Color Emoji"), QStringLiteral("Segoe UI Emoji"),
-                                 QStringLiteral("Apple Color Emoji")}
-                     + font.families());
-    return font;
-}
 
 namespace {
 

@@ -3,7 +3,6 @@
 
 #include "ui/emoji.h"
 
-#include <QFont>
 #include <QFrame>
 
 class QLabel;
@@ -13,9 +12,6 @@ class QListView;
 namespace outcry {
 
 class EmojiModel;
-
-/// The usual font, so much larger, that prefers coloured pictures to a text font's own signs.
-[[nodiscard]] QFont emojiFont(double scale);
 
 /// A small window of emoji to search and choose from, those used lately first. Goes away by itself,
 /// like a menu.

@@ -3,6 +3,7 @@
 
 #include "model/clock_text.h"
 #include "model/text.h"
+#include "ui/emoji_text.h"
 #include "ui/look.h"
 #include "ui/word_shapes.h"
 
@@ -157,7 +158,7 @@ void MessageLayout::composeName()
 
 QList<QTextLayout::FormatRange> MessageLayout::formats() const
 {
-    QList<QTextLayout::FormatRange> ranges;
+    QList<QTextLayout::FormatRange> ranges = emojiFormats(m_text);
     for (const TextSpan &span : m_spans) {
         QTextCharFormat format;
         if (span.kind == TextSpan::Kind::Mention) {
