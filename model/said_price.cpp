@@ -45,7 +45,8 @@ QString bracketed(const SaidPrice &price)
 
 static QString inWords(QStringView symbol, const SaidPrice &price)
 {
-    const QString shown = quote_text::price(price.priceTicks, price.decimals);
+    const QString number = quote_text::price(price.priceTicks, price.decimals);
+    const QString shown = price.isSimulated ? Text::tr("simulated %1", "a price").arg(number) : number;
     return (price.isStale ? Text::tr("%1 (stale at %2 when said)") : Text::tr("%1 (%2 when said)"))
         .arg(symbol.toString().toUpper(), shown);
 }

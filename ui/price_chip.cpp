@@ -115,11 +115,23 @@ static double arrowSize(const DigitText &digits)
     return digits.capHeight() * 0.85;
 }
 
+/// As high as people see digits to be.
+static double dieSize(const DigitText &digits)
+{
+    return std::round(digits.capHeight() * 1.3);
+}
+
+double PriceChip::dieRoom() const
+{
+    const DigitText &digits = m_font->digits();
+    return m_said.isSimulated ? dieSize(digits) + spaceOf(digits) * 0.5 : 0;
+}
+
 int PriceChip::widthOf(Form form) const
 {
     const DigitText &digits = m_font->digits();
     const double space = spaceOf(digits);
-    double width = space + m_symbolWidth + space + m_saidWidth + space;
+    double width = space + m_symbolWidth + dieRoom() + space + m_saidWidth + space;
     if (form == Form::Whole)
         width += arrowSize(digits) * 1.4 + space + m_nowWidth + space;
     if (form != Form::Said)
@@ -206,6 +218,18 @@ static void paintBox(QPainter &painter, const QRect &box, const QColor &ground, 
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), round, round);
 }
 
+/// The same as in a list. `place`: behind the symbol, on the baseline.
+void PriceChip::paintDie(QPainter &painter, QPointF place, Ground ground) const
+{
+    const DigitText &digits = m_font->digits();
+    const int edge = int(dieSize(digits));
+    const Role ink = ground == Ground::Found                     ? Role::AccentText
+        : ground == Ground::Plain || ground == Ground::Pointed ? Role::DimText
+                                                                 : Role::Text;
+    look::icon(u"simulated", ink).paint(&painter, {int(std::lround(place.x() + spaceOf(digits) * 0.5)),
+                                                   int(std::lround(place.y() - (digits.capHeight() + edge) / 2)), edge, edge});
+}
+
 void PriceChip::paint(QPainter &painter, const QRect &box, int baseline, const ChipNow &now, Ground ground) const
 {
     const Ink ink = inkFor(now, ground);
@@ -220,7 +244,9 @@ void PriceChip::paint(QPainter &painter, const QRect &box, int baseline, const C
         text.draw(painter, QPointF(x, baseline), words);
         x += room + space;
     };
-    put(m_font->symbol(), m_said.symbol, ink.symbol, m_symbolWidth);
+    if (m_said.isSimulated)
+        paintDie(painter, {x + m_symbolWidth, double(baseline)}, ground);
+    put(m_font->symbol(), m_said.symbol, ink.symbol, m_symbolWidth + dieRoom());
     put(digits, m_saidText, m_said.isStale ? ink.dim : ink.text, m_saidWidth);
     const double arrow = arrowSize(digits);
     if (m_form == Form::Whole) {

@@ -51,7 +51,7 @@ private:
     std::optional<DigitText> m_symbol;
 };
 
-/// "AAPL 187.20 → 189.05 ▲ +1.0 %": a box of fixed width in a line of chat, so that a price that moves repaints its
+/// "AAPL 187.20 → 189.05 ▲ +1.0 %", with a die behind the symbol where the price is invented: a box of fixed width in a line of chat, so that a price that moves repaints its
 /// rectangle and lays nothing out.
 class PriceChip
 {
@@ -88,6 +88,9 @@ private:
 
     [[nodiscard]] int widthOf(Form form) const;
     [[nodiscard]] Ink inkFor(const ChipNow &now, Ground ground) const;
+    /// Of the mark of an invented price, and the space before it; 0: the price is of a market.
+    [[nodiscard]] double dieRoom() const;
+    void paintDie(QPainter &painter, QPointF place, Ground ground) const;
     [[nodiscard]] QString fitting(const QString &price) const;
 
     SaidPrice m_said;

@@ -801,14 +801,14 @@ void MessageModelTest::pricesAreCopiedAndReadAloud()
 {
     MessageModel model(QStringLiteral("lobby"));
     Message one = line(1, QStringLiteral("ann"), QStringLiteral("$aapl, $5, $NOPE and ($BRK.B). x$AAPL"));
-    one.prices = {{QStringLiteral("AAPL"), 18'720'000'000, 2}, {QStringLiteral("BRK.B"), 45'000'000'000, 1, true}};
+    one.prices = {{QStringLiteral("AAPL"), 18'720'000'000, 2}, {QStringLiteral("BRK.B"), 45'000'000'000, 1, true, true}};
     model.append(one);
     const auto at = [&model](int role) { return model.index(0).data(role).toString(); };
 
     QCOMPARE(at(Qt::DisplayRole),
              QStringLiteral("ann: $aapl [187.20], $5, $NOPE and ($BRK.B [450.0, stale]). x$AAPL"));
     QCOMPARE(at(Qt::AccessibleTextRole),
-             QStringLiteral("12:00, ann: AAPL (187.20 when said), $5, $NOPE and (BRK.B (stale at 450.0 when said)). x$AAPL"));
+             QStringLiteral("12:00, ann: AAPL (187.20 when said), $5, $NOPE and (BRK.B (stale at simulated 450.0 when said)). x$AAPL"));
     QCOMPARE(at(MessageModel::TextRole), one.text);
     QCOMPARE(model.saidAt(0), one.text);
 }

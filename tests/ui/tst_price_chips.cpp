@@ -145,6 +145,7 @@ private slots:
     void everythingIsReadable();
     void aScreenReaderHearsBothPrices();
     void theTooltipTellsWhenAndWhence();
+    void anInventedPriceIsMarked();
 };
 
 void PriceChipsTest::aChipShowsThePriceThenAndNow()
@@ -634,6 +635,38 @@ void PriceChipsTest::theTooltipTellsWhenAndWhence()
     stage.quote(kAapl, 18905);
     stage.nowMs += 2'000;
     QCOMPARE(lines().value(2), QStringLiteral("Now: 189.05, up 1.0 %, 2 s ago, from stage"));
+}
+
+void PriceChipsTest::anInventedPriceIsMarked()
+{
+    Stage stage;
+    SaidPrice invented = said(kAapl, 18720);
+    invented.isSimulated = true;
+    stage.say(QStringLiteral("$AAPL"), {said(kAapl, 18720)});
+    stage.say(QStringLiteral("$AAPL"), {invented});
+    stage.settle();
+    const QRect plain = stage.view.chipRect(0, 0);
+    const QRect marked = stage.view.chipRect(1, 0);
+
+    const int more = marked.width() - plain.width();
+    QVERIFY(more > 0);
+    QVERIFY(more <= marked.height());
+    // Behind the symbol stands what the other one has not, and nothing else before it.
+    const QImage image = stage.view.viewport()->grab().toImage();
+    const auto isColumnSame = [&](int x) {
+        for (int y = 1; y < plain.height() - 1; ++y) {
+            if (image.pixel(plain.left() + x, plain.top() + y) != image.pixel(marked.left() + x, marked.top() + y))
+                return false;
+        }
+        return true;
+    };
+    int die = 0;
+    while (die < plain.width() && isColumnSame(die))
+        ++die;
+    const int symbol = QFontMetrics(look::smallFont()).horizontalAdvance(kAapl);
+    QVERIFY2(die > symbol && die < symbol + 2 * marked.height(), qPrintable(QString::number(die)));
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&stage.view);
+    QVERIFY(list->child(1)->text(QAccessible::Name).contains(QStringLiteral("AAPL (simulated 187.20 when said)")));
 }
 
 QTEST_MAIN(PriceChipsTest)
