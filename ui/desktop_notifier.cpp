@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desktop_notifier.h"
 
-#include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -23,12 +22,36 @@ static QDBusMessage call(const QString &method)
     return QDBusMessage::createMethodCall(kService, kPath, kService, method);
 }
 
-bool DesktopNotifier::isThere()
+/// What the bus itself knows; an empty answer when it is silent.
+template <typename Answer>
+static void askBus(const QDBusConnection &bus, QDBusMessage question, QObject *context, std::function<void(const Answer &)> told)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
+    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question, kPatienceMs), context);
+    QObject::connect(answer, &QDBusPendingCallWatcher::finished, context, [told = std::move(told)](QDBusPendingCallWatcher *finished) {
+        finished->deleteLater();
+        const QDBusPendingReply<Answer> reply = *finished;
+        told(reply.isError() ? Answer() : reply.value());
+    });
+}
+
+static QDBusMessage busCall(const QString &method)
+{
+    return QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s, method);
+}
+
+void DesktopNotifier::lookForService(QObject *context, std::function<void(bool isThere)> told, const Bus &findBus)
+{
+    const QDBusConnection bus = findBus();
     if (!bus.isConnected())
-        return false;
-    return bus.interface()->isServiceRegistered(kService) || bus.interface()->activatableServiceNames().value().contains(kService);
+        return told(false);
+    QDBusMessage hasOwner = busCall(u"NameHasOwner"_s);
+    hasOwner << kService;
+    askBus<bool>(bus, hasOwner, context, [=](bool isRunning) {
+        if (isRunning)
+            return told(true);
+        askBus<QStringList>(bus, busCall(u"ListActivatableNames"_s), context,
+                            [told](const QStringList &names) { told(names.contains(kService)); });
+    });
 }
 
 DesktopNotifier::DesktopNotifier(Bus bus, QObject *parent)

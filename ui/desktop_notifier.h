@@ -20,9 +20,11 @@ class DesktopNotifier : public Notifier
     Q_OBJECT
 
 public:
-    /// Whether the desktop has a service for notifications, running or to be started.
-    [[nodiscard]] static bool isThere();
     using Bus = std::function<QDBusConnection()>;
+
+    /// Asks whether the desktop has a service for notifications, running or to be started. The answer comes when the bus gives
+    /// it, at once where there is none; a bus that is silent has none. Nobody is told once `context` is gone.
+    static void lookForService(QObject *context, std::function<void(bool isThere)> told, const Bus &bus = &QDBusConnection::sessionBus);
 
     explicit DesktopNotifier(Bus bus = &QDBusConnection::sessionBus, QObject *parent = nullptr);
     /// Takes back what is shown: a click would find nobody.

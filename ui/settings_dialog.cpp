@@ -87,15 +87,22 @@ SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
 void SettingsDialog::tellWhatIsMissing()
 {
     using Key = Preferences::Key;
-    const bool hasTray = Tray::isThere();
-    const bool hasService = DesktopNotifier::isThere();
+    if (Tray::isThere())
+        return;
+    for (const Key key : {Key::TrayIcon, Key::CloseToTray})
+        tellMissing(key, tr("This desktop has no tray."));
+    DesktopNotifier::lookForService(this, [this](bool isThere) {
+        if (!isThere)
+            tellMissing(Key::Notifications, tr("This desktop shows no notifications: it has neither a service for them nor a tray."));
+    });
+}
+
+void SettingsDialog::tellMissing(Preferences::Key key, const QString &words)
+{
     for (const Section &section : std::as_const(m_sections)) {
         for (PreferenceRow *row : section.rows) {
-            const Key key = row->entry().key;
-            if (!hasTray && (key == Key::TrayIcon || key == Key::CloseToTray))
-                row->setMissing(tr("This desktop has no tray."));
-            else if (!hasTray && !hasService && key == Key::Notifications)
-                row->setMissing(tr("This desktop shows no notifications: it has neither a service for them nor a tray."));
+            if (row->entry().key == key)
+                row->setMissing(words);
         }
     }
 }

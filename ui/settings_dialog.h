@@ -47,6 +47,7 @@ private:
 
     void buildSections();
     void tellWhatIsMissing();
+    void tellMissing(Preferences::Key key, const QString &words);
     Section buildSection(PreferenceEntry::Group group);
     void addSection(const Section &section);
     void refreshShown();

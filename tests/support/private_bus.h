@@ -6,6 +6,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <csignal>
+
 namespace outcry {
 
 /// A message bus of the test's own: what happens on it reaches no desktop. Ends with the object.
@@ -31,6 +33,7 @@ public:
     }
     ~PrivateBus()
     {
+        goOn();
         m_daemon.kill();
         m_daemon.waitForFinished(10'000);
     }
@@ -38,6 +41,9 @@ public:
 
     /// Empty where dbus-daemon is not installed or does not start.
     [[nodiscard]] const QString &address() const { return m_address; }
+    /// Answers nobody, until it goes on.
+    void hang() const { ::kill(pid_t(m_daemon.processId()), SIGSTOP); }
+    void goOn() const { ::kill(pid_t(m_daemon.processId()), SIGCONT); }
     /// Another program on the bus, by any name.
     [[nodiscard]] QDBusConnection connection(const QString &name) const
     {

@@ -4,6 +4,8 @@
 
 #include <QSignalSpy>
 
+#include <optional>
+
 using namespace outcry;
 
 namespace {
@@ -80,6 +82,8 @@ private slots:
     void withoutAServiceNothingIsLost();
     void aServiceThatWentIsNoticed();
     void withoutABusNothingIsLost();
+    void theServiceIsLookedFor();
+    void aBusThatHangsHoldsUpNobody();
 
 private:
     void offer();
@@ -296,6 +300,37 @@ void DesktopNotifierTest::withoutABusNothingIsLost()
     notifier.show({QStringLiteral("1"), QStringLiteral("ann"), QStringLiteral("hello")});
 
     QCOMPARE(undelivered.count(), 1);
+}
+
+void DesktopNotifierTest::theServiceIsLookedFor()
+{
+    const auto isFound = [this](const DesktopNotifier::Bus &bus) {
+        std::optional<bool> found;
+        DesktopNotifier::lookForService(this, [&found](bool isThere) { found = isThere; }, bus);
+        return QTest::qWaitFor([&found] { return found.has_value(); }) && *found;
+    };
+    const DesktopNotifier::Bus bus = [this] { return m_bus->connection(QStringLiteral("program")); };
+    QVERIFY(isFound(bus));
+
+    withdrawService();
+
+    QVERIFY(!isFound(bus));
+    QVERIFY(!isFound([] { return QDBusConnection(QStringLiteral("no such connection")); }));
+}
+
+void DesktopNotifierTest::aBusThatHangsHoldsUpNobody()
+{
+    const QDBusConnection bus = m_bus->connection(QStringLiteral("program"));
+    QVERIFY(bus.isConnected());
+    std::optional<bool> found;
+    m_bus->hang();
+
+    DesktopNotifier::lookForService(this, [&found](bool isThere) { found = isThere; }, [&bus] { return bus; });
+
+    QVERIFY(!found);
+    m_bus->goOn();
+    QTRY_VERIFY(found);
+    QVERIFY(*found);
 }
 
 QTEST_MAIN(DesktopNotifierTest)
