@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connection_bar.h"
 
+#include "model/plain_tool_tip.h"
 #include "ui/connection_words.h"
 #include "ui/look.h"
 
@@ -71,7 +72,7 @@ void ConnectionBar::refresh()
     sentences.removeAll(QString());
 
     m_text->setText(sentences.join(u' '));
-    m_text->setToolTip(words::detail(m_state).toHtmlEscaped());
+    m_text->setToolTip(plainToolTip(words::detail(m_state)));
     m_retry->setVisible(m_state.phase == Phase::Waiting);
     setVisible(!isWell);
     if (m_state.phase == Phase::Waiting && !isWell)

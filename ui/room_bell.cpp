@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/room_bell.h"
 
+#include "model/plain_tool_tip.h"
 #include "model/room_levels.h"
 #include "model/room_list_model.h"
 #include "ui/look.h"
@@ -51,7 +52,7 @@ void RoomBell::refresh()
     setIcon(look::icon(isSilent ? u"bell-off" : u"bell",
                        level == RoomLevel::All ? look::Role::Accent : look::Role::DimText));
     const QString state = m_room.isEmpty() ? QString() : stateOf(m_title, RoomListModel::isDirect(m_room), level);
-    setToolTip(state.toHtmlEscaped());
+    setToolTip(plainToolTip(state));
     setAccessibleName(tr("Notifications of this room"));
     setAccessibleDescription(state);
 }

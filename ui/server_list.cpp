@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/server_list.h"
 
+#include "model/plain_tool_tip.h"
 #include "ui/known_servers.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
@@ -63,7 +64,7 @@ void ServerList::refresh()
         m_table->setItem(i, 0, new QTableWidgetItem(server.address));
         m_table->setItem(i, 1, new QTableWidgetItem(server.nickname));
         auto *rooms = new QTableWidgetItem(server.rooms.join(QStringLiteral(", ")));
-        rooms->setToolTip(rooms->text().toHtmlEscaped());
+        rooms->setToolTip(plainToolTip(rooms->text()));
         m_table->setItem(i, 2, rooms);
     }
     if (row >= 0 && m_table->rowCount() > 0)

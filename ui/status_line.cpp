@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/status_line.h"
 
+#include "model/plain_tool_tip.h"
 #include "ui/connection_words.h"
 #include "ui/quiet.h"
 #include "ui/quiet_menu.h"
@@ -56,7 +57,7 @@ static look::Role roleOf(ConnectionState::Phase phase)
 void StatusLine::showState(const ConnectionState &state)
 {
     m_state->setText(QStringLiteral("● ") + words::phase(state));
-    m_state->setToolTip(words::detail(state).toHtmlEscaped());
+    m_state->setToolTip(plainToolTip(words::detail(state)));
     m_state->setTone(roleOf(state.phase));
     m_isOnline = state.phase == ConnectionState::Phase::Online;
     if (!m_isOnline)
