@@ -19,13 +19,15 @@ namespace outcry {
 
 using look::Role;
 
-namespace {
+static constexpr double kTodayPen = 1.5;
 
-/// Days in our colours: Qt's has red weekends and the desktop's highlight.
-class Days final : public QCalendarWidget
+/// Days in our colours: Qt's has red weekends and the desktop's highlight. Today has a frame.
+class DayGrid final : public QCalendarWidget
 {
 public:
-    Days()
+    std::function<bool(QDate)> mayHaveLines = [](QDate) { return true; };
+
+    DayGrid()
     {
         setNavigationBarVisible(false);
         setVerticalHeaderFormat(NoVerticalHeader);
@@ -49,16 +51,22 @@ protected:
         painter->fillRect(rect, look::colour(Role::Background));
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF box = QRectF(rect).adjusted(2, 1, -2, -1);
-        painter->setPen(date == QDate::currentDate() ? QPen(look::colour(Role::Accent), 1) : QPen(Qt::NoPen));
+        painter->setPen(date == QDate::currentDate() ? QPen(look::colour(Role::Accent), kTodayPen) : QPen(Qt::NoPen));
         painter->setBrush(isChosen ? QBrush(look::colour(Role::Accent)) : QBrush(Qt::NoBrush));
         painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look::radius(), look::radius());
-        painter->setPen(look::colour(isChosen ? Role::AccentText : isOffered ? Role::Text : Role::DimText));
+        const bool isDim = !isOffered || !mayHaveLines(date);
+        painter->setPen(look::colour(isChosen ? Role::AccentText : isDim ? Role::DimText : Role::Text));
+        QFont font = painter->font();
+        font.setBold(date == QDate::currentDate());
+        painter->setFont(font);
         if (!isOffered && !isChosen)
             painter->setOpacity(0.6);
         painter->drawText(rect, Qt::AlignCenter, QLocale().toString(date.day()));
         painter->restore();
     }
 };
+
+namespace {
 
 QToolButton *monthButton(const QString &icon, const QString &what, const char *name)
 {
@@ -76,7 +84,7 @@ QToolButton *monthButton(const QString &icon, const QString &what, const char *n
 
 DatePopup::DatePopup(QWidget *parent)
     : QFrame(parent, Qt::Popup)
-    , m_calendar(new Days)
+    , m_calendar(new DayGrid)
     , m_month(new QLabel)
     , m_next(monthButton(QStringLiteral("chevron-right"), tr("Next month (Page Down)"), "nextMonth"))
 {
@@ -121,6 +129,11 @@ void DatePopup::showMonth()
     // Each language has its own order of the two.
     m_month->setText(QLocale().toString(first, tr("MMMM yyyy", "month and year, as QLocale::toString() takes it")));
     m_next->setEnabled(first.addMonths(1) <= m_calendar->maximumDate());
+}
+
+void DatePopup::setMayHaveLines(std::function<bool(QDate)> mayHaveLines)
+{
+    m_calendar->mayHaveLines = std::move(mayHaveLines);
 }
 
 void DatePopup::popup(QPoint globalPlace, QDate shown)

@@ -4,11 +4,14 @@
 #include <QDate>
 #include <QFrame>
 
-class QCalendarWidget;
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
 namespace outcry {
+
+class DayGrid;
 
 /// A small calendar to jump to a day of a talk. Goes away by itself, like a menu.
 class DatePopup : public QFrame
@@ -18,6 +21,8 @@ class DatePopup : public QFrame
 public:
     explicit DatePopup(QWidget *parent);
 
+    /// Days of which this is false are dim: nothing was said then. They can be chosen all the same.
+    void setMayHaveLines(std::function<bool(QDate)> mayHaveLines);
     /// With its upper left corner here, moved as far as needed to be on the screen.
     void popup(QPoint globalPlace, QDate shown);
 
@@ -27,7 +32,7 @@ signals:
 private:
     void showMonth();
 
-    QCalendarWidget *m_calendar;
+    DayGrid *m_calendar;
     QLabel *m_month;
     QToolButton *m_next;
 };

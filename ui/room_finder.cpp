@@ -157,6 +157,18 @@ void RoomFinder::goToDate(QDate date)
         });
 }
 
+/// Of the days before the oldest line that is here only the server knows.
+bool RoomFinder::mayHaveLines(QDate date) const
+{
+    if (!model() || model()->rowCount() == 0)
+        return true;
+    const auto dateOf = [this](int row) { return QDateTime::fromMSecsSinceEpoch(model()->rowAt(row).timeMs).date(); };
+    if (date < dateOf(0))
+        return model()->hasOlder();
+    const int row = model()->rowOfTime(date.startOfDay().toMSecsSinceEpoch());
+    return row < model()->rowCount() && dateOf(row) == date;
+}
+
 void RoomFinder::askForDate(QPoint globalPlace)
 {
     if (!m_view || !model() || model()->rowCount() == 0)
@@ -164,6 +176,7 @@ void RoomFinder::askForDate(QPoint globalPlace)
     const int row = std::max(0, m_view->firstVisibleRow());
     auto *popup = new DatePopup(m_view);
     connect(popup, &DatePopup::dateChosen, this, &RoomFinder::goToDate);
+    popup->setMayHaveLines([this](QDate date) { return mayHaveLines(date); });
     popup->popup(globalPlace, QDateTime::fromMSecsSinceEpoch(model()->rowAt(row).timeMs).date());
 }
 

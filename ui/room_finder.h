@@ -42,6 +42,7 @@ signals:
     void told(const QString &words);
 
 private:
+    [[nodiscard]] bool mayHaveLines(QDate date) const;
     void refreshWords();
     void onSearchChanged();
     void searchOlder();
