@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListView>
+#include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -27,22 +28,34 @@ using look::Role;
 
 namespace {
 
-/// Colours the price and the move of a sale.
+/// Colours the price and the move of a sale; a bar stands before the current one.
 class SaleDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index.column() != 0 || !(option.state & QStyle::State_Selected))
+            return;
+        const QSize bar(look::halfGap() - 1, option.rect.height());
+        painter->fillRect(QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignTop, bar, option.rect), look::colour(Role::Accent));
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const int sign = index.data(TapeModel::SignRole).toInt();
-        const Role ink = index.column() == TapeModel::TimeColumn ? Role::DimText
-            : sign > 0                                           ? Role::Up
-            : sign < 0                                           ? Role::Down
-                                                                 : Role::Text;
-        option->palette.setColor(QPalette::Text, look::colour(ink));
+        const bool isDim = index.column() == TapeModel::TimeColumn && !(option->state & QStyle::State_Selected);
+        const Role ink = isDim                                        ? Role::DimText
+            : index.column() == TapeModel::TimeColumn || sign == 0 ? Role::Text
+            : sign > 0                                             ? Role::Up
+                                                                   : Role::Down;
+        for (const auto role : {QPalette::Text, QPalette::HighlightedText})
+            option->palette.setColor(role, look::colour(ink));
+        option->palette.setColor(QPalette::Highlight, look::colour(Role::Selection));
     }
 };
 
@@ -194,6 +207,7 @@ void SymbolPane::buildDetails()
     tape->setAccessibleName(tr("Time and sales"));
     tape->setShowGrid(false);
     tape->setSelectionBehavior(QAbstractItemView::SelectRows);
+    tape->setSelectionMode(QAbstractItemView::SingleSelection);
     tape->setEditTriggers(QAbstractItemView::NoEditTriggers);
     tape->setTabKeyNavigation(false);
     tape->verticalHeader()->hide();

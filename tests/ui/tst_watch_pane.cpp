@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -150,6 +151,8 @@ private slots:
     void theDialogsAskForFiles();
     void theChosenSymbolIsShownBelow();
     void aSymbolWindowHoldsItsSymbol();
+    void theCurrentSaleIsSeen_data();
+    void theCurrentSaleIsSeen();
     void nothingWakesAPaneWithoutPrices();
     void linesOfTheTalkAreChosen();
     void aDeadFeedGreysItsPrices();
@@ -620,6 +623,39 @@ void WatchPaneTest::aSymbolWindowHoldsItsSymbol()
     window->close();
     QTRY_COMPARE(removed.count(), 1);
     QCOMPARE(removed[0][0].toStringList(), QStringList({"ZZZ"}));
+}
+
+void WatchPaneTest::theCurrentSaleIsSeen_data()
+{
+    QTest::addColumn<look::Theme>("theme");
+    QTest::newRow("light") << look::Theme::Light;
+    QTest::newRow("dark") << look::Theme::Dark;
+}
+
+void WatchPaneTest::theCurrentSaleIsSeen()
+{
+    QFETCH(look::Theme, theme);
+    look::apply(*qApp, theme);
+    Stage stage("A");
+    SymbolWindow window(stage.desk, "ZZZ");
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (const qint64 price : {7, 8, 6})
+        stage.source.quote("ZZZ", price * kTicksPerUnit);
+    auto *tape = window.findChild<QTableView *>("tape");
+    QTRY_COMPARE(tape->model()->rowCount(), 3);
+
+    // Who comes by the keyboard stands at the first row at once.
+    tape->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(tape, Qt::Key_Down);
+
+    const QRect row = tape->visualRect(tape->model()->index(1, 0));
+    const QImage image = tape->viewport()->grab().toImage();
+    QCOMPARE(image.pixelColor(row.left(), row.center().y()), look::colour(look::Role::Accent));
+    QCOMPARE(image.pixelColor(row.right() - 1, row.center().y()), look::colour(look::Role::Selection));
+    QVERIFY(image.pixelColor(row.left(), row.center().y() + row.height()) != look::colour(look::Role::Accent));
+    look::apply(*qApp, look::Theme::Light);
 }
 
 void WatchPaneTest::nothingWakesAPaneWithoutPrices()
