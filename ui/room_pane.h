@@ -122,6 +122,8 @@ private:
     [[nodiscard]] bool editLast();
     void beginEdit(const Message &line, const QString &text);
     void endEdit();
+    void setAsideEdit();
+    void putBeforeDraft(const QString &room, const QString &text);
     void showEdited();
     void submitEdit(const QString &text);
     [[nodiscard]] bool isStillThere(const Message &line);

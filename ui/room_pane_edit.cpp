@@ -59,6 +59,8 @@ void RoomPane::editLastLine()
 
 void RoomPane::edit(const Message &line)
 {
+    if (isEditing() && rowOf(line) == rowOf(m_edits.value(m_room).line))
+        return m_input->setFocus();
     beginEdit(line, line.text);
     if (ChatView *view = currentView())
         view->showRow(rowOf(line));
@@ -68,6 +70,7 @@ void RoomPane::beginEdit(const Message &line, const QString &text)
 {
     if (m_room.isEmpty())
         return;
+    setAsideEdit();
     // From now on what is typed is no draft: what stood there before comes back in the end.
     m_edits.insert(m_room, {line, {}});
     m_input->setDraft(text);
@@ -84,6 +87,26 @@ void RoomPane::endEdit()
     showEdited();
     showAnswered();
     m_input->setFocus();
+}
+
+/// Something else is wanted now: what was typed of a change is not lost.
+void RoomPane::setAsideEdit()
+{
+    if (!isEditing())
+        return;
+    const QString typed = m_input->draft();
+    const bool isChanged = typed != m_edits.value(m_room).line.text;
+    endEdit();
+    if (isChanged)
+        putBeforeDraft(m_room, typed);
+}
+
+void RoomPane::putBeforeDraft(const QString &room, const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    RoomDrafts &drafts = m_desk.drafts();
+    drafts.set(room, drafts.has(room) ? text + u'\n' + drafts.text(room) : text);
 }
 
 void RoomPane::showEdited()
@@ -144,10 +167,8 @@ void RoomPane::askToDelete(const Message &line)
 
 void RoomPane::takeBack(const QString &room, const Message &line)
 {
-    if (room != m_room) {
-        const QString draft = m_desk.drafts().text(room);
-        return m_desk.drafts().set(room, draft.isEmpty() ? line.text : line.text + u'\n' + draft);
-    }
+    if (room != m_room)
+        return putBeforeDraft(room, line.text);
     if (line.sequence != 0 || !line.key.isEmpty()) {
         const MessageModel *messages = m_desk.messages(m_room);
         const int row = rowOf(line);
@@ -156,12 +177,10 @@ void RoomPane::takeBack(const QString &room, const Message &line)
         if (said)
             return beginEdit(*said, line.text);
     }
-    endEdit();
+    setAsideEdit();
     if (line.text.isEmpty())
         return;
-    // What is being typed is kept: it stands behind.
-    const QString draft = m_input->draft();
-    m_input->setDraft(draft.trimmed().isEmpty() ? line.text : line.text + u'\n' + draft);
+    putBeforeDraft(room, line.text);
     if (line.reply != 0)
         answer(line.reply);
     m_input->setFocus();

@@ -11,7 +11,7 @@ namespace outcry {
 void RoomPane::answer(quint64 sequence)
 {
     if (sequence != 0)
-        endEdit();
+        setAsideEdit();
     if (sequence == 0)
         m_answered.remove(m_room);
     else
