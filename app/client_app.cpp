@@ -91,7 +91,8 @@ ClientApp::Place &ClientApp::openFirst(const Visit &visit)
     place.address = visit.address;
     place.nickname = visit.nickname;
     const bool isAsking = visit.address.isEmpty() || visit.nickname.isEmpty();
-    showFirst(place, isAsking);
+    // A question is put where it is seen.
+    show(place, isAsking ? Visit::Look::Open : visit.look);
     if (isAsking)
         // Over the middle of the window: where that is a window manager decides when it shows it.
         afterFirstPaint(place.window, [this, &place] { askWhere(place); });
@@ -112,7 +113,8 @@ void ClientApp::restart()
 {
     QList<Visit> visits;
     for (const auto &place : m_places)
-        visits.append({place->address, place->typedNickname.isEmpty() ? place->nickname : place->typedNickname});
+        visits.append({place->address, place->typedNickname.isEmpty() ? place->nickname : place->typedNickname,
+                       place->window.isMinimized() ? Visit::Look::Minimized : Visit::Look::Open});
     QApplication::setQuitOnLastWindowClosed(false);
     closeWindows();
     // Called by one of them: they live until that has returned.
@@ -127,19 +129,19 @@ void ClientApp::openAgain(const QList<Visit> &visits)
         Place &another = openWindow();
         another.address = visit.address;
         another.nickname = visit.nickname;
-        another.window.show();
+        show(another, visit.look);
         connectTo(another, visit.address, visit.nickname);
     }
     m_telling.start();
     QApplication::setQuitOnLastWindowClosed(true);
 }
 
-/// A question is put where it is seen.
-void ClientApp::showFirst(Place &place, bool isAsking)
+void ClientApp::show(Place &place, Visit::Look look)
 {
-    if (isAsking || !m_preferences.isOn(Preferences::Key::StartMinimized))
+    const bool isPreferred = look == Visit::Look::AsPreferred;
+    if (look == Visit::Look::Open || (isPreferred && !m_preferences.isOn(Preferences::Key::StartMinimized)))
         return place.window.show();
-    if (!m_telling.canHide())
+    if (!isPreferred || !m_telling.canHide())
         return place.window.showMinimized();
     QApplication::setQuitOnLastWindowClosed(false);
 }

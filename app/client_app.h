@@ -41,11 +41,14 @@ public:
 private:
     struct Place;
 
-    /// Of a window: whose it is.
+    /// Of a window: whose it is, and how it is to come.
     struct Visit
     {
+        enum class Look { AsPreferred, Open, Minimized };
+
         QString address;
         QString nickname;
+        Look look = Look::AsPreferred;
     };
     Place &openFirst(const Visit &visit);
     void openAgain(const QList<Visit> &visits);
@@ -53,7 +56,7 @@ private:
     void noteLanguage();
 
     Place &openWindow();
-    void showFirst(Place &place, bool isAsking);
+    void show(Place &place, Visit::Look look);
     void connectWindow(Place &place);
     void connectClient(Place &place);
     void connectTelling(Place &first);

@@ -31,13 +31,14 @@ void ClientApp::rememberLevels(Place &place)
     m_saveSoon.start();
 }
 
-/// Its rooms go with the connection; its people mean nothing to another server either.
+/// Nothing of it means anything to another server: neither its people nor its rooms, with what was being typed in them, be
+/// they joined or given up. What was there before the first server is for that one.
 void ClientApp::leaveServer(Place &place)
 {
     remember(place);
     takeUnsentLines(place);
-    for (const QString &room : place.desk.rooms())
-        place.desk.closeDirectTalk(room);
+    if (!place.client.url().isEmpty())
+        place.desk.forgetRooms();
 }
 
 /// Rooms and watch lists as they were when this server was left.

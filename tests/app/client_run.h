@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/client_app.h"
+#include "tests/system/owned_process.h"
 #include "ui/chat_view.h"
 #include "ui/client_window.h"
 #include "ui/input_line.h"
@@ -9,6 +10,8 @@
 #include "ui/room_pane.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 
 #include <memory>
@@ -52,6 +55,17 @@ public:
         window()->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window()));
         QTest::keyClick(window(), key, modifiers);
+    }
+    /// By the dialog, as a user goes to another server.
+    static void connectTo(const QString &address)
+    {
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), kPatienceMs);
+        auto *field = dialog()->findChild<QComboBox *>()->lineEdit();
+        field->selectAll();
+        QTest::keyClicks(field, address);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog(), kPatienceMs);
     }
     [[nodiscard]] static QString draft() { return window()->talk().input().draft(); }
 

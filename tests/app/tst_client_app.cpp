@@ -3,6 +3,7 @@
 #include "client/server_url.h"
 #include "model/direct_talk.h"
 #include "tests/app/client_run.h"
+#include "tests/client/scripted_server.h"
 #include "tests/system/running_server.h"
 #include "ui/pane_window.h"
 
@@ -33,6 +34,8 @@ private slots:
     void aDraftInAWindowOfItsOwnOutlivesARestart();
     void aDemoIsNoServerToComeBackTo();
     void anotherLanguageComesWithoutALoss();
+    void anotherLanguageLeavesTheWindowsAsTheyAre();
+    void aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer();
 
 private:
     void start(const QString &nickname) { m_run = std::make_unique<ClientRun>(m_settings, m_address, nickname); }
@@ -84,6 +87,8 @@ void ClientAppTest::init()
 void ClientAppTest::cleanup()
 {
     m_run.reset();
+    // Some tests leave in another language.
+    qDeleteAll(qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     m_server.reset();
 }
 
@@ -186,14 +191,15 @@ void ClientAppTest::aDemoIsNoServerToComeBackTo()
     QCOMPARE(ClientRun::dialog()->nickname(), QStringLiteral("ann"));
 }
 
-void ClientAppTest::anotherLanguageComesWithoutALoss()
+/// As it is written on the screen.
+static QString firstMenu()
 {
-    start(QStringLiteral("ann"));
-    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
-    ClientRun::typeLine(QStringLiteral("/join desk2"));
-    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
-    ClientRun::type(QStringLiteral("half a line"));
-    const auto firstMenu = [] { return ClientRun::window() ? ClientRun::window()->menuBar()->actions().first()->text() : QString(); };
+    return ClientRun::window() ? ClientRun::window()->menuBar()->actions().first()->text() : QString();
+}
+
+/// In the settings, and presses "Restart now".
+static void takeGerman()
+{
     QCOMPARE(firstMenu(), QStringLiteral("&File"));
     ClientRun::window()->showSettings();
     auto *languages = ClientRun::window()->findChild<QComboBox *>(QStringLiteral("language"));
@@ -206,13 +212,74 @@ void ClientAppTest::anotherLanguageComesWithoutALoss()
     QVERIFY(deed->isVisible());
 
     QTest::mouseClick(deed, Qt::LeftButton);
+}
+
+void ClientAppTest::anotherLanguageComesWithoutALoss()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/join desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    ClientRun::type(QStringLiteral("half a line"));
+    takeGerman();
+    QVERIFY(!QTest::currentTestFailed());
 
     QTRY_COMPARE_WITH_TIMEOUT(firstMenu(), QStringLiteral("&Datei"), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
     QCOMPARE(ClientRun::draft(), QStringLiteral("half a line"));
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->windowTitle().contains(QStringLiteral("ann")), kPatienceMs);
-    m_run.reset();
-    qDeleteAll(qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
+}
+
+void ClientAppTest::anotherLanguageLeavesTheWindowsAsTheyAre()
+{
+    QFile settings(m_settings);
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[General]\nversion=2\n\n[preferences]\nstartMinimized=true\n");
+    settings.close();
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::window()->isMinimized(), kPatienceMs);
+    ClientRun::window()->comeForward();
+    QTRY_VERIFY_WITH_TIMEOUT(!ClientRun::window()->isMinimized(), kPatienceMs);
+    takeGerman();
+    QVERIFY(!QTest::currentTestFailed());
+
+    QTRY_COMPARE_WITH_TIMEOUT(firstMenu(), QStringLiteral("&Datei"), kPatienceMs);
+    QVERIFY(ClientRun::window()->isVisible());
+    QVERIFY(!ClientRun::window()->isMinimized());
+}
+
+void ClientAppTest::aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer()
+{
+    ScriptedServer full;
+    m_run = std::make_unique<ClientRun>(m_settings, full.url().toString(), QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    full.send(RoomState{QStringLiteral("desk2"), 7, {}, 0, {full.you}});
+    ClientRun::window()->showRoom(QStringLiteral("desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    full.answersJoin = false;
+    full.requests.clear();
+    full.drop();
+    // Came back, and the server takes no more rooms.
+    QTRY_COMPARE_WITH_TIMEOUT(full.heard<Join>().size(), 2, kPatienceMs);
+    for (const Request &request : std::as_const(full.requests)) {
+        const auto *join = std::get_if<Join>(&request.demand);
+        if (join != nullptr && join->room == QStringLiteral("desk2"))
+            full.send(Refusal{request.id, QStringLiteral("too_many_rooms"), QStringLiteral("You are in 50 rooms."), {}, join->room});
+        else if (join != nullptr)
+            full.send(RoomState{join->room, 7, {}, 0, {full.you}});
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("You are in 50 rooms.")), kPatienceMs);
+    QCOMPARE(ClientRun::window()->currentRoom(), QStringLiteral("desk2"));
+    ClientRun::type(QStringLiteral("for that server"));
+
+    ClientRun::connectTo(m_address);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    QCOMPARE(ClientRun::window()->currentRoom(), QStringLiteral("lobby"));
+    QCOMPARE(ClientRun::draft(), QString());
+    ClientRun::typeLine(QStringLiteral("/join desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    QCOMPARE(ClientRun::draft(), QString());
 }
 
 QTEST_MAIN(ClientAppTest)

@@ -4,10 +4,7 @@
 #include "tests/app/client_run.h"
 #include "tests/system/running_server.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -30,7 +27,6 @@ private slots:
 
 private:
     void start(const QString &address) { m_run = std::make_unique<ClientRun>(m_settings, address, QStringLiteral("ann")); }
-    void connectTo(const QString &address);
     [[nodiscard]] static QString barText();
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -49,17 +45,6 @@ void UnsentLinesTest::init()
     m_nowhere = QStringLiteral("127.0.0.1:%1").arg(port.serverPort());
 }
 
-void UnsentLinesTest::connectTo(const QString &address)
-{
-    ClientRun::press(Qt::Key_O, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::dialog(), kPatienceMs);
-    auto *field = ClientRun::dialog()->findChild<QComboBox *>()->lineEdit();
-    field->selectAll();
-    QTest::keyClicks(field, address);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!ClientRun::dialog(), kPatienceMs);
-}
-
 QString UnsentLinesTest::barText()
 {
     const auto *bar = ClientRun::window()->findChild<QWidget *>(QStringLiteral("connectionBar"));
@@ -76,10 +61,10 @@ void UnsentLinesTest::theyWaitWhileAnotherServerIsVisited()
     ClientRun::typeLine(QStringLiteral("second while away"));
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QStringLiteral("2 lines wait")), kPatienceMs);
 
-    connectTo(QStringLiteral("127.0.0.1:%1").arg(server.port()));
+    ClientRun::connectTo(QStringLiteral("127.0.0.1:%1").arg(server.port()));
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
     QVERIFY(!ClientRun::shows(QStringLiteral("while away")));
-    connectTo(m_nowhere);
+    ClientRun::connectTo(m_nowhere);
 
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("first while away")), kPatienceMs);
     QVERIFY(ClientRun::shows(QStringLiteral("second while away")));
