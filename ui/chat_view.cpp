@@ -71,6 +71,7 @@ void ChatView::setModel(MessageModel *model)
     m_newRows = 0;
     m_hasAskedForOlder = false;
     m_foundId = -1;
+    m_openedId = -1;
     m_hoveredId = -1;
     m_hoveredRowId = -1;
     m_cursorId = -1;
@@ -285,9 +286,7 @@ void ChatView::arrange()
     if (viewport()->width() <= 0 || m_rows.metrics().width <= 0)
         return;
     m_sinceArranged.start();
-    QList<VisibleRow> rows;
-    if (m_rows.count() > 0)
-        rows = m_isFollowing ? placeFromEnd() : placeFromAnchor();
+    QList<VisibleRow> rows = placeRows();
     if (!rows.isEmpty()) {
         m_anchorId = rows.first().id;
         m_anchorOffset = -rows.first().y;

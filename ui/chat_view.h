@@ -77,6 +77,9 @@ public:
     void flashRow(int row);
     /// Brings a row to the upper edge.
     void showFromTop(int row);
+    /// For a view at its end: where that hides this row, or as soon as the view has a size and it does, the row stands near
+    /// the upper edge instead, and what is beneath is new.
+    void openAt(int row);
     /// The line that the next one will answer stays lit; -1: none.
     void setAnswered(int row);
     /// Lines with a number may be answered; in direct talks none has one.
@@ -207,6 +210,7 @@ private:
 
     void restyle();
     void arrange();
+    [[nodiscard]] QList<VisibleRow> placeRows();
     [[nodiscard]] QList<VisibleRow> placeFromAnchor();
     [[nodiscard]] QList<VisibleRow> placeFromEnd();
     [[nodiscard]] QList<VisibleRow> collect(int row, int y);
@@ -270,6 +274,8 @@ private:
     qint64 m_anchorId = 0;
     int m_anchorOffset = 0;
     bool m_isFollowing = true;
+    /// See openAt(); -1: none is.
+    qint64 m_openedId = -1;
     /// Rows at the end of the model that m_rows has not heard of.
     int m_appended = 0;
     int m_newRows = 0;

@@ -14,6 +14,8 @@ namespace outcry {
 
 constexpr int kFlashMs = 1200;
 constexpr int kFlashStepMs = 33;
+/// As a part of the view: what was read stays in sight above what was not.
+constexpr int kOpenedPart = 5;
 /// How much of the glow the line that will be answered keeps.
 constexpr double kAnsweredGlow = 0.5;
 
@@ -45,6 +47,33 @@ void ChatView::showFromTop(int row)
     if (row < 0 || row >= m_rows.count())
         return;
     goTo({m_rows.idOf(m_rows.runAt(row).first), 0, false});
+}
+
+void ChatView::openAt(int row)
+{
+    takeAppended();
+    if (row < 0 || row >= m_rows.count())
+        return;
+    m_openedId = m_rows.idOf(m_rows.runAt(row).first);
+    arrange();
+}
+
+QList<ChatView::VisibleRow> ChatView::placeRows()
+{
+    const qint64 openedId = std::exchange(m_openedId, -1);
+    if (m_rows.count() == 0)
+        return {};
+    if (!m_isFollowing)
+        return placeFromAnchor();
+    QList<VisibleRow> rows = placeFromEnd();
+    const VisibleRow &first = rows.first();
+    if (openedId < 0 || openedId > first.id || (openedId == first.id && first.y >= 0))
+        return rows;
+    m_anchorId = openedId;
+    m_anchorOffset = -viewport()->height() / kOpenedPart;
+    m_newRows = m_rows.count() - m_rows.rowOf(openedId);
+    setFollowing(false);
+    return placeFromAnchor();
 }
 
 void ChatView::flashRow(int row)

@@ -272,6 +272,7 @@ void RoomPane::showRoom(const QString &room)
     m_views->setCurrentWidget(viewFor(room));
     m_finder->setView(currentView());
     markUnread();
+    currentView()->openAt(m_desk.firstUnreadRow(room));
     m_input->setDraft(isEditing() ? m_edits.value(room).typed : m_desk.drafts().text(room));
     m_question->dismiss();
     showAnswered();
@@ -332,9 +333,9 @@ void RoomPane::markUnread()
 {
     ChatView *view = currentView();
     const QPersistentModelIndex seen = m_lastSeen.value(m_room);
-    if (view == nullptr || m_desk.unreadCount(m_room) == 0 || !seen.isValid())
+    if (view == nullptr || m_desk.unreadCount(m_room) == 0)
         return;
-    view->markUnreadFrom(seen.row() + 1);
+    view->markUnreadFrom(seen.isValid() ? seen.row() + 1 : m_desk.firstUnreadRow(m_room));
 }
 
 void RoomPane::forgetRoom(const QString &room)

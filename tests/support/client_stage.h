@@ -3,9 +3,13 @@
 
 #include "model/desk.h"
 #include "tests/support/scripted_source.h"
+#include "ui/chat_view.h"
 #include "ui/client_window.h"
+#include "ui/input_line.h"
 #include "ui/preferences.h"
+#include "ui/room_pane.h"
 
+#include <QPlainTextEdit>
 #include <QTest>
 
 namespace outcry {
@@ -27,6 +31,19 @@ struct ClientStage
         source.enter(QStringLiteral("lobby"), {QStringLiteral("bob")});
     }
 
+    /// Into a room as it is told; nothing glides, so that nothing has to be waited for.
+    void enter(const RoomState &state)
+    {
+        emit source.roomEntered(state);
+        QVERIFY(view());
+        view()->setGliding(false);
+        QTRY_VERIFY(view()->isSettled());
+    }
+
+    /// Of the room in front.
+    [[nodiscard]] ChatView *view() { return window.talk().currentView(); }
+    /// Where one types.
+    [[nodiscard]] QPlainTextEdit *field() { return window.talk().input().findChild<QPlainTextEdit *>(); }
     template <typename T>
     [[nodiscard]] T *child(const char *name) const
     {

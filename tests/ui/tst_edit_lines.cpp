@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "model/desk.h"
-#include "tests/support/scripted_source.h"
-#include "ui/chat_view.h"
-#include "ui/client_window.h"
-#include "ui/input_line.h"
+#include "tests/support/client_stage.h"
 #include "ui/key_list.h"
 #include "ui/look.h"
-#include "ui/preferences.h"
 #include "ui/prompt_bar.h"
 #include "ui/reply_bar.h"
-#include "ui/room_pane.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -17,10 +11,8 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 using namespace outcry;
@@ -33,7 +25,7 @@ class EditLinesTest : public QObject
 private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void init();
-    void cleanup();
+    void cleanup() { m_stage.reset(); }
 
     void upInAnEmptyFieldOpensTheLastOwnLine();
     void returnSendsTheChange();
@@ -48,6 +40,9 @@ private slots:
     void aChangeIsNoDraft();
     void aLineThatWaitsIsTakenBack();
     void aChangeThatWaitsIsTakenBack();
+    void aChangeThatGivesWayIsKept_data();
+    void aChangeThatGivesWayIsKept();
+    void editingTheSameLineGoesOn();
     void theMarkTellsWhen();
     void aDeletedLineIsADimRow();
     void anExcerptFollowsItsLine();
@@ -57,44 +52,27 @@ private slots:
 
 private:
     template <typename T>
-    T *child(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    RoomPane &pane() const { return m_window->talk(); }
-    ChatView *view() const { return pane().currentView(); }
-    QPlainTextEdit *field() const { return pane().input().findChild<QPlainTextEdit *>(); }
-    MessageModel *messages() const { return m_desk->messages("lobby"); }
+    T *child(const char *name) const { return m_stage->child<T>(name); }
+    RoomPane &pane() const { return m_stage->window.talk(); }
+    ChatView *view() const { return m_stage->view(); }
+    QPlainTextEdit *field() const { return m_stage->field(); }
+    MessageModel *messages() const { return m_stage->desk.messages("lobby"); }
     [[nodiscard]] Message line(quint64 sequence, const QString &name, const QString &text) const;
     void enter(const QString &room, const QList<Message> &lines);
     /// The actions of a row's menu, without their mnemonics.
     [[nodiscard]] QStringList menuOf(int row);
     void choose(int row, const QString &action);
 
-    Preferences m_preferences;
-    std::unique_ptr<ScriptedSource> m_source;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<ClientWindow> m_window;
+    std::unique_ptr<ClientStage> m_stage;
 };
 
 void EditLinesTest::init()
 {
-    m_source = std::make_unique<ScriptedSource>();
-    m_desk = std::make_unique<Desk>();
-    m_desk->follow(*m_source);
-    m_window = std::make_unique<ClientWindow>(*m_desk, m_preferences);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_source->login("ann");
+    m_stage = std::make_unique<ClientStage>();
+    QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
+    m_stage->source.login("ann");
     enter("lobby", {line(1, "ann", "one"), line(2, "ann", "two"), line(3, "bob", "three")});
     field()->setFocus();
-}
-
-void EditLinesTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_source.reset();
 }
 
 Message EditLinesTest::line(quint64 sequence, const QString &name, const QString &text) const
@@ -103,7 +81,7 @@ Message EditLinesTest::line(quint64 sequence, const QString &name, const QString
     message.room = "lobby";
     message.sequence = sequence;
     message.sender = name;
-    message.senderId = name == "ann" ? m_source->me.id : m_source->person(name).id;
+    message.senderId = name == "ann" ? m_stage->source.me.id : m_stage->source.person(name).id;
     message.text = text;
     message.timeMs = 1'795'000'000'000 + qint64(sequence);
     return message;
@@ -111,11 +89,8 @@ Message EditLinesTest::line(quint64 sequence, const QString &name, const QString
 
 void EditLinesTest::enter(const QString &room, const QList<Message> &lines)
 {
-    RoomState state{room, 7, lines, 0, {m_source->me, m_source->person("bob")}};
-    emit m_source->roomEntered(state);
-    QVERIFY(view());
-    view()->setGliding(false);
-    QTRY_VERIFY(view()->isSettled());
+    RoomState state{room, 7, lines, 0, {m_stage->source.me, m_stage->source.person("bob")}};
+    m_stage->enter(state);
 }
 
 QStringList EditLinesTest::menuOf(int row)
@@ -152,8 +127,8 @@ void EditLinesTest::upInAnEmptyFieldOpensTheLastOwnLine()
 
 void EditLinesTest::returnSendsTheChange()
 {
-    QSignalSpy changes(m_window.get(), &ClientWindow::lineEdited);
-    QSignalSpy said(m_window.get(), &ClientWindow::lineEntered);
+    QSignalSpy changes(&m_stage->window, &ClientWindow::lineEdited);
+    QSignalSpy said(&m_stage->window, &ClientWindow::lineEntered);
     QTest::keyClick(field(), Qt::Key_Up);
     QTest::keyClicks(field(), " and a half");
     QTest::keyClick(field(), Qt::Key_Return);
@@ -169,7 +144,7 @@ void EditLinesTest::returnSendsTheChange()
 
 void EditLinesTest::anUnchangedTextSendsNothing()
 {
-    QSignalSpy changes(m_window.get(), &ClientWindow::lineEdited);
+    QSignalSpy changes(&m_stage->window, &ClientWindow::lineEdited);
     QTest::keyClick(field(), Qt::Key_Up);
     QTest::keyClick(field(), Qt::Key_Return);
     QCOMPARE(changes.count(), 0);
@@ -223,7 +198,7 @@ void EditLinesTest::whatWasSentIsGoneThroughWithItsOwnKeys()
 void EditLinesTest::withoutAnOwnLineUpRecalls()
 {
     enter("earnings", {});
-    m_window->showRoom("earnings");
+    m_stage->window.showRoom("earnings");
     QTest::keyClicks(field(), "typed");
     QTest::keyClick(field(), Qt::Key_Return);
     QTest::keyClick(field(), Qt::Key_Up);
@@ -233,7 +208,7 @@ void EditLinesTest::withoutAnOwnLineUpRecalls()
 
 void EditLinesTest::anEmptiedTextAsksToDelete()
 {
-    QSignalSpy changes(m_window.get(), &ClientWindow::lineEdited);
+    QSignalSpy changes(&m_stage->window, &ClientWindow::lineEdited);
     auto *question = child<PromptBar>("deleteQuestion");
     QTest::keyClick(field(), Qt::Key_Up);
     QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
@@ -258,7 +233,7 @@ void EditLinesTest::anEmptiedTextAsksToDelete()
 
 void EditLinesTest::theMenuEditsAndDeletesOwnLinesOnly()
 {
-    QSignalSpy changes(m_window.get(), &ClientWindow::lineEdited);
+    QSignalSpy changes(&m_stage->window, &ClientWindow::lineEdited);
     QVERIFY(!menuOf(2).contains("Edit") && !menuOf(2).contains("Delete …"));
     qDeleteAll(view()->findChildren<QMenu *>());
 
@@ -276,11 +251,11 @@ void EditLinesTest::eachRoomKeepsItsOwnChange()
     enter("earnings", {});
     QTest::keyClick(field(), Qt::Key_Up);
     QTest::keyClicks(field(), "!");
-    m_window->showRoom("earnings");
+    m_stage->window.showRoom("earnings");
     QVERIFY(field()->toPlainText().isEmpty());
     QVERIFY(!child<ReplyBar>("editBar")->isVisible());
 
-    m_window->showRoom("lobby");
+    m_stage->window.showRoom("lobby");
     QCOMPARE(field()->toPlainText(), "two!");
     QVERIFY(child<ReplyBar>("editBar")->isVisible());
 }
@@ -289,19 +264,19 @@ void EditLinesTest::aChangeIsNoDraft()
 {
     QTest::keyClicks(field(), "draft");
     pane().edit(*messages()->editableLine(0));
-    QCOMPARE(m_desk->drafts().text("lobby"), "draft");
+    QCOMPARE(m_stage->desk.drafts().text("lobby"), "draft");
     QTest::keyClicks(field(), " more");
-    QCOMPARE(m_desk->drafts().text("lobby"), "draft");
+    QCOMPARE(m_stage->desk.drafts().text("lobby"), "draft");
     QTest::keyClick(field(), Qt::Key_Escape);
     QCOMPARE(field()->toPlainText(), "draft");
 }
 
 void EditLinesTest::aLineThatWaitsIsTakenBack()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::lineUnsent);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::lineUnsent);
     Message waiting = line(0, "ann", "wait");
     waiting.key = "k";
-    emit m_source->lineQueued(waiting);
+    emit m_stage->source.lineQueued(waiting);
     QTRY_VERIFY(view()->isSettled());
     QTest::keyClick(field(), Qt::Key_Up);
     QCOMPARE(wanted.count(), 1);
@@ -315,7 +290,7 @@ void EditLinesTest::aLineThatWaitsIsTakenBack()
     QTest::keyClicks(field(), "already typing");
     Message back = line(0, "ann", "wait");
     back.reply = 3;
-    m_window->takeBack("lobby", back);
+    m_stage->window.takeBack("lobby", back);
     QCOMPARE(field()->toPlainText(), "wait\nalready typing");
     QVERIFY(child<ReplyBar>("replyBar")->isVisible());
     QVERIFY(!child<ReplyBar>("editBar")->isVisible());
@@ -323,27 +298,75 @@ void EditLinesTest::aLineThatWaitsIsTakenBack()
 
 void EditLinesTest::aChangeThatWaitsIsTakenBack()
 {
-    QSignalSpy wanted(m_window.get(), &ClientWindow::lineUnsent);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::lineUnsent);
     Message change = *messages()->editableLine(1);
     change.text = "zwei";
-    emit m_source->editQueued(change, "k");
+    emit m_stage->source.editQueued(change, "k");
     QTRY_VERIFY(view()->isSettled());
     QCOMPARE(messages()->rowAt(1).text, "zwei");
     QTest::keyClick(field(), Qt::Key_Up);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].toString(), "k");
 
-    emit m_source->lineSettled("lobby", "k");
-    m_window->takeBack("lobby", change);
+    emit m_stage->source.lineSettled("lobby", "k");
+    m_stage->window.takeBack("lobby", change);
     QCOMPARE(field()->toPlainText(), "zwei");
     QCOMPARE(child<ReplyBar>("editBar")->words(), "Editing: two");
+}
+
+void EditLinesTest::aChangeThatGivesWayIsKept_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("a line that waits") << "waiting" << "wait\ntwo and more\na draft";
+    QTest::newRow("another line") << "other" << "one";
+    QTest::newRow("another's change that waits") << "change" << "eins";
+    QTest::newRow("an answer") << "answer" << "two and more\na draft";
+}
+
+void EditLinesTest::aChangeThatGivesWayIsKept()
+{
+    QFETCH(QString, to);
+    QTest::keyClicks(field(), "a draft");
+    pane().editLastLine();
+    QTest::keyClicks(field(), " and more");
+    QCOMPARE(field()->toPlainText(), "two and more");
+
+    if (to == "waiting") {
+        m_stage->window.takeBack("lobby", line(0, "ann", "wait"));
+    } else if (to == "other") {
+        choose(0, "Edit");
+    } else if (to == "change") {
+        Message change = *messages()->editableLine(0);
+        change.text = "eins";
+        m_stage->window.takeBack("lobby", change);
+    } else {
+        pane().answer(3);
+    }
+
+    QTEST(field()->toPlainText(), "field");
+    // Behind another change it waits until that is done.
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QVERIFY2(field()->toPlainText().endsWith("two and more\na draft"), qPrintable(field()->toPlainText()));
+}
+
+void EditLinesTest::editingTheSameLineGoesOn()
+{
+    pane().editLastLine();
+    QTest::keyClicks(field(), " and more");
+
+    choose(1, "Edit");
+
+    QCOMPARE(field()->toPlainText(), "two and more");
+    QTest::keyClick(field(), Qt::Key_Escape);
+    QCOMPARE(field()->toPlainText(), "");
 }
 
 void EditLinesTest::theMarkTellsWhen()
 {
     Message change = line(3, "bob", "drei");
     change.editedMs = 1'795'000'060'000;
-    emit m_source->messageEdited(change);
+    emit m_stage->source.messageEdited(change);
     QTRY_VERIFY(view()->isSettled());
 
     const QRect row = view()->rowRect(2);
@@ -361,7 +384,7 @@ void EditLinesTest::aDeletedLineIsADimRow()
 {
     Message deleted = line(3, "bob", {});
     deleted.editedMs = 1'795'000'060'000;
-    emit m_source->messageEdited(deleted);
+    emit m_stage->source.messageEdited(deleted);
     QTRY_VERIFY(view()->isSettled());
     QVERIFY(view()->rowRect(2).height() > 0);
     QVERIFY(!view()->canAnswer(2));
@@ -374,12 +397,12 @@ void EditLinesTest::anExcerptFollowsItsLine()
 {
     Message answer = line(4, "ann", "yes");
     answer.reply = 3;
-    emit m_source->messageReceived(answer);
+    emit m_stage->source.messageReceived(answer);
     QTRY_VERIFY(view()->isSettled());
     const QImage before = view()->grab(view()->rowRect(3).translated(view()->viewport()->pos())).toImage();
     Message change = line(3, "bob", "something else");
     change.editedMs = 1'795'000'060'000;
-    emit m_source->messageEdited(change);
+    emit m_stage->source.messageEdited(change);
     QTRY_VERIFY(view()->isSettled());
     QVERIFY(view()->grab(view()->rowRect(3).translated(view()->viewport()->pos())).toImage() != before);
 }
@@ -395,7 +418,7 @@ void EditLinesTest::whoAnswersStopsChanging()
 
 void EditLinesTest::theMenuEditsTheLastLine()
 {
-    const QList<QAction *> actions = actionsOf(*m_window->menuBar());
+    const QList<QAction *> actions = actionsOf(*m_stage->window.menuBar());
     const auto wanted = std::find_if(actions.begin(), actions.end(), [](const QAction *one) {
         return plainText(*one) == "Edit your last line";
     });
@@ -404,14 +427,14 @@ void EditLinesTest::theMenuEditsTheLastLine()
     QCOMPARE(field()->toPlainText(), "two");
     // There is none to be changed.
     enter("earnings", {});
-    m_window->showRoom("earnings");
+    m_stage->window.showRoom("earnings");
     (*wanted)->trigger();
     QVERIFY(!pane().input().noteText().isEmpty());
 }
 
 void EditLinesTest::theKeysPageSaysIt()
 {
-    const QString keys = keyText(keyList(*m_window->menuBar()));
+    const QString keys = keyText(keyList(*m_stage->window.menuBar()));
     QVERIFY(keys.contains("Edit your last line"));
     QVERIFY(keys.contains("Go through what you sent"));
 }

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "model/desk.h"
-#include "tests/support/scripted_source.h"
-#include "ui/chat_view.h"
-#include "ui/client_window.h"
-#include "ui/input_line.h"
+#include "tests/support/client_stage.h"
 #include "ui/look.h"
-#include "ui/preferences.h"
 #include "ui/reply_bar.h"
-#include "ui/room_pane.h"
+#include "ui/room_bell.h"
 #include "ui/search_bar.h"
 
 #include <QAccessible>
@@ -15,9 +10,10 @@
 #include <QCalendarWidget>
 #include <QDateTime>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
+#include <QTableView>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -55,7 +51,7 @@ class TalkTest : public QObject
 private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void init();
-    void cleanup();
+    void cleanup() { m_stage.reset(); }
 
     void controlUpAnswersAnOlderLine();
     void escapeAnswersNothing();
@@ -67,9 +63,14 @@ private slots:
     void escapeEndsTheSearchWhereItBegan();
     void aSearchInVainSaysSo();
     void theCalendarFetchesAndShowsTheDay();
+    void theCalendarDimsDaysWithoutLines();
     void aServerThatIsSilentIsTold();
     void sendingGoesToTheEnd();
     void whatIsBeneathTheViewStaysUnread();
+    void aRoomOpensAtItsFirstUnreadLine();
+    void whereAllThatIsUnreadFitsTheEndIsShown();
+    void aRoomNeverLookedAtOpensAtItsFirstUnreadLine();
+    void theBellTellsAnyTitleAsItIs();
     void draftsOfAllRoomsAreTold();
     void draftsComeBack();
     void everythingIsReachedByTab();
@@ -78,71 +79,59 @@ private slots:
 
 private:
     template <typename T>
-    T *child(const char *name) const
-    {
-        return m_window->findChild<T *>(QString::fromLatin1(name));
-    }
-    ChatView *view() const { return m_window->talk().currentView(); }
-    QPlainTextEdit *edit() const { return m_window->talk().input().findChild<QPlainTextEdit *>(); }
-    MessageModel *messages() const { return m_desk->messages("lobby"); }
+    T *child(const char *name) const { return m_stage->child<T>(name); }
+    ChatView *view() const { return m_stage->view(); }
+    QPlainTextEdit *edit() const { return m_stage->field(); }
+    MessageModel *messages() const { return m_stage->desk.messages("lobby"); }
     void enter(quint64 first, quint64 last);
+    /// By others, in the lobby.
+    void say(quint64 first, quint64 last);
     /// Answers every wish for a page, as a server does.
     void servePages(quint64 last);
 
-    Preferences m_preferences;
-    std::unique_ptr<ScriptedSource> m_source;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<ClientWindow> m_window;
+    std::unique_ptr<ClientStage> m_stage;
     int m_pages = 0;
 };
 
 void TalkTest::init()
 {
-    m_source = std::make_unique<ScriptedSource>();
-    m_desk = std::make_unique<Desk>();
-    m_desk->follow(*m_source);
-    m_window = std::make_unique<ClientWindow>(*m_desk, m_preferences);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_source->login("ann");
+    m_stage = std::make_unique<ClientStage>();
+    QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
+    m_stage->source.login("ann");
     m_pages = 0;
-}
-
-void TalkTest::cleanup()
-{
-    m_window.reset();
-    m_desk.reset();
-    m_source.reset();
 }
 
 void TalkTest::enter(quint64 first, quint64 last)
 {
-    RoomState state{"lobby", 7, {}, 0, {m_source->me, m_source->person("bob")}};
+    RoomState state{"lobby", 7, {}, 0, {m_stage->source.me, m_stage->source.person("bob")}};
     for (quint64 i = first; i <= last; ++i)
         state.messages.append(line(i, last));
-    emit m_source->roomEntered(state);
-    QVERIFY(view());
-    view()->setGliding(false);
-    QTRY_VERIFY(view()->isSettled());
+    m_stage->enter(state);
+}
+
+void TalkTest::say(quint64 first, quint64 last)
+{
+    for (quint64 i = first; i <= last; ++i)
+        emit m_stage->source.messageReceived(line(i, last));
 }
 
 void TalkTest::servePages(quint64 last)
 {
-    connect(m_window.get(), &ClientWindow::historyWanted, m_source.get(), [this, last](const QString &room, quint64 before) {
+    connect(&m_stage->window, &ClientWindow::historyWanted, &m_stage->source, [this, last](const QString &room, quint64 before) {
         ++m_pages;
         HistoryPage page{0, room, 7, {}, false};
         const quint64 first = before > 40 ? before - 40 : 1;
         for (quint64 i = first; i < before; ++i)
             page.messages.append(line(i, last));
         page.isStart = first == 1;
-        QMetaObject::invokeMethod(m_source.get(), [this, page] { emit m_source->historyReceived(page); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_stage->source, [this, page] { emit m_stage->source.historyReceived(page); }, Qt::QueuedConnection);
     });
 }
 
 void TalkTest::controlUpAnswersAnOlderLine()
 {
     enter(1, 30);
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
     auto *bar = child<ReplyBar>("replyBar");
     QVERIFY(!bar->isVisible());
 
@@ -183,12 +172,12 @@ void TalkTest::escapeAnswersNothing()
 void TalkTest::eachRoomHasItsOwnAnswer()
 {
     enter(1, 30);
-    m_source->enter("news", {"bob"});
+    m_stage->source.enter("news", {"bob"});
     QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
 
-    m_window->showRoom("news");
+    m_stage->window.showRoom("news");
     QVERIFY(!child<ReplyBar>("replyBar")->isVisible());
-    m_window->showRoom("lobby");
+    m_stage->window.showRoom("lobby");
 
     QVERIFY(child<ReplyBar>("replyBar")->isVisible());
 }
@@ -196,15 +185,15 @@ void TalkTest::eachRoomHasItsOwnAnswer()
 void TalkTest::commandsAnswerNothing()
 {
     enter(1, 30);
-    QSignalSpy lines(m_window.get(), &ClientWindow::lineEntered);
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
     QTest::keyClick(edit(), Qt::Key_Up, Qt::ControlModifier);
 
-    m_window->talk().input().setDraft("/who");
+    m_stage->window.talk().input().setDraft("/who");
     QTest::keyClick(edit(), Qt::Key_Return);
     QCOMPARE(lines.value(0).value(2).toULongLong(), 0u);
     QVERIFY(child<ReplyBar>("replyBar")->isVisible());
 
-    m_window->talk().input().setDraft("/me nods");
+    m_stage->window.talk().input().setDraft("/me nods");
     QTest::keyClick(edit(), Qt::Key_Return);
     QCOMPARE(lines.value(1).value(2).toULongLong(), 30u);
 }
@@ -216,7 +205,7 @@ void TalkTest::aClickOnAQuotedLineFetchesItAndGoesThere()
     Message reply = line(451, 450);
     reply.text = "that one";
     reply.reply = 222;
-    emit m_source->messageReceived(reply);
+    emit m_stage->source.messageReceived(reply);
     QTRY_VERIFY(view()->isSettled());
     const int row = messages()->rowCount() - 1;
     QPoint place = view()->rowRect(row).topLeft();
@@ -232,7 +221,7 @@ void TalkTest::aClickOnAQuotedLineFetchesItAndGoesThere()
 void TalkTest::controlFFindsAndEnterGoesOn()
 {
     enter(1, 100);
-    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier);
     auto *bar = child<SearchBar>("searchBar");
     QTRY_VERIFY(bar->isVisible());
     auto *field = bar->findChild<QLineEdit *>();
@@ -258,7 +247,7 @@ void TalkTest::theSearchFetchesOlderLines()
 {
     enter(401, 450);
     servePages(450);
-    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier);
     auto *field = child<SearchBar>("searchBar")->findChild<QLineEdit *>();
 
     QTest::keyClicks(field, "line 100");
@@ -276,7 +265,7 @@ void TalkTest::escapeEndsTheSearchWhereItBegan()
     view()->showRow(150);
     const QRect before = view()->rowRect(150);
     QVERIFY(!before.isEmpty());
-    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier);
     auto *field = child<SearchBar>("searchBar")->findChild<QLineEdit *>();
     QTest::keyClicks(field, "line 20 ");
     QTRY_VERIFY(view()->rowRect(150).isEmpty());
@@ -290,7 +279,7 @@ void TalkTest::escapeEndsTheSearchWhereItBegan()
 void TalkTest::aSearchInVainSaysSo()
 {
     enter(1, 30);
-    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&m_stage->window, Qt::Key_F, Qt::ControlModifier);
 
     QTest::keyClicks(child<SearchBar>("searchBar")->findChild<QLineEdit *>(), "xyzzy");
 
@@ -301,8 +290,8 @@ void TalkTest::theCalendarFetchesAndShowsTheDay()
 {
     enter(401, 450);
     servePages(450);
-    QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
-    auto *calendar = m_window->findChild<QCalendarWidget *>();
+    QTest::keyClick(&m_stage->window, Qt::Key_G, Qt::ControlModifier);
+    auto *calendar = m_stage->window.findChild<QCalendarWidget *>();
     QTRY_VERIFY(calendar && calendar->isVisible());
     QCOMPARE(calendar->selectedDate(), kLastDay);
 
@@ -312,7 +301,61 @@ void TalkTest::theCalendarFetchesAndShowsTheDay()
 
     QTRY_VERIFY(messages()->rowOfSequence(251) > 0);
     QTRY_COMPARE(view()->firstVisibleRow(), messages()->rowOfSequence(251));
-    QTRY_VERIFY(!m_window->findChild<QCalendarWidget *>());
+    QTRY_VERIFY(!m_stage->window.findChild<QCalendarWidget *>());
+}
+
+/// Whether a day's number is written as texts are, and not dim.
+static bool isBright(QCalendarWidget &calendar, QDate date)
+{
+    calendar.setCurrentPage(date.year(), date.month());
+    auto *days = calendar.findChild<QTableView *>("qt_calendar_calendarview");
+    const QAbstractItemModel &model = *days->model();
+    // The first of the month stands in the first week.
+    bool hasBegun = false;
+    for (int row = 1; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const int day = model.index(row, column).data().toInt();
+            hasBegun = hasBegun || day == 1;
+            if (!hasBegun || day != date.day())
+                continue;
+            const QImage image = days->viewport()->grab(days->visualRect(model.index(row, column))).toImage();
+            double most = 0;
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    most = std::max(most, look::contrast(image.pixelColor(x, y), look::colour(look::Role::Background)));
+            const double dim = look::contrast(look::colour(look::Role::DimText), look::colour(look::Role::Background));
+            return most > dim + 0.5;
+        }
+    }
+    return false;
+}
+
+void TalkTest::theCalendarDimsDaysWithoutLines()
+{
+    // Lines of one day, nothing the day before, and two days before that.
+    RoomState state{"lobby", 7, {}, 0, {m_stage->source.me}};
+    for (const int daysBefore : {3, 2, 0}) {
+        Message said = line(quint64(10 - daysBefore), 10);
+        said.timeMs = kMorning - daysBefore * kDayMs;
+        state.messages.append(said);
+    }
+    emit m_stage->source.roomEntered(state);
+    QTRY_VERIFY(view()->isSettled());
+    QTest::keyClick(&m_stage->window, Qt::Key_G, Qt::ControlModifier);
+    auto *calendar = m_stage->window.findChild<QCalendarWidget *>();
+    QTRY_VERIFY(calendar && calendar->isVisible());
+    // What is chosen has colours of its own.
+    calendar->setSelectedDate(kLastDay.addDays(-40));
+
+    QVERIFY(isBright(*calendar, kLastDay));
+    QVERIFY(!isBright(*calendar, kLastDay.addDays(-1)));
+    QVERIFY(isBright(*calendar, kLastDay.addDays(-2)));
+    QVERIFY(isBright(*calendar, kLastDay.addDays(-3)));
+    // The server has older ones, of which nobody here knows the day.
+    QVERIFY(messages()->hasOlder());
+    QVERIFY(isBright(*calendar, kLastDay.addDays(-4)));
+    emit m_stage->source.historyReceived({0, "lobby", 7, {}, true});
+    QVERIFY(!isBright(*calendar, kLastDay.addDays(-4)));
 }
 
 void TalkTest::aServerThatIsSilentIsTold()
@@ -321,15 +364,15 @@ void TalkTest::aServerThatIsSilentIsTold()
     view()->setGliding(false);
     Message reply = line(451, 450);
     reply.reply = 2;
-    emit m_source->messageReceived(reply);
-    QSignalSpy wanted(m_window.get(), &ClientWindow::historyWanted);
+    emit m_stage->source.messageReceived(reply);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::historyWanted);
 
     emit view()->answeredLineRequested(-1, 2);
     QTRY_VERIFY(wanted.count() > 0);
     // The server answers that nothing older is kept.
-    emit m_source->historyReceived({0, "lobby", 7, {}, true});
+    emit m_stage->source.historyReceived({0, "lobby", 7, {}, true});
 
-    QTRY_COMPARE(m_window->talk().input().noteText(), QString("That line is no longer kept."));
+    QTRY_COMPARE(m_stage->window.talk().input().noteText(), QString("That line is no longer kept."));
 }
 
 void TalkTest::sendingGoesToTheEnd()
@@ -351,14 +394,14 @@ void TalkTest::whatIsBeneathTheViewStaysUnread()
     const auto say = [this](quint64 sequence, const QString &text) {
         Message said = line(sequence, 200);
         said.text = text;
-        emit m_source->messageReceived(said);
+        emit m_stage->source.messageReceived(said);
     };
     for (quint64 i = 201; i < 205; ++i)
         say(i, "more");
     say(205, "ann, look");
     QTRY_VERIFY(view()->isSettled());
-    QCOMPARE(m_desk->unreadCount("lobby"), 5);
-    QCOMPARE(m_desk->mentionCount("lobby"), 1);
+    QCOMPARE(m_stage->desk.unreadCount("lobby"), 5);
+    QCOMPARE(m_stage->desk.mentionCount("lobby"), 1);
     QCOMPARE(view()->newRowCount(), 5);
 
     // To come back to the window is not to read what is not in view.
@@ -366,53 +409,129 @@ void TalkTest::whatIsBeneathTheViewStaysUnread()
     elsewhere.show();
     elsewhere.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_stage->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
     QCoreApplication::processEvents();
-    QCOMPARE(m_desk->unreadCount("lobby"), 5);
+    QCOMPARE(m_stage->desk.unreadCount("lobby"), 5);
     QCOMPARE(view()->unreadRow(), 200);
 
     // As far as it is scrolled, it is read.
     view()->showFromTop(150);
     view()->showRow(202);
-    QTRY_VERIFY(m_desk->unreadCount("lobby") < 5);
+    QTRY_VERIFY(m_stage->desk.unreadCount("lobby") < 5);
     // The button beneath says the same.
     QVERIFY(view()->newRowCount() < 5);
     view()->scrollToEnd();
-    QTRY_COMPARE(m_desk->unreadCount("lobby"), 0);
-    QCOMPARE(m_desk->mentionCount("lobby"), 0);
+    QTRY_COMPARE(m_stage->desk.unreadCount("lobby"), 0);
+    QCOMPARE(m_stage->desk.mentionCount("lobby"), 0);
     say(206, "at the end");
-    QTRY_COMPARE(m_desk->unreadCount("lobby"), 0);
+    QTRY_COMPARE(m_stage->desk.unreadCount("lobby"), 0);
+}
+
+void TalkTest::aRoomOpensAtItsFirstUnreadLine()
+{
+    enter(1, 200);
+    m_stage->source.enter("news", {"bob"});
+    m_stage->window.showRoom("news");
+    say(201, 300);
+
+    m_stage->window.showRoom("lobby");
+    QTRY_VERIFY(view()->isSettled());
+
+    QVERIFY(!view()->isAtEnd());
+    QCOMPARE(view()->unreadRow(), 200);
+    const QRect first = view()->rowRect(200);
+    const int height = view()->viewport()->height();
+    QVERIFY2(std::abs(first.top() - height / 5) <= 1, qPrintable(QString::number(first.top())));
+    const int beneath = 299 - view()->lastVisibleRow();
+    QVERIFY(beneath > 0);
+    QCOMPARE(view()->newRowCount(), beneath);
+    // What came into view is read, the rest is not.
+    QTRY_VERIFY(m_stage->desk.unreadCount("lobby") < 100);
+    QVERIFY(m_stage->desk.unreadCount("lobby") >= beneath);
+    auto *newest = view()->findChild<QPushButton *>();
+    QVERIFY(newest->isVisible());
+    QVERIFY2(newest->text().contains(QString::number(beneath)), qPrintable(newest->text()));
+
+    QTest::keyClick(view(), Qt::Key_End);
+    QVERIFY(view()->isAtEnd());
+    QTRY_COMPARE(m_stage->desk.unreadCount("lobby"), 0);
+    QVERIFY(!newest->isVisible());
+}
+
+void TalkTest::whereAllThatIsUnreadFitsTheEndIsShown()
+{
+    enter(1, 200);
+    m_stage->source.enter("news", {"bob"});
+    m_stage->window.showRoom("news");
+    say(201, 203);
+
+    m_stage->window.showRoom("lobby");
+
+    QVERIFY(view()->isAtEnd());
+    QCOMPARE(view()->unreadRow(), 200);
+    QCOMPARE(m_stage->desk.unreadCount("lobby"), 0);
+}
+
+void TalkTest::aRoomNeverLookedAtOpensAtItsFirstUnreadLine()
+{
+    m_stage->source.enter("news", {"bob"});
+    RoomState state{"lobby", 7, {}, 0, {m_stage->source.me, m_stage->source.person("bob")}};
+    for (quint64 i = 1; i <= 200; ++i)
+        state.messages.append(line(i, 200));
+    emit m_stage->source.roomEntered(state);
+    QCOMPARE(m_stage->window.currentRoom(), QString("news"));
+    say(201, 300);
+
+    m_stage->window.showRoom("lobby");
+    QTRY_VERIFY(view()->isSettled());
+
+    QVERIFY(!view()->isAtEnd());
+    QCOMPARE(view()->unreadRow(), 200);
+    QVERIFY(view()->viewport()->rect().contains(view()->rowRect(200)));
+}
+
+void TalkTest::theBellTellsAnyTitleAsItIs()
+{
+    RoomLevels levels;
+    RoomBell bell(levels);
+
+    bell.setRoom("x", "R&D <i>news</i>");
+
+    QTextDocument shown;
+    shown.setHtml(bell.toolTip());
+    QVERIFY(Qt::mightBeRichText(bell.toolTip()));
+    QVERIFY2(shown.toPlainText().contains("R&D <i>news</i>"), qPrintable(bell.toolTip()));
 }
 
 void TalkTest::draftsOfAllRoomsAreTold()
 {
     enter(1, 5);
-    m_source->enter("news", {"bob"});
-    QSignalSpy changes(m_window.get(), &ClientWindow::draftsChanged);
+    m_stage->source.enter("news", {"bob"});
+    QSignalSpy changes(&m_stage->window, &ClientWindow::draftsChanged);
     QTest::keyClicks(edit(), "half a line");
-    m_window->showRoom("news");
+    m_stage->window.showRoom("news");
     QTest::keyClicks(edit(), "another");
 
     QTRY_VERIFY(changes.count() > 0);
     const QMap<QString, QString> expected{{"lobby", "half a line"}, {"news", "another"}};
-    QCOMPARE(m_desk->drafts().lasting(), expected);
+    QCOMPARE(m_stage->desk.drafts().lasting(), expected);
 }
 
 void TalkTest::draftsComeBack()
 {
     enter(1, 5);
-    m_desk->drafts().restore({{"lobby", "half a line"}, {"news", "another"}});
-    QCOMPARE(m_window->talk().input().draft(), QString("half a line"));
+    m_stage->desk.drafts().restore({{"lobby", "half a line"}, {"news", "another"}});
+    QCOMPARE(m_stage->window.talk().input().draft(), QString("half a line"));
 
-    m_source->enter("news", {"bob"});
-    m_window->showRoom("news");
-    QCOMPARE(m_window->talk().input().draft(), QString("another"));
+    m_stage->source.enter("news", {"bob"});
+    m_stage->window.showRoom("news");
+    QCOMPARE(m_stage->window.talk().input().draft(), QString("another"));
 
     // What is being typed is never replaced.
-    m_window->talk().input().setDraft("now");
-    m_desk->drafts().restore({{"news", "then"}});
-    QCOMPARE(m_window->talk().input().draft(), QString("now"));
+    m_stage->window.talk().input().setDraft("now");
+    m_stage->desk.drafts().restore({{"news", "then"}});
+    QCOMPARE(m_stage->window.talk().input().draft(), QString("now"));
 }
 
 void TalkTest::everythingIsReachedByTab()
@@ -443,7 +562,7 @@ void TalkTest::aReplyIsReadWithTheNameItAnswers()
     said.text = "look at the open";
     said.sender = "bob";
     said.reply = 3;
-    emit m_source->messageReceived(said);
+    emit m_stage->source.messageReceived(said);
     QTRY_VERIFY(view()->isSettled());
 
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view());
@@ -456,7 +575,7 @@ void TalkTest::aReplyIsReadWithTheNameItAnswers()
 void TalkTest::whoReadsAndBeginsToTypeIsHeard()
 {
     enter(1, 5);
-    QSignalSpy said(m_window.get(), &ClientWindow::lineEntered);
+    QSignalSpy said(&m_stage->window, &ClientWindow::lineEntered);
     view()->setFocus();
     QVERIFY(view()->hasFocus());
 
