@@ -2,11 +2,11 @@
 #include "ui/jump_palette.h"
 
 #include "ui/look.h"
+#include "ui/palette_delegate.h"
 
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace outcry {
 
@@ -28,24 +28,18 @@ QString iconOf(JumpEntry::Kind kind)
 }
 
 /// Icon, text with the matched letters marked, where it belongs, its keys.
-class JumpDelegate final : public QStyledItemDelegate
+class JumpDelegate final : public PaletteDelegate
 {
-public:
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, look::rowHeight()}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintWords(QPainter &painter, QRect row, const QModelIndex &index) const override
     {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        QRect row = paintFoundRow(*painter, option.rect, option.state & QStyle::State_Selected);
         const int edge = look::iconSize();
         look::icon(iconOf(JumpEntry::Kind(index.data(JumpList::KindRole).toInt())), look::Role::DimText)
-            .paint(painter, QRect(row.left(), row.center().y() - edge / 2, edge, edge));
+            .paint(&painter, QRect(row.left(), row.center().y() - edge / 2, edge, edge));
         row.setLeft(row.left() + edge + look::gap());
-        row.setRight(row.right() - paintFoundDetail(*painter, row, index.data(JumpList::KeysRole).toString()));
-        row.setRight(row.right() - paintFoundDetail(*painter, row, index.data(JumpList::DetailRole).toString()));
-        paintFoundText(*painter, row, index.data().toString(), index.data(JumpList::PlacesRole).value<QList<int>>());
-        painter->restore();
+        row.setRight(row.right() - paintDetail(painter, row, index.data(JumpList::KeysRole).toString()));
+        row.setRight(row.right() - paintDetail(painter, row, index.data(JumpList::DetailRole).toString()));
+        paintFound(painter, row, index.data().toString(), index.data(JumpList::PlacesRole).value<QList<int>>());
     }
 };
 

@@ -3,39 +3,33 @@
 
 #include "model/clock_text.h"
 #include "ui/look.h"
+#include "ui/palette_delegate.h"
 
 #include <QDateTime>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace outcry {
 
 namespace {
 
 /// Who, what with the place found marked, where and when.
-class LineDelegate final : public QStyledItemDelegate
+class LineDelegate final : public PaletteDelegate
 {
-public:
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, look::rowHeight()}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+protected:
+    void paintWords(QPainter &painter, QRect row, const QModelIndex &index) const override
     {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        QRect row = paintFoundRow(*painter, option.rect, option.state & QStyle::State_Selected);
         const QString when = whenText(index.data(FoundLines::TimeRole).toLongLong(), QDateTime::currentMSecsSinceEpoch());
         const QString where = index.data(FoundLines::TitleRole).toString() + QStringLiteral("  ·  ") + when;
-        row.setRight(row.right() - paintFoundDetail(*painter, row, where));
+        row.setRight(row.right() - paintDetail(painter, row, where));
         const QString sender = index.data(FoundLines::SenderRole).toString();
-        painter->setFont(look::boldFont());
-        painter->setPen(look::nameColour(sender));
-        const QString name = painter->fontMetrics().elidedText(sender, Qt::ElideRight, row.width() / 3);
-        painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), name);
-        row.setLeft(row.left() + painter->fontMetrics().horizontalAdvance(name) + look::gap());
-        paintFoundText(*painter, row, index.data().toString(), index.data(FoundLines::PlacesRole).value<QList<int>>());
-        painter->restore();
+        painter.setFont(look::boldFont());
+        painter.setPen(look::nameColour(sender));
+        const QString name = painter.fontMetrics().elidedText(sender, Qt::ElideRight, row.width() / 3);
+        painter.drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), name);
+        row.setLeft(row.left() + painter.fontMetrics().horizontalAdvance(name) + look::gap());
+        paintFound(painter, row, index.data().toString(), index.data(FoundLines::PlacesRole).value<QList<int>>());
     }
 };
 

@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace outcry {
@@ -156,49 +155,6 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
         event->accept();
     return event->type() == QEvent::KeyPress && onKey(static_cast<QKeyEvent *>(event)->key());
-}
-
-QRect paintFoundRow(QPainter &painter, const QRect &row, bool isCurrent)
-{
-    const QRect place = row.adjusted(look::halfGap(), 0, -look::halfGap(), 0);
-    if (isCurrent) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look::colour(look::Role::AccentPale));
-        painter.drawRoundedRect(place, look::radius(), look::radius());
-    }
-    return place.adjusted(look::gap(), 0, -look::gap(), 0);
-}
-
-int paintFoundDetail(QPainter &painter, const QRect &row, const QString &text)
-{
-    if (text.isEmpty())
-        return 0;
-    painter.setFont(look::smallFont());
-    painter.setPen(look::colour(look::Role::DimText));
-    painter.drawText(row, int(Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine), text);
-    return painter.fontMetrics().horizontalAdvance(text) + 2 * look::gap();
-}
-
-void paintFoundText(QPainter &painter, const QRect &row, const QString &text, const QList<int> &places)
-{
-    const QFontMetrics plain(look::textFont());
-    const QString shown = plain.elidedText(text, Qt::ElideRight, row.width());
-    int x = row.left();
-    for (int i = 0; i < int(shown.size());) {
-        const bool isMatched = places.contains(i);
-        int end = i;
-        while (end < int(shown.size()) && places.contains(end) == isMatched)
-            ++end;
-        // A surrogate pair is one letter.
-        const QString part = shown.mid(i, end - i);
-        painter.setFont(isMatched ? look::boldFont() : look::textFont());
-        painter.setPen(look::colour(isMatched ? look::Role::Link : look::Role::Text));
-        const int width = painter.fontMetrics().horizontalAdvance(part);
-        painter.drawText(QRect(x, row.top(), width + 1, row.height()),
-                         int(Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine), part);
-        x += width;
-        i = end;
-    }
 }
 
 } // namespace outcry

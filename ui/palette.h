@@ -11,7 +11,6 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QModelIndex;
-class QPainter;
 
 namespace outcry {
 
@@ -57,14 +56,5 @@ private:
     QLabel *m_nothing;
     QPointer<QWidget> m_focusBefore;
 };
-
-// For delegates of such lists.
-
-/// The background of the current row. Returns where words may stand.
-QRect paintFoundRow(QPainter &painter, const QRect &row, bool isCurrent);
-/// Dim and small, at the right. Returns the width it took.
-int paintFoundDetail(QPainter &painter, const QRect &row, const QString &text);
-/// On one line; the letters at these places stand out.
-void paintFoundText(QPainter &painter, const QRect &row, const QString &text, const QList<int> &places);
 
 } // namespace outcry
