@@ -4,6 +4,7 @@
 #include "client/chat_client.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 namespace outcry {
 
@@ -24,6 +25,9 @@ inline ClientOptions quickOptions()
     return options;
 }
 
+/// Somebody else on the server.
+inline const QUuid kBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}");
+
 /// A client and all it told.
 struct Talker
 {
@@ -33,6 +37,13 @@ struct Talker
     }
 
     void open(const QUrl &url) { client.open(url, QStringLiteral("ann")); }
+    /// Logs in and is in the lobby.
+    [[nodiscard]] bool enter(const QUrl &url)
+    {
+        client.join(QStringLiteral("lobby"));
+        open(url);
+        return QTest::qWaitFor([this] { return entered.count() == 1; });
+    }
     [[nodiscard]] ConnectionState::Phase phase() const { return client.state().phase; }
     [[nodiscard]] bool isOnline() const { return phase() == ConnectionState::Phase::Online; }
     [[nodiscard]] QStringList textsReceived() const

@@ -47,9 +47,7 @@ void ChatClientTest::comingBackGoesOnWhereItEnded()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     server.talk(u"one"_qs);
     server.talk(u"two"_qs);
     QTRY_COMPARE(ann.messages.count(), 2);
@@ -68,9 +66,7 @@ void ChatClientTest::linesAreToldOnce()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     const Message one = server.nextLine(u"one"_qs);
     server.send(one);
     server.send(one);
@@ -84,9 +80,7 @@ void ChatClientTest::missingLinesAreAskedFor()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     server.talk(u"one"_qs);
     server.tail = {server.nextLine(u"two"_qs), server.nextLine(u"three"_qs)};
     server.send(server.tail.last());

@@ -39,9 +39,7 @@ void LostConnectionsTest::aKilledServerIsFoundAgain()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     server.stop();
     QTRY_COMPARE(ann.client.state().cause, Cause::ServerDown);
     // Without its memory.
@@ -293,9 +291,7 @@ void LostConnectionsTest::garbageIsEndured()
     QFETCH(QByteArray, garbage);
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     server.sendText(garbage);
     server.talk(u"still here"_qs);
 

@@ -7,8 +7,6 @@
 
 using namespace outcry;
 
-static const QUuid kBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}");
-
 static Message said(quint64 sequence, const QString &text, const QString &key = {})
 {
     Message line;
@@ -39,9 +37,7 @@ void OwnEditsTest::aChangeIsQueuedSentAndSettled()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     ann.client.edit(u"lobby"_qs, said(17, u"/not a command"_qs, u"key of the line"_qs));
 
     QCOMPARE(ann.queued.count(), 0);
@@ -98,9 +94,7 @@ void OwnEditsTest::aRefusedChangeWaitsForTheUser()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     ann.client.edit(u"lobby"_qs, said(17, u"/x"_qs));
     QTRY_COMPARE(server.heard<Edit>().size(), 1);
     const QString key = ann.editsQueued[0][1].toString();
@@ -142,9 +136,7 @@ void OwnEditsTest::whatIsOnItsWayIsNot()
     ScriptedServer server;
     server.answersSay = false;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     ann.client.say(u"lobby"_qs, u"one"_qs);
     QTRY_COMPARE(server.textsHeard(), QStringList{u"one"_qs});
     ann.client.takeBackLine(ann.queuedKey(0));
@@ -177,9 +169,7 @@ void OwnEditsTest::theJoinSaysWhichChangesAreKnown()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     Message line = server.nextLine(u"one"_qs);
     server.send(line);
     line.editedMs = 1;
@@ -195,9 +185,7 @@ void OwnEditsTest::changesHeardTwiceAreToldOnce()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     Message line = server.nextLine(u"one"_qs);
     line.editedMs = 1;
     server.send(Edited{line, 2});

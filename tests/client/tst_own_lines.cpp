@@ -9,7 +9,6 @@ using namespace outcry;
 using Phase = ConnectionState::Phase;
 using Cause = ConnectionState::Cause;
 
-static const QUuid kBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000b}");
 /// Has the name when the server has begun anew.
 static const QUuid kOtherBob = QUuid::fromString(u"{00000000-0000-0000-0000-00000000000c}");
 
@@ -46,9 +45,7 @@ void OwnLinesTest::aLineIsQueuedSentAndComesBack()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     ann.client.say(u"lobby"_qs, u"hello"_qs);
     QCOMPARE(ann.queued.count(), 1);
     QCOMPARE(ann.client.outboxCount(), 1);
@@ -64,9 +61,7 @@ void OwnLinesTest::aReplyNamesItsLineAndTheNumbering()
 {
     ScriptedServer server;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
 
     ann.client.say(u"lobby"_qs, u"yes"_qs, 17);
     ann.client.say(directTalkWith(QUuid::createUuid()), u"no"_qs, 17);
@@ -83,9 +78,7 @@ void OwnLinesTest::linesGoOneByOne()
     ScriptedServer server;
     server.answersSay = false;
     Talker ann;
-    ann.client.join(u"lobby"_qs);
-    ann.open(server.url());
-    QTRY_COMPARE(ann.entered.count(), 1);
+    QVERIFY(ann.enter(server.url()));
     ann.client.say(u"lobby"_qs, u"one"_qs);
     ann.client.say(u"lobby"_qs, u"two"_qs);
     QTRY_COMPARE(server.textsHeard(), QStringList{u"one"_qs});

@@ -16,11 +16,15 @@ class EditsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void init();
     void aChangedLineIsTheSameForBoth();
     void whoWasAwayAndWhoComesLaterSeeItToo();
     void aChangeTypedWhileCutOffIsMadeInItsOrder();
     void aChangeOfAnotherNumberingIsRefused();
     void directLinesAreChanged();
+
+private:
+    std::unique_ptr<RunningServer> m_server;
 };
 
 namespace {
@@ -53,6 +57,17 @@ struct Place
         }
         return texts;
     }
+    /// Whether the server has confirmed all that was typed, in time.
+    [[nodiscard]] bool isSaid() const
+    {
+        return QTest::qWaitFor([this] { return talker.client.outboxCount() == 0; }, kPatienceMs);
+    }
+    [[nodiscard]] bool say(const QStringList &texts, const QString &room = u"lobby"_qs)
+    {
+        for (const QString &text : texts)
+            talker.client.say(room, text);
+        return isSaid();
+    }
     void change(const QString &from, const QString &to, const QString &room = u"lobby"_qs)
     {
         const MessageModel *messages = desk.messages(room);
@@ -82,18 +97,20 @@ struct Place
 
 } // namespace
 
+void EditsTest::init()
+{
+    m_server = std::make_unique<RunningServer>(QStringList{u"--limit"_qs, u"chat=off"_qs});
+    QVERIFY(m_server->start());
+}
+
 void EditsTest::aChangedLineIsTheSameForBoth()
 {
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs});
-    QVERIFY(server.start());
     Place ann;
     Place bob;
-    QVERIFY(ann.enter(server.url(u"/ws"_qs), u"ann"_qs));
-    QVERIFY(bob.enter(server.url(u"/ws"_qs), u"bob"_qs));
-    for (const QString &text : {u"sell 100"_qs, u"oops"_qs, u"third"_qs})
-        ann.talker.client.say(u"lobby"_qs, text);
+    QVERIFY(ann.enter(m_server->url(u"/ws"_qs), u"ann"_qs));
+    QVERIFY(bob.enter(m_server->url(u"/ws"_qs), u"bob"_qs));
+    QVERIFY(ann.say({u"sell 100"_qs, u"oops"_qs, u"third"_qs}));
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines().size(), 3, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
 
     ann.talker.client.say(u"lobby"_qs, u"/nick anna"_qs);
     ann.change(u"sell 100"_qs, u"sell 10"_qs);
@@ -102,54 +119,46 @@ void EditsTest::aChangedLineIsTheSameForBoth()
     const QStringList all{u"sell 10 (edited)"_qs, u"deleted"_qs, u"third"_qs};
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines(), all, kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(ann.lines(), all, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
+    QVERIFY(ann.isSaid());
     QCOMPARE(ann.talker.refused.count(), 0);
 }
 
 void EditsTest::whoWasAwayAndWhoComesLaterSeeItToo()
 {
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs});
-    QVERIFY(server.start());
-    Forwarder wire(server.port());
+    Forwarder wire(m_server->port());
     Place ann;
     Place bob;
-    QVERIFY(ann.enter(server.url(u"/ws"_qs), u"ann"_qs));
+    QVERIFY(ann.enter(m_server->url(u"/ws"_qs), u"ann"_qs));
     QVERIFY(bob.enter(wire.url(u"/ws"_qs), u"bob"_qs));
-    for (const QString &text : {u"one"_qs, u"two"_qs, u"three"_qs})
-        ann.talker.client.say(u"lobby"_qs, text);
+    QVERIFY(ann.say({u"one"_qs, u"two"_qs, u"three"_qs}));
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines().size(), 3, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
 
     wire.cut();
     QTRY_VERIFY_WITH_TIMEOUT(!bob.talker.isOnline(), kPatienceMs);
     ann.change(u"one"_qs, u"eins"_qs);
     ann.change(u"two"_qs, {});
-    ann.talker.client.say(u"lobby"_qs, u"four"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
+    QVERIFY(ann.say({u"four"_qs}));
     ann.change(u"four"_qs, u"vier"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
+    QVERIFY(ann.isSaid());
     wire.mend();
 
     const QStringList all{u"eins (edited)"_qs, u"deleted"_qs, u"three"_qs, u"vier (edited)"_qs};
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines(), all, kPatienceMs);
     Place cy;
-    QVERIFY(cy.enter(server.url(u"/ws"_qs), u"cy"_qs));
+    QVERIFY(cy.enter(m_server->url(u"/ws"_qs), u"cy"_qs));
     QTRY_COMPARE_WITH_TIMEOUT(cy.lines(), all, kPatienceMs);
     QCOMPARE(ann.lines(), all);
 }
 
 void EditsTest::aChangeTypedWhileCutOffIsMadeInItsOrder()
 {
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs});
-    QVERIFY(server.start());
-    Forwarder wire(server.port());
+    Forwarder wire(m_server->port());
     Place ann;
     Place bob;
     QVERIFY(ann.enter(wire.url(u"/ws"_qs), u"ann"_qs));
-    QVERIFY(bob.enter(server.url(u"/ws"_qs), u"bob"_qs));
-    ann.talker.client.say(u"lobby"_qs, u"one"_qs);
+    QVERIFY(bob.enter(m_server->url(u"/ws"_qs), u"bob"_qs));
+    QVERIFY(ann.say({u"one"_qs}));
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines().size(), 1, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
     wire.cut();
     QTRY_VERIFY_WITH_TIMEOUT(!ann.talker.isOnline(), kPatienceMs);
 
@@ -161,22 +170,19 @@ void EditsTest::aChangeTypedWhileCutOffIsMadeInItsOrder()
 
     const QStringList all{u"uno (edited)"_qs, u"two"_qs};
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines(), all, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
+    QVERIFY(ann.isSaid());
     QTRY_COMPARE_WITH_TIMEOUT(ann.lines(), all, kPatienceMs);
 }
 
 void EditsTest::aChangeOfAnotherNumberingIsRefused()
 {
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs});
-    QVERIFY(server.start());
     Place ann;
-    QVERIFY(ann.enter(server.url(u"/ws"_qs), u"ann"_qs));
-    ann.talker.client.say(u"lobby"_qs, u"one"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
-    server.kill();
+    QVERIFY(ann.enter(m_server->url(u"/ws"_qs), u"ann"_qs));
+    QVERIFY(ann.say({u"one"_qs}));
+    m_server->kill();
     QTRY_VERIFY_WITH_TIMEOUT(!ann.talker.isOnline(), kPatienceMs);
     ann.change(u"one"_qs, u"eins"_qs);
-    QVERIFY(server.start());
+    QVERIFY(m_server->start());
 
     QTRY_COMPARE_WITH_TIMEOUT(ann.talker.refused.count(), 1, kPatienceMs);
     // What was typed is not lost: it stands there, with the reason.
@@ -185,17 +191,14 @@ void EditsTest::aChangeOfAnotherNumberingIsRefused()
 
 void EditsTest::directLinesAreChanged()
 {
-    RunningServer server({u"--limit"_qs, u"chat=off"_qs});
-    QVERIFY(server.start());
     Place ann;
     Place bob;
-    QVERIFY(ann.enter(server.url(u"/ws"_qs), u"ann"_qs));
-    QVERIFY(bob.enter(server.url(u"/ws"_qs), u"bob"_qs));
+    QVERIFY(ann.enter(m_server->url(u"/ws"_qs), u"ann"_qs));
+    QVERIFY(bob.enter(m_server->url(u"/ws"_qs), u"bob"_qs));
     const QString withBob = directTalkWith(bob.talker.client.me().id);
     const QString withAnn = directTalkWith(ann.talker.client.me().id);
-    ann.talker.client.say(withBob, u"psst"_qs);
+    QVERIFY(ann.say({u"psst"_qs}, withBob));
     QTRY_COMPARE_WITH_TIMEOUT(bob.lines(withAnn), QStringList{u"psst"_qs}, kPatienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(ann.talker.client.outboxCount(), 0, kPatienceMs);
 
     ann.change(u"psst"_qs, u"hush"_qs, withBob);
 

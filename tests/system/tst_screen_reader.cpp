@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "client/chat_client.h"
-#include "client/server_url.h"
-#include "tests/support/private_bus.h"
-#include "tests/system/owned_process.h"
-#include "tests/system/running_server.h"
-#include "tests/system/virtual_display.h"
+#include "tests/system/desktop_stage.h"
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace outcry;
 
@@ -31,10 +23,8 @@ private:
     [[nodiscard]] static bool canRead();
     void startOnDesktop(OwnedProcess &process, const QString &program, const QStringList &arguments) const;
 
-    std::unique_ptr<VirtualDisplay> m_display;
-    std::unique_ptr<PrivateBus> m_bus;
+    std::unique_ptr<DesktopStage> m_stage;
     QTemporaryDir m_home;
-    RunningServer m_server;
 };
 
 bool ScreenReaderTest::canRead()
@@ -46,23 +36,19 @@ bool ScreenReaderTest::canRead()
 
 void ScreenReaderTest::initTestCase()
 {
-    m_display = std::make_unique<VirtualDisplay>();
-    if (!m_display->isRunning())
-        QSKIP(qPrintable(QStringLiteral("%1 is missing: script/setup test installs it").arg(m_display->missing())));
-    m_bus = std::make_unique<PrivateBus>();
-    if (m_bus->address().isEmpty())
-        QSKIP("dbus-daemon is missing: script/setup test installs it");
+    m_stage = std::make_unique<DesktopStage>();
+    if (!m_stage->missing().isEmpty())
+        QSKIP(qPrintable(m_stage->missing()));
     if (!QFile::exists(kAccessBus))
         QSKIP("at-spi2-core is missing: script/setup test installs it");
     if (!canRead())
         QSKIP("python3-gi or gir1.2-atspi-2.0 is missing: script/setup test installs it");
-    QVERIFY(m_server.start());
+    QVERIFY(m_stage->server().start());
 }
 
 void ScreenReaderTest::startOnDesktop(OwnedProcess &process, const QString &program, const QStringList &arguments) const
 {
-    process.environment() = m_display->environment(m_home.path());
-    process.environment().insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), m_bus->address());
+    m_stage->prepare(process, m_home.path());
     process.start(program, arguments);
 }
 
@@ -81,10 +67,9 @@ void ScreenReaderTest::windowsAreReadAndNewLinesAreSpoken()
     // As on a desktop the reader is there first: one that came while the program started heard nothing now and then.
     QTRY_VERIFY2_WITH_TIMEOUT(hears("^listens$"), (reader.output() + reader.errors()).constData(), kPatienceMs);
 
-    const QString address = QStringLiteral("127.0.0.1:%1").arg(m_server.port());
     OwnedProcess ann;
-    startOnDesktop(ann, QStringLiteral(OUTCRY_BIN_DIR "/outcry"),
-                   {address, QStringLiteral("--nick"), QStringLiteral("ann"), QStringLiteral("--settings"), m_home.filePath(QStringLiteral("client.ini"))});
+    m_stage->prepare(ann, m_home.path());
+    m_stage->startClient(ann, m_home.path());
 
     for (const char *part : {"^reads frame\t#lobby .* Outcry$", "^reads list\tMessages$", "^reads list\tRooms and direct talks$",
                              "^reads list item\tRoom lobby$", "^reads list\tPeople$", "^reads text\tMessage$",
@@ -92,13 +77,10 @@ void ScreenReaderTest::windowsAreReadAndNewLinesAreSpoken()
                              "^reads menu item\tSettings", "^reads label\t.* online$"})
         QTRY_VERIFY2_WITH_TIMEOUT(hears(part), (reader.output() + reader.errors()).constData(), kPatienceMs);
 
-    ChatClient bob;
-    QSignalSpy entered(&bob, &EventSource::roomEntered);
-    bob.join(QStringLiteral("lobby"));
-    bob.open(parseServerUrl(address).value(), QStringLiteral("bob"));
-    QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatienceMs);
-    bob.say(QStringLiteral("lobby"), QStringLiteral("look at the open"));
-    bob.say(QStringLiteral("lobby"), QStringLiteral("and at the close"));
+    OtherPerson bob;
+    QVERIFY(bob.enter(m_stage->address()));
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("look at the open"));
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("and at the close"));
 
     // Each message is one item, with its time and name; what is new is spoken without anybody going there.
     for (const char *line : {"^item .*, bob: look at the open$", "^item .*, bob: and at the close$",
