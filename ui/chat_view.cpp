@@ -71,7 +71,7 @@ void ChatView::setModel(MessageModel *model)
     m_newRows = 0;
     m_hasAskedForOlder = false;
     m_foundId = -1;
-    m_openedId = -1;
+    m_placement.openAt(-1);
     m_hoveredId = -1;
     m_hoveredRowId = -1;
     m_cursorId = -1;
@@ -118,7 +118,7 @@ void ChatView::onRowsInserted(int first, int last)
     m_rows.inserted(first, count);
     if (first == 0)
         m_hasAskedForOlder = false;
-    else if (!m_isFollowing)
+    else if (!isAtEnd())
         m_newRows += count;
     scheduleArrange();
 }
@@ -151,7 +151,7 @@ void ChatView::takeAppended()
     const MessageModel::Row newest = m_model->rowAt(first + count - 1);
     if (newest.state == MessageModel::RowState::Pending)
         setFollowing(true);
-    if (!m_isFollowing)
+    if (!isAtEnd())
         m_newRows += count;
     if (QAccessible::isActive())
         tellAccessibility(*this, first, count);
@@ -225,9 +225,9 @@ void ChatView::setFollowing(bool isFollowing)
 {
     if (isFollowing)
         m_newRows = 0;
-    if (isFollowing == m_isFollowing)
+    if (isFollowing == isAtEnd())
         return;
-    m_isFollowing = isFollowing;
+    m_placement.setFollowing(isFollowing);
     emit atEndChanged(isFollowing);
 }
 
@@ -286,61 +286,17 @@ void ChatView::arrange()
     if (viewport()->width() <= 0 || m_rows.metrics().width <= 0)
         return;
     m_sinceArranged.start();
-    QList<VisibleRow> rows = placeRows();
-    if (!rows.isEmpty()) {
-        m_anchorId = rows.first().id;
-        m_anchorOffset = -rows.first().y;
-    }
-    const bool reachesEnd = rows.isEmpty()
-        || (rows.last().id == m_rows.idOf(m_rows.count() - 1)
-            && rows.last().y + rows.last().height <= viewport()->height());
-    setFollowing(reachesEnd);
+    const bool wasFollowing = isAtEnd();
+    QList<VisibleRow> rows = m_placement.arrange(viewport()->height());
+    // Opened above its end: all that is beneath is new.
+    if (isAtEnd() || wasFollowing)
+        m_newRows = isAtEnd() ? 0 : m_rows.count();
+    if (isAtEnd() != wasFollowing)
+        emit atEndChanged(isAtEnd());
     present(std::move(rows));
     updateScrollBar();
     updateNewButton();
     askForOlder();
-}
-
-QList<ChatView::VisibleRow> ChatView::placeFromAnchor()
-{
-    const int count = m_rows.count();
-    int row = std::clamp(m_rows.rowOf(m_anchorId), 0, count - 1);
-    int y = m_rows.idOf(row) == m_anchorId ? -m_anchorOffset : 0;
-    while (y > 0 && row > 0)
-        y -= m_rows.heightOf(--row);
-    y = std::min(y, 0);
-    for (int height = m_rows.heightOf(row); row < count - 1 && y + height <= 0;
-         height = m_rows.heightOf(row)) {
-        y += height;
-        ++row;
-    }
-    QList<VisibleRow> rows = collect(row, y);
-    const int bottom = rows.last().y + rows.last().height;
-    return bottom < viewport()->height() && (row > 0 || y < 0) ? placeFromEnd() : rows;
-}
-
-QList<ChatView::VisibleRow> ChatView::placeFromEnd()
-{
-    int row = m_rows.count();
-    int y = viewport()->height();
-    while (y > 0 && row > 0)
-        y -= m_rows.heightOf(--row);
-    // Too few rows to fill the view stand at its top.
-    return collect(row, std::min(y, 0));
-}
-
-QList<ChatView::VisibleRow> ChatView::collect(int row, int y)
-{
-    QList<VisibleRow> rows;
-    for (; row < m_rows.count() && (y < viewport()->height() || rows.isEmpty()); ++row) {
-        const int height = m_rows.heightOf(row);
-        rows.append({m_rows.idOf(row), y, height});
-        y += height;
-    }
-    // Rows folded into the last one belong to it.
-    for (; row < m_rows.count() && m_rows.isHidden(row); ++row)
-        rows.append({m_rows.idOf(row), y, m_rows.heightOf(row)});
-    return rows;
 }
 
 void ChatView::present(QList<VisibleRow> rows)
@@ -424,13 +380,13 @@ void ChatView::updateScrollBar()
     const qint64 top
         = m_visible.isEmpty() ? 0 : m_rows.heights().topOf(firstVisibleRow()) - m_visible.first().y;
     const auto range = int(std::min<qint64>(most, std::numeric_limits<int>::max()));
-    bar->place(height, range, m_isFollowing ? range : int(std::min<qint64>(top, range - 1)));
+    bar->place(height, range, isAtEnd() ? range : int(std::min<qint64>(top, range - 1)));
     m_isSettingBar = false;
 }
 
 void ChatView::updateNewButton()
 {
-    const bool isWanted = !m_isFollowing;
+    const bool isWanted = !isAtEnd();
     // What has come into view is not new any more.
     if (!m_visible.isEmpty())
         m_newRows = std::min(m_newRows, m_rows.count() - 1 - lastVisibleRow());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/message_model.h"
+#include "ui/chat_placement.h"
 #include "ui/chat_rows.h"
 #include "ui/chat_selection.h"
 #include "ui/shared_pixels.h"
@@ -63,7 +64,7 @@ public:
 
     /// Whether everything the model told is arranged; a burst is, within a frame.
     [[nodiscard]] bool isSettled() const { return m_appended == 0 && !m_arrangeTimer.isActive(); }
-    [[nodiscard]] bool isAtEnd() const { return m_isFollowing; }
+    [[nodiscard]] bool isAtEnd() const { return m_placement.isFollowing(); }
     /// Rows that came since the view left the end.
     [[nodiscard]] int newRowCount() const { return m_newRows; }
     /// Draws "new since 09:32" above this row.
@@ -85,14 +86,9 @@ public:
     /// Lines with a number may be answered; in direct talks none has one.
     [[nodiscard]] bool canAnswer(int row) const;
 
-    /// Where the reader is; stays right whatever rows come and go.
-    struct Place
-    {
-        qint64 id = -1;
-        int offset = 0;
-        bool isFollowing = true;
-    };
-    [[nodiscard]] Place place() const { return {m_anchorId, m_anchorOffset, m_isFollowing}; }
+    /// Where the reader is.
+    using Place = ChatPlacement::Place;
+    [[nodiscard]] Place place() const { return m_placement.place(); }
     void goTo(const Place &place);
     /// Whether keys and the wheel glide; on by default.
     void setGliding(bool isGliding) { m_isGliding = isGliding; }
@@ -178,13 +174,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// Known by its id: rows may come and go before the next look at everything.
-    struct VisibleRow
-    {
-        qint64 id = 0;
-        int y = 0;
-        int height = 0;
-    };
+    using VisibleRow = ChatPlacement::Row;
 
     /// A chip in sight, and of which price it tells.
     struct SeenChip
@@ -210,10 +200,6 @@ private:
 
     void restyle();
     void arrange();
-    [[nodiscard]] QList<VisibleRow> placeRows();
-    [[nodiscard]] QList<VisibleRow> placeFromAnchor();
-    [[nodiscard]] QList<VisibleRow> placeFromEnd();
-    [[nodiscard]] QList<VisibleRow> collect(int row, int y);
     void present(QList<VisibleRow> rows);
     [[nodiscard]] bool repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> &changed);
     QRect movePixels(int shift);
@@ -270,12 +256,7 @@ private:
     QPushButton *m_newButton = nullptr;
     QString m_emptyText;
 
-    /// The row at the upper edge and how much of it is above the edge.
-    qint64 m_anchorId = 0;
-    int m_anchorOffset = 0;
-    bool m_isFollowing = true;
-    /// See openAt(); -1: none is.
-    qint64 m_openedId = -1;
+    ChatPlacement m_placement{m_rows};
     /// Rows at the end of the model that m_rows has not heard of.
     int m_appended = 0;
     int m_newRows = 0;

@@ -35,8 +35,7 @@ void ChatView::scrollBy(int pixels)
     if (pixels == 0 || m_rows.count() == 0)
         return;
     takeAppended();
-    m_anchorOffset += pixels;
-    // placeFromAnchor() finds out whether this is the end.
+    m_placement.moveBy(pixels);
     if (pixels < 0)
         setFollowing(false);
     arrange();
@@ -60,10 +59,9 @@ void ChatView::glideStep()
     if (step == 0)
         step = m_glideLeft;
     m_glideLeft -= step;
-    const qint64 formerId = m_anchorId;
-    const int formerOffset = m_anchorOffset;
+    const Place former = place();
     scrollBy(step);
-    const bool hasMoved = formerId != m_anchorId || formerOffset != m_anchorOffset;
+    const bool hasMoved = former.id != place().id || former.offset != place().offset;
     if (m_glideLeft != 0 && hasMoved)
         return;
     m_glideLeft = 0;
@@ -75,10 +73,7 @@ void ChatView::jumpTo(qint64 y)
     const int row = m_rows.heights().rowAt(y);
     if (row < 0)
         return;
-    m_anchorId = m_rows.idOf(row);
-    m_anchorOffset = int(y - m_rows.heights().topOf(row));
-    setFollowing(false);
-    arrange();
+    goTo({m_rows.idOf(row), int(y - m_rows.heights().topOf(row)), false});
 }
 
 // The scroll bar was moved by the user: near places pixel by pixel, far ones by the estimated sums.
@@ -109,12 +104,8 @@ void ChatView::scrollToStart()
 {
     m_glideLeft = 0;
     takeAppended();
-    if (m_rows.count() == 0)
-        return;
-    m_anchorId = m_rows.idOf(0);
-    m_anchorOffset = 0;
-    setFollowing(false);
-    arrange();
+    if (m_rows.count() > 0)
+        goTo({m_rows.idOf(0), 0, false});
 }
 
 void ChatView::showRow(int row)
@@ -126,11 +117,7 @@ void ChatView::showRow(int row)
     const QRect place = rowRect(first);
     if (!place.isEmpty() && viewport()->rect().contains(place))
         return viewport()->update();
-    m_glideLeft = 0;
-    m_anchorId = m_rows.idOf(first);
-    m_anchorOffset = -std::max(0, (viewport()->height() - m_rows.heightOf(first)) / 2);
-    setFollowing(false);
-    arrange();
+    goTo({m_rows.idOf(first), -std::max(0, (viewport()->height() - m_rows.heightOf(first)) / 2), false});
 }
 
 void ChatView::wheelEvent(QWheelEvent *event)

@@ -14,8 +14,6 @@ namespace outcry {
 
 constexpr int kFlashMs = 1200;
 constexpr int kFlashStepMs = 33;
-/// As a part of the view: what was read stays in sight above what was not.
-constexpr int kOpenedPart = 5;
 /// How much of the glow the line that will be answered keeps.
 constexpr double kAnsweredGlow = 0.5;
 
@@ -24,9 +22,8 @@ void ChatView::goTo(const Place &place)
     if (place.isFollowing)
         return scrollToEnd();
     m_glideLeft = 0;
-    m_anchorId = place.id;
-    m_anchorOffset = place.offset;
     setFollowing(false);
+    m_placement.goTo(place.id, place.offset);
     arrange();
 }
 
@@ -54,26 +51,8 @@ void ChatView::openAt(int row)
     takeAppended();
     if (row < 0 || row >= m_rows.count())
         return;
-    m_openedId = m_rows.idOf(m_rows.runAt(row).first);
+    m_placement.openAt(m_rows.idOf(m_rows.runAt(row).first));
     arrange();
-}
-
-QList<ChatView::VisibleRow> ChatView::placeRows()
-{
-    const qint64 openedId = std::exchange(m_openedId, -1);
-    if (m_rows.count() == 0)
-        return {};
-    if (!m_isFollowing)
-        return placeFromAnchor();
-    QList<VisibleRow> rows = placeFromEnd();
-    const VisibleRow &first = rows.first();
-    if (openedId < 0 || openedId > first.id || (openedId == first.id && first.y >= 0))
-        return rows;
-    m_anchorId = openedId;
-    m_anchorOffset = -viewport()->height() / kOpenedPart;
-    m_newRows = m_rows.count() - m_rows.rowOf(openedId);
-    setFollowing(false);
-    return placeFromAnchor();
 }
 
 void ChatView::flashRow(int row)
