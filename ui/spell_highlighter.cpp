@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/spell_highlighter.h"
 
+#include "ui/emoji_text.h"
 #include "ui/line_text.h"
 #include "ui/look.h"
 #include "ui/spelling.h"
@@ -65,6 +66,9 @@ void SpellHighlighter::highlightBlock(const QString &text)
 {
     if (text.isEmpty())
         return;
+    // As the talk will show them.
+    for (const QTextLayout::FormatRange &range : emojiFormats(text))
+        setFormat(range.start, range.length, range.format);
     const int cursor = m_cursor - currentBlock().position();
     QTextCharFormat format;
     format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);

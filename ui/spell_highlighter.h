@@ -12,7 +12,7 @@ namespace outcry {
 
 /// Underlines what is not in the dictionary while it is typed, and offers better words in the
 /// context menu. Names of people, symbols, addresses, commands, words with digits and words in
-/// capitals are not checked; nor is the word being typed.
+/// capitals are not checked; nor is the word being typed. Joins emoji too, as the talk does.
 class SpellHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT

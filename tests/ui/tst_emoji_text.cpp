@@ -3,11 +3,14 @@
 #include "ui/emoji_text.h"
 #include "ui/look.h"
 #include "ui/message_layout.h"
+#include "ui/spell_highlighter.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGlyphRun>
+#include <QPlainTextEdit>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextLayout>
 
 using namespace outcry;
@@ -24,6 +27,8 @@ private slots:
     void composedEmojiAreOnePicture();
     void inALineTheyTakeTheRoomOfOne_data() { composedEmojiAreOnePicture_data(); }
     void inALineTheyTakeTheRoomOfOne();
+    void inTheInputTheyTakeTheRoomOfOne_data() { composedEmojiAreOnePicture_data(); }
+    void inTheInputTheyTakeTheRoomOfOne();
     void everyEmojiThatIsOfferedIsOnePicture();
     void otherTextsStayAsTheyAre_data();
     void otherTextsStayAsTheyAre();
@@ -104,6 +109,27 @@ void EmojiTextTest::inALineTheyTakeTheRoomOfOne()
     QFETCH(QString, emoji);
 
     QCOMPARE(widthInARow(emoji), widthInARow(kPlain));
+}
+
+static double widthInTheInput(const QString &emoji)
+{
+    QPlainTextEdit edit;
+    edit.setFont(look::textFont());
+    edit.resize(400, 100);
+    SpellHighlighter joiner(&edit);
+    edit.setPlainText(u"ab "_s + emoji + u" cd"_s);
+    edit.grab();
+    joiner.rehighlight();
+    edit.grab();
+    const QTextLine line = edit.document()->firstBlock().layout()->lineAt(0);
+    return line.cursorToX(3 + int(emoji.size())) - line.cursorToX(3);
+}
+
+void EmojiTextTest::inTheInputTheyTakeTheRoomOfOne()
+{
+    QFETCH(QString, emoji);
+
+    QCOMPARE(widthInTheInput(emoji), widthInTheInput(kPlain));
 }
 
 void EmojiTextTest::everyEmojiThatIsOfferedIsOnePicture()
