@@ -28,7 +28,7 @@ static QList<Candle> walk(int count)
         Candle candle{1'700'000'000'000 / 60'000 * 60'000 + i * 60'000LL, price, price, price, price};
         for (int tick = 0; tick < 4; ++tick) {
             price = qMax(kTicksPerUnit, price + step());
-            candle.add(price);
+            candle.add(price, 100);
         }
         candles += candle;
     }
