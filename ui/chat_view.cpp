@@ -7,12 +7,12 @@
 #include "ui/chip_prices.h"
 #include "ui/kept_widgets.h"
 #include "ui/look.h"
+#include "ui/moved_rows.h"
+#include "ui/newest_button.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -27,7 +27,7 @@ constexpr int kFillAhead = 40;
 
 ChatView::ChatView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_newButton(new KeptButton(this))
+    , m_newButton(new NewestButton(this))
     , m_emptyText(Text::tr("Nothing said yet. Be the first."))
 {
     installChatAccessibility();
@@ -43,9 +43,6 @@ ChatView::ChatView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::ArrowCursor);
     setAcceptDrops(true);
-    m_newButton->setFocusPolicy(Qt::NoFocus);
-    m_newButton->setCursor(Qt::PointingHandCursor);
-    m_newButton->hide();
     connect(m_newButton, &QPushButton::clicked, this, &ChatView::scrollToEnd);
 }
 
@@ -315,38 +312,14 @@ void ChatView::present(QList<VisibleRow> rows)
 // Moves the pixels that stay and repaints what is new. False: too much is different.
 bool ChatView::repaintMoved(const QList<VisibleRow> &former, const QSet<qint64> &changed)
 {
-    QRegion dirty;
-    const int width = viewport()->width();
-    int shift = 0;
-    bool hasShift = false;
-    auto old = former.cbegin();
-    for (const VisibleRow &one : std::as_const(m_visible)) {
-        while (old != former.cend() && old->id < one.id)
-            ++old;
-        const bool isNew = old == former.cend() || old->id != one.id;
-        if (isNew || changed.contains(one.id))
-            dirty += QRect(0, one.y, width, one.height);
-        if (isNew)
-            continue;
-        if (hasShift && one.y - old->y != shift)
-            return false;
-        shift = one.y - old->y;
-        hasShift = true;
-        if (old->height != one.height)
-            dirty += QRect(0, one.y, width, one.height);
-    }
+    std::optional<MovedRows> moved = MovedRows::between(former, m_visible, changed, viewport()->width());
     // Pixels can be moved by whole ones only.
     const qreal ratio = devicePixelRatioF();
-    if (!hasShift || (shift != 0 && ratio != std::round(ratio))
-        || std::abs(shift) >= viewport()->height())
+    if (!moved || (moved->shift != 0 && ratio != std::round(ratio)) || std::abs(moved->shift) >= viewport()->height())
         return false;
-    if (shift != 0)
-        dirty += movePixels(shift);
-    const int bottom = m_visible.last().y + m_visible.last().height;
-    const int formerBottom = former.last().y + former.last().height + shift;
-    if (formerBottom > bottom)
-        dirty += QRect(0, bottom, width, formerBottom - bottom);
-    viewport()->update(dirty);
+    if (moved->shift != 0)
+        moved->dirty += movePixels(moved->shift);
+    viewport()->update(moved->dirty);
     return true;
 }
 
@@ -390,15 +363,8 @@ void ChatView::updateNewButton()
     // What has come into view is not new any more.
     if (!m_visible.isEmpty())
         m_newRows = std::min(m_newRows, m_rows.count() - 1 - lastVisibleRow());
-    if (isWanted) {
-        m_newButton->setText(m_newRows > 0
-                                 ? Text::tr("↓ %1 new").arg(QLocale().toString(m_newRows))
-                                 : Text::tr("↓ Newest"));
-        m_newButton->adjustSize();
-        const QRect area = viewport()->geometry();
-        m_newButton->move(area.right() - m_newButton->width() - look::gap() * 2,
-                          area.bottom() - m_newButton->height() - look::gap());
-    }
+    if (isWanted)
+        m_newButton->tell(m_newRows, viewport()->geometry());
     if (m_newButton->isVisibleTo(this) != isWanted)
         m_newButton->setVisible(isWanted);
 }

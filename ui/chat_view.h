@@ -18,11 +18,11 @@
 #include <vector>
 
 class QMenu;
-class QPushButton;
 
 namespace outcry {
 
 class ChipPrices;
+class NewestButton;
 
 /// One room as it is read: a view of our own over a MessageModel, because the ready-made ones lay
 /// out every row (docs/benchmarks.md). Works only near the viewport. Holds its place by (row,
@@ -253,7 +253,7 @@ private:
     QPointer<MessageModel> m_model;
     ChatRows m_rows;
     QList<VisibleRow> m_visible;
-    QPushButton *m_newButton = nullptr;
+    NewestButton *m_newButton;
     QString m_emptyText;
 
     ChatPlacement m_placement{m_rows};

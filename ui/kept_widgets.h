@@ -29,7 +29,7 @@ private:
 };
 
 /// Keeps its picture: what scrolls below it has it painted with every frame.
-class KeptButton final : public QPushButton
+class KeptButton : public QPushButton
 {
     Q_OBJECT
 
