@@ -23,21 +23,22 @@ static bool isWholeWord(QStringView text, qsizetype start, qsizetype end)
     return !joinsLeft && !joinsRight;
 }
 
-// The places where a text may hold a name, found by its first two letters, many at a time.
+// The places where a text may hold a name, found by its first two letters and its last, many at a time: with two alone, every
+// "and" is looked at for Ann.
 class NamePlaces
 {
 public:
     explicit NamePlaces(QStringView name)
-        : m_first{name[0].toLower().unicode(), name[0].toUpper().unicode()}
-        , m_second{name[1].toLower().unicode(), name[1].toUpper().unicode()}
+        : m_first(formsOf(name[0]))
+        , m_second(formsOf(name[1]))
+        , m_last(formsOf(name.back()))
+        , m_toLast(name.size() - 1)
     {
     }
 
-    /// A few letters have a third form (the Kelvin sign is a k).
     [[nodiscard]] static bool suits(QStringView name)
     {
-        const QChar second = name.size() > 1 ? name[1].toLower() : QChar();
-        return second >= u'a' && second <= u'z' && second != u'k' && second != u's';
+        return name.size() > 1 && hasTwoForms(name[1]) && hasTwoForms(name.back());
     }
 
     /// The first place from `at` on; `end`: none before it. The text goes on after `end`.
@@ -57,15 +58,26 @@ public:
     }
 
 private:
+    using Forms = std::array<char16_t, 2>;
+
+    [[nodiscard]] static Forms formsOf(QChar letter) { return {letter.toLower().unicode(), letter.toUpper().unicode()}; }
+    /// At most two: a few letters have a third form (the Kelvin sign is a k), digits have one.
+    [[nodiscard]] static bool hasTwoForms(QChar letter)
+    {
+        const QChar lower = letter.toLower();
+        return letter.unicode() < 0x80 && lower != u'k' && lower != u's';
+    }
     // Without branches, so that the compiler takes many places at once.
+    [[nodiscard]] static int isOne(char16_t letter, const Forms &forms) { return int(letter == forms[0]) | int(letter == forms[1]); }
     [[nodiscard]] bool isPlace(const char16_t *place) const
     {
-        return bool(int(place[0] == m_first[0] || place[0] == m_first[1])
-                    & int(place[1] == m_second[0] || place[1] == m_second[1]));
+        return bool(isOne(place[0], m_first) & isOne(place[1], m_second) & isOne(place[m_toLast], m_last));
     }
 
-    std::array<char16_t, 2> m_first;
-    std::array<char16_t, 2> m_second;
+    Forms m_first;
+    Forms m_second;
+    Forms m_last;
+    qsizetype m_toLast;
 };
 
 // Nearly every line of a busy room holds no name: only places that begin alike are compared with

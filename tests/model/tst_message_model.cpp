@@ -309,7 +309,8 @@ void MessageModelTest::namesAreFoundWhereverTheyStand()
 {
     // K with its third form, the Kelvin sign; two letters that are one beyond the first plane.
     const QStringList names{QStringLiteral("bob"), QStringLiteral("q"), QStringLiteral("ok"), QStringLiteral("Ärger"),
-                            QStringLiteral("o\u212a"), QStringLiteral("\U00010400x")};
+                            QStringLiteral("o\u212a"), QStringLiteral("\U00010400x"), QStringLiteral("ann2"), QStringLiteral("long_name-9"),
+                            QStringLiteral("bass")};
     for (const QString &name : names) {
         for (int before = 0; before < 70; ++before) {
             for (const int after : {0, 1, 30, 31, 32, 33}) {
