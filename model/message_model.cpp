@@ -260,14 +260,22 @@ void MessageModel::storeOne(Entry entry)
     m_newest.prices = {};
 }
 
-void MessageModel::insertConfirmed(const QList<Entry> &entries)
+/// Where in a list of lines the first one is, from `first` on, that does not simply come after everything that is here.
+qsizetype MessageModel::endOfNewLines(const QList<Message> &messages, qsizetype first) const
 {
-    if (entries.isEmpty())
-        return;
+    quint64 newest = m_lastSequence;
+    while (first < messages.size() && messages[first].sequence > newest && pendingIndex(messages[first].key) < 0)
+        newest = messages[first++].sequence;
+    return first;
+}
+
+// Stored one by one as they stand: a list of entries in between would be as much memory again.
+void MessageModel::insertNewLines(std::span<const Message> messages)
+{
     const int first = m_store.rowCount();
-    beginInsertRows({}, first, first + int(entries.size()) - 1);
-    for (const Entry &entry : entries)
-        storeOne(entry);
+    beginInsertRows({}, first, first + int(messages.size()) - 1);
+    for (const Message &message : messages)
+        storeOne(entryOf(message));
     endInsertRows();
     refreshFirstPending();
     dropOldest();
@@ -329,20 +337,15 @@ void MessageModel::append(const Message &message)
 
 void MessageModel::append(const QList<Message> &messages)
 {
-    QList<Entry> entries;
-    entries.reserve(messages.size());
-    for (const Message &message : messages) {
-        const quint64 newest = entries.isEmpty()
-            ? m_lastSequence
-            : std::max(m_lastSequence, entries.last().sequence);
-        if (message.sequence != 0 && message.sequence > newest && pendingIndex(message.key) < 0) {
-            entries.append(entryOf(message));
+    for (qsizetype i = 0; i < messages.size();) {
+        const qsizetype end = endOfNewLines(messages, i);
+        if (end == i) {
+            append(messages[i++]);
             continue;
         }
-        insertConfirmed(std::exchange(entries, {}));
-        append(message);
+        insertNewLines(std::span(messages.constData() + i, std::size_t(end - i)));
+        i = end;
     }
-    insertConfirmed(entries);
 }
 
 void MessageModel::append(const RosterChange &change)

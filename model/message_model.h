@@ -211,7 +211,8 @@ private:
     [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry,
                                     const MessageStore::Entry *previous) const;
     [[nodiscard]] MessageStore::Entry entryOf(const Message &message) const;
-    void insertConfirmed(const QList<MessageStore::Entry> &entries);
+    [[nodiscard]] qsizetype endOfNewLines(const QList<Message> &messages, qsizetype first) const;
+    void insertNewLines(std::span<const Message> messages);
     void insertConfirmed(MessageStore::Entry entry);
     void storeOne(MessageStore::Entry entry);
     void refreshFirstPending();
