@@ -126,7 +126,7 @@ void ChipPrices::onFrame()
         return;
     // Where no list is shown nobody else tells. As seldom as a list tells of rows out of sight: chips read the prices themselves.
     QuoteModel &quotes = m_desk.watchList();
-    const qint64 space = quotes.nowMs() / QuoteGrid::kRestMs;
+    const qint64 space = quotes.nowMs() / QuoteGrid::kTellMs;
     if (std::exchange(m_toldSpace, space) != space)
         quotes.publishChanges();
     else if (quotes.hasChanges())

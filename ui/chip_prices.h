@@ -69,7 +69,7 @@ private:
     /// Nothing comes from a feed that has gone silent: that is found out by the clock.
     QTimer m_staleTimer;
     int m_patienceMs = 30'000;
-    /// When the prices were told last, in spaces of QuoteGrid::kRestMs.
+    /// When the prices were told last, in spaces of QuoteGrid::kTellMs.
     qint64 m_toldSpace = -1;
     bool m_isAsking = true;
 };

@@ -44,6 +44,9 @@ static std::vector<PreferenceEntry> makeTable()
         {Key::Spelling, Group::Chat, Kind::Named, "spelling", QT_TRANSLATE_NOOP("Preferences", "Check spelling in"),
          QT_TRANSLATE_NOOP("Preferences", "By the dictionaries of hunspell that are installed."), QString(), 0, 40, {}, "", &spellingNames},
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
+        {Key::PricePace, Group::Prices, Kind::Choice, "pricePace", QT_TRANSLATE_NOOP("Preferences", "Show a price that moves on and on"),
+         QT_TRANSLATE_NOOP("Preferences", "A price that has rested is shown at once. Seldom is easier to read and spares the processor."), 0, 0, 0,
+         {QT_TRANSLATE_NOOP("Preferences", "4 times a second"), QT_TRANSLATE_NOOP("Preferences", "10 times a second"), QT_TRANSLATE_NOOP("Preferences", "30 times a second")}},
         {Key::SparkLine, Group::Prices, Kind::Flag, "sparkLine", QT_TRANSLATE_NOOP("Preferences", "Show curves of the last prices where there is room"),
          QT_TRANSLATE_NOOP("Preferences", "The menu of a list's header shows and hides each column."), true},
         {Key::ChartVolumes, Group::Prices, Kind::Flag, "chartVolumes", QT_TRANSLATE_NOOP("Preferences", "Show volume at the foot of a chart"),
@@ -126,6 +129,8 @@ QString keywordsOf(Key key)
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "dictionary language typos"));
     case Key::Glow:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "flash blink highlight"));
+    case Key::PricePace:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "refresh rate updates calm fast"));
     case Key::SparkLine:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "chart graph spark line"));
     case Key::ChartVolumes:

@@ -27,6 +27,7 @@ public:
         GroupMinutes, ///< 0: every line has its name
         Spelling, ///< a dictionary, "en_US"; empty: by the locale; kNoSpelling: none
         Glow,
+        PricePace, ///< QuoteGrid::Pace
         SparkLine, ///< the column of curves shows itself where there is room
         ChartVolumes, ///< bars at the foot of a chart
         Notifications,

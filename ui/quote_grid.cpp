@@ -88,11 +88,12 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     takeSpans();
 }
 
-/// While something glows the next step is as near as the next frame, and both are painted in one.
+/// While something glows the next step is as near as the next frame, and both are painted in one. A frame before the beat
+/// would paint nothing.
 void QuoteGrid::requestFrame()
 {
     if (!m_isGlowing)
-        m_clock.request();
+        m_clock.requestWithin(FrameClock::kCalmMs + (isResting(m_quotes->nowMs()) ? int(m_restsUntilMs - m_framedMs) : 0));
 }
 
 void QuoteGrid::setList(WatchLists *lists, int list)
@@ -290,7 +291,7 @@ void QuoteGrid::startGlow(int row, qint64 nowMs)
     if (painted.tickedAtMs == tickedAt)
         return;
     painted.tickedAtMs = tickedAt;
-    painted.glowFromMs = nowMs - tickedAt <= kRestMs + FrameClock::kCalmMs ? nowMs : tickedAt;
+    painted.glowFromMs = nowMs - tickedAt <= 2 * m_restMs + FrameClock::kCalmMs ? nowMs : tickedAt;
 }
 
 void QuoteGrid::onFrame()
@@ -304,6 +305,7 @@ void QuoteGrid::onFrame()
     }
     const Rows rows = visibleRows();
     const qint64 nowMs = m_quotes->nowMs();
+    m_framedMs = nowMs;
     takeChanges(rows, nowMs);
     if (std::exchange(m_hasFirstPrices, false))
         measurePrices();
@@ -324,7 +326,7 @@ void QuoteGrid::onFrame()
 void QuoteGrid::takeChanges(const Rows &rows, qint64 nowMs)
 {
     m_frameRows = rows;
-    if (std::exchange(m_toldSpace, nowMs / kRestMs) != nowMs / kRestMs) {
+    if (std::exchange(m_toldSpace, nowMs / kTellMs) != nowMs / kTellMs) {
         m_quotes->publishChanges();
     } else if (m_quotes->hasChanges()) {
         std::vector<int> inSight;
@@ -342,7 +344,7 @@ void QuoteGrid::stepGlow(const Rows &rows, qint64 nowMs)
 {
     for (int row = rows.first; row <= rows.last; ++row) {
         Painted &painted = m_painted[std::size_t(row)];
-        if (painted.isWaiting(nowMs))
+        if (isWaiting(painted, nowMs))
             continue;
         if (painted.stale & (Prices | Whole))
             startGlow(row, nowMs);

@@ -25,8 +25,8 @@ class NameField;
 class PixelPlane;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
-/// QTableView; the cells are painted by hand, and only those that changed, once per frame and the prices of one row at most
-/// ten times a second (docs/benchmarks.md). Shows all rows of a model, or one watch list with its headings; then rows
+/// QTableView; the cells are painted by hand, and only those that changed, once per frame, and a few times a second
+/// while prices move on and on (docs/benchmarks.md). Shows all rows of a model, or one watch list with its headings; then rows
 /// are the user's to drag, to remove and to gather under headings. Everything else leaves as a
 /// signal.
 class QuoteGrid : public QTableView
@@ -34,10 +34,18 @@ class QuoteGrid : public QTableView
     Q_OBJECT
 
 public:
-    /// Nobody reads digits that change thirty times a second. A row is painted anew for its prices once in each of these
-    /// spaces of time: one that rests is painted with the next frame, one that ticks on and on when the next space begins,
-    /// together with all others that do, with what is newest then.
-    static constexpr int kRestMs = 100;
+    /// Nobody reads digits that change thirty times a second. In a list that has rested a change is painted with the next
+    /// frame; one in which prices move on and on is painted on beats, all that changed together (docs/decisions/0032).
+    enum class Pace {
+        Calm, ///< four times a second
+        Lively, ///< ten times
+        EveryFrame,
+    };
+    /// From beat to beat, at Pace::Calm.
+    static constexpr int kRestMs = 250;
+    [[nodiscard]] static constexpr int restMs(Pace pace) { return pace == Pace::Calm ? kRestMs : pace == Pace::Lively ? 100 : 33; }
+    /// Rows out of sight are told of so often, in milliseconds.
+    static constexpr int kTellMs = 100;
 
     /// The clock is that of the window; it must outlive the grid.
     explicit QuoteGrid(FrameClock &clock, QWidget *parent = nullptr);
@@ -66,6 +74,7 @@ public:
 
     [[nodiscard]] bool isGlowOn() const { return m_isGlowOn; }
     void setGlowOn(bool on);
+    void setPace(Pace pace) { m_restMs = restMs(pace); }
     void setColumnShown(int column, bool shown);
     /// False: the curve is not shown by itself where there is room; and goes now.
     void setSparkWanted(bool wanted);
@@ -152,16 +161,11 @@ private:
     {
         int glowStep = -1;
         qint64 ageSeconds = -1;
-        /// The space of time in which its prices were painted last.
-        qint64 space = -1;
         /// The change of the price that glows, and since when it does: a change that had to wait glows from when it is shown.
         qint64 tickedAtMs = 0;
         qint64 glowFromMs = 0;
         quint8 stale = Fresh;
 
-        /// Whether a change of its prices has to wait.
-        [[nodiscard]] bool isResting(qint64 nowMs) const { return space == nowMs / kRestMs; }
-        [[nodiscard]] bool isWaiting(qint64 nowMs) const { return (stale & (Prices | Whole)) != 0 && isResting(nowMs); }
     };
 
     /// Where the rows stand: all are of one height, and asking the header about each took longer than painting it.
@@ -217,6 +221,12 @@ private:
     void moveCurrent(int by);
     /// As selectRow(), which where people read from right to left looks for a column beside the last one and finds none.
     void chooseRow(int row);
+    /// Changes of prices wait for the beat. A clock that was set back makes nobody wait.
+    [[nodiscard]] bool isResting(qint64 nowMs) const { return nowMs < m_restsUntilMs && m_restsUntilMs - nowMs <= 2 * m_restMs; }
+    [[nodiscard]] bool isWaiting(const Painted &painted, qint64 nowMs) const
+    {
+        return (painted.stale & (Prices | Whole)) != 0 && isResting(nowMs);
+    }
     [[nodiscard]] int glowStepOf(int row, qint64 nowMs) const;
     /// Prices that come many times a second are of age 0 each time: no reason to paint.
     [[nodiscard]] static qint64 ageSecondsOf(const Quote &quote, qint64 nowMs) { return (nowMs - quote.receivedMs) / 1000; }
@@ -239,7 +249,11 @@ private:
     std::array<std::vector<Span>, AllStale + 1> m_spans;
     /// While changes are published, which may be in hundreds of pieces.
     std::optional<Rows> m_frameRows;
-    /// The space of time in which the rows out of sight were told of last.
+    int m_restMs = kRestMs;
+    /// The beat until which changed prices wait.
+    qint64 m_restsUntilMs = 0;
+    qint64 m_framedMs = 0;
+    /// When the rows out of sight were told of last, in spaces of kTellMs.
     qint64 m_toldSpace = -1;
     QSet<QString> m_deadSources;
     bool m_isLive = true;

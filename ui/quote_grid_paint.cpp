@@ -79,14 +79,14 @@ QRegion QuoteGrid::takeStale(const Rows &rows)
     std::vector<QRect> rects;
     const qint64 nowMs = m_quotes->nowMs();
     bool isAnyWaiting = false;
+    bool havePricesChanged = false;
     const auto take = [&](int row) -> int {
         Painted &painted = m_painted[std::size_t(row)];
-        if (painted.isWaiting(nowMs)) {
+        if (isWaiting(painted, nowMs)) {
             isAnyWaiting = true;
             return Fresh;
         }
-        if (painted.stale & (Prices | Whole))
-            painted.space = nowMs / kRestMs;
+        havePricesChanged |= (painted.stale & (Prices | Whole)) != 0;
         return std::exchange(painted.stale, Fresh);
     };
     int former = Fresh;
@@ -102,7 +102,10 @@ QRegion QuoteGrid::takeStale(const Rows &rows)
     }
     // With a frame more than it takes: what changes meanwhile is often painted in one with them.
     if (isAnyWaiting)
-        m_clock.requestWithin(int(kRestMs - nowMs % kRestMs) + FrameClock::kCalmMs);
+        m_clock.requestWithin(int(m_restsUntilMs - nowMs) + FrameClock::kCalmMs);
+    // The beat that is nearest to a rest from now: what was painted a moment after one stays with it.
+    if (havePricesChanged)
+        m_restsUntilMs = (nowMs + m_restMs + m_restMs / 2) / m_restMs * m_restMs;
     QRegion region;
     region.setRects(rects.data(), int(rects.size()));
     return region;

@@ -72,6 +72,7 @@ void WatchPane::followPreferences()
 {
     const auto refresh = [this] {
         m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow));
+        m_grid->setPace(m_preferences.choice<QuoteGrid::Pace>(Preferences::Key::PricePace));
         m_grid->setSparkWanted(m_preferences.isOn(Preferences::Key::SparkLine));
     };
     connect(&m_preferences, &Preferences::changed, this, refresh);

@@ -319,6 +319,30 @@
         <source>traded bars candles</source>
         <translation>Volumen gehandelt Balken Kerzen</translation>
     </message>
+    <message>
+        <source>Show a price that moves on and on</source>
+        <translation>Einen Kurs, der sich ständig bewegt, zeigen</translation>
+    </message>
+    <message>
+        <source>A price that has rested is shown at once. Seldom is easier to read and spares the processor.</source>
+        <translation>Ein Kurs, der geruht hat, wird sofort gezeigt. Seltener liest sich leichter und schont den Prozessor.</translation>
+    </message>
+    <message>
+        <source>4 times a second</source>
+        <translation>4-mal in der Sekunde</translation>
+    </message>
+    <message>
+        <source>10 times a second</source>
+        <translation>10-mal in der Sekunde</translation>
+    </message>
+    <message>
+        <source>30 times a second</source>
+        <translation>30-mal in der Sekunde</translation>
+    </message>
+    <message>
+        <source>refresh rate updates calm fast</source>
+        <translation>Aktualisierung Takt ruhig schnell Bildrate</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>

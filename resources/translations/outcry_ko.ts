@@ -319,6 +319,30 @@
         <source>traded bars candles</source>
         <translation>거래량 막대 캔들 봉</translation>
     </message>
+    <message>
+        <source>Show a price that moves on and on</source>
+        <translation>계속 움직이는 시세 표시</translation>
+    </message>
+    <message>
+        <source>A price that has rested is shown at once. Seldom is easier to read and spares the processor.</source>
+        <translation>쉬고 있던 시세는 바로 표시됩니다. 드물게 표시하면 읽기 쉽고 프로세서 부담이 적습니다.</translation>
+    </message>
+    <message>
+        <source>4 times a second</source>
+        <translation>초당 4회</translation>
+    </message>
+    <message>
+        <source>10 times a second</source>
+        <translation>초당 10회</translation>
+    </message>
+    <message>
+        <source>30 times a second</source>
+        <translation>초당 30회</translation>
+    </message>
+    <message>
+        <source>refresh rate updates calm fast</source>
+        <translation>새로 고침 갱신 빈도 차분하게 빠르게</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>

@@ -75,8 +75,8 @@ private:
     qint64 m_count = 0;
 };
 
-/// The least that any view can cost: a bare widget that fills as many rectangles of the same sizes with one colour, at the
-/// same frames.
+/// The least that any view can cost: a bare widget that fills as many rectangles of the same sizes with one colour, as often
+/// as ours paints.
 class BareTable final : public QWidget
 {
 public:
@@ -84,7 +84,7 @@ public:
         : m_model(model)
     {
         setAttribute(Qt::WA_OpaquePaintEvent);
-        connect(&model, &QuoteModel::changesWaiting, &clock, [&clock] { clock.request(); });
+        connect(&model, &QuoteModel::changesWaiting, &clock, [&clock] { clock.requestWithin(QuoteGrid::kRestMs); });
         connect(&model, &QuoteModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
             const int height = look::rowHeight();
             const int rows = last.row() - first.row() + 1;

@@ -80,8 +80,8 @@ struct Stage
         QTRY_VERIFY(!clock.isRunning());
         QCoreApplication::processEvents();
         painted.forget();
-        // Every row has rested and is painted with the next frame when it ticks.
-        nowMs += QuoteGrid::kRestMs;
+        // The list has rested, and what changes is painted with the next frame.
+        nowMs += QuoteGrid::kRestMs * 3 / 2;
     }
 
     void tick(const QString &symbol, double price, double previous = 0)
@@ -113,8 +113,8 @@ struct Stage
         settle();
     }
 
-    /// Rows that are painted now have no other painting before them.
-    void beginSpace() { nowMs += QuoteGrid::kRestMs - nowMs % QuoteGrid::kRestMs; }
+    /// It is a beat now.
+    void awaitBeat() { nowMs += QuoteGrid::kRestMs - nowMs % QuoteGrid::kRestMs; }
 
     /// What has been painted.
     [[nodiscard]] QImage shown() const
@@ -208,8 +208,11 @@ private slots:
     void aTickIsPaintedWithTheNextFrameAndNowhereElse();
     void aThousandTicksAreOnePainting();
     void symbolsOutOfSightPaintNothing();
-    void aRowThatTicksOnIsPaintedOnceInEachSpaceOfTime();
-    void aRestingRowDoesNotWaitForOneThatTicksOn();
+    void aRowThatTicksOnIsPaintedOnBeats();
+    void aListThatHasRestedShowsATickWithTheNextFrame();
+    void rowsThatTickOnArePaintedTogether();
+    void theUserMayHaveEveryFrame();
+    void aClockSetBackMakesNobodyWait();
     void whatWaitsWhenTicksEndIsPaintedAndTheClockStops();
     void aRowThatWaitsDoesNotFadeAndGlowsWhenItIsShown();
     void aSortedOrScrolledListShowsWhatIsNewest();
@@ -315,14 +318,14 @@ void QuoteGridTest::symbolsOutOfSightPaintNothing()
     QCOMPARE(stage.painted.count, 0);
 }
 
-void QuoteGridTest::aRowThatTicksOnIsPaintedOnceInEachSpaceOfTime()
+void QuoteGridTest::aRowThatTicksOnIsPaintedOnBeats()
 {
     Stage stage({"A", "B"});
     stage.grid.setGlowOn(false);
     stage.fill();
     stage.tick("A", 51, 50); // the first change may bring a mark
     stage.settle();
-    stage.beginSpace();
+    stage.awaitBeat();
 
     for (int i = 0; i < 30; ++i) {
         stage.tick("A", 52 + i, 51 + i);
@@ -334,22 +337,80 @@ void QuoteGridTest::aRowThatTicksOnIsPaintedOnceInEachSpaceOfTime()
     QVERIFY(!stage.painted.region.intersects(stage.cell(1, QuoteModel::LastColumn)));
 }
 
-void QuoteGridTest::aRestingRowDoesNotWaitForOneThatTicksOn()
+void QuoteGridTest::aListThatHasRestedShowsATickWithTheNextFrame()
 {
     Stage stage({"A", "B"});
     stage.grid.setGlowOn(false);
     stage.fill();
-    stage.beginSpace();
+    stage.awaitBeat();
+    for (int i = 0; i < 3; ++i) {
+        stage.tick("A", 51 + i, 50 + i);
+        emit stage.clock.frame();
+        QCOMPARE(stage.painted.count, i + 1);
+        stage.nowMs += QuoteGrid::kRestMs;
+    }
+    // Somewhere between two beats.
+    stage.nowMs += QuoteGrid::kRestMs * 7 / 10;
+    stage.painted.forget();
+
+    stage.tick("B", 61, 60);
+    emit stage.clock.frame();
+
+    QCOMPARE(stage.painted.count, 1);
+    QVERIFY(stage.painted.region.contains(stage.cell(1, QuoteModel::LastColumn)));
+    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::LastColumn)));
+}
+
+void QuoteGridTest::rowsThatTickOnArePaintedTogether()
+{
+    Stage stage({"A", "B", "C", "D", "E"});
+    stage.grid.setGlowOn(false);
+    stage.fill();
+    stage.awaitBeat();
+    const int part = QuoteGrid::kRestMs / 5;
+
+    // Each four times a second, each at a time of its own.
+    for (int i = 0; i < 5 * 8; ++i) {
+        stage.nowMs += part;
+        stage.tick(stage.prices.symbols()[i % 5], 52 + i, 51 + i);
+        emit stage.clock.frame();
+        if (i == 5)
+            stage.painted.forget();
+    }
+
+    QCOMPARE(stage.painted.count, 7);
+}
+
+void QuoteGridTest::theUserMayHaveEveryFrame()
+{
+    Stage stage({"A", "B"});
+    stage.grid.setGlowOn(false);
+    stage.grid.setPace(QuoteGrid::Pace::EveryFrame);
+    stage.fill();
+    stage.awaitBeat();
+
+    for (int i = 0; i < 10; ++i) {
+        stage.tick("A", 52 + i, 51 + i);
+        emit stage.clock.frame();
+        QCOMPARE(stage.painted.count, i + 1);
+        stage.nowMs += QuoteGrid::restMs(QuoteGrid::Pace::EveryFrame) * 3 / 2;
+    }
+}
+
+void QuoteGridTest::aClockSetBackMakesNobodyWait()
+{
+    Stage stage({"A", "B"});
+    stage.grid.setGlowOn(false);
+    stage.fill();
     stage.tick("A", 51, 50);
     emit stage.clock.frame();
     stage.painted.forget();
 
+    stage.nowMs -= 600'000;
     stage.tick("A", 52, 51);
-    stage.tick("B", 61, 60);
     emit stage.clock.frame();
 
-    QVERIFY(stage.painted.region.contains(stage.cell(1, QuoteModel::LastColumn)));
-    QVERIFY(!stage.painted.region.intersects(stage.cell(0, QuoteModel::LastColumn)));
+    QCOMPARE(stage.painted.count, 1);
 }
 
 void QuoteGridTest::whatWaitsWhenTicksEndIsPaintedAndTheClockStops()
@@ -357,7 +418,7 @@ void QuoteGridTest::whatWaitsWhenTicksEndIsPaintedAndTheClockStops()
     Stage stage({"A", "B"});
     stage.grid.setGlowOn(false);
     stage.fill();
-    stage.beginSpace();
+    stage.awaitBeat();
     stage.tick("A", 51, 50);
     emit stage.clock.frame();
     stage.tick("A", 77, 51);
@@ -377,9 +438,10 @@ void QuoteGridTest::aRowThatWaitsDoesNotFadeAndGlowsWhenItIsShown()
 {
     Stage stage({"A", "B"});
     stage.fill();
-    stage.beginSpace();
+    stage.awaitBeat();
     stage.tick("A", 51, 50);
     emit stage.clock.frame();
+    stage.nowMs += 1;
     stage.tick("A", 49, 51);
     emit stage.clock.frame();
     stage.painted.forget();
@@ -388,7 +450,7 @@ void QuoteGridTest::aRowThatWaitsDoesNotFadeAndGlowsWhenItIsShown()
     emit stage.clock.frame();
     QCOMPARE(stage.painted.count, 0);
 
-    stage.nowMs += QuoteGrid::kRestMs / 10;
+    stage.nowMs += QuoteGrid::kRestMs / 10 - 1;
     emit stage.clock.frame();
     QVERIFY(hasColour(stage.shown(), stage.cell(0, QuoteModel::LastColumn), look::downGlow(0)));
     stage.nowMs += look::kGlowMs;
@@ -402,7 +464,7 @@ void QuoteGridTest::aSortedOrScrolledListShowsWhatIsNewest()
     Stage stage(symbols);
     stage.grid.setGlowOn(false);
     stage.fill();
-    stage.beginSpace();
+    stage.awaitBeat();
     const auto tickAll = [&stage, &symbols](double price) {
         for (const QString &symbol : symbols)
             stage.tick(symbol, price -= 0.5);
@@ -434,8 +496,10 @@ void QuoteGridTest::aChangedPriceGlowsAndFades()
     QCOMPARE(corner(), look::colour(look::Role::Background));
 
     stage.nowMs += 10'000;
+    stage.painted.forget();
     stage.tick("A", 60, 50);
-    QTRY_COMPARE(corner(), look::upGlow(0));
+    QTRY_VERIFY(stage.painted.count > 0);
+    QCOMPARE(corner(), look::upGlow(0));
     QVERIFY(stage.clock.isRunning());
     QTRY_VERIFY(stage.clock.interval() <= look::kGlowMs / look::kGlowSteps + 1);
 
