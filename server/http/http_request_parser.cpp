@@ -4,57 +4,8 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace outcry {
-
-/// What browsers send for a WebSocket.
-static constexpr qsizetype kUsualHeaders = 16;
-
-static constexpr std::array<bool, 256> tokenChars()
-{
-    std::array<bool, 256> result{};
-    for (const char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                         "!#$%&'*+-.^_`|~"))
-        result[uchar(c)] = true;
-    return result;
-}
-
-// RFC 9110 section 5.6.2.
-static bool isTokenChar(char c)
-{
-    static constexpr std::array<bool, 256> kTokenChars = tokenChars();
-    return kTokenChars[uchar(c)];
-}
-
-static bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), isTokenChar);
-}
-
-static bool isTextChar(char c)
-{
-    return c == '\t' || (uchar(c) >= 0x20 && c != 0x7f);
-}
-
-static QByteArrayView trimmed(QByteArrayView text)
-{
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
-    while (!text.isEmpty() && isBlank(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isBlank(text.back()))
-        text.chop(1);
-    return text;
-}
-
-static QByteArray lowered(QByteArrayView token)
-{
-    QByteArray result(token.size(), Qt::Uninitialized);
-    std::transform(token.begin(), token.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
-    return result;
-}
 
 HttpRequestParser::HttpRequestParser(const HttpLimits &limits)
     : m_limits(limits)
@@ -107,7 +58,7 @@ void HttpRequestParser::takeLine(QByteArrayView &bytes)
 {
     // A TLS hello or other noise has no line end; its first byte tells.
     const bool isAtStart = m_stage == Stage::RequestLine && m_line.isEmpty();
-    if (isAtStart && !isTokenChar(bytes[0]) && bytes[0] != '\r' && bytes[0] != '\n')
+    if (isAtStart && !isHttpTokenChar(bytes[0]) && bytes[0] != '\r' && bytes[0] != '\n')
         return fail(400, QT_TRANSLATE_NOOP("outcry", "This is not an HTTP request."));
     const qsizetype end = bytes.indexOf('\n');
     const qsizetype size = end < 0 ? bytes.size() : end + 1;
@@ -145,7 +96,7 @@ void HttpRequestParser::obeyLine(QByteArrayView lineWithEnd)
     if (!lineWithEnd.endsWith("\r\n"))
         return fail(400, QT_TRANSLATE_NOOP("outcry", "A line does not end in CR LF."));
     const QByteArrayView line = lineWithEnd.chopped(2);
-    if (!std::all_of(line.cbegin(), line.cend(), isTextChar))
+    if (!isHttpText(line))
         return fail(400, QT_TRANSLATE_NOOP("outcry", "A control character stands in the head."));
     switch (m_stage) {
     case Stage::RequestLine:
@@ -181,7 +132,7 @@ void HttpRequestParser::readRequestLine(QByteArrayView line)
     const QByteArrayView method = line.first(first);
     const QByteArrayView target = line.sliced(first + 1, last - first - 1);
     const auto isVisible = [](char c) { return c > 0x20 && c < 0x7f; };
-    if (!isToken(method))
+    if (!isHttpToken(method))
         return fail(400, QT_TRANSLATE_NOOP("outcry", "The method is not a word."));
     if (target.isEmpty() || !std::all_of(target.cbegin(), target.cend(), isVisible))
         return fail(400,
@@ -235,17 +186,12 @@ void HttpRequestParser::readHeader(QByteArrayView line)
 {
     if (line.front() == ' ' || line.front() == '\t')
         return fail(400, QT_TRANSLATE_NOOP("outcry", "Folded header lines are not accepted."));
-    const qsizetype colon = line.indexOf(':');
-    if (colon < 0 || !isToken(line.first(colon)))
-        return fail(400,
-                    QT_TRANSLATE_NOOP("outcry",
-                                      "A header line needs a name, directly followed by a colon."));
     if (m_limits.headers > 0 && m_request.headers.size() >= m_limits.headers)
         return fail(431, QT_TRANSLATE_NOOP("outcry", "The request has too many headers."));
-    if (m_request.headers.isEmpty())
-        m_request.headers.reserve(kUsualHeaders);
-    m_request.headers.emplaceBack(lowered(line.first(colon)),
-                                  trimmed(line.sliced(colon + 1)).toByteArray());
+    if (!m_request.takeHeader(line))
+        fail(400,
+             QT_TRANSLATE_NOOP("outcry",
+                               "A header line needs a name, directly followed by a colon."));
 }
 
 void HttpRequestParser::finishHead()
@@ -312,7 +258,7 @@ void HttpRequestParser::beginChunkedBody()
 void HttpRequestParser::readChunkSize(QByteArrayView line)
 {
     const QByteArrayView digits
-        = trimmed(line.first(line.contains(';') ? line.indexOf(';') : line.size()));
+        = trimmedHttp(line.first(line.contains(';') ? line.indexOf(';') : line.size()));
     const auto isHexDigit = [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     };

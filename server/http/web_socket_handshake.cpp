@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/http/web_socket_handshake.h"
 
-#include "server/codecs/web_socket_accept.h"
+#include "codecs/web_socket_accept.h"
 
 #include <QCoreApplication>
 

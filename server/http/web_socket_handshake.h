@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/codecs/permessage_deflate.h"
+#include "codecs/permessage_deflate.h"
 #include "server/http/http_request.h"
 #include "server/http/http_response.h"
 

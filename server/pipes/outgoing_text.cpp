@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipes/outgoing_text.h"
 
-#include "server/codecs/deflate.h"
-#include "server/codecs/web_socket_frame.h"
+#include "codecs/deflate.h"
+#include "codecs/web_socket_frame.h"
 
 namespace outcry {
 

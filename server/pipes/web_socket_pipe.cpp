@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipes/web_socket_pipe.h"
 
-#include "server/codecs/deflate.h"
+#include "codecs/deflate.h"
 
 #include <QCoreApplication>
 

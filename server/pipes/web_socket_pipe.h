@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/codecs/permessage_deflate.h"
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/permessage_deflate.h"
+#include "codecs/web_socket_parser.h"
 #include "server/pipes/pipe.h"
 #include "server/pipes/pipe_limits.h"
 #include "server/streams/stream.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/link.h"
 
-#include "server/codecs/web_socket_frame.h"
+#include "codecs/web_socket_frame.h"
 
 #include <cerrno>
 #include <ctime>

@@ -25,14 +25,14 @@ const QString kRoot = QStringLiteral(OUTCRY_SOURCE_DIR);
 /// The longest matching folder counts. "server" itself (the root files) may use all of the server.
 const QMap<QString, QStringList> kMayInclude{
     {QStringLiteral("model"), {}},
-    {QStringLiteral("client"), {QStringLiteral("model")}},
+    {QStringLiteral("codecs"), {}},
+    {QStringLiteral("client"), {QStringLiteral("model"), QStringLiteral("codecs")}},
     {QStringLiteral("ui"), {QStringLiteral("model")}},
     {QStringLiteral("resources"), {}},
-    {QStringLiteral("server/codecs"), {}},
     {QStringLiteral("server/streams"), {}},
-    {QStringLiteral("server/http"), {QStringLiteral("server/streams"), QStringLiteral("server/codecs"), QStringLiteral("model/result.h")}},
-    {QStringLiteral("server/pipes"), {QStringLiteral("server/streams"), QStringLiteral("server/http"), QStringLiteral("server/codecs")}},
-    {QStringLiteral("server/doors"), {QStringLiteral("server/pipes"), QStringLiteral("server/http"), QStringLiteral("server/codecs"),
+    {QStringLiteral("server/http"), {QStringLiteral("server/streams"), QStringLiteral("codecs"), QStringLiteral("model/result.h")}},
+    {QStringLiteral("server/pipes"), {QStringLiteral("server/streams"), QStringLiteral("server/http"), QStringLiteral("codecs")}},
+    {QStringLiteral("server/doors"), {QStringLiteral("server/pipes"), QStringLiteral("server/http"), QStringLiteral("codecs"),
                       QStringLiteral("server/limits.h"), QStringLiteral("model")}},
     {QStringLiteral("server/commands"), {QStringLiteral("model")}},
     {QStringLiteral("server/feeds"), {QStringLiteral("model")}},
@@ -89,7 +89,7 @@ QString contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-const QStringList kSourceFolders{QStringLiteral("model"), QStringLiteral("client"), QStringLiteral("ui"), QStringLiteral("server"), QStringLiteral("app"), QStringLiteral("resources")};
+const QStringList kSourceFolders{QStringLiteral("model"), QStringLiteral("codecs"), QStringLiteral("client"), QStringLiteral("ui"), QStringLiteral("server"), QStringLiteral("app"), QStringLiteral("resources")};
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/deflate.h"
+#include "codecs/deflate.h"
 #include "server/pipes/web_socket_pipe.h"
 #include "tests/support/fake_stream.h"
 #include "tests/support/web_socket_log.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/web_socket_accept.h"
+#include "codecs/web_socket_accept.h"
 #include "server/http/web_socket_handshake.h"
 
 #include <QTest>

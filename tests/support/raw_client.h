@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/codecs/web_socket_frame.h"
+#include "codecs/web_socket_frame.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/web_socket_parser.h"
 
 #include <QByteArrayList>
 
@@ -48,12 +48,10 @@ inline QByteArray clientText(QByteArrayView text)
     return clientFrame(WebSocketOpcode::Text, text);
 }
 
-/// What a client reads in the bytes of a server, as in WebSocketLog; a fault is the last line:
-/// "fault 2".
-inline QByteArrayList readAsClient(QByteArrayView bytes)
+inline QByteArrayList readFrames(QByteArrayView bytes, bool isServer)
 {
     WebSocketParser::Rules rules;
-    rules.isServer = false;
+    rules.isServer = isServer;
     WebSocketParser parser(rules);
     WebSocketLog log;
     parser.feed(bytes, log);
@@ -62,6 +60,19 @@ inline QByteArrayList readAsClient(QByteArrayView bytes)
     if (!parser.isIdle())
         log.lines.append("unfinished");
     return log.lines;
+}
+
+/// What a client reads in the bytes of a server, as in WebSocketLog; a fault is the last line:
+/// "fault 2".
+inline QByteArrayList readAsClient(QByteArrayView bytes)
+{
+    return readFrames(bytes, false);
+}
+
+/// What a server reads in the bytes of a client.
+inline QByteArrayList readAsServer(QByteArrayView bytes)
+{
+    return readFrames(bytes, true);
 }
 
 } // namespace outcry

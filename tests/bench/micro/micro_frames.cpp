@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/micro/micro.h"
 
-#include "server/codecs/web_socket_frame.h"
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/web_socket_frame.h"
+#include "codecs/web_socket_parser.h"
 
 #include <QDataStream>
 #include <QIODevice>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/micro/micro.h"
 
-#include "server/codecs/utf8_checker.h"
+#include "codecs/utf8_checker.h"
 
 #include <QString>
 #include <QStringDecoder>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/web_socket_accept.h"
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/web_socket_accept.h"
+#include "codecs/web_socket_parser.h"
 
 #include <QUuid>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/web_socket_parser.h"
 
-#include "server/codecs/deflate.h"
-#include "server/codecs/utf8_checker.h"
+#include "codecs/deflate.h"
+#include "codecs/utf8_checker.h"
 
 #include <QtEndian>
 

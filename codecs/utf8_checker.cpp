@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/utf8_checker.h"
+#include "codecs/utf8_checker.h"
 
 #include <QtEndian>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/deflate.h"
-#include "server/codecs/permessage_deflate.h"
+#include "codecs/deflate.h"
+#include "codecs/permessage_deflate.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/deflate.h"
+#include "codecs/deflate.h"
 
-#include "server/codecs/utf8_checker.h"
+#include "codecs/utf8_checker.h"
 
 #include <zlib.h>
 

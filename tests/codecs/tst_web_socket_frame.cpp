@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/utf8_checker.h"
-#include "server/codecs/web_socket_frame.h"
+#include "codecs/utf8_checker.h"
+#include "codecs/web_socket_frame.h"
 #include "server/pipes/outgoing_text.h"
 
 #include <QTest>

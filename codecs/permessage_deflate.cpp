@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/permessage_deflate.h"
+#include "codecs/permessage_deflate.h"
 
 #include <vector>
 

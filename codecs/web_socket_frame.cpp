@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/web_socket_frame.h"
+#include "codecs/web_socket_frame.h"
 
 #include <QtEndian>
 

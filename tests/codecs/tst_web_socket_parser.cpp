@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/codecs/web_socket_parser.h"
+#include "codecs/web_socket_parser.h"
 #include "tests/support/web_socket_log.h"
 
 #include <QRandomGenerator>
