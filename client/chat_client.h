@@ -129,7 +129,7 @@ private:
     void tellOutbox();
     void warn(const QString &code, const QString &text, const QString &room = {});
 
-    void onText(const QString &text);
+    void onText(const QByteArray &utf8);
     void hear(const Message &message);
     void hear(const QuoteBatch &batch);
     void hear(const RosterChange &change);

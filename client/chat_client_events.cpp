@@ -15,9 +15,9 @@ static constexpr int kMostBrokenInARow = 20;
 static constexpr auto kTooFast = u"too_fast";
 static constexpr auto kTooManyLogins = u"too_many_logins";
 
-void ChatClient::onText(const QString &text)
+void ChatClient::onText(const QByteArray &utf8)
 {
-    const Result<Event> event = wire::decodeEvent(text.toUtf8(), nowMs());
+    const Result<Event> event = wire::decodeEvent(utf8, nowMs());
     if (event) {
         m_brokenInARow = 0;
         // Before the login is answered nothing but the answer can mean us.

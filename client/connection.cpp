@@ -6,9 +6,7 @@
 
 #include <QHostAddress>
 #include <QNetworkInterface>
-#include <QNetworkRequest>
-#include <QRegularExpression>
-#include <QWebSocketHandshakeOptions>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -16,52 +14,38 @@ namespace outcry {
 
 using Cause = ConnectionState::Cause;
 
-static constexpr int kBrokenOff = 1006; // RFC 6455 section 7.1.5
+static WebSocket::Options socketOptions(const ClientOptions &options)
+{
+    WebSocket::Options result;
+    result.subprotocols = {QByteArray(wire::kSubprotocol)};
+    result.openWithinMs = options.connectWithinMs;
+    result.closeWithinMs = options.closeWithinMs;
+    result.longestMessageBytes = Connection::kLongestText;
+    return result;
+}
 
 Connection::Connection(const QUrl &url, const ClientOptions &options, QObject *parent)
     : QObject(parent)
     , m_url(url)
     , m_options(options)
+    , m_socket(url, socketOptions(options))
 {
-    m_socket.setMaxAllowedIncomingFrameSize(kLongestText);
-    m_socket.setMaxAllowedIncomingMessageSize(kLongestText);
-    // QWebSocket cuts longer texts into frames without regard to characters.
-    m_socket.setOutgoingFrameSize(kLongestText);
-    m_deadline.setSingleShot(true);
     m_pulse.setInterval(std::max(1, options.pingEveryMs));
 
-    connect(&m_socket, &QWebSocket::connected, this, &Connection::onConnected);
-    connect(&m_socket, &QWebSocket::disconnected, this, &Connection::onDisconnected);
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &Connection::onError);
-    connect(&m_socket, &QWebSocket::aboutToClose, this, [this] { m_sawGoodbye = true; });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &Connection::onText);
-    connect(&m_socket, &QWebSocket::pong, this, &Connection::onPong);
+    connect(&m_socket, &WebSocket::opened, this, &Connection::onOpened);
+    connect(&m_socket, &WebSocket::textReceived, this, &Connection::textReceived);
+    connect(&m_socket, &WebSocket::pingAnswered, this, &Connection::onPong);
+    connect(&m_socket, &WebSocket::ended, this,
+            [this](const WebSocketEnding &ending) { end(endingOf(ending)); });
     connect(&m_pulse, &QTimer::timeout, this, &Connection::watchOver);
-}
-
-Connection::~Connection()
-{
-    // The socket says goodbye while it is destroyed; nobody is to hear it.
-    m_socket.disconnect(this);
 }
 
 void Connection::open()
 {
-    m_phase = Phase::Opening;
-    if (!isLoopback() && !hasNetwork()) {
-        // Later, so that ended() never comes from inside open().
-        QTimer::singleShot(0, this, [this] { end({Cause::NoNetwork, 0, {}, false}); });
-        return;
-    }
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        end({Cause::ServerDown, 0,
-             tr("No answer within %1 s").arg(m_options.connectWithinMs / 1000), false});
-    });
-    m_deadline.start(m_options.connectWithinMs);
-    QWebSocketHandshakeOptions handshake;
-    handshake.setSubprotocols({QLatin1String(wire::kSubprotocol)});
-    m_socket.open(QNetworkRequest(m_url), handshake);
+    if (!hasNoNetwork())
+        return m_socket.open();
+    // Later, so that ended() never comes from inside open().
+    QTimer::singleShot(0, this, [this] { end({Cause::NoNetwork, 0, {}, false}); });
 }
 
 bool Connection::isLoopback() const
@@ -83,140 +67,99 @@ bool Connection::hasNetwork() const
     });
 }
 
-void Connection::onConnected()
+void Connection::onOpened()
 {
-    if (m_phase != Phase::Opening)
-        return;
-    m_deadline.stop();
-    m_deadline.disconnect(this);
     // RFC 6455 section 4.1 lets a server leave the name out; ours never does.
-    if (m_socket.subprotocol() != QLatin1String(wire::kSubprotocol)) {
+    if (m_socket.subprotocol() != wire::kSubprotocol) {
         end({Cause::NotOurServer, 0,
              tr("The server does not speak %1").arg(QLatin1String(wire::kSubprotocol)), true});
         return;
     }
-    m_phase = Phase::Open;
-    m_sinceLife.start();
+    m_sinceOpened.start();
     m_pulse.start();
-    m_socket.ping();
+    ping();
     emit opened();
 }
 
-/// The status of an HTTP answer that was no upgrade; QWebSocket tells it in its error's text only.
-static int statusIn(const QString &fault)
-{
-    static const QRegularExpression kStatus(QStringLiteral("\\b([1-5]\\d\\d)\\b"));
-    return kStatus.match(fault).captured(1).toInt();
-}
-
-Ending Connection::openingFault(QAbstractSocket::SocketError fault) const
+Ending Connection::endingOf(const WebSocketEnding &ending) const
 {
     constexpr int kTooManyRequests = 429;
-    const QString reason = m_socket.errorString();
-    if (!isLoopback() && !hasNetwork())
-        return {Cause::NoNetwork, 0, reason, false};
-    switch (fault) {
+    switch (ending.kind) {
+    case WebSocketEnding::Kind::Unreached:
+        return unreached(ending);
+    case WebSocketEnding::Kind::Declined:
+        if (ending.httpStatus >= 500 || ending.httpStatus == kTooManyRequests)
+            return {Cause::ServerDown, 0, ending.reason, false};
+        return {Cause::NotOurServer, 0, ending.reason, true};
+    case WebSocketEnding::Kind::Misspoken:
+        return {Cause::NotOurServer, 0, ending.reason, true};
+    case WebSocketEnding::Kind::Left:
+        return {Cause::ByUser, ending.closeCode, {}, true};
+    case WebSocketEnding::Kind::Closed:
+    case WebSocketEnding::Kind::Failed:
+    case WebSocketEnding::Kind::BrokenOff:
+        break;
+    }
+    return {Cause::Closed, ending.closeCode, ending.reason, false};
+}
+
+Ending Connection::unreached(const WebSocketEnding &ending) const
+{
+    if (hasNoNetwork())
+        return {Cause::NoNetwork, 0, ending.reason, false};
+    switch (ending.error) {
     case QAbstractSocket::HostNotFoundError:
-        return {Cause::NoSuchHost, 0, reason, false};
+        return {Cause::NoSuchHost, 0, ending.reason, false};
     case QAbstractSocket::SslHandshakeFailedError:
     case QAbstractSocket::SslInvalidUserDataError:
-        return {Cause::NotOurServer, 0, reason, true};
-    case QAbstractSocket::ConnectionRefusedError:
-        // Also QWebSocket's word for a refused handshake; then there was a connection under it.
-        if (m_socket.localPort() == 0)
-            return {Cause::ServerDown, 0, reason, false};
-        if (const int status = statusIn(reason); status >= 500 || status == kTooManyRequests)
-            return {Cause::ServerDown, 0, reason, false};
-        return {Cause::NotOurServer, 0, reason, true};
+        return {Cause::NotOurServer, 0, ending.reason, true};
     default:
-        return {Cause::ServerDown, 0, reason, false};
+        return {Cause::ServerDown, 0, ending.reason, false};
     }
 }
 
-void Connection::onError(QAbstractSocket::SocketError fault)
+void Connection::ping()
 {
-    // Once open, disconnected() follows and tells more.
-    if (m_phase == Phase::Opening)
-        end(openingFault(fault));
+    const qint64 sentMs = qToBigEndian(m_sinceOpened.elapsed());
+    m_socket.ping(QByteArrayView(reinterpret_cast<const char *>(&sentMs), sizeof sentMs));
 }
 
-void Connection::onDisconnected()
+/// A server that answers with another time than it was asked with deceives nobody but its own user.
+void Connection::onPong(const QByteArray &payload)
 {
-    switch (m_phase) {
-    case Phase::Opening:
-        // error() may follow and tells more.
-        QTimer::singleShot(0, this, [this] {
-            end({Cause::ServerDown, 0, m_socket.errorString(), false});
-        });
+    qint64 sentMs = 0;
+    if (payload.size() != sizeof sentMs)
         return;
-    case Phase::Open:
-        if (m_sawGoodbye)
-            end({Cause::Closed, int(m_socket.closeCode()), m_socket.closeReason(), false});
-        else
-            end({Cause::Closed, kBrokenOff, m_socket.errorString(), false});
-        return;
-    case Phase::Closing:
-        end({Cause::ByUser, int(m_socket.closeCode()), {}, true});
-        return;
-    case Phase::New:
-    case Phase::Ended:
-        return;
-    }
-}
-
-void Connection::onText(const QString &text)
-{
-    m_sinceLife.start();
-    if (m_phase == Phase::Open)
-        emit textReceived(text);
-}
-
-void Connection::onPong(quint64 elapsedMs)
-{
-    m_sinceLife.start();
-    if (m_phase == Phase::Open)
-        emit roundTripMeasured(int(elapsedMs));
+    sentMs = qFromBigEndian<qint64>(payload.constData());
+    const qint64 nowMs = m_sinceOpened.elapsed();
+    if (sentMs >= 0 && sentMs <= nowMs)
+        emit roundTripMeasured(int(nowMs - sentMs));
 }
 
 void Connection::watchOver()
 {
-    if (m_sinceLife.elapsed() >= m_options.silentAfterMs)
+    constexpr int kBrokenOff = 1006; // RFC 6455 section 7.1.5
+    if (m_socket.silentMs() >= m_options.silentAfterMs)
         end({Cause::Silent, kBrokenOff, {}, false});
     else
-        m_socket.ping();
-}
-
-void Connection::send(const QByteArray &utf8)
-{
-    if (m_phase == Phase::Open)
-        m_socket.sendTextMessage(QString::fromUtf8(utf8));
+        ping();
 }
 
 void Connection::close()
 {
-    if (m_phase == Phase::Ended || m_phase == Phase::Closing)
-        return;
-    const bool wasOpen = m_phase == Phase::Open;
-    m_phase = Phase::Closing;
     m_pulse.stop();
-    m_deadline.disconnect(this);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end({Cause::ByUser, 0, {}, true}); });
-    m_deadline.start(wasOpen ? m_options.closeWithinMs : 0);
-    if (wasOpen)
-        m_socket.close();
+    m_socket.close();
 }
 
 void Connection::end(const Ending &ending)
 {
-    if (m_phase == Phase::Ended)
+    if (m_hasEnded)
         return;
-    m_phase = Phase::Ended;
-    m_deadline.stop();
+    m_hasEnded = true;
     m_pulse.stop();
+    m_socket.abort();
     qCInfo(lcClient) << "Connection ended:" << ending.cause << ending.closeCode;
     emit ended(ending);
-    // Aborting at once would be inside the socket's own signal.
-    QTimer::singleShot(0, &m_socket, [socket = &m_socket] { socket->abort(); });
 }
 
 } // namespace outcry

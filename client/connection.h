@@ -2,12 +2,12 @@
 #pragma once
 
 #include "client/reconnect_policy.h"
+#include "client/web_socket.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
-#include <QWebSocket>
 
 namespace outcry {
 
@@ -21,49 +21,44 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    /// The longest text taken and the longest sent without being cut, in bytes.
-    static constexpr quint64 kLongestText = 16 * 1024 * 1024;
+    /// The longest text taken, in bytes.
+    static constexpr qint64 kLongestText = 16 * 1024 * 1024;
 
     Connection(const QUrl &url, const ClientOptions &options, QObject *parent = nullptr);
-    ~Connection() override;
 
     void open();
-    void send(const QByteArray &utf8);
+    void send(const QByteArray &utf8) { m_socket.sendText(utf8); }
     /// What was sent is still delivered; ended() follows within options.closeWithinMs.
     void close();
-    [[nodiscard]] bool hasEnded() const { return m_phase == Phase::Ended; }
+    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
 
 signals:
     /// The handshake is done and the server speaks our protocol.
     void opened();
-    void textReceived(const QString &text);
+    void textReceived(const QByteArray &utf8);
     void roundTripMeasured(int ms);
     /// The last signal, exactly once.
     void ended(const outcry::Ending &ending);
 
 private:
-    enum class Phase { New, Opening, Open, Closing, Ended };
-
     [[nodiscard]] bool isLoopback() const;
     [[nodiscard]] bool hasNetwork() const;
-    [[nodiscard]] Ending openingFault(QAbstractSocket::SocketError fault) const;
-    void onConnected();
-    void onError(QAbstractSocket::SocketError fault);
-    void onDisconnected();
-    void onText(const QString &text);
-    void onPong(quint64 elapsedMs);
+    [[nodiscard]] bool hasNoNetwork() const { return !isLoopback() && !hasNetwork(); }
+    [[nodiscard]] Ending endingOf(const WebSocketEnding &ending) const;
+    [[nodiscard]] Ending unreached(const WebSocketEnding &ending) const;
+    void onOpened();
+    void onPong(const QByteArray &payload);
     void watchOver();
+    void ping();
     void end(const Ending &ending);
 
     QUrl m_url;
     ClientOptions m_options;
-    QWebSocket m_socket;
-    /// Opening or closing takes too long.
-    QTimer m_deadline;
+    WebSocket m_socket;
     QTimer m_pulse;
-    QElapsedTimer m_sinceLife;
-    Phase m_phase = Phase::New;
-    bool m_sawGoodbye = false;
+    /// What pings carry.
+    QElapsedTimer m_sinceOpened;
+    bool m_hasEnded = false;
 };
 
 } // namespace outcry

@@ -31,10 +31,10 @@ static bool isRefusal(int closeCode)
     return closeCode == kNormal || closeCode == kPolicy || closeCode == kReplacedCloseCode;
 }
 
-/// 1002 counts too: QWebSocket reports it in place of 1012 to 1014, which it does not know.
+/// "Service restart", "try again later", "bad gateway".
 static bool isBusy(int closeCode)
 {
-    return closeCode == 1002 || (closeCode >= 1012 && closeCode <= 1014);
+    return closeCode >= 1012 && closeCode <= 1014;
 }
 
 std::optional<int> ReconnectPolicy::delayAfter(const Ending &ending, qint64 onlineMs)

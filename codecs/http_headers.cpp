@@ -13,8 +13,9 @@ static constexpr qsizetype kUsualHeaders = 16;
 static constexpr std::array<bool, 256> tokenChars()
 {
     std::array<bool, 256> result{};
-    for (const char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                         "!#$%&'*+-.^_`|~"))
+    for (const char c :
+         std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                          "!#$%&'*+-.^_`|~"))
         result[uchar(c)] = true;
     return result;
 }
@@ -61,7 +62,8 @@ bool HttpHeaders::takeHeader(QByteArrayView line)
         return false;
     if (headers.isEmpty())
         headers.reserve(kUsualHeaders);
-    headers.emplaceBack(lowered(line.first(colon)), trimmedHttp(line.sliced(colon + 1)).toByteArray());
+    headers.emplaceBack(lowered(line.first(colon)),
+                        trimmedHttp(line.sliced(colon + 1)).toByteArray());
     return true;
 }
 

@@ -2815,10 +2815,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
 <context>
     <name>outcry::Connection</name>
     <message>
-        <source>No answer within %1 s</source>
-        <translation>Keine Antwort innerhalb von %1 s</translation>
-    </message>
-    <message>
         <source>The server does not speak %1</source>
         <translation>Der Server spricht %1 nicht</translation>
     </message>
@@ -5329,6 +5325,44 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>&amp;Close the list</source>
         <translation>Liste schl&amp;ießen</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WebSocket</name>
+    <message>
+        <source>The answer was: %1</source>
+        <translation>Die Antwort war: %1</translation>
+    </message>
+    <message>
+        <source>The answer was: %1, to %2</source>
+        <translation>Die Antwort war: %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Too much waits to be sent</source>
+        <translation>Zu viel wartet darauf, gesendet zu werden</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation>Keine Antwort innerhalb von %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WebSocketUpgrade</name>
+    <message>
+        <source>What answers does not speak HTTP.</source>
+        <translation>Was antwortet, spricht kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The head of the answer is too long.</source>
+        <translation>Der Kopf der Antwort ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The head of the answer is malformed.</source>
+        <translation>Der Kopf der Antwort ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The answer agrees to a WebSocket, but not as it should: %1</source>
+        <translation>Die Antwort stimmt einem WebSocket zu, aber nicht so, wie sie sollte: %1</translation>
     </message>
 </context>
 </TS>

@@ -2812,10 +2812,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
 <context>
     <name>outcry::Connection</name>
     <message>
-        <source>No answer within %1 s</source>
-        <translation>%1초 안에 응답이 없습니다</translation>
-    </message>
-    <message>
         <source>The server does not speak %1</source>
         <translation>서버가 %1을(를) 지원하지 않습니다</translation>
     </message>
@@ -5307,6 +5303,44 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>&amp;Close the list</source>
         <translation>목록 닫기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WebSocket</name>
+    <message>
+        <source>The answer was: %1</source>
+        <translation>응답: %1</translation>
+    </message>
+    <message>
+        <source>The answer was: %1, to %2</source>
+        <translation>응답: %1, 이동할 주소: %2</translation>
+    </message>
+    <message>
+        <source>Too much waits to be sent</source>
+        <translation>보내려고 대기 중인 데이터가 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s</source>
+        <translation>%1초 안에 응답이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WebSocketUpgrade</name>
+    <message>
+        <source>What answers does not speak HTTP.</source>
+        <translation>응답한 상대가 HTTP로 통신하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The head of the answer is too long.</source>
+        <translation>응답 헤더가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>The head of the answer is malformed.</source>
+        <translation>응답 헤더의 형식이 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>The answer agrees to a WebSocket, but not as it should: %1</source>
+        <translation>WebSocket을 수락하는 응답이지만 규칙에 맞지 않습니다: %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace outcry {
 
@@ -18,18 +19,31 @@ class RawServer : public QObject
 public:
     using Answer = std::function<void(QTcpSocket &socket, const QByteArray &head)>;
 
-    explicit RawServer(Answer answer)
-        : m_answer(std::move(answer))
+    /// `server` may be one of TLS.
+    explicit RawServer(Answer answer, const QHostAddress &address = QHostAddress::LocalHost,
+                       std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>())
+        : m_server(std::move(server))
+        , m_answer(std::move(answer))
     {
-        connect(&m_server, &QTcpServer::newConnection, this, &RawServer::accept);
-        m_server.listen(QHostAddress::LocalHost);
+        connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &RawServer::accept);
+        m_server->listen(address);
     }
 
+    [[nodiscard]] bool isListening() const { return m_server->isListening(); }
     [[nodiscard]] QUrl url() const
     {
-        return QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_server.serverPort()));
+        QUrl url(QStringLiteral("ws://host/ws"));
+        url.setHost(m_server->serverAddress().toString());
+        url.setPort(m_server->serverPort());
+        return url;
     }
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
+    /// The last that came.
+    [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
+
+    /// Of the last connection: its head, and all that came behind it.
+    QByteArray head;
+    QByteArray heard;
 
     /// A correct answer to the handshake (RFC 6455 section 4.2.2), naming this subprotocol unless
     /// it is empty.
@@ -48,6 +62,14 @@ public:
         if (!subprotocol.isEmpty())
             answer += "Sec-WebSocket-Protocol: " + subprotocol + "\r\n";
         return answer + "\r\n";
+    }
+
+    /// Agrees to a WebSocket without a subprotocol, with these bytes right behind.
+    static Answer saying(const QByteArray &frames)
+    {
+        return [frames](QTcpSocket &socket, const QByteArray &head) {
+            socket.write(upgrade(head, {}) + frames);
+        };
     }
 
     /// One unmasked frame below 64 KiB.
@@ -69,25 +91,39 @@ public:
         return frame('\x88', QByteArray(1, char(code >> 8)) + char(code & 0xFF) + reason);
     }
 
+signals:
+    void cameIn(QTcpSocket *socket);
+
 private:
     void accept()
     {
-        QTcpSocket *socket = m_server.nextPendingConnection();
+        m_socket = m_server->nextPendingConnection();
         ++m_connectionCount;
-        auto head = std::make_shared<QByteArray>();
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, head] {
-            if (head->contains("\r\n\r\n")) {
-                socket->readAll();
-                return;
-            }
-            *head += socket->readAll();
-            if (head->contains("\r\n\r\n"))
-                m_answer(*socket, *head);
-        });
+        head.clear();
+        heard.clear();
+        connect(m_socket, &QTcpSocket::readyRead, this,
+                [this, socket = m_socket] { hear(*socket); });
+        emit cameIn(m_socket);
     }
 
-    QTcpServer m_server;
+    void hear(QTcpSocket &socket)
+    {
+        static const QByteArray kEnd = "\r\n\r\n";
+        const QByteArray bytes = socket.readAll();
+        if (&socket != m_socket)
+            return;
+        heard += bytes;
+        const qsizetype end = head.isEmpty() ? heard.indexOf(kEnd) : -1;
+        if (end < 0)
+            return;
+        head = heard.first(end + kEnd.size());
+        heard.remove(0, head.size());
+        m_answer(socket, head);
+    }
+
+    std::unique_ptr<QTcpServer> m_server;
     Answer m_answer;
+    QTcpSocket *m_socket = nullptr;
     int m_connectionCount = 0;
 };
 

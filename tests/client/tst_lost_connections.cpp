@@ -158,7 +158,7 @@ void LostConnectionsTest::aFarewellIsToldAsGiven_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<Phase>("phase");
     QTest::newRow("going away") << 1001 << Phase::Waiting;
-    QTest::newRow("restart, which QWebSocket does not know") << 1012 << Phase::Waiting;
+    QTest::newRow("restart") << 1012 << Phase::Waiting;
     QTest::newRow("too slow") << 1013 << Phase::Waiting;
     QTest::newRow("sent away") << 1008 << Phase::Refused;
     QTest::newRow("came in elsewhere") << 4001 << Phase::Refused;

@@ -117,7 +117,7 @@ void ReconnectPolicyTest::aBusyServerIsLeftAlone_data()
     QTest::addColumn<int>("code");
     QTest::newRow("restart") << 1012;
     QTest::newRow("try again later") << 1013;
-    QTest::newRow("what QWebSocket makes of them") << 1002;
+    QTest::newRow("bad gateway") << 1014;
 }
 
 void ReconnectPolicyTest::aBusyServerIsLeftAlone()

@@ -26,6 +26,7 @@ private slots:
     void twoWindowsTalkAndTradeNames();
     void linesTypedWhileTheServerIsAwayAreSaidOnce();
     void aNewWindowIsAnotherPerson();
+    void whatIsNotEncryptedLoadsNothingForIt();
     void whatNobodyReadInADirectTalkOutlivesARestart_data();
     void whatNobodyReadInADirectTalkOutlivesARestart();
     void aDirectTalkIsReadWhileTheServerIsAway();
@@ -198,6 +199,22 @@ void WindowsTest::linesTypedWhileTheServerIsAwayAreSaidOnce()
     const QStringList expected{QStringLiteral("ann: first while away"),
                                QStringLiteral("ann: second while away")};
     QTRY_COMPARE_WITH_TIMEOUT(heard + witness.lines(), expected, 60'000);
+}
+
+void WindowsTest::whatIsNotEncryptedLoadsNothingForIt()
+{
+    const auto server = startServer(QStringLiteral("0"));
+    QTRY_VERIFY_WITH_TIMEOUT(portOf(*server) != 0, kPatienceMs);
+    const auto ann
+        = startClient(QStringLiteral("127.0.0.1:%1").arg(portOf(*server)), QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasTitle(*ann, QStringLiteral("#lobby")), kPatienceMs);
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(ann->id()));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    const QByteArray libraries = maps.readAll();
+
+    QVERIFY(libraries.contains("/libQt6Network.so"));
+    for (const char *name : {"/libssl.so", "/libcrypto.so", "qopensslbackend", "/libQt6WebSockets.so"})
+        QVERIFY2(!libraries.contains(name), name);
 }
 
 void WindowsTest::aNewWindowIsAnotherPerson()
