@@ -122,6 +122,7 @@ Desk::Room &Desk::roomFor(const QString &name)
     Room &room = *made;
     room.messages.setMe(m_me);
     room.messages.setGroupMinutes(m_groupMinutes);
+    room.messages.setCallWords(m_callWords);
     room.people.setMe(m_me);
     connect(
         &room.messages, &QAbstractItemModel::rowsInserted, this,
@@ -251,6 +252,16 @@ void Desk::setLive(bool isLive)
 {
     if (std::exchange(m_isLive, isLive) != isLive)
         emit liveChanged(isLive);
+}
+
+void Desk::setCallWords(const QStringList &words)
+{
+    if (words == m_callWords)
+        return;
+    m_callWords = words;
+    for (const auto &[name, room] : m_rooms)
+        room->messages.setCallWords(words);
+    emit callsChanged();
 }
 
 void Desk::setGroupMinutes(int minutes)
@@ -461,6 +472,7 @@ void Desk::onIdentity(const Person &me)
         room->people.setMe(me);
     }
     emit meChanged(me);
+    emit callsChanged();
 }
 
 /// No news: nothing is counted and nobody is called.

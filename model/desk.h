@@ -77,6 +77,10 @@ public:
     void markReadThrough(const QString &room, int row);
     /// The first row that is unread; -1: none is.
     [[nodiscard]] int firstUnreadRow(const QString &room) const;
+    /// What others call the user by: the own name, then words that the user chose.
+    [[nodiscard]] QStringList calls() const { return QStringList{m_me.nickname} + m_callWords; }
+    /// A line that comes from now on and holds one of them counts as one that names the user.
+    void setCallWords(const QStringList &words);
     /// See MessageModel::setGroupMinutes(); of every room.
     void setGroupMinutes(int minutes);
     /// Shows a room before the server has answered, so that there is a place to type in.
@@ -108,6 +112,7 @@ signals:
     /// Somebody looks at the people of a crowded room beyond those that are known.
     void peopleWanted(const QString &room, quint64 from);
     void meChanged(const outcry::Person &me);
+    void callsChanged();
     void liveChanged(bool isLive);
     void feedsChanged();
     /// Told after they were stored; many a second.
@@ -168,6 +173,7 @@ private:
     Person m_me;
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
     bool m_isCounting = false;
+    QStringList m_callWords;
     int m_groupMinutes = 5;
     bool m_isLive = true;
 };

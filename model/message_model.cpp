@@ -231,7 +231,9 @@ quint8 MessageModel::marksOf(const Message &message) const
     const int edited = message.editedMs != 0 ? MessageStore::EditedFlag : 0;
     if (!m_me.id.isNull() && message.senderId == m_me.id)
         return quint8(MessageStore::OwnFlag | edited);
-    return quint8(edited | (findMention(message.text, m_me.nickname) >= 0 ? MessageStore::MentionFlag : 0));
+    const auto isCalled = [&message](const QString &call) { return findMention(message.text, call) >= 0; };
+    const bool isMention = isCalled(m_me.nickname) || std::any_of(m_callWords.begin(), m_callWords.end(), isCalled);
+    return quint8(edited | (isMention ? MessageStore::MentionFlag : 0));
 }
 
 Entry MessageModel::entryOf(const Message &message) const

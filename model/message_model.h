@@ -143,6 +143,8 @@ public:
     void setMostRows(int count);
     /// Lines that one person says within so many minutes share a name; 0: none do. Looks at every row.
     void setGroupMinutes(int minutes);
+    /// Lines that hold one of these mention the user too; those that are here already stay as they are.
+    void setCallWords(const QStringList &words) { m_callWords = words; }
     /// Own lines and mentions are known by it. Marks that rows have already stay after a renaming.
     void setMe(const Person &me);
 
@@ -240,6 +242,7 @@ private:
     /// In the order typed; the newest of a row counts.
     std::vector<WaitingEdit> m_waitingEdits;
     Person m_me;
+    QStringList m_callWords;
     quint64 m_epoch = 0;
     /// Rows before this one were numbered in former epochs.
     int m_epochRow = 0;

@@ -80,11 +80,11 @@ void ChatRows::setMetrics(const ChatMetrics &metrics)
         estimateAll();
 }
 
-void ChatRows::setMyName(const QString &name)
+void ChatRows::setCalls(const QStringList &calls)
 {
-    if (name == m_myName)
+    if (calls == m_calls)
         return;
-    m_myName = name;
+    m_calls = calls;
     forgetLayouts();
 }
 
@@ -229,7 +229,7 @@ const MessageLayout &ChatRows::layoutOf(int row)
     if (const MessageLayout *known = m_layouts.object(id))
         return *known;
     MessageLayout::Setting setting;
-    setting.myName = m_myName;
+    setting.calls = m_calls;
     setting.isUnfolded = m_unfolded.contains(id);
     setting.isDirectTalk = isDirectTalk(m_model->room());
     setting.searchText = m_searchText;

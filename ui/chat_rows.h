@@ -35,7 +35,7 @@ public:
     void setModel(const MessageModel *model);
     void setMetrics(const ChatMetrics &metrics);
     [[nodiscard]] const ChatMetrics &metrics() const { return m_metrics; }
-    void setMyName(const QString &name);
+    void setCalls(const QStringList &calls);
     void setSearchText(const QString &text);
     [[nodiscard]] const QString &searchText() const { return m_searchText; }
     /// The heading goes above the row with this id; an empty one goes away.
@@ -91,7 +91,7 @@ private:
     /// Rows laid out while the line they answer was not here.
     QSet<qint64> m_unanswered;
     bool m_isFolding = true;
-    QString m_myName;
+    QStringList m_calls;
     QString m_searchText;
     QString m_unreadHeading;
     qint64 m_unreadId = -1;

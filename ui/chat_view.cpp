@@ -177,9 +177,9 @@ void ChatView::timerEvent(QTimerEvent *event)
         QAbstractScrollArea::timerEvent(event);
 }
 
-void ChatView::setMyName(const QString &name)
+void ChatView::setCalls(const QStringList &calls)
 {
-    m_rows.setMyName(name);
+    m_rows.setCalls(calls);
     arrange();
 }
 

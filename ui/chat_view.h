@@ -39,8 +39,8 @@ public:
     /// Not owned; null shows nothing. A newly shown model is shown from its end.
     void setModel(MessageModel *model);
     [[nodiscard]] MessageModel *model() const { return m_model; }
-    /// Marked where others say it.
-    void setMyName(const QString &name);
+    /// Words that call the user, marked where others say them.
+    void setCalls(const QStringList &calls);
     void setEmptyText(const QString &text);
     /// Marks this text wherever it is in view; empty: nothing.
     void setSearchText(const QString &text);
@@ -124,6 +124,8 @@ public slots:
     void clearSelection();
     void scrollToEnd();
     void scrollToStart();
+    /// Up (-1) or down (1), less a line.
+    void scrollByPage(int direction);
 
 signals:
     /// The user clicked an address; the view opens nothing by itself.
@@ -134,6 +136,8 @@ signals:
     void retryRequested(const QString &key);
     void discardRequested(const QString &key);
     void answerRequested(quint64 sequence);
+    /// Ctrl+Up and Ctrl+Down: an older line (-1) or a newer (1) is to be answered.
+    void answerStepRequested(int direction);
     /// An own line, as MessageModel::editableLine() gives it.
     void editRequested(const outcry::Message &line);
     void deleteRequested(const outcry::Message &line);
@@ -223,6 +227,7 @@ private:
     void activate(const MessageLayout::Hit &hit, int row);
     void placeCursor(int row);
     void moveCursor(int direction);
+    void stepAnswer(int direction);
     void activateCursor();
     static void paintCursor(QPainter &painter, const QRect &row);
     /// `isWholeMenu`: nothing else will be in it.

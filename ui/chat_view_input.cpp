@@ -5,6 +5,7 @@
 #include "model/plain_tool_tip.h"
 #include "model/text.h"
 #include "ui/look.h"
+#include "ui/typed_letter.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,21 @@ void ChatView::glideBy(int pixels)
     if (!m_glideTimer.isActive())
         m_glideTimer.start(kFrameMs, Qt::PreciseTimer, this);
     glideStep();
+}
+
+void ChatView::scrollByPage(int direction)
+{
+    glideBy(direction * (viewport()->height() - m_rows.metrics().lineHeight));
+}
+
+/// The line that the keys stand on is answered; without one, as in the input, the newest and then the next.
+void ChatView::stepAnswer(int direction)
+{
+    const int row = cursorRow();
+    if (row < 0 || !canAnswer(row))
+        return emit answerStepRequested(direction);
+    placeCursor(-1);
+    emit answerRequested(m_model->rowAt(row).sequence);
 }
 
 void ChatView::glideStep()
@@ -143,18 +159,18 @@ void ChatView::keyPressEvent(QKeyEvent *event)
         return copy();
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
-    const int page = viewport()->height() - m_rows.metrics().lineHeight;
     const bool isShift = event->modifiers() & Qt::ShiftModifier;
+    const bool isControl = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Up:
-        return isShift ? extendByRow(-1) : moveCursor(-1);
+        return isControl ? stepAnswer(-1) : isShift ? extendByRow(-1) : moveCursor(-1);
     case Qt::Key_Down:
-        return isShift ? extendByRow(1) : moveCursor(1);
+        return isControl ? stepAnswer(1) : isShift ? extendByRow(1) : moveCursor(1);
     case Qt::Key_PageUp:
-        return glideBy(-page);
+        return scrollByPage(-1);
     case Qt::Key_PageDown:
     case Qt::Key_Space:
-        return glideBy(page);
+        return scrollByPage(1);
     case Qt::Key_Home:
         scrollToStart();
         return placeCursor(cursorRow() < 0 ? -1 : firstVisibleRow());
@@ -173,9 +189,7 @@ void ChatView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    const auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-    const QString text = event->text();
-    if (!text.isEmpty() && text.front().isPrint() && !(event->modifiers() & commands))
+    if (isTypedLetter(*event))
         return emit typed(event);
     event->ignore();
 }

@@ -102,6 +102,17 @@ static QString copiedPart(const MessageLayout &layout, int from, int to)
     return clipboardText(withSaidPrices(layout.text().mid(from, to - from), layout.row().prices));
 }
 
+/// Among other rows a part says whose it is, as they do.
+static QString copiedPartOfMany(const MessageLayout &layout, int from, int to)
+{
+    MessageModel::Row part = layout.row();
+    if (part.kind > MessageModel::RowKind::Direct)
+        return copiedPart(layout, from, to);
+    part.text = copiedPart(layout, from, to);
+    part.prices = {};
+    return u'[' + clockText(part.timeMs) + u"] "_s + plainText(part);
+}
+
 QString ChatView::selectedText()
 {
     if (!hasSelection())
@@ -126,7 +137,7 @@ QString ChatView::selectedText()
         if (isEdge && from == to && length > 0)
             continue;
         if (isEdge && to - from < length)
-            lines.append(copiedPart(m_rows.layoutOf(row), from, to));
+            lines.append(copiedPartOfMany(m_rows.layoutOf(row), from, to));
         else
             lines.append(copiedRow(row));
     }

@@ -198,7 +198,7 @@ void ClientMenus::buildTools()
 void ClientMenus::buildHelp()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    add(menu, tr("&Commands"), {}, [this] { emit m_window.lineEntered(m_window.currentRoom(), QStringLiteral("/help")); });
+    add(menu, tr("&Commands"), {}, &ClientWindow::askForCommands);
     add(menu, tr("&Keyboard"), {}, &ClientWindow::showKeys)
         ->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
     add(menu, tr("&Tour"), {}, &ClientWindow::startTour);

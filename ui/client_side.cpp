@@ -7,6 +7,7 @@
 #include "ui/room_list_view.h"
 #include "ui/roster_view.h"
 #include "ui/tone_label.h"
+#include "ui/typed_letter.h"
 
 #include <QLocale>
 #include <QSplitter>
@@ -54,6 +55,8 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     connect(&desk, &Desk::liveChanged, m_people, &RosterView::setLive);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientSide::directTalkWanted);
     connect(m_people, &RosterView::mentionRequested, this, &ClientSide::mentionWanted);
+    for (QWidget *list : {static_cast<QWidget *>(m_roomList), static_cast<QWidget *>(m_people)})
+        list->installEventFilter(this);
     showRoom({});
 }
 
@@ -93,6 +96,18 @@ void ClientSide::setPeopleShown(bool isShown)
 {
     m_isPeopleWanted = isShown;
     refreshPeople();
+}
+
+/// Lists search for what is typed; who types in a chat wants to say it. The space stays theirs.
+bool ClientSide::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (!isTypedLetter(*key) || key->key() == Qt::Key_Space)
+        return QWidget::eventFilter(watched, event);
+    emit typed(key);
+    return true;
 }
 
 void ClientSide::refreshPeople()

@@ -40,12 +40,17 @@ public slots:
     void moveRoom(const QString &room, int by);
 
 signals:
+    /// A key that means a letter, pressed on a list: see ChatView::typed().
+    void typed(QKeyEvent *key);
     void roomChosen(const QString &room);
     void roomUnwanted(const QString &room);
     void ownWindowWanted(const QString &room);
     void joinWanted();
     void directTalkWanted(const outcry::Person &person);
     void mentionWanted(const QString &nickname);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refreshPeople();

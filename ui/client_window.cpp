@@ -111,9 +111,11 @@ void ClientWindow::connectPanes()
             [this](const QString &room) { openOwn(QStringLiteral("room"), room); });
     connect(m_side, &ClientSide::directTalkWanted, this, &ClientWindow::openDirectTalk);
     connect(m_side, &ClientSide::mentionWanted, m_talk, &RoomPane::mention);
+    connect(m_side, &ClientSide::typed, m_talk, [this](QKeyEvent *key) { m_talk->input().type(*key); });
     connect(&m_desk.watchLists(), &WatchLists::symbolsAdded, this, &ClientWindow::symbolsWatched);
     connect(&m_desk.watchLists(), &WatchLists::symbolsRemoved, this, &ClientWindow::symbolsUnwatched);
     connect(m_jumps, &Jumps::roomChosen, this, &ClientWindow::showRoom);
+    connect(m_jumps, &Jumps::joinWanted, this, &ClientWindow::joinRoom);
     connect(m_jumps, &Jumps::personChosen, this, &ClientWindow::openDirectTalk);
     connect(m_jumps, &Jumps::symbolChosen, this, &ClientWindow::showSymbol);
 }
@@ -186,9 +188,12 @@ void ClientWindow::connectDesk()
     connect(&m_desk, &Desk::noticeReceived, this, &ClientWindow::showNotice);
     connect(&m_desk.levels(), &RoomLevels::changed, this, &ClientWindow::refreshTitle);
     connect(&m_desk, &Desk::unreadChanged, &m_titlePace, &Pacer::request);
-    const auto refreshGroups = [this] { m_desk.setGroupMinutes(m_preferences.number(Preferences::Key::GroupMinutes)); };
-    connect(&m_preferences, &Preferences::changed, this, refreshGroups);
-    refreshGroups();
+    const auto follow = [this] {
+        m_desk.setGroupMinutes(m_preferences.number(Preferences::Key::GroupMinutes));
+        m_desk.setCallWords(m_preferences.words(Preferences::Key::CallWords));
+    };
+    connect(&m_preferences, &Preferences::changed, this, follow);
+    follow();
 }
 
 QString ClientWindow::currentRoom() const
@@ -392,6 +397,7 @@ void ClientWindow::showRoundTrip(int ms)
 void ClientWindow::showWelcome(const Welcome &welcome)
 {
     m_welcome = welcome;
+    m_jumps->setRooms(welcome.rooms);
     m_desk.addKnownSymbols(welcome.symbols);
     m_desk.setSymbolNames(welcome.symbolNames);
     for (RoomPane *talk : talks()) {

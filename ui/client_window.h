@@ -111,6 +111,8 @@ public slots:
     void searchEverywhere();
     void showSettings();
     void showKeys();
+    /// What can be typed is told where the talk is.
+    void askForCommands();
     void showAbout();
     void startTour();
     /// Another language was chosen; it needs all windows anew.

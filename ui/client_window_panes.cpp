@@ -305,6 +305,11 @@ void ClientWindow::showSettings()
     });
 }
 
+void ClientWindow::askForCommands()
+{
+    submit(*m_talk, QStringLiteral("/help"), 0);
+}
+
 void ClientWindow::showKeys()
 {
     showOnce<KeyPage>(*this, [this] { return new KeyPage(keyList(*menuBar()), this); });

@@ -108,12 +108,27 @@ QList<CompletionItem> completedSymbols(const CompletionPlace &place, const QList
     return items;
 }
 
+static CompletionItem itemOf(const Emoji &emoji)
+{
+    return {emoji.text + u' ', emoji.text, emoji.shortName() + u"  "_s + emoji.name};
+}
+
 QList<CompletionItem> completedEmoji(const CompletionPlace &place)
 {
     QList<CompletionItem> items;
     for (const Emoji &emoji : emojiFor(place.typed, kMostCompletions))
-        items.append({emoji.text + u' ', emoji.text, emoji.shortName() + u"  "_s + emoji.name});
+        items.append(itemOf(emoji));
     return items;
+}
+
+CompletionItem spelledEmoji(const CompletionPlace &place)
+{
+    if (place.kind != CompletionPlace::Kind::Emoji || place.typed.isEmpty())
+        return {};
+    // Exact short names come first.
+    const QList<Emoji> best = emojiFor(place.typed, 1);
+    const bool isSpelled = !best.isEmpty() && (best.first().words.contains(place.typed, Qt::CaseInsensitive) || best.first().shortName() == u':' + place.typed + u':');
+    return isSpelled ? itemOf(best.first()) : CompletionItem();
 }
 
 } // namespace outcry

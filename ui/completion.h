@@ -60,5 +60,7 @@ struct CompletionSymbol
 [[nodiscard]] QList<CompletionItem> completedSymbols(const CompletionPlace &place,
                                                      const QList<CompletionSymbol> &symbols);
 [[nodiscard]] QList<CompletionItem> completedEmoji(const CompletionPlace &place);
+/// The one whose short name is written out whole, ":heart"; without insertion: none.
+[[nodiscard]] CompletionItem spelledEmoji(const CompletionPlace &place);
 
 } // namespace outcry

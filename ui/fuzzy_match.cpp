@@ -14,6 +14,7 @@ constexpr int kInARow = 150;
 constexpr int kLetter = 10;
 constexpr int kLetterBegins = 40;
 constexpr int kLetterFollows = 20;
+constexpr qsizetype kLeastAnywhere = 3;
 
 bool beginsWord(QStringView text, qsizetype place)
 {
@@ -128,7 +129,11 @@ FuzzyMatch fuzzyMatch(QStringView wanted, QStringView text)
         letters.reserve(wanted.size());
         std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(letters), [](QChar c) { return !c.isSpace(); });
         match = scattered(letters, text);
-        if (match.score == 0)
+        // Two letters somewhere are in nearly everything; at the beginnings of words they are meant.
+        const bool isShort = letters.size() < kLeastAnywhere;
+        if (isShort && match.score < int(letters.size()) * (kLetter + kLetterBegins))
+            match = {};
+        if (match.score == 0 && !isShort)
             match = anywhere(letters, text);
     }
     if (match.score > 0)

@@ -173,6 +173,8 @@ bool InputLine::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->text() == u":" && finishEmoji())
+            return true;
         return handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier);
     }
     case QEvent::FocusOut:
@@ -217,6 +219,10 @@ bool InputLine::handlePlainKey(int key)
         return isAtEdge(true) && goUp();
     case Qt::Key_Down:
         return isAtEdge(false) && recall(1);
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        emit pageRequested(key == Qt::Key_PageUp ? -1 : 1);
+        return true;
     case Qt::Key_Escape:
         emit escaped();
         return true;

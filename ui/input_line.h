@@ -77,6 +77,8 @@ signals:
     void draftChanged();
     /// Ctrl+Up and Ctrl+Down: another line is to be answered, an older one (-1) or a newer (1).
     void replyStepRequested(int direction);
+    /// Page up (-1) and page down (1): what was said is to be read on.
+    void pageRequested(int direction);
     /// Escape, with nothing here to close.
     void escaped();
 
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool handlePopupKey(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool completeByTab();
+    [[nodiscard]] bool finishEmoji();
     [[nodiscard]] bool handlePlainKey(int key);
     void submit();
     void submitLineByLine();

@@ -91,6 +91,18 @@ QList<CompletionItem> InputLine::itemsFor(const CompletionPlace &place) const
     return {};
 }
 
+/// The second colon of ":heart:" makes it what it means; Ctrl+Z gives the word back.
+bool InputLine::finishEmoji()
+{
+    const CompletionPlace place = completionPlace(draft(), m_edit->textCursor().position(), false);
+    const CompletionItem item = spelledEmoji(place);
+    if (m_isComposing || item.insertion.isEmpty() || m_edit->textCursor().hasSelection())
+        return false;
+    m_place = place;
+    accept(item);
+    return true;
+}
+
 void InputLine::updateCompletions(bool isAsked)
 {
     if (m_isComposing || m_isReplacing || !m_edit->hasFocus())

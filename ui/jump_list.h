@@ -9,7 +9,7 @@ namespace outcry {
 /// One place or action that the jump palette can go to.
 struct JumpEntry
 {
-    enum class Kind { Room, Person, Symbol, Action };
+    enum class Kind { Room, Person, Symbol, Action, Talk };
 
     Kind kind = Kind::Room;
     /// What is shown and searched: "#lobby", "bob", "AAPL", "New window".

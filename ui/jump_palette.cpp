@@ -18,6 +18,7 @@ QString iconOf(JumpEntry::Kind kind)
     case JumpEntry::Kind::Room:
         return QStringLiteral("room");
     case JumpEntry::Kind::Person:
+    case JumpEntry::Kind::Talk:
         return QStringLiteral("person");
     case JumpEntry::Kind::Symbol:
         return QStringLiteral("prices");

@@ -52,15 +52,18 @@ void Jumps::addPlaces(QList<JumpEntry> &entries) const
     std::set<QString> people;
     std::set<QString> talkedTo;
     for (const QString &room : m_desk.rooms()) {
-        entries << JumpEntry{Kind::Room, m_desk.title(room),
-                             RoomListModel::isDirect(room) ? tr("Direct talk") : tr("Room"), {}, room};
-        if (RoomListModel::isDirect(room))
+        const bool isTalk = RoomListModel::isDirect(room);
+        entries << JumpEntry{isTalk ? Kind::Talk : Kind::Room, m_desk.title(room), isTalk ? tr("Direct talk") : tr("Room"), {}, room};
+        if (isTalk)
             talkedTo.insert(m_desk.title(room));
         if (const RosterModel *here = m_desk.people(room)) {
             const QStringList names = here->nicknames();
             people.insert(names.begin(), names.end());
         }
     }
+    for (const QString &room : m_others)
+        if (!m_desk.rooms().contains(room))
+            entries << JumpEntry{Kind::Room, u'#' + room, tr("Room to join"), {}, room};
     people.erase(m_desk.me().nickname);
     // A person is once in the list: choosing one opens the same talk.
     for (const QString &name : talkedTo)
@@ -105,7 +108,11 @@ void Jumps::go(const JumpEntry &entry)
     m_recent = m_recent.mid(0, kMostRecent);
     switch (entry.kind) {
     case Kind::Room:
-        emit roomChosen(entry.id);
+    case Kind::Talk:
+        if (m_desk.rooms().contains(entry.id))
+            emit roomChosen(entry.id);
+        else
+            emit joinWanted(entry.id);
         break;
     case Kind::Person:
         if (const Person person = personNamed(entry.id); !person.id.isNull())

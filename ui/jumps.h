@@ -29,8 +29,12 @@ public:
     [[nodiscard]] const QStringList &recent() const { return m_recent; }
     void setRecent(const QStringList &recent);
 
+    /// Rooms of the server; those that the user is not in can be joined.
+    void setRooms(const QStringList &rooms) { m_others = rooms; }
+
 signals:
     void roomChosen(const QString &room);
+    void joinWanted(const QString &room);
     void personChosen(const outcry::Person &person);
     void symbolChosen(const QString &symbol);
 
@@ -46,6 +50,7 @@ private:
     QMainWindow &m_window;
     JumpPalette *m_palette = nullptr;
     QStringList m_recent;
+    QStringList m_others;
 };
 
 } // namespace outcry

@@ -85,6 +85,8 @@ static QList<KeyLine> otherKeys()
         {typing, Text::tr("Edit your last line"), Text::tr("Up, when nothing is typed")},
         {typing, Text::tr("Go through what you sent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up).toString(QKeySequence::NativeText)},
         {typing, Text::tr("Answer an older line"), QKeySequence(Qt::CTRL | Qt::Key_Up).toString(QKeySequence::NativeText)},
+        {typing, Text::tr("Read on without leaving the line"),
+         QKeySequence(Qt::Key_PageUp).toString(QKeySequence::NativeText) + QStringLiteral("  ") + QKeySequence(Qt::Key_PageDown).toString(QKeySequence::NativeText)},
         {talk, Text::tr("Go from line to line"), Text::tr("Up, Down")},
         {talk, Text::tr("Open what the line has"), Text::tr("Return")},
         {talk, Text::tr("What can be done with the line"), Text::tr("Menu key, or Shift+F10")},

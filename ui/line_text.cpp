@@ -67,11 +67,11 @@ QUrl linkAddress(QStringView linkText)
     return url;
 }
 
-static void addMentions(QList<TextSpan> &spans, const QString &text, const QString &myName)
+static void addMentions(QList<TextSpan> &spans, const QString &text, const QString &call)
 {
-    qsizetype at = findMention(text, myName);
-    for (; at >= 0; at = findMention(text, myName, at + myName.size())) {
-        const TextSpan mention{TextSpan::Kind::Mention, at, myName.size()};
+    qsizetype at = findMention(text, call);
+    for (; at >= 0; at = findMention(text, call, at + call.size())) {
+        const TextSpan mention{TextSpan::Kind::Mention, at, call.size()};
         const bool isInside
             = std::any_of(spans.cbegin(), spans.cend(), [&mention](const TextSpan &one) {
                   return mention.start < one.start + one.length
@@ -82,7 +82,7 @@ static void addMentions(QList<TextSpan> &spans, const QString &text, const QStri
     }
 }
 
-QList<TextSpan> spansOf(const QString &text, const QString &myName)
+QList<TextSpan> spansOf(const QString &text, const QStringList &calls)
 {
     QList<TextSpan> spans;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -96,7 +96,8 @@ QList<TextSpan> spansOf(const QString &text, const QString &myName)
         spans.append({letter == u'$' ? TextSpan::Kind::Symbol : TextSpan::Kind::Link, at, length});
         at += length - 1;
     }
-    addMentions(spans, text, myName);
+    for (const QString &call : calls)
+        addMentions(spans, text, call);
     std::sort(spans.begin(), spans.end(),
               [](const TextSpan &a, const TextSpan &b) { return a.start < b.start; });
     return spans;

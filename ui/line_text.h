@@ -7,7 +7,7 @@
 
 namespace outcry {
 
-/// A part of a line that means something: an address, a symbol, the user's own name.
+/// A part of a line that means something: an address, a symbol, a word that calls the user.
 struct TextSpan
 {
     enum class Kind { Link, Symbol, Mention };
@@ -20,9 +20,9 @@ struct TextSpan
 };
 
 /// Addresses that begin with http://, https://, ws://, wss:// or www., symbols ("$AAPL") and whole
-/// words equal to `myName`, in order, never overlapping. Punctuation after an address and unpaired
+/// words equal to one of `calls`, in order, never overlapping. Punctuation after an address and unpaired
 /// brackets are not part of it.
-[[nodiscard]] QList<TextSpan> spansOf(const QString &text, const QString &myName);
+[[nodiscard]] QList<TextSpan> spansOf(const QString &text, const QStringList &calls);
 
 /// What a Link span opens; invalid unless it is a complete http, https, ws or wss address.
 [[nodiscard]] QUrl linkAddress(QStringView linkText);

@@ -134,7 +134,7 @@ void MessageLayout::composeText()
     if (m_setting.foldedText.isEmpty())
         m_text.prepend(notificationSign(m_row.kind));
     if (m_row.kind <= RowKind::Direct || m_row.kind >= RowKind::Hint)
-        m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QString() : m_setting.myName);
+        m_spans = spansOf(m_text, isNotification() || m_row.isOwn ? QStringList() : m_setting.calls);
     composeChips();
     composeName();
 }

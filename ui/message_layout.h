@@ -35,7 +35,8 @@ public:
     /// What the view knows about a row beyond the model.
     struct Setting
     {
-        QString myName;
+        /// Words that call the reader: the own name and others that are chosen.
+        QStringList calls;
         /// The heading above the first unread row; empty elsewhere.
         QString unreadHeading;
         /// Shown instead of the row's own text: "ann, bob and 3 more joined". Empty: nothing is

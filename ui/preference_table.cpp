@@ -41,6 +41,8 @@ static std::vector<PreferenceEntry> makeTable()
          QT_TRANSLATE_NOOP("Preferences", "At 0 every line has its name."), 5, 0, 60, {}, QT_TRANSLATE_NOOP("Preferences", " min")},
         {Key::FoldArrivals, Group::Chat, Kind::Flag, "foldArrivals", QT_TRANSLATE_NOOP("Preferences", "Fold many arrivals and departures into one line"),
          QT_TRANSLATE_NOOP("Preferences", "A click on the line opens it."), true},
+        {Key::CallWords, Group::Chat, Kind::Text, "callWords", QT_TRANSLATE_NOOP("Preferences", "Words that call you"),
+         QT_TRANSLATE_NOOP("Preferences", "Separated by commas: a line that holds one counts as one that names you."), QString(), 0, 200},
         {Key::Spelling, Group::Chat, Kind::Named, "spelling", QT_TRANSLATE_NOOP("Preferences", "Check spelling in"),
          QT_TRANSLATE_NOOP("Preferences", "By the dictionaries of hunspell that are installed."), QString(), 0, 40, {}, "", &spellingNames},
         {Key::Glow, Group::Prices, Kind::Flag, "glow", QT_TRANSLATE_NOOP("Preferences", "Let a changed price glow for a moment"), "", true},
@@ -125,6 +127,8 @@ QString keywordsOf(Key key)
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "group names minutes"));
     case Key::FoldArrivals:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "join leave collapse hide"));
+    case Key::CallWords:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "highlight mention keyword ping"));
     case Key::Spelling:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "dictionary language typos"));
     case Key::Glow:

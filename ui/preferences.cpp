@@ -12,6 +12,15 @@ Preferences::Preferences(QObject *parent)
         m_values[std::size_t(entry.key)] = entry.usual;
 }
 
+QStringList Preferences::words(Key key) const
+{
+    QStringList words = text(key).split(u',');
+    for (QString &word : words)
+        word = word.trimmed();
+    words.removeAll(QString());
+    return words;
+}
+
 bool Preferences::isUsual(Key key) const
 {
     return value(key) == preferenceEntry(key).usual;

@@ -25,6 +25,7 @@ public:
         Clock, ///< outcry::Clock
         FoldArrivals,
         GroupMinutes, ///< 0: every line has its name
+        CallWords, ///< separated by commas
         Spelling, ///< a dictionary, "en_US"; empty: by the locale; kNoSpelling: none
         Glow,
         PricePace, ///< QuoteGrid::Pace
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] bool isOn(Key key) const { return value(key).toBool(); }
     [[nodiscard]] int number(Key key) const { return value(key).toInt(); }
     [[nodiscard]] QString text(Key key) const { return value(key).toString(); }
+    /// What stands between the commas of a text.
+    [[nodiscard]] QStringList words(Key key) const;
     template <typename Enum>
     [[nodiscard]] Enum choice(Key key) const
     {

@@ -202,6 +202,10 @@ void RoomPane::connectInput()
     });
     m_input->setLastLineSource([this] { return editLast(); });
     connect(m_input, &InputLine::replyStepRequested, this, &RoomPane::stepAnswered);
+    connect(m_input, &InputLine::pageRequested, this, [this](int direction) {
+        if (ChatView *view = currentView())
+            view->scrollByPage(direction);
+    });
     connect(m_input, &InputLine::escaped, this, [this] {
         if (isEditing())
             endEdit();
@@ -405,7 +409,7 @@ ChatView *RoomPane::viewFor(const QString &room)
     auto *view = new ChatView;
     m_viewOf.emplace(room, view);
     view->setModel(m_desk.messages(room));
-    view->setMyName(m_desk.me().nickname);
+    view->setCalls(m_desk.calls());
     view->setFolding(m_preferences.isOn(Preferences::Key::FoldArrivals));
     view->setEmptyText(RoomListModel::isDirect(room)
                            ? tr("Nothing said yet. Only the two of you will read it.")
@@ -430,7 +434,7 @@ void RoomPane::connectView(ChatView *view)
 {
     view->setChipPrices(new ChipPrices(m_desk, m_clock, view));
     view->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
-    connect(&m_desk, &Desk::meChanged, view, [view](const Person &me) { view->setMyName(me.nickname); });
+    connect(&m_desk, &Desk::callsChanged, view, [this, view] { view->setCalls(m_desk.calls()); });
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
     connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
     connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
@@ -441,6 +445,7 @@ void RoomPane::connectView(ChatView *view)
     connect(view, &ChatView::takeBackRequested, this, &RoomPane::lineUnsent);
     connect(view, &ChatView::linkActivated, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
     connect(view, &ChatView::answerRequested, this, &RoomPane::answer);
+    connect(view, &ChatView::answerStepRequested, this, &RoomPane::stepAnswered);
     connect(view, &ChatView::typed, m_input, [this](QKeyEvent *key) { m_input->type(*key); });
     connect(view, &ChatView::dateRequested, m_finder, &RoomFinder::askForDate);
     connect(view, &ChatView::pictureOffered, m_input, &InputLine::refusePicture);

@@ -343,6 +343,18 @@
         <source>refresh rate updates calm fast</source>
         <translation>Aktualisierung Takt ruhig schnell Bildrate</translation>
     </message>
+    <message>
+        <source>Words that call you</source>
+        <translation>Wörter, die Sie rufen</translation>
+    </message>
+    <message>
+        <source>Separated by commas: a line that holds one counts as one that names you.</source>
+        <translation>Durch Kommas getrennt: Eine Zeile mit einem davon zählt wie eine, die Sie nennt.</translation>
+    </message>
+    <message>
+        <source>highlight mention keyword ping</source>
+        <translation>hervorheben Erwähnung Stichwort Schlagwort</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2352,6 +2364,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <comment>a price</comment>
         <translation>simuliert %1</translation>
     </message>
+    <message>
+        <source>Read on without leaving the line</source>
+        <translation>Weiterlesen, ohne die Zeile zu verlassen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -3464,6 +3480,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Symbol</source>
         <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Room to join</source>
+        <translation>Raum zum Betreten</translation>
     </message>
 </context>
 <context>

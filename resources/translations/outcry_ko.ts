@@ -343,6 +343,18 @@
         <source>refresh rate updates calm fast</source>
         <translation>새로 고침 갱신 빈도 차분하게 빠르게</translation>
     </message>
+    <message>
+        <source>Words that call you</source>
+        <translation>나를 부르는 단어</translation>
+    </message>
+    <message>
+        <source>Separated by commas: a line that holds one counts as one that names you.</source>
+        <translation>쉼표로 구분합니다. 이 중 하나가 든 줄은 내 이름을 부른 줄로 셉니다.</translation>
+    </message>
+    <message>
+        <source>highlight mention keyword ping</source>
+        <translation>강조 멘션 키워드 알림</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2349,6 +2361,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <comment>a price</comment>
         <translation>모의 %1</translation>
     </message>
+    <message>
+        <source>Read on without leaving the line</source>
+        <translation>입력 줄을 떠나지 않고 이어 읽기</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -3459,6 +3475,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Symbol</source>
         <translation>종목</translation>
+    </message>
+    <message>
+        <source>Room to join</source>
+        <translation>들어갈 수 있는 방</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ struct Scene
         model.setMe({idOf("bob"), "bob"});
         model.append(lines(1, quint64(count)));
         view.setGliding(false);
-        view.setMyName("bob");
+        view.setCalls({"bob"});
         view.setModel(&model);
         view.resize(600, 400);
         view.show();
@@ -162,6 +162,7 @@ private slots:
     void longTextsAreShortenedUntilAsked();
     void draggingSelectsAcrossRows();
     void partOfALineIsCopiedAlone();
+    void partsOfSeveralLinesSayWhoseTheyAre();
     void doubleAndTripleClicksSelectWordAndRow();
     void everythingIsSelectedByKeyboard();
     void draggingBeyondTheEdgeScrolls();
@@ -179,6 +180,7 @@ private slots:
     void theContextMenuDoesWhatItSays();
     void theMenuKeyOpensTheMenuOfARowInView();
     void arrowKeysGoFromRowToRowAndAreSeen();
+    void controlUpAnswersTheRowOfTheKeys();
     void returnOpensWhatTheRowHas();
     void returnOffersWhatTheRowHasWhenThatIsMore();
     void theMenuKeyListsEverythingOfTheRow();
@@ -685,6 +687,21 @@ void ChatViewTest::partOfALineIsCopiedAlone()
     QCOMPARE(scene.view.selectedText(), QString("one two"));
 }
 
+void ChatViewTest::partsOfSeveralLinesSayWhoseTheyAre()
+{
+    Scene scene;
+    scene.model.append(line(1, "ann", "one two three"));
+    scene.model.append(line(2, "bob", "four"));
+    scene.model.append(line(3, "cy", "five six seven"));
+    scene.settle();
+    const QFontMetrics metrics(look::textFont());
+
+    scene.drag(scene.placeOf(0, Part::Text) + QPoint(metrics.horizontalAdvance("one ") - 1, 0),
+               scene.placeOf(2, Part::Text) + QPoint(metrics.horizontalAdvance("five six") + 1, 0));
+
+    QCOMPARE(scene.view.selectedText(), QString("[09:30] ann: two three\n[09:30] bob: four\n[09:30] cy: five six"));
+}
+
 void ChatViewTest::doubleAndTripleClicksSelectWordAndRow()
 {
     Scene scene;
@@ -944,6 +961,25 @@ void ChatViewTest::theContextMenuDoesWhatItSays()
     QCOMPARE(mentioned.value(0).value(0).toString(), QString("ann"));
     QCOMPARE(talks.value(0).value(0).value<Person>().nickname, QString("ann"));
     QVERIFY(QGuiApplication::clipboard()->text().startsWith("[09:30] ann: line 9 "));
+}
+
+void ChatViewTest::controlUpAnswersTheRowOfTheKeys()
+{
+    Scene scene(20);
+    QSignalSpy steps(&scene.view, &ChatView::answerStepRequested);
+    QSignalSpy answers(&scene.view, &ChatView::answerRequested);
+
+    QTest::keyClick(&scene.view, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(steps.count(), 1);
+    QCOMPARE(steps[0][0].toInt(), -1);
+    QCOMPARE(scene.view.cursorRow(), -1);
+
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QTest::keyClick(&scene.view, Qt::Key_Up);
+    QTest::keyClick(&scene.view, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(answers.count(), 1);
+    QCOMPARE(answers[0][0].toULongLong(), scene.model.rowAt(18).sequence);
+    QCOMPARE(steps.count(), 1);
 }
 
 void ChatViewTest::arrowKeysGoFromRowToRowAndAreSeen()

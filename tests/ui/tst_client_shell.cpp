@@ -71,6 +71,10 @@ private slots:
     void tabGoesAsOneReads();
     void ownWindowsShowWhereTheKeyboardIs();
     void ctrlKGoesToARoom();
+    void ctrlKJoinsARoomOfTheServer();
+    void whoTypesOnAListSaysIt();
+    void helpTellsOwnCommandsToo();
+    void chosenWordsCallTheUser();
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
     void ctrlShiftFFindsALineInAnotherRoom();
@@ -463,6 +467,62 @@ void ClientShellTest::ctrlKGoesToARoom()
 
     QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
     QVERIFY(m_stage->window.recentJumps().first().endsWith(QStringLiteral("earnings")));
+}
+
+void ClientShellTest::ctrlKJoinsARoomOfTheServer()
+{
+    Welcome welcome;
+    welcome.rooms = {QStringLiteral("lobby"), QStringLiteral("earnings")};
+    m_stage->window.showWelcome(welcome);
+    QSignalSpy wanted(&m_stage->window, &ClientWindow::roomWanted);
+
+    m_stage->window.jump();
+    auto *field = m_stage->window.findChild<JumpPalette *>()->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("ea"));
+    QTest::keyClick(field, Qt::Key_Return);
+
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QStringLiteral("earnings"));
+}
+
+void ClientShellTest::whoTypesOnAListSaysIt()
+{
+    for (QWidget *list : {static_cast<QWidget *>(m_stage->window.findChild<RoomListView *>()),
+                          static_cast<QWidget *>(m_stage->window.findChild<RosterView *>())}) {
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_H);
+        QTest::keyClicks(m_stage->window.focusWidget(), QStringLiteral("i "));
+    }
+    QCOMPARE(m_stage->field()->toPlainText(), QStringLiteral("hi hi "));
+}
+
+void ClientShellTest::helpTellsOwnCommandsToo()
+{
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
+    action(QStringLiteral("Commands"))->trigger();
+    QCOMPARE(lines.count(), 1);
+    QCOMPARE(lines[0][1].toString(), QStringLiteral("/help"));
+    const MessageModel &messages = *m_stage->desk.messages(QStringLiteral("lobby"));
+    QVERIFY(messages.rowAt(messages.rowCount() - 1).text.contains(QStringLiteral("/watch")));
+}
+
+void ClientShellTest::chosenWordsCallTheUser()
+{
+    const MessageModel &messages = *m_stage->desk.messages(QStringLiteral("lobby"));
+    const auto said = [&](const QString &text) {
+        m_stage->source.say(QStringLiteral("lobby"), QStringLiteral("bob"), text);
+        return messages.rowAt(messages.rowCount() - 1);
+    };
+    QVERIFY(!said(QStringLiteral("earnings call at nine")).mentionsMe);
+
+    m_stage->preferences.set(Preferences::Key::CallWords, QStringLiteral(" earnings ,, rate cut,"));
+
+    QVERIFY(said(QStringLiteral("Earnings at nine")).mentionsMe);
+    QVERIFY(said(QStringLiteral("no rate cut today")).mentionsMe);
+    QVERIFY(said(QStringLiteral("ann: hello")).mentionsMe);
+    QVERIFY(!said(QStringLiteral("a cut, and good night")).mentionsMe);
+    m_stage->preferences.set(Preferences::Key::CallWords, QString());
+    QVERIFY(!said(QStringLiteral("earnings again")).mentionsMe);
 }
 
 void ClientShellTest::ctrlKRunsAnAction()

@@ -117,6 +117,8 @@ private slots:
     void symbolsAreListedWithPrices();
     void symbolsAreFoundByTheirNames();
     void emojiAreInserted();
+    void anEmojiSpelledOutIsDrawn();
+    void pageKeysReadOn();
     void aClickTakesACompletion();
     void tabWithNothingTypedGoesOn();
     void aTooLongLineIsKeptAndSaysWhy();
@@ -613,6 +615,39 @@ void InputLineTest::emojiAreInserted()
     scene.press(Qt::Key_Tab);
 
     QCOMPARE(scene.line->draft(), QString::fromUtf8("ok \xf0\x9f\x91\x8d "));
+}
+
+void InputLineTest::anEmojiSpelledOutIsDrawn()
+{
+    Scene scene;
+
+    scene.type("ok :thumbsup:");
+    QCOMPARE(scene.line->draft(), QString::fromUtf8("ok \xf0\x9f\x91\x8d "));
+    QVERIFY(!scene.line->isCompleting());
+
+    scene.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(scene.line->draft(), QString("ok :thumbsup"));
+
+    for (const char *text : {"at 9:30: go", "see ::", "a :nosuchthing: b", "http://a.example:80/"}) {
+        scene.line->setDraft({});
+        scene.type(text);
+        QCOMPARE(scene.line->draft(), QString(text));
+    }
+}
+
+void InputLineTest::pageKeysReadOn()
+{
+    Scene scene;
+    QSignalSpy pages(scene.line, &InputLine::pageRequested);
+    scene.type("hello");
+
+    scene.press(Qt::Key_PageUp);
+    scene.press(Qt::Key_PageDown);
+
+    QCOMPARE(pages.count(), 2);
+    QCOMPARE(pages[0][0].toInt(), -1);
+    QCOMPARE(pages[1][0].toInt(), 1);
+    QCOMPARE(scene.line->draft(), QString("hello"));
 }
 
 void InputLineTest::aClickTakesACompletion()

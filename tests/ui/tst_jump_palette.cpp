@@ -96,6 +96,9 @@ void JumpPaletteTest::matchedLettersAreTold()
 {
     QCOMPARE(fuzzyMatch(u"lob", u"#lobby").places, QList<int>({1, 2, 3}));
     QCOMPARE(fuzzyMatch(u"nw", u"New window").places, QList<int>({0, 4}));
+    // Two letters somewhere are no name.
+    QCOMPARE(fuzzyMatch(u"ea", u"EURUSD Amsterdam").places, QList<int>({0, 7}));
+    QCOMPARE(fuzzyMatch(u"ea", u"EURUSDA").score, 0);
 }
 
 static QList<JumpEntry> someEntries()

@@ -25,7 +25,7 @@ private slots:
 static QStringList found(const QString &text, Kind kind, const QString &name = {})
 {
     QStringList parts;
-    const QList<TextSpan> spans = spansOf(text, name);
+    const QList<TextSpan> spans = spansOf(text, {name});
     for (const TextSpan &span : spans)
         if (span.kind == kind)
             parts.append(text.mid(span.start, span.length));

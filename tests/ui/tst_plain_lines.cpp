@@ -83,7 +83,7 @@ Picture pictureOf(const MessageModel::Row &row, int width, double ratio, bool is
     ChatMetrics metrics = usual;
     metrics.fit(width, false);
     MessageLayout::Setting setting;
-    setting.myName = u"bob"_s;
+    setting.calls = {u"bob"_s};
     const MessageLayout layout(row, metrics, setting);
     const QRect all(0, 0, width, layout.height() + 20);
     Picture picture{QImage(all.size() * ratio, QImage::Format_RGB32), layout.height()};
