@@ -118,14 +118,19 @@ void SymbolSheet::onCandles(const CandlePage &page)
     Chart &chart = m_charts[std::size_t(page.interval)];
     const bool isOlder = chart.isOlderAsked && !chart.candles.isEmpty()
         && (page.candles.isEmpty() || page.candles.last().timeMs < chart.candles.timeAt(0));
+    const bool isNewest = chart.past == Past::Asked;
+    const bool endsBefore = !page.candles.isEmpty() && !chart.candles.isEmpty()
+        && page.candles.last().timeMs < chart.candles.timeAt(chart.candles.size() - 1);
+    // Another sheet of this symbol looks farther back than we do; every sheet hears every page.
+    if (!isOlder && !isNewest && endsBefore && page.candles.last().timeMs < chart.candles.timeAt(0))
+        return;
     chart.past = Past::Known;
     // Nothing is known of its age when the newest were sent and older ones are here already.
     if (isOlder || chart.candles.isEmpty() || page.candles.isEmpty() || page.candles.first().timeMs <= chart.candles.timeAt(0))
         chart.isStart = page.isStart;
     chart.isOlderAsked = chart.isOlderAsked && !isOlder;
     // The server has heard every price before us: newer ones here, or others, are of a source that has begun anew since.
-    if (!isOlder && !page.candles.isEmpty() && !chart.candles.isEmpty()
-        && (page.candles.last().timeMs < chart.candles.timeAt(chart.candles.size() - 1) || contradicts(chart.candles, page.candles)))
+    if (!isOlder && ((isNewest && endsBefore) || contradicts(chart.candles, page.candles)))
         chart.candles.clear();
     const int added = chart.candles.take(page.candles);
     m_decimals = m_quote.symbol.isEmpty() ? page.decimals : m_decimals;

@@ -48,6 +48,7 @@ private slots:
     void pricesAreToldOncePerFrame();
     void anotherIntervalAsksForItsOwn();
     void olderPagesAreAskedForOnce();
+    void whatAnotherSheetAskedForLeavesOursAlone();
     void aRefusalIsSaid();
     void afterAReconnectWhatWasMissedIsAskedFor();
     void aReplayThatBeganAnewWhileAwayReplaces();
@@ -141,6 +142,35 @@ void SymbolSheetTest::olderPagesAreAskedForOnce()
     QCOMPARE(stage.sheet.candles().size(), 3);
     stage.sheet.fetchOlder();
     QCOMPARE(stage.wanted.count(), 2);
+}
+
+/// Every sheet of a desk hears every page of its symbol.
+void SymbolSheetTest::whatAnotherSheetAskedForLeavesOursAlone()
+{
+    Stage stage;
+    SymbolSheet other(stage.desk);
+    const QList<Candle> newest{{kStart, 10, 10, 10, 10}, {kStart + kMinute, 10, 12, 9, 11}};
+    const QList<Candle> older{{kStart - 2 * kMinute, 8, 9, 8, 9}, {kStart - kMinute, 9, 10, 9, 10}};
+    const QList<Candle> oldest{{kStart - 4 * kMinute, 7, 7, 7, 7}};
+    stage.sheet.setSymbol("ACME");
+    other.setSymbol("ACME");
+    stage.answer(CandleInterval::Minute, newest, false);
+
+    other.fetchOlder();
+    stage.answer(CandleInterval::Minute, older, false);
+    QCOMPARE(stage.sheet.candles().size(), 2);
+    QCOMPARE(other.candles().size(), 4);
+    QVERIFY(stage.sheet.hasOlder());
+
+    // Each asks for its own, and theirs may come between.
+    other.fetchOlder();
+    stage.sheet.fetchOlder();
+    stage.answer(CandleInterval::Minute, oldest, true);
+    stage.answer(CandleInterval::Minute, older, false);
+    QCOMPARE(other.candles().size(), 5);
+    QCOMPARE(stage.sheet.candles().size(), 5);
+    for (int i = 1; i < 5; ++i)
+        QCOMPARE(stage.sheet.candles().timeAt(i) - stage.sheet.candles().timeAt(i - 1), i == 1 ? 2 * kMinute : kMinute);
 }
 
 void SymbolSheetTest::aRefusalIsSaid()
