@@ -26,6 +26,8 @@ namespace {
 constexpr qint64 kTurnMs = 10;
 constexpr double kMostTicksPerSecond = 500'000;
 constexpr quint64 kMostSymbols = 100'000;
+/// More are for measuring, and to invent what each did today would hold up the start: their day begins with the feed.
+constexpr std::size_t kMostWithDay = 500;
 /// After a pause (a suspended machine) so much of it is made up for; the rest is forgotten.
 constexpr double kLongestArrearsMs = 250;
 
@@ -60,6 +62,7 @@ private:
         friend bool operator>(const Due &a, const Due &b) { return a.timeMs > b.timeMs; }
     };
 
+    void tellDay();
     void takeTurn();
     QList<Quote> stepDueOnes(qint64 nowMs);
     QList<Quote> stepAtRate(qint64 nowMs);
@@ -72,6 +75,8 @@ private:
     quint64 m_seed;
     /// When it was first started, milliseconds since 1970 UTC: the invented past ends here.
     qint64 m_beganMs = 0;
+    /// The begin of the day that the prices are in.
+    qint64 m_dayMs = 0;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     double m_ticksPerSecond;
     double m_owedTicks = 0;
@@ -119,8 +124,8 @@ void RandomWalkFeed::start()
     m_owedTicks = 0;
     m_due = {};
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    if (m_beganMs == 0)
-        m_beganMs = nowMs;
+    m_wallMs = nowMs;
+    tellDay();
     QList<Quote> quotes;
     quotes.reserve(m_symbols.size());
     for (std::size_t i = 0; i < m_prices.size(); ++i) {
@@ -143,10 +148,29 @@ QList<Candle> RandomWalkFeed::past(const QString &symbol, CandleInterval step) c
     return walkedPast(*walk, m_seed, step, m_beganMs);
 }
 
+/// The day's figures and the past are one story: when it is told first the day goes on from the past, later days begin anew.
+void RandomWalkFeed::tellDay()
+{
+    const qint64 dayMs = startOf(CandleInterval::Day, m_wallMs);
+    if (std::exchange(m_dayMs, dayMs) == dayMs)
+        return;
+    if (m_beganMs != 0) {
+        for (WalkingPrice &price : m_prices)
+            price.beginDay();
+        return;
+    }
+    m_beganMs = m_wallMs;
+    for (std::size_t i = 0; i < m_prices.size() && m_prices.size() <= kMostWithDay; ++i) {
+        if (const std::optional<Candle> day = walkedDay(m_walks[qsizetype(i)], m_seed, m_beganMs))
+            m_prices[i].continueDay(*day);
+    }
+}
+
 void RandomWalkFeed::takeTurn()
 {
     const qint64 nowMs = m_clock.elapsed();
     m_wallMs = QDateTime::currentMSecsSinceEpoch();
+    tellDay();
     const QList<Quote> quotes = m_ticksPerSecond > 0 ? stepAtRate(nowMs) : stepDueOnes(nowMs);
     scheduleTurn(nowMs);
     if (!quotes.isEmpty())

@@ -75,18 +75,17 @@ quint64 seedOf(const WalkStart &start, quint64 seed, CandleInterval step)
 
 } // namespace
 
-/// Of its own dice: prices stay as they are.
+/// Of its own dice: prices stay as they are. From the newest to the oldest, as the prices.
 static void inventVolumes(QList<Candle> &candles, quint64 seed, qint64 usual)
 {
     Dice dice(~seed);
-    for (Candle &candle : candles)
-        candle.volume = kLot * dice.between(usual / 2, usual * 3 / 2);
+    for (qsizetype i = candles.size(); i > 0; --i)
+        candles[i - 1].volume = kLot * dice.between(usual / 2, usual * 3 / 2);
 }
 
-static QList<Candle> minutesUntil(const WalkStart &start, quint64 seed, qint64 untilMs)
+static QList<Candle> minutesBetween(const WalkStart &start, quint64 seed, qint64 firstMs, qint64 untilMs)
 {
     const qint64 length = lengthMs(CandleInterval::Minute);
-    const qint64 firstMs = startOf(CandleInterval::Day, untilMs) - kMinuteDays * lengthMs(CandleInterval::Day);
     const double stride = double(start.stepTicks) * std::sqrt(kTicksPerMinute / 3);
     BackwardWalk walk(start, seedOf(start, seed, CandleInterval::Minute), stride, kMinutesWander);
     QList<Candle> candles((startOf(CandleInterval::Minute, untilMs) - firstMs) / length);
@@ -96,9 +95,17 @@ static QList<Candle> minutesUntil(const WalkStart &start, quint64 seed, qint64 u
     return candles;
 }
 
+std::optional<Candle> walkedDay(const WalkStart &start, quint64 seed, qint64 untilMs)
+{
+    const QList<Candle> days
+        = gathered(minutesBetween(start, seed, startOf(CandleInterval::Day, untilMs), untilMs), CandleInterval::Day);
+    return days.isEmpty() ? std::nullopt : std::optional(days.first());
+}
+
 QList<Candle> walkedPast(const WalkStart &start, quint64 seed, CandleInterval step, qint64 untilMs)
 {
-    const QList<Candle> minutes = minutesUntil(start, seed, untilMs);
+    const qint64 firstMs = startOf(CandleInterval::Day, untilMs) - kMinuteDays * lengthMs(CandleInterval::Day);
+    const QList<Candle> minutes = minutesBetween(start, seed, firstMs, untilMs);
     if (step != CandleInterval::Day)
         return minutes;
     const QList<Candle> lastDays = gathered(minutes, CandleInterval::Day);

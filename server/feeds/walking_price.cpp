@@ -75,7 +75,8 @@ static double pullOf(const WalkStart &start)
 }
 
 WalkingPrice::WalkingPrice(const WalkStart &start, quint64 seed)
-    : m_unitTicks(unitOf(start.decimals))
+    : m_startTicks(start.priceTicks)
+    , m_unitTicks(unitOf(start.decimals))
     , m_stepUnits(start.stepTicks / m_unitTicks)
     , m_pull(pullOf(start))
     , m_prices(seed ^ stableHash(start.symbol))
@@ -93,9 +94,25 @@ WalkingPrice::WalkingPrice(const WalkStart &start, quint64 seed)
     spread();
 }
 
+void WalkingPrice::continueDay(const Candle &untilNow)
+{
+    m_quote.referenceTicks = untilNow.openTicks;
+    m_quote.lowTicks = std::min(m_quote.priceTicks, untilNow.lowTicks);
+    m_quote.highTicks = std::max(m_quote.priceTicks, untilNow.highTicks);
+    m_quote.volume = std::max<qint64>(0, untilNow.volume);
+}
+
+void WalkingPrice::beginDay()
+{
+    m_quote.referenceTicks = m_quote.priceTicks;
+    m_quote.lowTicks = m_quote.priceTicks;
+    m_quote.highTicks = m_quote.priceTicks;
+    m_quote.volume = 0;
+}
+
 void WalkingPrice::step()
 {
-    const double away = double(m_quote.priceTicks - m_quote.referenceTicks) / double(m_unitTicks);
+    const double away = double(m_quote.priceTicks - m_startTicks) / double(m_unitTicks);
     // What is less than a unit is gathered: rounded away, it would draw nothing.
     m_owedPull += away * m_pull;
     const auto back = qint64(m_owedPull);

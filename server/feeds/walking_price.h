@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/candle.h"
 #include "model/quote.h"
 #include "server/feeds/dice.h"
 
@@ -26,8 +27,9 @@ const QList<WalkStart> &defaultWalks();
 /// The row of the default list, or an invented one that is the same for every run.
 [[nodiscard]] WalkStart walkOf(const QString &symbol);
 
-/// One invented price on its random walk, which leads it about as far as a share goes in a day and back again, with bid, ask, low, high and volume that fit it. Pure: time comes from outside,
-/// and the same seed gives the same prices whenever they are asked for.
+/// One invented price on its random walk, which leads it about as far as a share goes in a day and back again, with bid, ask,
+/// low, high and volume that fit it. Pure: time comes from outside, and the same seed gives the same prices whenever they are
+/// asked for.
 class WalkingPrice
 {
 public:
@@ -36,6 +38,10 @@ public:
 
     WalkingPrice(const WalkStart &start, quint64 seed);
 
+    /// What is told of the day until now; it opened where the day before closed.
+    void continueDay(const Candle &untilNow);
+    /// The day before closed here.
+    void beginDay();
     void step();
     [[nodiscard]] const Quote &quote() const { return m_quote; }
     void setInterval(int usualIntervalMs) { m_quote.usualIntervalMs = usualIntervalMs; }
@@ -46,6 +52,8 @@ private:
     void spread();
 
     Quote m_quote;
+    /// Where the walk is drawn back to.
+    qint64 m_startTicks;
     qint64 m_unitTicks;
     qint64 m_stepUnits;
     double m_pull;

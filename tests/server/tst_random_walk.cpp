@@ -31,6 +31,7 @@ private slots:
     void theSymbolsAreTheOnesAskedFor();
     void badArgumentsAreRefusedInWords_data();
     void badArgumentsAreRefusedInWords();
+    void theDayAndThePastAreOneStory();
     void theRateIsKept();
     void aHighRateComesInFewLists();
     void theIntervalFollowsTheRate();
@@ -88,7 +89,7 @@ void RandomWalkTest::theBooksSymbolsStartAsInTheBook()
     const Quote quote = quotesOf(arrived).at(row);
     QCOMPARE(quote.symbol, symbol);
     QCOMPARE(priceText(quote.priceTicks, 2), price);
-    QCOMPARE(quote.referenceTicks, quote.priceTicks);
+    QVERIFY(quote.lowTicks <= quote.priceTicks && quote.priceTicks <= quote.highTicks);
 }
 
 void RandomWalkTest::stepsGoBothWaysAndAreSmall()
@@ -301,6 +302,24 @@ void RandomWalkTest::badArgumentsAreRefusedInWords()
     QCOMPARE(feed.error().code, QStringLiteral("bad_feed"));
     QVERIFY2(feed.error().text.contains(says), qPrintable(feed.error().text));
     QVERIFY(feed.error().text.startsWith(QStringLiteral("feed random_walk: ")));
+}
+
+void RandomWalkTest::theDayAndThePastAreOneStory()
+{
+    const auto feed = feedOf("random_walk:seed=7");
+    QSignalSpy arrived(feed.get(), &Feed::quotesArrived);
+    feed->start();
+
+    for (const Quote &quote : arrived.first().first().value<QList<Quote>>()) {
+        const Candle today = feed->past(quote.symbol, CandleInterval::Day).last();
+        // In the first minute of a day it has no past.
+        if (today.timeMs != startOf(CandleInterval::Day, quote.sourceTimeMs))
+            continue;
+        QCOMPARE(quote.referenceTicks, today.openTicks);
+        QCOMPARE(quote.lowTicks, today.lowTicks);
+        QCOMPARE(quote.highTicks, today.highTicks);
+        QCOMPARE(quote.volume, today.volume);
+    }
 }
 
 void RandomWalkTest::theRateIsKept()
