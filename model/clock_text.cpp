@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/clock_text.h"
 
+#include "model/text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -69,7 +71,25 @@ QString whenText(qint64 timeMs, qint64 nowMs)
     const QDate day = QDateTime::fromMSecsSinceEpoch(timeMs).date();
     if (day == QDateTime::fromMSecsSinceEpoch(nowMs).date())
         return secondsText(timeMs);
-    return QLocale().toString(day, u"d MMM"_s) + u' ' + clockText(timeMs);
+    return dayText(day) + u' ' + clockText(timeMs);
+}
+
+QString dayText(QDate day)
+{
+    //: a day of this year, as QLocale::toString() takes it: 26 Nov
+    return QLocale().toString(day, Text::tr("d MMM"));
+}
+
+QString weekdayText(QDate day)
+{
+    //: a day of this year with its weekday, as QLocale::toString() takes it: Thu 26 Nov
+    return QLocale().toString(day, Text::tr("ddd d MMM"));
+}
+
+QString dateText(QDate day)
+{
+    //: a day with its weekday and year, as QLocale::toString() takes it: Thu 26 Nov 2026
+    return QLocale().toString(day, Text::tr("ddd d MMM yyyy"));
 }
 
 QString momentText(qint64 timeMs)

@@ -121,6 +121,24 @@ void CandleChart::setSource(const QString &text, bool isSimulated)
     requestFrame();
 }
 
+void CandleChart::setOld(bool isOld)
+{
+    if (std::exchange(m_isOld, isOld) != isOld)
+        requestFrame();
+}
+
+bool CandleChart::isRising(int from, int to) const
+{
+    const float close = m_candles->closeAt(to);
+    const float open = m_candles->openAt(from);
+    return close > open || (close == open && (from == 0 || close >= m_candles->closeAt(from - 1)));
+}
+
+Role CandleChart::newestRole() const
+{
+    return m_isOld ? Role::DimText : isRising(count() - 1, count() - 1) ? Role::Up : Role::Down;
+}
+
 QRect CandleChart::plotRect() const
 {
     return {isRightToLeft() ? m_priceAxisWidth : 0, 0, std::max(1, width() - m_priceAxisWidth), std::max(1, height() - m_timeAxisHeight)};

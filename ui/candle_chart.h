@@ -5,6 +5,7 @@
 #include "ui/chart_axis.h"
 #include "ui/digit_tiles.h"
 #include "ui/label_cache.h"
+#include "ui/look.h"
 
 #include <QRgb>
 #include <QWidget>
@@ -39,12 +40,15 @@ public:
     void setDecimals(int decimals);
     /// What stands in an empty chart.
     void setMessage(const QString &text);
+    [[nodiscard]] const QString &message() const { return m_message; }
     /// Whether what was traded is drawn, where it is known; the user's wish for all charts.
     void follow(Preferences &preferences);
     void setVolumesShown(bool isShown);
     [[nodiscard]] bool areVolumesShown() const { return m_areVolumesShown; }
     /// Small print in the corner: whence the prices are, and that they are simulated.
     void setSource(const QString &text, bool isSimulated);
+    /// The newest price is old, or nobody tells prices any more: it is greyed.
+    void setOld(bool isOld);
 
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     /// The candles in sight, as far as there are any; last < first: none.
@@ -126,6 +130,12 @@ private:
     void placePriceMarks(qint64 step, int lineHeight);
     void gatherTimeMarks(const QFontMetrics &metrics);
     void gatherLines();
+    /// A mark whose text is cut by the edge is not shown.
+    [[nodiscard]] bool isWhole(const chart_axis::TimeMark &mark, int textWidth) const;
+    void nameDay(const QFontMetrics &metrics);
+    /// Candles from…to as one: up, or where the price is the same in the end as at first, as it was before them.
+    [[nodiscard]] bool isRising(int from, int to) const;
+    [[nodiscard]] look::Role newestRole() const;
     /// Of the blocks of candles that are drawn, as CandleSeries has them.
     [[nodiscard]] int blockLevel() const;
     void gatherVolumes();
@@ -137,6 +147,7 @@ private:
     void paintCurrentPrice(QPainter &painter);
     void paintCrosshair(QPainter &painter);
     void paintLegend(QPainter &painter);
+    void paintBeyond(QPainter &painter, const QRect &tag, bool isAbove);
     void paintAxisLabel(QPainter &painter, const QRect &box, const QString &text, const QColor &background, const QColor &ink);
     [[nodiscard]] QString priceText(qint64 ticks) const;
     [[nodiscard]] int count() const { return m_candles ? m_candles->size() : 0; }
@@ -148,6 +159,7 @@ private:
     QString m_message;
     QString m_source;
     bool m_isSimulated = false;
+    bool m_isOld = false;
     QToolButton *m_now;
 
     /// The place in candles at the right edge of the plot; candle i fills [i, i + 1).

@@ -73,7 +73,7 @@ void CandleChart::gatherVolumes()
         const int from = block << level;
         const int to = std::min(count() - 1, from + (1 << level) - 1);
         const int x = int(std::floor(xOf(from) + blockWidth / 2));
-        m_volumes.push_back({QRect(x - width / 2, 0, width, 0), m_candles->closeAt(to) >= m_candles->openAt(from) ? up : down});
+        m_volumes.push_back({QRect(x - width / 2, 0, width, 0), isRising(from, to) ? up : down});
         m_traded.push_back(m_candles->volumeOf(from, to));
         most = std::max(most, m_traded.back());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How a candle chart is painted: lines and candles pixel by pixel, band after band, the texts of the axes kept.
+#include "model/clock_text.h"
 #include "model/quote_text.h"
 #include "ui/candle_chart.h"
 #include "ui/look.h"
@@ -10,6 +11,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace outcry {
@@ -55,9 +57,31 @@ void CandleChart::paintEvent(QPaintEvent *event)
 void CandleChart::gatherTimeMarks(const QFontMetrics &metrics)
 {
     const auto [first, last] = visibleCandles();
-    m_timeMarkRoom = metrics.horizontalAdvance(QStringLiteral("00 Mmm")) + 3 * look::gap();
+    m_timeMarkRoom = std::max(metrics.horizontalAdvance(QStringLiteral("00 Mmm")), metrics.horizontalAdvance(dayText(QDate(2026, 11, 26))))
+        + 3 * look::gap();
     const int most = std::max(1, int((last - first + 1) * m_candleWidth) / m_timeMarkRoom);
     m_timeMarks = chart_axis::timeMarks(*m_candles, m_interval, first, last, most);
+    nameDay(metrics);
+}
+
+bool CandleChart::isWhole(const chart_axis::TimeMark &mark, int textWidth) const
+{
+    const int x = int(xOf(mark.index + 0.5));
+    const int half = textWidth / 2 + 1;
+    return x - half >= plotRect().left() && x + half < width();
+}
+
+/// Times without a midnight among them may be of any day: the first one tells it.
+void CandleChart::nameDay(const QFontMetrics &metrics)
+{
+    const auto isSeen = [&](const chart_axis::TimeMark &mark) { return isWhole(mark, metrics.horizontalAdvance(mark.text)); };
+    if (std::any_of(m_timeMarks.begin(), m_timeMarks.end(), [&](const auto &mark) { return !mark.day.isValid() && isSeen(mark); }))
+        return;
+    const auto first = std::find_if(m_timeMarks.begin(), m_timeMarks.end(), [&](const auto &mark) {
+        return mark.day.isValid() && isWhole(mark, metrics.horizontalAdvance(dayText(mark.day)));
+    });
+    if (first != m_timeMarks.end())
+        first->text = dayText(std::exchange(first->day, {}));
 }
 
 void CandleChart::gatherLines()
@@ -75,7 +99,7 @@ void CandleChart::gatherLines()
     m_edges.push_back({QRect(0, plot.bottom() + 1, width(), 1), rgb(Role::Border)});
     const Candle newest = m_candles->at(count() - 1);
     const int y = yOf(double(newest.closeTicks - m_candles->baseTicks()));
-    const QRgb colour = rgb(newest.closeTicks >= newest.openTicks ? Role::Up : Role::Down);
+    const QRgb colour = rgb(newestRole());
     for (int x = plot.left(); y >= 0 && y < plot.height() && x <= plot.right(); x += 6)
         m_edges.push_back({QRect(x, y, 3, 1), colour});
 }
@@ -98,7 +122,7 @@ void CandleChart::gatherCandles()
         const CandleSeries::Range range = m_candles->blockRange(level, block);
         const float open = m_candles->openAt(from);
         const float close = m_candles->closeAt(to);
-        const QRgb colour = close >= open ? up : down;
+        const QRgb colour = isRising(from, to) ? up : down;
         const int x = int(std::floor(xOf(from) + blockWidth / 2));
         const int high = yOf(double(range.high));
         const int low = yOf(double(range.low));
@@ -174,8 +198,7 @@ void CandleChart::paintMarks(PixelPlane &plane)
     for (const chart_axis::TimeMark &mark : m_timeMarks) {
         const int x = int(xOf(mark.index + 0.5));
         // A time that is cut is another time.
-        const int half = m_labels.width(painter, mark.text) / 2 + 1;
-        if (x - half >= plot.left() && x + half < width())
+        if (isWhole(mark, m_labels.width(painter, mark.text)))
             paintLabel(plane, QRect(x - m_timeMarkRoom / 2, plot.bottom() + 2, m_timeMarkRoom, m_timeAxisHeight - 2),
                        Qt::AlignHCenter, mark.text, rgb(mark.isMajor ? Role::Text : Role::DimText));
     }
@@ -194,12 +217,27 @@ void CandleChart::paintCurrentPrice(QPainter &painter)
     const QRect plot = plotRect();
     const Candle last = m_candles->at(count() - 1);
     const int y = yOf(double(last.closeTicks - m_candles->baseTicks()));
-    const bool isUp = last.closeTicks >= last.openTicks;
-    const QColor colour = look::colour(isUp ? Role::Up : Role::Down);
     const int line = painter.fontMetrics().height();
     const int edge = std::clamp(y - line / 2, 0, std::max(0, plot.height() - line));
-    paintAxisLabel(painter, axisBox(edge, line), priceText(last.closeTicks), colour,
-                   look::colour(Role::Background));
+    const QRect tag = axisBox(edge, line);
+    paintAxisLabel(painter, tag, priceText(last.closeTicks), look::colour(newestRole()), look::colour(Role::Background));
+    if (y < 0 || y >= plot.height())
+        paintBeyond(painter, tag, y < 0);
+}
+
+/// The price lies beyond the edge that its tag stands at.
+void CandleChart::paintBeyond(QPainter &painter, const QRect &tag, bool isAbove)
+{
+    const double half = look::halfGap() * 0.6;
+    const double tip = isAbove ? -half : half;
+    const QPointF centre(tag.left() + look::halfGap() + 0.5, tag.center().y() + 0.5);
+    const std::array corners{centre + QPointF(0, tip), centre + QPointF(-half, -tip), centre + QPointF(half, -tip)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look::colour(Role::Background));
+    painter.drawConvexPolygon(corners.data(), int(corners.size()));
+    painter.restore();
 }
 
 void CandleChart::paintCrosshair(QPainter &painter)
@@ -237,7 +275,7 @@ void CandleChart::paintLegend(QPainter &painter)
     };
     const int index = candleUnderMouse();
     QColor veil = look::colour(Role::Background);
-    veil.setAlpha(210);
+    veil.setAlpha(245);
     if (index >= 0) {
         const QString words = painter.fontMetrics().elidedText(wordsOf(index), Qt::ElideRight, room.width());
         painter.fillRect(startOf(room, painter.fontMetrics().horizontalAdvance(words)), veil);

@@ -111,9 +111,9 @@ TimeMark markOf(int index, const QDateTime &time, QDate before, const Step &step
     const bool isDay = time.date() != before;
     if (step.ms >= kDayMs || isDay) {
         const bool isMajor = step.ms < kDayMs || time.date().month() != before.month();
-        return {index, locale.toString(time.date(), QStringLiteral("d MMM")), isMajor};
+        return {index, dayText(time.date()), isMajor};
     }
-    return {index, locale.toString(time.time(), clockFormat()), false};
+    return {index, locale.toString(time.time(), clockFormat()), false, time.date()};
 }
 
 } // namespace
@@ -172,10 +172,9 @@ QList<TimeMark> timeMarks(const CandleSeries &candles, CandleInterval interval, 
 
 QString timeText(qint64 timeMs, CandleInterval interval)
 {
-    const QDateTime time
-        = interval == CandleInterval::Day ? QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC) : QDateTime::fromMSecsSinceEpoch(timeMs);
-    return QLocale().toString(time, interval == CandleInterval::Day ? QStringLiteral("ddd d MMM yyyy")
-                                                                    : QStringLiteral("ddd d MMM ") + clockFormat());
+    if (interval == CandleInterval::Day)
+        return dateText(QDateTime::fromMSecsSinceEpoch(timeMs, Qt::UTC).date());
+    return weekdayText(QDateTime::fromMSecsSinceEpoch(timeMs).date()) + u' ' + clockText(timeMs);
 }
 
 } // namespace outcry::chart_axis

@@ -3,6 +3,7 @@
 
 #include "model/candle_series.h"
 
+#include <QDate>
 #include <QString>
 
 /// Where the axes of a chart have marks: at round numbers, never more of them than there is room for. Pure.
@@ -21,11 +22,13 @@ struct TimeMark
     QString text;
     /// A new day, or among days a new year.
     bool isMajor = false;
+    /// Of a time of day, which the text is then; invalid: the text tells a date itself.
+    QDate day = {};
 };
 
 /// Marks for the candles first…last, both included, at most about `mostMarks`; in local time, days of a day chart in UTC.
 [[nodiscard]] QList<TimeMark> timeMarks(const CandleSeries &candles, CandleInterval interval, int first, int last, int mostMarks);
-/// A candle's time for people: "Fri 21 Nov 09:31", "21 Nov 2026".
+/// A candle's time for people: "Fri 21 Nov 09:31", "Fri 21 Nov 2026".
 [[nodiscard]] QString timeText(qint64 timeMs, CandleInterval interval);
 
 } // namespace outcry::chart_axis

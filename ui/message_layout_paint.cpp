@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // MessageLayout: how a row is drawn.
+#include "model/clock_text.h"
 #include "ui/look.h"
 #include "ui/message_layout.h"
 #include "ui/word_shapes.h"
 
 #include <QDateTime>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -64,8 +64,7 @@ QList<QTextLayout::FormatRange> MessageLayout::marks(const PaintState &state) co
 
 QString MessageLayout::dayText() const
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_row.timeMs).date(),
-                              u"ddd d MMM yyyy"_s);
+    return dateText(QDateTime::fromMSecsSinceEpoch(m_row.timeMs).date());
 }
 
 void MessageLayout::paintHeading(QPainter &painter, QRect place, const QString &text,

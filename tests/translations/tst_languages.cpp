@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
+#include "model/clock_text.h"
 #include "model/desk.h"
 #include "model/room_list_model.h"
 #include "model/text.h"
@@ -24,6 +25,8 @@ private slots:
     void pluralsFollowTheNumber();
     void anUnknownLanguageIsTheDesktops();
     void numbersAndTimesFollowAChosenLanguage();
+    void datesStandInTheOrderOfTheLanguage_data();
+    void datesStandInTheOrderOfTheLanguage();
 };
 
 void LanguagesTest::cleanup()
@@ -79,6 +82,26 @@ void LanguagesTest::numbersAndTimesFollowAChosenLanguage()
 
     QCOMPARE(QLocale().toString(1234.5, 'f', 2), QStringLiteral("1.234,50"));
     QCOMPARE(QLocale().toString(QTime(14, 5), QLocale::ShortFormat), QStringLiteral("14:05"));
+}
+
+void LanguagesTest::datesStandInTheOrderOfTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<QString>("date");
+    QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("26 Nov") << QStringLiteral("Thu 26 Nov 2026");
+    QTest::newRow("German") << QStringLiteral("de") << QStringLiteral("26. Nov.") << QStringLiteral("Do. 26. Nov. 2026");
+    QTest::newRow("Korean") << QStringLiteral("ko") << QStringLiteral("11월 26일") << QStringLiteral("2026년 11월 26일 (목)");
+}
+
+void LanguagesTest::datesStandInTheOrderOfTheLanguage()
+{
+    QFETCH(const QString, language);
+
+    speak(*qApp, language);
+
+    QTEST(dayText(QDate(2026, 11, 26)), "day");
+    QTEST(dateText(QDate(2026, 11, 26)), "date");
 }
 
 QTEST_MAIN(LanguagesTest)

@@ -105,6 +105,10 @@ private slots:
     void volumesAreTheUsersWish();
     void lowChartsHaveThreePrices_data();
     void lowChartsHaveThreePrices();
+    void anOldPriceIsGreyed();
+    void timesWithoutAMidnightTellTheirDay();
+    void aPriceOutOfSightIsMarked();
+    void aPriceThatStaysHasTheColourOfTheWayItCame();
     void emptyChartsSayWhy();
     void oddCandlesAreDrawn_data();
     void oddCandlesAreDrawn();
@@ -482,6 +486,88 @@ void CandleChartTest::lowChartsHaveThreePrices()
         wasInk = isInk;
     }
     QVERIFY2(labels >= 3, qPrintable(QString::number(labels)));
+}
+
+static int countOf(const QImage &image, const QRect &rect, look::Role role)
+{
+    int count = 0;
+    for (int x = rect.left(); x <= rect.right(); ++x) {
+        for (int y = rect.top(); y <= rect.bottom(); ++y)
+            count += image.pixelColor(x, y) == look::colour(role) ? 1 : 0;
+    }
+    return count;
+}
+
+void CandleChartTest::anOldPriceIsGreyed()
+{
+    Stage stage(200);
+    const auto vivid = [&stage] {
+        const QImage image = stage.chart.grab().toImage();
+        const QRect axis(stage.chart.width() - 40, 0, 40, 330);
+        return countOf(image, axis, look::Role::Up) + countOf(image, axis, look::Role::Down);
+    };
+    QVERIFY(vivid() > 100);
+
+    stage.chart.setOld(true);
+    QCOMPARE(vivid(), 0);
+    stage.chart.setOld(false);
+    QVERIFY(vivid() > 100);
+}
+
+void CandleChartTest::timesWithoutAMidnightTellTheirDay()
+{
+    Stage today(60);
+    Stage later(0);
+    QList<Candle> candles = manyCandles(60);
+    for (Candle &candle : candles)
+        candle.timeMs += 9 * kDay;
+    later.candles.take(candles);
+    later.chart.setCandles(&later.candles, CandleInterval::Minute);
+    later.settle();
+    const auto axis = [](Stage &stage) { return stage.chart.grab(QRect(0, 340, 500, 18)).toImage(); };
+
+    QVERIFY(axis(today) != axis(later));
+}
+
+void CandleChartTest::aPriceOutOfSightIsMarked()
+{
+    Stage stage(0);
+    constexpr qint64 kCent = kTicksPerUnit / 100;
+    QList<Candle> candles = manyCandles(400);
+    for (int i = 390; i < 400; ++i)
+        candles[i] = {candles[i].timeMs, 90'000 * kCent, 90'100 * kCent, 89'900 * kCent, 90'050 * kCent};
+    stage.candles.take(candles);
+    stage.chart.setCandles(&stage.candles, CandleInterval::Minute);
+    stage.settle();
+    const auto marked = [&stage] {
+        const QImage image = stage.chart.grab().toImage();
+        const int line = QFontMetrics(look::smallFont()).height();
+        // The tag is as wide as the axis; its left margin is empty but for the mark.
+        int left = stage.chart.width() - 4;
+        while (left > 0 && image.pixelColor(left - 1, 2) == look::colour(look::Role::Up))
+            --left;
+        return countOf(image, QRect(left, 1, look::gap() - 1, line - 2), look::Role::Background);
+    };
+    stage.chart.showOldest();
+    stage.settle();
+    QVERIFY(marked() > 0);
+}
+
+void CandleChartTest::aPriceThatStaysHasTheColourOfTheWayItCame()
+{
+    Stage stage(0);
+    QList<Candle> candles;
+    constexpr qint64 kUnit = kTicksPerUnit;
+    for (const qint64 price : {100, 101, 102, 90, 80, 81})
+        candles.append({kStart + candles.size() * kDay, price * kUnit, price * kUnit, price * kUnit, price * kUnit});
+    stage.candles.take(candles);
+    stage.chart.setCandles(&stage.candles, CandleInterval::Day);
+    stage.settle();
+    const QImage image = stage.chart.grab().toImage();
+    const QRect plot(0, 0, 500, 330);
+
+    QVERIFY(countOf(image, plot, look::Role::Up) > 0);
+    QVERIFY(countOf(image, plot, look::Role::Down) > 0);
 }
 
 void CandleChartTest::emptyChartsSayWhy()
