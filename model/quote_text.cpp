@@ -118,7 +118,7 @@ QString shortSource(const Quote &quote)
     if (quote.sourceTimeMs == 0 || quote.receivedMs - quote.sourceTimeMs < kOldMs)
         return quote.source;
     const QDate day = QDateTime::fromMSecsSinceEpoch(quote.sourceTimeMs, Qt::UTC).date();
-    return day.toString(Qt::ISODate) + u' ' + quote.source;
+    return quote.source + u' ' + day.toString(Qt::ISODate);
 }
 
 QString source(const Quote &quote)

@@ -32,7 +32,7 @@ namespace outcry::quote_text {
 [[nodiscard]] QString age(const Quote &quote, qint64 nowMs);
 /// "random_walk (simulated)"
 [[nodiscard]] QString source(const Quote &quote);
-/// "aapl", or for a price of another day "2017-03-13 aapl"; for cells that mark simulated prices otherwise.
+/// "aapl", or for a price of another day "aapl 2017-03-13"; for cells that mark simulated prices otherwise.
 [[nodiscard]] QString shortSource(const Quote &quote);
 /// The last price as a screen reader says it: "187.20 rising".
 [[nodiscard]] QString spoken(const Quote &quote);

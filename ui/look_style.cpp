@@ -68,6 +68,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawMark(*painter, *option, false);
     case PE_IndicatorRadioButton:
         return drawMark(*painter, *option, true);
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, groundOf(widget));
     case PE_FrameTabWidget:
         return drawBox(*painter, option->rect, {}, colour(Role::Border), 0);
     case PE_FrameTabBarBase:
@@ -87,19 +89,20 @@ void LookStyle::drawSortedHeader(QPainter &painter, const QStyleOptionHeader &op
     painter.setClipRect(option.rect, Qt::IntersectClip);
     proxy()->drawControl(CE_HeaderSection, &option, &painter, widget);
     const int mark = gap() + 2;
+    const int used = mark + halfGap() / 2;
     QRect room = option.rect.adjusted(gap(), 0, -gap(), 0);
     const Qt::Alignment where = visualAlignment(option.direction, option.textAlignment);
     const QFontMetrics metrics = painter.fontMetrics();
     QStyleOptionHeader words = option;
-    words.text = metrics.elidedText(option.text, Qt::ElideRight, std::max(0, room.width() - mark));
+    words.text = metrics.elidedText(option.text, Qt::ElideRight, std::max(0, room.width() - used));
     const int width = metrics.horizontalAdvance(words.text);
     QRect arrow(0, room.center().y() - mark / 2, mark, mark);
     if (where & Qt::AlignRight)
-        arrow.moveRight(room.right() - width);
+        arrow.moveRight(room.right() - width - halfGap() / 2);
     else if (where & Qt::AlignHCenter)
-        arrow.moveLeft(room.center().x() + width / 2);
+        arrow.moveLeft(room.center().x() + width / 2 + halfGap() / 2);
     else
-        arrow.moveLeft(room.left() + width);
+        arrow.moveLeft(room.left() + width + halfGap() / 2);
     words.rect = room;
     proxy()->drawControl(CE_HeaderLabel, &words, &painter, widget);
     QStyleOptionHeader sign = option;

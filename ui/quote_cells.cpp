@@ -66,12 +66,17 @@ static Role trendRole(Quote::Trend trend)
 /// Nothing where the ordinary background stays.
 static std::optional<QRgb> backgroundOf(int column, const QuoteCells::Row &row)
 {
-    if (row.isSelected)
-        return rgb(Role::Selection);
     if (row.glowStep >= 0 && QuoteCells::canGlow(column)) {
         const bool isRising = row.quote->trend() != Quote::Trend::Falling;
-        return (isRising ? look::upGlow(row.glowStep) : look::downGlow(row.glowStep)).rgb();
+        const auto glow = [isRising](int step) { return isRising ? look::upGlow(step) : look::downGlow(step); };
+        if (!row.isSelected)
+            return glow(row.glowStep).rgb();
+        // From the strongest glow, on which every price can be read, to the selection; in half as many steps, because each is a
+        // ground of its own for the digits.
+        return look::mix(glow(0), look::colour(Role::Selection), double(row.glowStep / 2 * 2) / look::kGlowSteps).rgb();
     }
+    if (row.isSelected)
+        return rgb(Role::Selection);
     if (row.isUnderMouse)
         return rgb(Role::Hover);
     return std::nullopt;
@@ -95,7 +100,7 @@ static QString wordsOf(int column, const QuoteCells::Row &row)
     case QuoteModel::VolumeColumn:
         return quote_text::volume(quote);
     case QuoteModel::AgeColumn:
-        return quote_text::age(quote, row.nowMs);
+        return quote_text::duration(row.nowMs - quote.receivedMs);
     case QuoteModel::SourceColumn:
         return quote_text::shortSource(quote);
     default:
@@ -119,8 +124,8 @@ static Role inkOf(int column, const Quote &quote)
 
 bool QuoteCells::canGlow(int column)
 {
-    return column == QuoteModel::LastColumn || column == QuoteModel::ChangeColumn
-        || column == QuoteModel::ChangePercentColumn;
+    return column == QuoteModel::LastColumn || column == QuoteModel::ChangeColumn || column == QuoteModel::ChangePercentColumn
+        || column == QuoteModel::BidColumn || column == QuoteModel::AskColumn;
 }
 
 void QuoteCells::takeFonts()
@@ -131,6 +136,8 @@ void QuoteCells::takeFonts()
     small.setPointSizeF(small.pointSizeF() * 0.8);
     small.setWeight(QFont::DemiBold);
     m_small.emplace(small);
+    small.setWeight(QFont::Normal);
+    m_tiny.emplace(small);
     m_arrows = {};
     m_tiles.clear();
 }
@@ -165,11 +172,11 @@ void QuoteCells::paint(PixelPlane &plane, const QRect &cell, int column, const R
         }
         return;
     }
-    const QRgb ink = rgb(row.isOld ? Role::DimText : inkOf(column, *row.quote));
+    // Of an age the colour says "stale", in a form that fits every row; the greyed price beside it says it too.
+    const bool isStaleAge = column == QuoteModel::AgeColumn && row.quote->isStale(row.nowMs);
+    const QRgb ink = rgb(isStaleAge ? Role::Warning : row.isOld ? Role::DimText : inkOf(column, *row.quote));
     if (column == QuoteModel::LastColumn)
         paintLast(place, row, ink);
-    else if (column == QuoteModel::AgeColumn && row.quote->isStale(row.nowMs))
-        paintStaleAge(place, row);
     else if (column == QuoteModel::RangeColumn)
         paintRange(plane.painter(), place.room, row);
     else
@@ -187,6 +194,7 @@ void QuoteCells::forgetPrices()
 {
     m_priceDigits = {};
     m_changeDigits = {};
+    m_widestRange = 0;
 }
 
 static bool raise(quint8 &most, qint64 ticks)
@@ -202,6 +210,9 @@ bool QuoteCells::fitPrice(const Quote &quote)
     if (quote.receivedMs == 0)
         return false;
     const auto decimals = std::min<std::size_t>(quote.decimals, kMostDecimals);
+    if (quote.lowTicks != 0 && quote.highTicks != 0)
+        m_widestRange = std::max({m_widestRange, m_tiny->width(quote_text::price(quote.lowTicks, quote.decimals)),
+                                  m_tiny->width(quote_text::price(quote.highTicks, quote.decimals))});
     const bool isLonger = raise(m_priceDigits[decimals], std::max(qAbs(quote.priceTicks), qAbs(quote.referenceTicks)));
     return raise(m_changeDigits[decimals], quote.changeTicks()) || isLonger;
 }
@@ -328,15 +339,15 @@ void QuoteCells::paintRange(QPainter &painter, const QRect &room, const Row &row
         return;
     const QString low = quote_text::price(quote.lowTicks, quote.decimals);
     const QString high = quote_text::price(quote.highTicks, quote.decimals);
-    const double texts = m_small->width(low) + m_small->width(high) + 2 * look::halfGap();
+    // Of one length in all rows, so that they can be compared.
+    const int number = int(std::ceil(m_widestRange)) + look::halfGap();
     QRect bar(room.x(), room.y() + room.height() / 2 - 2, room.width(), 4);
-    if (texts + 3 * look::gap() <= room.width()) {
-        const double y = std::round(room.y() + (room.height() + m_small->capHeight()) / 2);
+    if (2 * number + 3 * look::gap() <= room.width()) {
+        bar.adjust(number, 0, -number, 0);
+        const double y = std::round(room.y() + (room.height() + m_tiny->capHeight()) / 2);
         painter.setPen(look::colour(Role::DimText));
-        m_small->draw(painter, QPointF(room.x(), y), low);
-        m_small->draw(painter, QPointF(room.right() + 1 - m_small->width(high), y), high);
-        bar.setLeft(room.x() + int(std::ceil(m_small->width(low))) + look::halfGap());
-        bar.setRight(room.right() - int(std::ceil(m_small->width(high))) - look::halfGap());
+        m_tiny->draw(painter, QPointF(bar.x() - look::halfGap() - m_tiny->width(low), y), low);
+        m_tiny->draw(painter, QPointF(room.right() + 1 - m_tiny->width(high), y), high);
     }
     painter.fillRect(bar, look::colour(Role::Border));
     const double span = double(std::max<qint64>(1, quote.highTicks - quote.lowTicks));
@@ -344,15 +355,6 @@ void QuoteCells::paintRange(QPainter &painter, const QRect &room, const Row &row
     const int x = bar.x() + int(std::lround(part * (bar.width() - 3)));
     const Role ink = row.isOld ? Role::DimText : signRole(quote.changeTicks());
     painter.fillRect(QRect(x, bar.y() - 3, 3, bar.height() + 6), look::colour(ink));
-}
-
-/// In a narrow column the colour alone says "stale"; the greyed price beside it says it too.
-void QuoteCells::paintStaleAge(const Place &place, const Row &row) const
-{
-    QString words = quote_text::age(*row.quote, row.nowMs);
-    if (m_normal->width(words) > place.room.width())
-        words = quote_text::duration(row.nowMs - row.quote->receivedMs);
-    paintText(place, *m_normal, words, true, rgb(Role::Warning));
 }
 
 /// What may be left of a text that does not fit. Of a number only decimals go: half a price is a wrong price.
@@ -414,8 +416,8 @@ int QuoteCells::wishedWidth(int column) const
     case QuoteModel::AgeColumn:
         return wide(*m_normal, u"119 min");
     case QuoteModel::SourceColumn:
-        // A replayed price names its day before its feed.
-        return wide(*m_normal, u"0000-00-00 aapl");
+        // A replayed price names its day after its feed.
+        return wide(*m_normal, u"replay 0000-00-00");
     case QuoteOrder::kSparkColumn:
         return 10 * look::gap();
     default:

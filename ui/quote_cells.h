@@ -39,6 +39,8 @@ public:
 
     /// After the application's font has changed.
     void takeFonts();
+    /// Of digits; tells one size of the font from another.
+    [[nodiscard]] double textHeight() const { return m_normal->capHeight(); }
     /// On the ordinary background, which is there already.
     void paint(PixelPlane &plane, const QRect &cell, int column, const Row &row) const;
     /// For usual contents, in device-independent pixels.
@@ -76,7 +78,6 @@ private:
     void paintDie(QPainter &painter, const QRect &room, double x) const;
     void paintLast(const Place &place, const Row &row, QRgb ink) const;
     void paintArrow(const Place &place, bool isUp) const;
-    void paintStaleAge(const Place &place, const Row &row) const;
     void paintText(const Place &place, const DigitText &text, const QString &words, bool isNumber, QRgb ink) const;
     void paintRange(QPainter &painter, const QRect &room, const Row &row) const;
     void paintWord(QPainter &painter, const QRect &room, double x) const;
@@ -99,10 +100,14 @@ private:
     std::optional<DigitText> m_normal;
     std::optional<DigitText> m_bold;
     std::optional<DigitText> m_small;
+    /// Of the day's lowest and highest.
+    std::optional<DigitText> m_tiny;
     mutable DigitTiles m_tiles;
     /// Down and up.
     mutable std::array<Arrow, 2> m_arrows;
     double m_widestSymbol = 0;
+    /// Of the day's lowest and highest prices of all rows.
+    double m_widestRange = 0;
     Digits m_priceDigits{};
     Digits m_changeDigits{};
 };

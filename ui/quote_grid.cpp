@@ -55,6 +55,7 @@ QuoteGrid::QuoteGrid(FrameClock &clock, QWidget *parent)
         connect(&m_order, signal, this, &QuoteGrid::onRowsChanged);
     connect(&m_order, &QAbstractItemModel::modelReset, this, &QuoteGrid::onRowsChanged);
     connect(&m_order, &QAbstractItemModel::layoutChanged, this, &QuoteGrid::showEmptyState);
+    connect(&m_order, &QAbstractItemModel::layoutChanged, this, &QuoteGrid::hideToolTip);
     showEmptyState();
 }
 
@@ -73,16 +74,14 @@ void QuoteGrid::setQuotes(QuoteModel *quotes)
     if (m_quotes)
         disconnect(m_quotes, nullptr, this, nullptr);
     m_quotes = quotes;
-    m_sparks.clear();
+    if (m_sparks)
+        disconnect(m_sparks, nullptr, this, nullptr);
+    m_sparks = quotes ? &SparkLines::of(*quotes) : nullptr;
     m_order.setQuotes(quotes);
     if (!m_quotes)
         return;
+    connect(m_sparks, &SparkLines::grown, this, &QuoteGrid::updateSpark);
     connect(m_quotes, &QuoteModel::changesWaiting, this, &QuoteGrid::requestFrame);
-    connect(m_quotes, &QuoteModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                for (int row = first; row <= last; ++row)
-                    m_sparks.remove(m_quotes->quoteAt(row).symbol);
-            });
     if (m_quotes->hasChanges())
         m_clock.request();
     takeSpans();
@@ -214,22 +213,11 @@ void QuoteGrid::updateRow(int row)
         viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
 }
 
-/// The curves gather by the second too: a look-up for each row at each frame would cost more than
-/// painting.
-void QuoteGrid::gatherSparks()
+void QuoteGrid::updateSpark(int source)
 {
-    // Of other lists too: they are to be seen at once when their turn comes.
-    for (int source = 0; source < m_quotes->rowCount(); ++source) {
-        const Quote &quote = m_quotes->quoteAt(source);
-        if (quote.receivedMs == 0)
-            continue;
-        const bool isNew = m_sparks[quote.symbol].add(quote.priceTicks, quote.receivedMs);
-        if (isNew && !isColumnHidden(QuoteOrder::kSparkColumn)) {
-            const QModelIndex shown = m_order.mapFromSource(m_quotes->index(source, 0));
-            if (shown.isValid())
-                viewport()->update(visualRect(m_order.index(shown.row(), QuoteOrder::kSparkColumn)));
-        }
-    }
+    const QModelIndex shown = isColumnHidden(QuoteOrder::kSparkColumn) ? QModelIndex() : m_order.mapFromSource(m_quotes->index(source, 0));
+    if (shown.isValid())
+        viewport()->update(visualRect(m_order.index(shown.row(), QuoteOrder::kSparkColumn)));
 }
 
 /// The ready-made way repaints everything between the first and the last row; here only cells that
@@ -370,9 +358,9 @@ void QuoteGrid::arrangeSlowClock()
 void QuoteGrid::beatSlowly()
 {
     const qint64 before = std::exchange(m_slowMs, m_quotes->nowMs());
-    if (m_order.isSorted() && m_dropRow < 0)
+    if (m_order.isSorted() && !isOrderHeld())
         m_order.sortAgain();
-    gatherSparks();
+    m_sparks->gather();
     measurePrices();
     const Rows rows = visibleRows();
     for (int row = rows.first; row <= rows.last; ++row) {
@@ -392,8 +380,14 @@ void QuoteGrid::beatSlowly()
 void QuoteGrid::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        takeMetrics();
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::ApplicationFontChange)
+        return;
+    const double before = m_cells.textHeight();
+    takeMetrics();
+    if (m_cells.textHeight() == before)
+        return;
+    measureSymbols();
+    growColumns(m_cells.textHeight() / before);
 }
 
 void QuoteGrid::showEvent(QShowEvent *event)

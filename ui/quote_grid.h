@@ -4,9 +4,8 @@
 #include "ui/age_clock.h"
 #include "ui/quote_cells.h"
 #include "ui/quote_order.h"
-#include "ui/spark_line.h"
+#include "ui/spark_lines.h"
 
-#include <QHash>
 #include <QSet>
 #include <QPointer>
 #include <QTableView>
@@ -46,6 +45,9 @@ public:
     [[nodiscard]] static constexpr int restMs(Pace pace) { return pace == Pace::Calm ? kRestMs : pace == Pace::Lively ? 100 : 33; }
     /// Rows out of sight are told of so often, in milliseconds.
     static constexpr int kTellMs = 100;
+    /// Sorted rows keep their places for so long after the mouse moved over them, in milliseconds: who points at a row means
+    /// that row. A mouse that was left there holds nothing for ever.
+    static constexpr int kHoldMs = 5000;
 
     /// The clock is that of the window; it must outlive the grid.
     explicit QuoteGrid(FrameClock &clock, QWidget *parent = nullptr);
@@ -72,6 +74,9 @@ public:
     [[nodiscard]] QString selectionAsText() const;
     void selectSymbol(const QString &symbol);
 
+    /// Rows that are sorted by a column cannot be arranged by hand.
+    [[nodiscard]] bool isSorted() const { return m_order.isSorted(); }
+
     [[nodiscard]] bool isGlowOn() const { return m_isGlowOn; }
     void setGlowOn(bool on);
     void setPace(Pace pace) { m_restMs = restMs(pace); }
@@ -79,6 +84,10 @@ public:
     /// False: the curve is not shown by itself where there is room; and goes now.
     void setSparkWanted(bool wanted);
     void resetColumns();
+    /// A tick for each column.
+    void addColumnActions(QMenu &menu);
+    /// As wide as their contents want, however the user has sized them.
+    void fitWidths();
     /// "Low – High"
     [[nodiscard]] QString columnTitle(int column) const;
 
@@ -94,6 +103,8 @@ public slots:
     void copySelection();
     /// Selected symbols and headings; without a watch list they are asked to be removed.
     void removeSelection();
+    /// Takes the last change of the lists back; what comes into this one again is selected.
+    void undo();
     /// Before the current row, at once to be named.
     void addHeading();
     /// Opens a field over the heading.
@@ -112,12 +123,15 @@ signals:
     void draggedOver(const QPoint &globalPosition);
     /// Places in the watch list.
     void droppedOutside(const QPoint &globalPosition, const QList<int> &listRows);
+    /// The user wants to arrange rows, which a sorted list does not let him; in words.
+    void arrangingRefused(const QString &why);
     void removeRequested(const QStringList &symbols);
     void addRequested();
     /// The user wants to speak about it: "$AAPL" in the input line.
     void mentionRequested(const QString &symbol);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -199,8 +213,11 @@ private:
     bool foldByKey(const QKeyEvent &event);
     void addRowActions(QMenu &menu);
     void addMoveActions(QMenu &menu);
+    void addListActions(QMenu &menu);
     void endDrag();
     [[nodiscard]] QList<int> selectedRowNumbers() const;
+    /// Their places in the watch list.
+    [[nodiscard]] QList<int> selectedListRows() const;
     [[nodiscard]] QList<int> draggedRows() const;
     void updateRow(int row);
     /// The cells of the visible rows that are stale, which are so no more; but not of those that have to wait.
@@ -208,6 +225,7 @@ private:
     [[nodiscard]] std::vector<Span> spansOf(int stale) const;
     void takeSpans();
     void fitSymbolColumn();
+    void growColumns(double factor);
     /// In px: a narrower column tells nothing.
     [[nodiscard]] int leastWidth(int column) const;
     void showColumnsWithRoom();
@@ -216,9 +234,15 @@ private:
     /// Columns of prices grow with what they have to show; they shrink only when the rows change.
     void measurePrices();
     void onSectionResized();
-    void gatherSparks();
+    void updateSpark(int source);
     void setRowUnderMouse(int row);
     void moveCurrent(int by);
+    /// True, and told why: the rows are sorted.
+    bool isArrangingRefused();
+    /// Rows keep their places for a while under a mouse that moves, and under a menu.
+    [[nodiscard]] bool isOrderHeld() const;
+    void openMenu(QMenu *menu, const QPoint &globalPosition);
+    void hideToolTip();
     /// As selectRow(), which where people read from right to left looks for a column beside the last one and finds none.
     void chooseRow(int row);
     /// Changes of prices wait for the beat. A clock that was set back makes nobody wait.
@@ -240,7 +264,7 @@ private:
     QuoteModel *m_quotes = nullptr;
     QuoteOrder m_order;
     QuoteCells m_cells;
-    QHash<QString, SparkLine> m_sparks;
+    QPointer<SparkLines> m_sparks;
     /// By row.
     std::vector<Painted> m_painted;
     /// From left to right.
@@ -268,6 +292,9 @@ private:
     /// A press on several selected rows: they are kept selected until it is clear what is meant.
     bool m_isPressHeld = false;
     int m_rowUnderMouse = -1;
+    /// When the mouse moved over the rows last; 0: it has left them.
+    qint64 m_mouseMovedMs = 0;
+    QPointer<QMenu> m_menu;
     bool m_isGlowOn = true;
     /// A frame for the next step is asked for.
     bool m_isGlowing = false;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 // The columns of a price grid: which, how wide, sorted by which, and how they come back.
+#include "ui/lasting_menu.h"
 #include "ui/look.h"
 #include "ui/quote_grid.h"
 
 #include <QDataStream>
 #include <QHeaderView>
-#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace outcry {
@@ -21,9 +22,6 @@ static constexpr int kAlwaysShown[]{QuoteModel::SymbolColumn, QuoteModel::LastCo
 /// By worth: each is shown at first as far as there is room for it and those before it.
 static constexpr int kShownWithRoom[]{QuoteModel::AgeColumn, QuoteModel::SourceColumn, QuoteModel::ChangeColumn,
                                       QuoteOrder::kSparkColumn};
-
-/// As wide as their numbers are long.
-static constexpr int kPrices[]{QuoteModel::LastColumn, QuoteModel::ChangeColumn, QuoteModel::BidColumn, QuoteModel::AskColumn};
 
 void QuoteGrid::setUpHeaders()
 {
@@ -99,13 +97,11 @@ void QuoteGrid::fitSymbolColumn()
     m_isFitting = true;
     if (m_isUsual)
         showColumnsWithRoom();
-    for (const int column : kPrices) {
+    for (int column = QuoteModel::SymbolColumn + 1; column < QuoteOrder::kColumnCount; ++column) {
         if (!isColumnHidden(column))
             setColumnWidth(column, m_cells.wishedWidth(column));
     }
     const int source = m_cells.wishedWidth(QuoteModel::SourceColumn);
-    if (!isColumnHidden(QuoteModel::SourceColumn))
-        setColumnWidth(QuoteModel::SourceColumn, source);
     const int others = horizontalHeader()->length() - columnWidth(QuoteModel::SymbolColumn);
     const int most = 2 * m_cells.wishedWidth(QuoteModel::SymbolColumn);
     setColumnWidth(QuoteModel::SymbolColumn,
@@ -114,6 +110,20 @@ void QuoteGrid::fitSymbolColumn()
     if (missing > 0 && !isColumnHidden(QuoteModel::SourceColumn))
         setColumnWidth(QuoteModel::SourceColumn, qMax(leastWidth(QuoteModel::SourceColumn), source - missing));
     m_isFitting = false;
+}
+
+/// After another font: what the user has sized shows as much as before, the rest as much as it should.
+void QuoteGrid::growColumns(double factor)
+{
+    if (m_isFitted)
+        return fitSymbolColumn();
+    m_isFitting = true;
+    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, int(std::lround(columnWidth(column) * factor)));
+    }
+    m_isFitting = false;
+    takeSpans();
 }
 
 void QuoteGrid::onSectionResized()
@@ -195,25 +205,46 @@ bool QuoteGrid::restoreState(const QByteArray &state)
     return true;
 }
 
-void QuoteGrid::showHeaderMenu(const QPoint &position)
+void QuoteGrid::addColumnActions(QMenu &menu)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        QAction *action = menu->addAction(columnTitle(column));
+        QAction *action = menu.addAction(columnTitle(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != QuoteModel::SymbolColumn);
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnShown(column, shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
     }
+}
+
+void QuoteGrid::fitWidths()
+{
+    m_isFitted = true;
+    fitSymbolColumn();
+    takeSpans();
+}
+
+/// What is done to the column under the mouse comes first.
+void QuoteGrid::showHeaderMenu(const QPoint &position)
+{
+    QHeaderView *header = horizontalHeader();
+    auto *menu = new LastingMenu(this);
+    if (const int column = header->logicalIndexAt(position); column >= 0) {
+        menu->addAction(tr("Sort by this column"), this, [header, column] { header->setSortIndicator(column, Qt::AscendingOrder); });
+        menu->addAction(tr("Arrange by hand"), this, [header] { header->setSortIndicator(-1, Qt::AscendingOrder); })
+            ->setEnabled(m_order.isSorted());
+        menu->addAction(tr("Hide this column"), this, [this, column] { setColumnShown(column, false); })
+            ->setEnabled(column != QuoteModel::SymbolColumn);
+        menu->addAction(tr("Fit widths"), this, &QuoteGrid::fitWidths);
+        menu->addSeparator();
+    }
+    addColumnActions(*menu);
     menu->addSeparator();
     QAction *glow = menu->addAction(tr("Changed prices glow"));
     glow->setCheckable(true);
     glow->setChecked(m_isGlowOn);
     connect(glow, &QAction::toggled, this, &QuoteGrid::setGlowOn);
     menu->addAction(tr("Usual columns"), this, &QuoteGrid::resetColumns);
-    menu->popup(horizontalHeader()->mapToGlobal(position));
+    openMenu(menu, header->mapToGlobal(position));
 }
 
 } // namespace outcry

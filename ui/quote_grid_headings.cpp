@@ -97,7 +97,7 @@ void QuoteGrid::mouseDoubleClickEvent(QMouseEvent *event)
 
 void QuoteGrid::addHeading()
 {
-    if (!m_order.lists() || m_order.isSorted())
+    if (!m_order.lists() || isArrangingRefused())
         return;
     const int before = currentIndex().isValid() ? currentIndex().row() : m_order.rowCount();
     const int listRow = m_order.listRow(before);

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace outcry {
 
@@ -56,10 +57,51 @@ void QuoteGrid::removeSelection()
             emit removeRequested(symbols);
         return;
     }
+    m_order.lists()->removeRows(m_order.list(), selectedListRows());
+}
+
+QList<int> QuoteGrid::selectedListRows() const
+{
     QList<int> listRows;
     for (const int row : selectedRowNumbers())
         listRows += m_order.listRow(row);
-    m_order.lists()->removeRows(m_order.list(), listRows);
+    return listRows;
+}
+
+static bool movesRow(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+}
+
+/// The window steps through its rooms by the same keys.
+bool QuoteGrid::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && currentIndex().isValid() && movesRow(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void QuoteGrid::undo()
+{
+    WatchLists *lists = m_order.lists();
+    if (lists == nullptr)
+        return;
+    const auto symbols = [&] { return m_order.list() < lists->count() ? lists->at(m_order.list()).symbols() : QStringList(); };
+    const QStringList before = symbols();
+    const QString name = lists->at(m_order.list()).name;
+    lists->undo();
+    QStringList back = symbols();
+    back.removeIf([&](const QString &symbol) { return before.contains(symbol); });
+    // Another list has come or gone, and this one is another.
+    if (back.isEmpty() || lists->at(m_order.list()).name != name)
+        return;
+    selectSymbol(back.first());
+    for (const QString &symbol : std::as_const(back)) {
+        if (const QModelIndex index = m_order.mapFromSource(m_quotes->index(m_quotes->rowOf(symbol), 0)); index.isValid())
+            selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
 }
 
 void QuoteGrid::keyPressEvent(QKeyEvent *event)
@@ -69,26 +111,33 @@ void QuoteGrid::keyPressEvent(QKeyEvent *event)
         copySelection();
     } else if (event->matches(QKeySequence::Delete) || event->key() == Qt::Key_Backspace) {
         removeSelection();
-    } else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Up) {
-        moveCurrent(-1);
-    } else if (event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_Down) {
-        moveCurrent(1);
+    } else if (movesRow(*event)) {
+        moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->key() == Qt::Key_Escape && m_pressedRow >= 0) {
         endDrag();
     } else if (isReturn && event->modifiers() == Qt::ControlModifier && !currentSymbol().isEmpty()) {
         emit windowRequested(currentSymbol());
     } else if (event->matches(QKeySequence::Undo) && m_order.lists()) {
-        m_order.lists()->undo();
+        undo();
     } else if (!foldByKey(*event)) {
         QTableView::keyPressEvent(event);
     }
+}
+
+bool QuoteGrid::isArrangingRefused()
+{
+    if (!m_order.isSorted())
+        return false;
+    emit arrangingRefused(tr("Sorted by %1 – click its title until the arrow is gone to arrange by hand.")
+                              .arg(columnTitle(horizontalHeader()->sortIndicatorSection())));
+    return true;
 }
 
 void QuoteGrid::moveCurrent(int by)
 {
     const int row = currentIndex().row();
     const int to = row + by;
-    if (row < 0 || m_order.isSorted() || to < 0 || to >= m_order.rowCount())
+    if (row < 0 || isArrangingRefused() || to < 0 || to >= m_order.rowCount())
         return;
     m_order.moveToGap({row}, by > 0 ? to + 1 : to);
     scrollTo(currentIndex());
@@ -120,6 +169,7 @@ void QuoteGrid::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint position = event->position().toPoint();
     setRowUnderMouse(viewport()->rect().contains(position) ? rowAt(position.y()) : -1);
+    m_mouseMovedMs = m_quotes && m_rowUnderMouse >= 0 ? m_quotes->nowMs() : 0;
     if (!(event->buttons() & Qt::LeftButton)) {
         QTableView::mouseMoveEvent(event);
         return;
@@ -164,7 +214,7 @@ void QuoteGrid::mouseReleaseEvent(QMouseEvent *event)
         for (const int row : rows)
             listRows += m_order.listRow(row);
         emit droppedOutside(event->globalPosition().toPoint(), listRows);
-    } else if (pressed >= 0 && gap >= 0) {
+    } else if (pressed >= 0 && !isArrangingRefused() && gap >= 0) {
         m_order.moveToGap(rows, gap);
     }
 }
@@ -187,22 +237,59 @@ void QuoteGrid::setRowUnderMouse(int row)
     updateRow(row);
 }
 
+bool QuoteGrid::isOrderHeld() const
+{
+    const qint64 restedMs = m_quotes->nowMs() - m_mouseMovedMs;
+    return m_dropRow >= 0 || (m_menu && m_menu->isVisible()) || (m_mouseMovedMs != 0 && restedMs >= 0 && restedMs < kHoldMs);
+}
+
+/// It tells of the row that stood there.
+void QuoteGrid::hideToolTip()
+{
+    if (viewport()->underMouse())
+        QToolTip::hideText();
+}
+
+void QuoteGrid::openMenu(QMenu *menu, const QPoint &globalPosition)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_menu = menu;
+    menu->popup(globalPosition);
+}
+
 bool QuoteGrid::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
         setRowUnderMouse(-1);
+        m_mouseMovedMs = 0;
+    }
     return QTableView::viewportEvent(event);
 }
 
 void QuoteGrid::addMoveActions(QMenu &menu)
 {
-    if (m_order.isSorted())
-        return;
     menu.addSeparator();
-    menu.addAction(look::icon(u"up"), tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), this,
-                   [this] { moveCurrent(-1); });
-    menu.addAction(look::icon(u"down"), tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down), this,
-                   [this] { moveCurrent(1); });
+    const auto add = [this, &menu](QStringView icon, const QString &words, Qt::Key key, int by) {
+        menu.addAction(look::icon(icon), words, QKeySequence(Qt::ALT | key), this, [this, by] { moveCurrent(by); })
+            ->setEnabled(!m_order.isSorted());
+    };
+    add(u"up", tr("Move &up"), Qt::Key_Up, -1);
+    add(u"down", tr("Move &down"), Qt::Key_Down, 1);
+}
+
+void QuoteGrid::addListActions(QMenu &menu)
+{
+    WatchLists *lists = m_order.lists();
+    if (lists == nullptr || lists->count() < 2)
+        return;
+    QMenu *others = menu.addMenu(tr("Move &to"));
+    for (int list = 0; list < lists->count(); ++list) {
+        if (list == m_order.list())
+            continue;
+        // An ampersand would be a shortcut.
+        others->addAction(QString(lists->at(list).name).replace(u'&', QStringLiteral("&&")), this,
+                          [this, list] { m_order.lists()->moveRowsTo(m_order.list(), selectedListRows(), list); });
+    }
 }
 
 void QuoteGrid::addRowActions(QMenu &menu)
@@ -224,6 +311,7 @@ void QuoteGrid::addRowActions(QMenu &menu)
     }
     menu.addAction(look::icon(u"copy"), tr("&Copy"), QKeySequence::Copy, this, &QuoteGrid::copySelection);
     addMoveActions(menu);
+    addListActions(menu);
     menu.addSeparator();
     const QString words = !current.isEmpty() && symbols.size() == 1 ? tr("&Remove %1").arg(symbols.first())
         : symbols.size() > 1 ? tr("&Remove %n symbols", nullptr, int(symbols.size()))
@@ -234,13 +322,12 @@ void QuoteGrid::addRowActions(QMenu &menu)
 void QuoteGrid::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     if (currentIndex().isValid() && !selectedRowNumbers().isEmpty())
         addRowActions(*menu);
     menu->addAction(look::icon(u"add"), tr("&Add a symbol…"), this, &QuoteGrid::addRequested);
-    if (m_order.lists() && !m_order.isSorted())
-        menu->addAction(tr("New &heading"), this, &QuoteGrid::addHeading);
-    menu->popup(contextPlace(*this, *event).global);
+    if (m_order.lists())
+        menu->addAction(tr("New &heading"), this, &QuoteGrid::addHeading)->setEnabled(!m_order.isSorted());
+    openMenu(menu, contextPlace(*this, *event).global);
 }
 
 } // namespace outcry

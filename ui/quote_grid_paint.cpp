@@ -145,10 +145,9 @@ void QuoteGrid::paintPart(QPainter &painter, const QRect &part, const Rows &rows
 void QuoteGrid::paintRow(PixelPlane &plane, int row, const QRect &part, int y, int height)
 {
     const Quote &quote = quoteOf(row);
-    const auto spark = m_sparks.constFind(quote.symbol);
     QuoteCells::Row cells;
     cells.quote = &quote;
-    cells.spark = spark == m_sparks.constEnd() ? nullptr : &*spark;
+    cells.spark = m_sparks->find(quote.symbol);
     cells.nowMs = m_quotes->nowMs();
     cells.glowStep = glowStepOf(row, cells.nowMs);
     cells.isOld = !m_isLive || quote.isStale(cells.nowMs) || m_deadSources.contains(quote.source);

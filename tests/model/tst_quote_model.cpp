@@ -420,7 +420,7 @@ void QuoteModelTest::aReplayedPriceShowsItsDay()
     quote.receivedMs = 1'795'253'400'000;
     quote.sourceTimeMs = 1'489'363'200'000;
     stage.model.applyOne(quote);
-    QCOMPARE(stage.text(0, QuoteModel::SourceColumn), QString("2017-03-13 test"));
+    QCOMPARE(stage.text(0, QuoteModel::SourceColumn), QString("test 2017-03-13"));
 
     quote.sourceTimeMs = quote.receivedMs - 3'600'000;
     stage.model.applyOne(quote);

@@ -17,6 +17,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
+#include <QWindow>
 
 using namespace outcry;
 
@@ -199,6 +200,24 @@ static void keepPicture(QWidget &widget, const QString &name)
         QVERIFY(widget.grab().save(QStringLiteral("%1/prices-%2.png").arg(folder, name)));
 }
 
+static QAction *actionNamed(const QString &part)
+{
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    if (!menu)
+        return nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text().remove(u'&').contains(part))
+            return action;
+    }
+    return nullptr;
+}
+
+static void closePopup()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+}
+
 class QuoteGridTest : public QObject
 {
     Q_OBJECT
@@ -217,6 +236,10 @@ private slots:
     void aRowThatWaitsDoesNotFadeAndGlowsWhenItIsShown();
     void aSortedOrScrolledListShowsWhatIsNewest();
     void aChangedPriceGlowsAndFades();
+    void aSelectedRowGlowsToo();
+    void bidAndAskGlowWithThePrice();
+    void widerTextGetsWiderColumns_data();
+    void widerTextGetsWiderColumns();
     void theFirstPriceDoesNotGlow();
     void glowCanBeSwitchedOff();
     void theClockStopsWhenNothingMoves();
@@ -228,6 +251,10 @@ private slots:
     void rowsAreDraggedToANewPlace();
     void escapeGivesADragUp();
     void aSortedListIsNotDragged();
+    void arrangingASortedListIsRefusedInWords();
+    void rowsKeepTheirPlacesUnderAMouseThatMoves();
+    void rowsKeepTheirPlacesUnderAMenu();
+    void theKeysThatMoveARowAreTheListsOwn();
     void altArrowsMoveARow();
     void deleteAsksForRemoval();
     void returnActivatesASymbol();
@@ -258,6 +285,7 @@ private slots:
     void whatFramesLeaveLooksAsIfAllWerePaintedAnew();
     void curvesKeepTheLastSixtyPoints();
     void curvesGrowBySeconds();
+    void anotherGridHasTheCurvesAtOnce();
     void everyCellIsReadAloud();
     void aRemovedSymbolLeavesNoRow();
     void picturesInBothThemes();
@@ -518,6 +546,73 @@ void QuoteGridTest::aChangedPriceGlowsAndFades()
     stage.nowMs += look::kGlowMs;
 }
 
+void QuoteGridTest::aSelectedRowGlowsToo()
+{
+    Stage stage({"A", "B"});
+    stage.fill();
+    stage.clickRow(0);
+    const auto corner = [&] {
+        const QPoint place = stage.cell(0, QuoteModel::LastColumn).topLeft() + QPoint(2, 2);
+        return stage.grid.viewport()->grab().toImage().pixelColor(place);
+    };
+    QCOMPARE(corner(), look::colour(look::Role::Selection));
+
+    stage.tick("A", 60, 50);
+
+    QTRY_COMPARE(corner(), look::upGlow(0));
+    stage.nowMs += look::kGlowMs / 2;
+    QTRY_VERIFY(corner() != look::upGlow(0));
+    QVERIFY(corner() != look::colour(look::Role::Selection));
+    QVERIFY(look::contrast(corner(), look::colour(look::Role::Text)) >= 4.5);
+    QVERIFY(look::contrast(corner(), look::colour(look::Role::Up)) >= 4.5);
+    stage.nowMs += look::kGlowMs;
+    QTRY_COMPARE(corner(), look::colour(look::Role::Selection));
+}
+
+void QuoteGridTest::bidAndAskGlowWithThePrice()
+{
+    Stage stage({"A"}, {900, 300});
+    stage.grid.setColumnShown(QuoteModel::BidColumn, true);
+    stage.fill();
+    stage.tick("A", 60, 50);
+    const auto corner = [&] {
+        const QPoint place = stage.cell(0, QuoteModel::BidColumn).topLeft() + QPoint(2, 2);
+        return stage.grid.viewport()->grab().toImage().pixelColor(place);
+    };
+    QTRY_COMPARE(corner(), look::upGlow(0));
+    stage.nowMs += look::kGlowMs;
+    QTRY_COMPARE(corner(), look::colour(look::Role::Background));
+}
+
+void QuoteGridTest::widerTextGetsWiderColumns_data()
+{
+    QTest::addColumn<bool>("isSizedByHand");
+    QTest::newRow("as they came") << false;
+    QTest::newRow("sized by hand") << true;
+}
+
+void QuoteGridTest::widerTextGetsWiderColumns()
+{
+    QFETCH(const bool, isSizedByHand);
+    Stage stage({"A", "B"}, {900, 300});
+    stage.fill();
+    if (isSizedByHand)
+        stage.grid.horizontalHeader()->resizeSection(QuoteModel::ChangePercentColumn, 90);
+    const int before = stage.grid.columnWidth(QuoteModel::ChangePercentColumn);
+    const QFont font = QApplication::font();
+    QFont large = font;
+    large.setPointSizeF(font.pointSizeF() * 1.6);
+
+    QApplication::setFont(large);
+    QApplication::processEvents();
+    const int after = stage.grid.columnWidth(QuoteModel::ChangePercentColumn);
+    QApplication::setFont(font);
+    QApplication::processEvents();
+
+    QVERIFY2(after > before * 5 / 4, qPrintable(QString::number(after)));
+    QVERIFY(qAbs(stage.grid.columnWidth(QuoteModel::ChangePercentColumn) - before) <= 1);
+}
+
 void QuoteGridTest::theFirstPriceDoesNotGlow()
 {
     Stage stage({"A"});
@@ -675,6 +770,86 @@ void QuoteGridTest::aSortedListIsNotDragged()
     QCOMPARE(stage.prices.symbols().join(u' '), QString("A B C"));
 }
 
+void QuoteGridTest::arrangingASortedListIsRefusedInWords()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    QSignalSpy refused(&stage.grid, &QuoteGrid::arrangingRefused);
+    stage.clickRow(0);
+    QTest::keyClick(&stage.grid, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(refused.count(), 0);
+    stage.clickHeader(QuoteModel::LastColumn);
+
+    QTest::keyClick(&stage.grid, Qt::Key_Down, Qt::AltModifier);
+
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(refused[0][0].toString().contains("Sorted by Last"));
+}
+
+void QuoteGridTest::rowsKeepTheirPlacesUnderAMouseThatMoves()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill(); // 50 60 70
+    stage.clickHeader(QuoteModel::LastColumn);
+    stage.tick("A", 99, 50);
+    stage.prices.publishChanges();
+    QTest::mouseMove(stage.grid.viewport(), stage.cell(1, 0).center());
+
+    stage.grid.beatSlowly();
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+    // It was left there.
+    stage.nowMs += QuoteGrid::kHoldMs;
+    stage.grid.beatSlowly();
+    QCOMPARE(stage.shownOrder(), QString("B C A"));
+
+    stage.tick("A", 1, 99);
+    stage.prices.publishChanges();
+    QTest::mouseMove(stage.grid.viewport(), stage.cell(2, 0).center());
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(stage.grid.viewport(), &leave);
+    stage.grid.beatSlowly();
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::rowsKeepTheirPlacesUnderAMenu()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    stage.clickHeader(QuoteModel::LastColumn);
+    stage.clickRow(0);
+    const QPoint place = stage.cell(0, 0).center();
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, place, stage.grid.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(stage.grid.viewport(), &menu);
+    stage.tick("A", 99, 50);
+    stage.prices.publishChanges();
+    stage.nowMs += 2 * QuoteGrid::kHoldMs;
+
+    stage.grid.beatSlowly();
+    QCOMPARE(stage.shownOrder(), QString("A B C"));
+    QVERIFY(!actionNamed("Move down")->isEnabled());
+    closePopup();
+    stage.grid.beatSlowly();
+    QCOMPARE(stage.shownOrder(), QString("B C A"));
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::theKeysThatMoveARowAreTheListsOwn()
+{
+    Stage stage({"A", "B", "C"});
+    stage.fill();
+    QAction next(&stage.window);
+    next.setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    stage.window.addAction(&next);
+    QSignalSpy stepped(&next, &QAction::triggered);
+    stage.clickRow(0);
+
+    QTest::keyClick(stage.window.windowHandle(), Qt::Key_Down, Qt::AltModifier);
+
+    QCOMPARE(stage.shownOrder(), QString("B A C"));
+    QCOMPARE(stepped.count(), 0);
+}
+
 void QuoteGridTest::altArrowsMoveARow()
 {
     Stage stage({"A", "B", "C"});
@@ -731,24 +906,6 @@ void QuoteGridTest::copyGivesTabsAndLines()
              QString("A\t50.00\t-50.00 %\t0 s\trandom_walk\nB\t60.00\t-40.00 %\t0 s\trandom_walk\n"));
 }
 
-static QAction *actionNamed(const QString &part)
-{
-    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    if (!menu)
-        return nullptr;
-    for (QAction *action : menu->actions()) {
-        if (action->text().remove(u'&').contains(part))
-            return action;
-    }
-    return nullptr;
-}
-
-static void closePopup()
-{
-    if (QWidget *popup = QApplication::activePopupWidget())
-        popup->close();
-}
-
 void QuoteGridTest::theMenuOffersWhatCanBeDone()
 {
     Stage stage({"A", "B"});
@@ -793,7 +950,15 @@ void QuoteGridTest::columnsAreChosenInTheHeadersMenu()
     emit stage.grid.horizontalHeader()->customContextMenuRequested({4, 4});
     QVERIFY(actionNamed("Volume"));
     QVERIFY(!actionNamed("Symbol")->isEnabled());
-    actionNamed("Volume")->trigger();
+    // It stays open: several columns are chosen at once.
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    for (const char *name : {"Volume", "Bid"}) {
+        const QPoint place = menu->actionGeometry(actionNamed(name)).center();
+        QTest::mouseMove(menu, place);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, place);
+        QVERIFY(menu->isVisible());
+    }
+    QVERIFY(!stage.grid.isColumnHidden(QuoteModel::BidColumn));
     closePopup();
 
     QVERIFY(!stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
@@ -803,6 +968,29 @@ void QuoteGridTest::columnsAreChosenInTheHeadersMenu()
     actionNamed("Usual columns")->trigger();
     closePopup();
     QVERIFY(stage.grid.isColumnHidden(QuoteModel::VolumeColumn));
+
+    // Of the column under the mouse.
+    const auto openAt = [&stage](int column) {
+        emit stage.grid.horizontalHeader()->customContextMenuRequested({stage.grid.columnViewportPosition(column) + 4, 4});
+    };
+    openAt(QuoteModel::LastColumn);
+    actionNamed("Sort by")->trigger();
+    closePopup();
+    QCOMPARE(stage.grid.horizontalHeader()->sortIndicatorSection(), int(QuoteModel::LastColumn));
+    openAt(QuoteModel::LastColumn);
+    actionNamed("Arrange by hand")->trigger();
+    closePopup();
+    QVERIFY(!stage.grid.isSorted());
+    const int fitting = stage.grid.columnWidth(QuoteModel::ChangePercentColumn);
+    stage.grid.setColumnWidth(QuoteModel::ChangePercentColumn, 200);
+    openAt(QuoteModel::LastColumn);
+    actionNamed("Fit widths")->trigger();
+    closePopup();
+    QCOMPARE(stage.grid.columnWidth(QuoteModel::ChangePercentColumn), fitting);
+    openAt(QuoteModel::ChangePercentColumn);
+    actionNamed("Hide this column")->trigger();
+    closePopup();
+    QVERIFY(stage.grid.isColumnHidden(QuoteModel::ChangePercentColumn));
 }
 
 void QuoteGridTest::aSimulatedPriceIsMarkedAlikeInAllRows()
@@ -1141,6 +1329,25 @@ void QuoteGridTest::curvesGrowBySeconds()
     }
     stage.prices.publishChanges();
     QVERIFY(ink() > 20);
+    stage.nowMs += look::kGlowMs;
+}
+
+void QuoteGridTest::anotherGridHasTheCurvesAtOnce()
+{
+    Stage stage({"A", "B"});
+    for (int i = 0; i < 20; ++i) {
+        stage.nowMs += 1000;
+        stage.tick("A", 50 + i % 4, 50 + i % 4);
+        stage.grid.beatSlowly();
+    }
+
+    QuoteGrid other(stage.clock);
+    other.setQuotes(&stage.prices);
+    other.setColumnShown(QuoteOrder::kSparkColumn, true);
+    other.resize(700, 200);
+
+    const QRect place = other.visualRect(other.model()->index(0, QuoteOrder::kSparkColumn)).adjusted(2, 2, -2, -3);
+    QVERIFY(inkIn(other.viewport()->grab().toImage(), place, look::colour(look::Role::Background)) > 20);
     stage.nowMs += look::kGlowMs;
 }
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "ui/lasting_menu.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace outcry {
+
+bool LastingMenu::isTick(const QAction *action)
+{
+    return action != nullptr && action->isCheckable() && action->isEnabled();
+}
+
+void LastingMenu::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAction *action = actionAt(event->position().toPoint());
+    if (action == activeAction() && isTick(action))
+        action->trigger();
+    else
+        QMenu::mouseReleaseEvent(event);
+}
+
+void LastingMenu::keyPressEvent(QKeyEvent *event)
+{
+    const bool isChoice = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (isChoice && isTick(activeAction()))
+        activeAction()->trigger();
+    else
+        QMenu::keyPressEvent(event);
+}
+
+} // namespace outcry

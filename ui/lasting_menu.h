@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMenu>
+
+namespace outcry {
+
+/// A menu that stays open while its ticks are set and taken: whoever chooses columns chooses several.
+class LastingMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    using QMenu::QMenu;
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] static bool isTick(const QAction *action);
+};
+
+} // namespace outcry
