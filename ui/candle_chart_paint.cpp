@@ -80,8 +80,11 @@ void CandleChart::nameDay(const QFontMetrics &metrics)
     const auto first = std::find_if(m_timeMarks.begin(), m_timeMarks.end(), [&](const auto &mark) {
         return mark.day.isValid() && isWhole(mark, metrics.horizontalAdvance(dayText(mark.day)));
     });
-    if (first != m_timeMarks.end())
-        first->text = dayText(std::exchange(first->day, {}));
+    if (first == m_timeMarks.end())
+        return;
+    first->text = dayText(std::exchange(first->day, {}));
+    // A time before it would be of an untold day.
+    std::for_each(m_timeMarks.begin(), first, [](auto &mark) { mark.text.clear(); });
 }
 
 void CandleChart::gatherLines()

@@ -110,6 +110,8 @@ SymbolWindow &ClientWindow::symbolWindow(const QString &symbol)
         connect(&window->pane().sheet(), &SymbolSheet::candlesWanted, this, &ClientWindow::candlesWanted);
         connect(&window->pane(), &SymbolPane::lineChosen, this, &ClientWindow::showLine);
         window->pane().chart().follow(m_preferences);
+        window->pane().setAddingOffered(true);
+        connect(&window->pane(), &SymbolPane::addRequested, this, [this](const QString &one) { watchPane().addSymbols({one}); });
         window->pane().setSymbol(symbol);
         m_menus->lendTo(*window, false);
     }

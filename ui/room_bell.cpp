@@ -16,7 +16,6 @@ RoomBell::RoomBell(RoomLevels &levels, QWidget *parent)
     setObjectName(QStringLiteral("roomBell"));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
-    setIconSize({look::iconSize(), look::iconSize()});
     connect(this, &QToolButton::clicked, this, &RoomBell::openMenu);
     connect(&levels, &RoomLevels::changed, this, [this](const QString &room) {
         if (room == m_room)

@@ -105,9 +105,11 @@ SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
     , m_last(new ToneLabel(Role::Text))
     , m_change(new ToneLabel(Role::Text))
     , m_facts(new ToneLabel(Role::DimText))
+    , m_warning(new ToneLabel(Role::Warning))
     , m_source(new ToneLabel(Role::DimText))
     , m_intervals(new QButtonGroup(this))
     , m_detailsButton(new QToolButton)
+    , m_addButton(new QToolButton)
     , m_windowButton(new QToolButton)
     , m_chart(new CandleChart(clock))
     , m_parts(new QSplitter(Qt::Vertical))
@@ -124,6 +126,8 @@ SymbolPane::SymbolPane(Desk &desk, FrameClock &clock, QWidget *parent)
     connectSheet();
     connect(&m_ages, &QTimer::timeout, this, &SymbolPane::refreshFacts);
     connect(&m_desk, &Desk::liveChanged, this, &SymbolPane::refreshFacts);
+    connect(&m_desk, &Desk::feedsChanged, this, &SymbolPane::refreshFacts);
+    connect(&m_desk, &Desk::liveChanged, this, [this] { showPast(0); });
     showInterval();
     refreshFacts();
 }
@@ -149,6 +153,8 @@ QWidget *SymbolPane::buildHead()
     look::setFont(*m_change, look::Font::Bold);
     look::setFont(*m_facts, look::Font::Small);
     m_facts->setObjectName(QStringLiteral("facts"));
+    look::setFont(*m_warning, look::Font::Small);
+    m_warning->setObjectName(QStringLiteral("warning"));
     look::setFont(*m_source, look::Font::Small);
     m_source->setObjectName(QStringLiteral("source"));
     // Long texts give way: the pane may be narrow.
@@ -181,7 +187,12 @@ QWidget *SymbolPane::buildHead()
     m_windowButton->setIcon(look::icon(u"window-new"));
     m_windowButton->setToolTip(tr("Open in a window of its own"));
     m_windowButton->setAccessibleName(tr("Open in a window of its own"));
-    for (QToolButton *button : {m_detailsButton, m_windowButton}) {
+    m_addButton->setObjectName(QStringLiteral("addToList"));
+    m_addButton->setIcon(look::icon(u"add"));
+    m_addButton->setToolTip(tr("Add to the watch list"));
+    m_addButton->setAccessibleName(tr("Add to the watch list"));
+    m_addButton->hide();
+    for (QToolButton *button : {m_addButton, m_detailsButton, m_windowButton}) {
         button->setAutoRaise(true);
         buttons->addWidget(button);
     }
@@ -191,7 +202,11 @@ QWidget *SymbolPane::buildHead()
     layout->setSpacing(look::halfGap() / 2);
     layout->addLayout(prices);
     layout->addWidget(m_facts);
-    layout->addWidget(m_source);
+    auto *origin = new QHBoxLayout;
+    origin->setSpacing(look::gap());
+    origin->addWidget(m_warning);
+    origin->addWidget(m_source, 1);
+    layout->addLayout(origin);
     layout->addLayout(buttons);
     return head;
 }
@@ -245,6 +260,9 @@ void SymbolPane::connectSheet()
     connect(m_chart, &CandleChart::olderWanted, &m_sheet, &SymbolSheet::fetchOlder, Qt::QueuedConnection);
     connect(m_intervals, &QButtonGroup::idClicked, this, [this](int id) { setInterval(CandleInterval(id)); });
     connect(m_detailsButton, &QToolButton::toggled, this, &SymbolPane::setDetailsShown);
+    connect(m_addButton, &QToolButton::clicked, this, [this] { emit addRequested(symbol()); });
+    connect(&m_desk.watchLists(), &WatchLists::rowsChanged, this, &SymbolPane::offerAdding);
+    connect(&m_desk.watchLists(), &WatchLists::listsChanged, this, &SymbolPane::offerAdding);
     connect(m_windowButton, &QToolButton::clicked, this, [this] { emit windowRequested(symbol()); });
 }
 
@@ -280,6 +298,7 @@ void SymbolPane::showPast(int addedInFront)
     const Past past = m_sheet.past();
     m_chart->setMessage(symbol().isEmpty()          ? tr("Add a symbol to the list above: its candles are drawn here.")
                             : past == Past::Refused ? m_sheet.refusal()
+                            : !m_desk.isLive()      ? tr("Not connected.")
                             : past == Past::Asked   ? tr("Asking for the past…")
                                                     : tr("No prices of %1 yet.").arg(symbol()));
     m_chart->setDecimals(m_sheet.decimals());
@@ -316,12 +335,41 @@ QString SymbolPane::titleText() const
         .arg(quote.symbol, quote_text::shown(quote_text::last(quote)), arrowOf(quote), quote_text::shown(quote_text::changePercent(quote)));
 }
 
+/// What may mislead stands out, and nothing else does.
+void SymbolPane::showOrigin(bool hasPrice, qint64 nowMs)
+{
+    const Quote &quote = m_sheet.quote();
+    const bool isStale = hasPrice && quote.isStale(nowMs);
+    const QString age = quote_text::age(quote, nowMs);
+    const auto joined = [](QStringList words) {
+        words.removeAll(QString());
+        return words.join(QStringLiteral("  ·  "));
+    };
+    m_warning->setText(hasPrice ? joined({quote.isSimulated ? tr("simulated") : QString(), isStale ? age : QString()}) : QString());
+    m_warning->setHidden(m_warning->text().isEmpty());
+    m_source->setText(
+        hasPrice ? joined({quote_text::shortSource(quote), isStale ? QString() : age, m_desk.symbolName(symbol())}) : QString());
+}
+
+void SymbolPane::offerAdding()
+{
+    const bool isListed = m_desk.watchLists().symbols().contains(symbol());
+    m_addButton->setVisible(m_isAddingOffered && !symbol().isEmpty() && !isListed);
+}
+
+void SymbolPane::setAddingOffered(bool isOffered)
+{
+    m_isAddingOffered = isOffered;
+    offerAdding();
+}
+
 void SymbolPane::refreshFacts()
 {
     const Quote &quote = m_sheet.quote();
     const bool hasPrice = !quote.symbol.isEmpty();
     const qint64 nowMs = m_desk.watchList().nowMs();
-    const bool isStale = hasPrice && (!m_desk.isLive() || quote.isStale(nowMs));
+    const bool isStale
+        = hasPrice && (!m_desk.isLive() || quote.isStale(nowMs) || m_desk.deadSources().contains(quote.source));
     m_name->setText(symbol());
     m_last->setText(hasPrice ? quote_text::last(quote) + arrowOf(quote) : QString());
     const Role trend = quote_text::trend(quote) == Quote::Trend::Rising ? Role::Up
@@ -332,14 +380,13 @@ void SymbolPane::refreshFacts()
     m_change->setText(hasPrice ? quote_text::shown(change) : QString());
     m_change->setTone(isStale ? Role::DimText : signRole(quote.changeTicks()));
     m_facts->setText(hasPrice ? factsOf(quote) : QString());
-    QStringList origin{quote_text::source(quote), quote_text::age(quote, nowMs), m_desk.symbolName(symbol())};
-    origin.removeAll(QString());
-    m_source->setText(hasPrice ? origin.join(QStringLiteral("  ·  ")) : QString());
+    showOrigin(hasPrice, nowMs);
     m_name->setToolTip(plainToolTip(m_desk.symbolName(symbol())));
-    m_source->setTone(isStale || quote.isSimulated ? Role::Warning : Role::DimText);
+    m_chart->setOld(isStale);
     for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})
         fact->setVisible(hasPrice);
     m_windowButton->setEnabled(!symbol().isEmpty());
+    offerAdding();
     m_chart->setDecimals(m_sheet.decimals());
     m_chart->setSource(m_sheet.isSimulated() ? tr("simulated") : QString(), m_sheet.isSimulated());
     m_ages.arrange(hasPrice && isVisible() ? std::optional(nowMs - quote.receivedMs) : std::nullopt);

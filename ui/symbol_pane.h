@@ -43,10 +43,13 @@ public:
     [[nodiscard]] bool areDetailsShown() const;
     /// For panes that are not yet a window of their own.
     void setWindowOffered(bool offered);
+    /// Where there are watch lists of the user's own: a symbol that is in none can be put into one.
+    void setAddingOffered(bool isOffered);
     /// "AAPL 187.20 ▲ +1.02 %"
     [[nodiscard]] QString titleText() const;
 
 signals:
+    void addRequested(const QString &symbol);
     void windowRequested(const QString &symbol);
     /// A line in which the symbol was named.
     void lineChosen(const QString &room, quint64 sequence);
@@ -63,6 +66,8 @@ private:
     void showInterval();
     void showPast(int addedInFront);
     void refreshFacts();
+    void showOrigin(bool hasPrice, qint64 nowMs);
+    void offerAdding();
     void chooseLine(const QModelIndex &index);
 
     Desk &m_desk;
@@ -72,14 +77,17 @@ private:
     ToneLabel *m_last;
     ToneLabel *m_change;
     ToneLabel *m_facts;
+    ToneLabel *m_warning;
     ToneLabel *m_source;
     QButtonGroup *m_intervals;
     QToolButton *m_detailsButton;
+    QToolButton *m_addButton;
     QToolButton *m_windowButton;
     CandleChart *m_chart;
     QSplitter *m_parts;
     /// Made when they are first wanted: sales and lines of the talk.
     QTabWidget *m_details = nullptr;
+    bool m_isAddingOffered = false;
     AgeClock m_ages{this};
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/desk.h"
 #include "ui/candle_chart.h"
+#include "ui/lasting_menu.h"
 #include "ui/look.h"
 #include "ui/pane_keys.h"
 #include "ui/preferences.h"
@@ -40,6 +41,7 @@ WatchPane::WatchPane(Desk &desk, Preferences &preferences, FrameClock &clock, QW
     , m_message(new ToneLabel(look::Role::DimText))
     , m_messageTimer(new QTimer(this))
     , m_undo(new UndoBar)
+    , m_question(new UndoBar)
     , m_grid(new QuoteGrid(clock))
     , m_symbol(new SymbolPane(desk, clock))
     , m_parts(new QSplitter(Qt::Vertical))
@@ -104,12 +106,13 @@ QWidget *WatchPane::buildHead()
 
 QWidget *WatchPane::buildList()
 {
-    m_message->setFont(look::smallFont());
+    look::setFont(*m_message, look::Font::Small);
     m_message->setObjectName(QStringLiteral("watchMessage"));
     m_message->setWordWrap(true);
     m_message->setContentsMargins(look::gap(), 0, look::gap(), look::halfGap());
     m_message->hide();
     m_undo->setObjectName(QStringLiteral("undoBar"));
+    m_question->setObjectName(QStringLiteral("addQuestion"));
     auto *field = new QHBoxLayout;
     field->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::halfGap());
     field->addWidget(m_add);
@@ -133,6 +136,7 @@ QWidget *WatchPane::buildList()
     layout->addLayout(field);
     layout->addWidget(m_message);
     layout->addWidget(m_undo);
+    layout->addWidget(m_question);
     layout->addWidget(m_grid, 1);
     list->setMinimumHeight(look::gap() * 22);
     return list;
@@ -148,13 +152,17 @@ void WatchPane::connectParts()
     connect(m_tabs, &WatchTabs::listChosen, this, &WatchPane::showList);
     connect(m_tabs, &WatchTabs::addRequested, this, &WatchPane::addList);
     connect(m_tabs, &WatchTabs::closeRequested, this, &WatchPane::closeList);
-    connect(m_add, &SymbolField::entered, this, &WatchPane::takeEntered);
+    connect(m_add, &SymbolField::entered, this, &WatchPane::takeTyped);
+    connect(m_add, &SymbolField::entering, this, &WatchPane::offerKnown);
+    connect(m_add, &SymbolField::left, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_add, &QLineEdit::textEdited, m_message, &QWidget::hide);
+    connect(m_add, &QLineEdit::textEdited, m_question, &UndoBar::dismiss);
     m_messageTimer->setSingleShot(true);
     connect(m_messageTimer, &QTimer::timeout, m_message, &QWidget::hide);
     connect(lists, &WatchLists::undoChanged, this, &WatchPane::offerUndo);
     connect(lists, &WatchLists::listsChanged, this, [this] { showList(m_tabs->currentIndex()); });
     connect(m_grid, &QuoteGrid::addRequested, this, &WatchPane::startAdding);
+    connect(m_grid, &QuoteGrid::arrangingRefused, this, [this](const QString &why) { say(why, false); });
     connect(m_grid, &QuoteGrid::mentionRequested, this, &WatchPane::symbolMentioned);
     connect(m_grid, &QuoteGrid::windowRequested, this, &WatchPane::windowRequested);
     connect(m_grid, &QuoteGrid::symbolActivated, this, &WatchPane::windowRequested);
@@ -170,6 +178,8 @@ void WatchPane::connectParts()
         if (const int tab = m_tabs->tabAtGlobal(position); tab >= 0)
             m_desk.watchLists().moveRowsTo(currentList(), rows, tab);
     });
+    m_symbol->setAddingOffered(true);
+    connect(m_symbol, &SymbolPane::addRequested, this, [this](const QString &symbol) { addSymbols({symbol}); });
     connect(m_symbol, &SymbolPane::windowRequested, this, &WatchPane::windowRequested);
     connect(m_symbol, &SymbolPane::lineChosen, this, &WatchPane::lineChosen);
     connect(m_files, &WatchFiles::reported, this, &WatchPane::say);
@@ -216,23 +226,12 @@ void WatchPane::closeList(int list)
 void WatchPane::offerUndo()
 {
     WatchLists &lists = m_desk.watchLists();
+    // What was said of a symbol that is gone says nothing any more.
+    m_message->setHidden(m_message->isHidden() || lists.isUndoOffered());
     if (lists.isUndoOffered())
-        m_undo->offer(lists.undoText(), tr("Undo"), [&lists] { lists.undo(); });
+        m_undo->offer(lists.undoText(), tr("Undo"), [this] { m_grid->undo(); });
     else
         m_undo->dismiss();
-}
-
-void WatchPane::startAdding()
-{
-    // Each time: the list of known symbols grows while the program runs.
-    m_add->setKnown(m_desk.knownSymbols(), m_desk.symbolNames());
-    m_add->setFocus();
-    m_add->selectAll();
-}
-
-void WatchPane::addSymbols(const QStringList &symbols)
-{
-    takeEntered(symbols, {});
 }
 
 void WatchPane::removeSymbols(const QStringList &symbols)
@@ -243,40 +242,6 @@ void WatchPane::removeSymbols(const QStringList &symbols)
         if (symbols.contains(all[row].symbol) && !all[row].isHeading())
             rows.append(row);
     m_desk.watchLists().removeRows(currentList(), rows);
-}
-
-void WatchPane::takeEntered(const QStringList &symbols, const QStringList &refused)
-{
-    QList<WatchRow> rows;
-    for (const QString &symbol : symbols)
-        rows += WatchRow::ofSymbol(symbol);
-    const WatchLists::Added result = m_desk.watchLists().insert(currentList(), rows);
-    QStringList words;
-    for (const QString &word : refused.mid(0, 3))
-        words += tr("\"%1\" is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.").arg(word.left(40));
-    if (!result.known.isEmpty())
-        words += tr("In this list already: %1.").arg(result.known.mid(0, 10).join(QStringLiteral(", ")));
-    if (!result.tooMany.isEmpty())
-        words += tr("No room for: %1. A list holds 1,000 rows, all lists together 1,000 symbols.")
-                     .arg(result.tooMany.mid(0, 10).join(QStringLiteral(", ")));
-    const QStringList known = m_desk.knownSymbols();
-    QStringList unknown;
-    for (const QString &symbol : result.added) {
-        if (!known.isEmpty() && !known.contains(symbol))
-            unknown += symbol;
-    }
-    if (!unknown.isEmpty())
-        words += tr("The server has not named these, so no price may come: %1.").arg(unknown.mid(0, 10).join(QStringLiteral(", ")));
-    if (words.isEmpty())
-        m_message->hide();
-    else
-        say(words.join(u' '), !refused.isEmpty() || !result.tooMany.isEmpty());
-    // Of the height that the list has beneath these words, the row must lie in all.
-    m_message->parentWidget()->layout()->activate();
-    if (!result.added.isEmpty())
-        m_grid->selectSymbol(result.added.first());
-    else if (!result.known.isEmpty())
-        m_grid->selectSymbol(result.known.first());
 }
 
 void WatchPane::say(const QString &text, bool isFailure)
@@ -329,35 +294,32 @@ void WatchPane::refreshFeeds()
 
 void WatchPane::addColumnActions(QMenu &menu)
 {
-    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        QAction *action = menu.addAction(m_grid->columnTitle(column));
-        action->setCheckable(true);
-        action->setChecked(!m_grid->isColumnHidden(column));
-        action->setEnabled(column != QuoteModel::SymbolColumn);
-        connect(action, &QAction::toggled, m_grid, [this, column](bool shown) { m_grid->setColumnShown(column, shown); });
-    }
+    m_grid->addColumnActions(menu);
     menu.addSeparator();
     menu.addAction(tr("&Usual columns"), m_grid, &QuoteGrid::resetColumns);
+    menu.addAction(tr("&Fit widths"), m_grid, &QuoteGrid::fitWidths);
 }
 
 void WatchPane::fillMenu(QMenu &menu)
 {
     WatchLists *lists = &m_desk.watchLists();
     const int list = currentList();
-    menu.addAction(tr("New &heading"), m_grid, &QuoteGrid::addHeading);
+    menu.addAction(tr("New &heading"), m_grid, &QuoteGrid::addHeading)->setEnabled(!m_grid->isSorted());
     menu.addSeparator();
     menu.addAction(tr("&New list"), this, &WatchPane::addList);
     menu.addAction(tr("&Rename the list"), this, [this] { m_tabs->editName(currentList()); });
     menu.addAction(tr("&Close the list"), this, [this] { closeList(currentList()); });
-    QAction *undo = menu.addAction(lists->canUndo() ? tr("&Undo: %1").arg(QString(lists->undoText()).replace(u'&', QStringLiteral("&&"))) : tr("&Undo"), lists,
-                                   &WatchLists::undo);
+    QAction *undo = menu.addAction(lists->canUndo() ? tr("&Undo: %1").arg(QString(lists->undoText()).replace(u'&', QStringLiteral("&&"))) : tr("&Undo"), m_grid,
+                                   &QuoteGrid::undo);
     undo->setEnabled(lists->canUndo());
     menu.addSeparator();
     menu.addAction(tr("&Import a list…"), m_files, &WatchFiles::askForImport);
     menu.addAction(tr("&Export the list…"), m_files, [this, list] { m_files->askForExport(list, false); });
     menu.addAction(tr("Export with &prices…"), m_files, [this, list] { m_files->askForExport(list, true); });
     menu.addSeparator();
-    addColumnActions(*menu.addMenu(tr("C&olumns")));
+    auto *columns = new LastingMenu(tr("C&olumns"), &menu);
+    addColumnActions(*columns);
+    menu.addMenu(columns);
     QAction *glow = menu.addAction(tr("Changed prices &glow"));
     glow->setCheckable(true);
     glow->setChecked(m_preferences.isOn(Preferences::Key::Glow));

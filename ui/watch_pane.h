@@ -80,7 +80,12 @@ private:
     void connectParts();
     void followPreferences();
     void addColumnActions(QMenu &menu);
+    void takeTyped(const QStringList &symbols, const QStringList &refused);
+    void addTyped(const QStringList &symbols, const QStringList &refused);
     void takeEntered(const QStringList &symbols, const QStringList &refused);
+    /// Which of these the server has not named.
+    [[nodiscard]] QStringList unquoted(QStringList symbols) const;
+    void offerKnown();
     void refreshFeeds();
     void offerUndo();
     void chooseFirst();
@@ -95,6 +100,8 @@ private:
     ToneLabel *m_message;
     QTimer *m_messageTimer;
     UndoBar *m_undo;
+    /// Whether symbols that nobody quotes are meant.
+    UndoBar *m_question;
     QuoteGrid *m_grid;
     SymbolPane *m_symbol;
     QSplitter *m_parts;

@@ -23,7 +23,7 @@ WatchTabs::WatchTabs(WatchLists &lists, QWidget *parent)
     setElideMode(Qt::ElideRight);
     setUsesScrollButtons(true);
     setDrawBase(false);
-    setFont(look::smallFont());
+    look::setFont(*this, look::Font::Small);
     connect(&m_lists, &WatchLists::listsChanged, this, &WatchTabs::refresh);
     connect(this, &QTabBar::currentChanged, this, [this](int tab) {
         if (!m_isRefreshing && m_movedFrom < 0)

@@ -2368,6 +2368,21 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Read on without leaving the line</source>
         <translation>Weiterlesen, ohne die Zeile zu verlassen</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of this year, as QLocale::toString() takes it: 26 Nov</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day of this year with its weekday, as QLocale::toString() takes it: Thu 26 Nov</extracomment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>a day with its weekday and year, as QLocale::toString() takes it: Thu 26 Nov 2026</extracomment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2593,7 +2608,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <name>outcry::ClientApp</name>
     <message>
         <source>Desk</source>
-        <translation>Tisch</translation>
+        <translation>Handelstisch</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4007,30 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Press Ctrl+T or type /watch AAPL.</source>
         <translation>Drücken Sie Strg+T oder tippen Sie /watch AAPL.</translation>
     </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Arrange by hand</source>
+        <translation>Von Hand ordnen</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Fit widths</source>
+        <translation>Breiten anpassen</translation>
+    </message>
+    <message>
+        <source>Sorted by %1 – click its title until the arrow is gone to arrange by hand.</source>
+        <translation>Nach %1 sortiert – auf die Überschrift klicken, bis der Pfeil weg ist, um von Hand zu ordnen.</translation>
+    </message>
+    <message>
+        <source>Move &amp;to</source>
+        <translation>Verschieben &amp;nach</translation>
+    </message>
 </context>
 <context>
     <name>outcry::QuoteModel</name>
@@ -4989,6 +5028,14 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <source>Add a symbol to the list above: its candles are drawn here.</source>
         <translation>Füge der Liste oben ein Symbol hinzu: Hier werden seine Kerzen gezeichnet.</translation>
     </message>
+    <message>
+        <source>Add to the watch list</source>
+        <translation>In die Beobachtungsliste aufnehmen</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SymbolWindow</name>
@@ -5158,7 +5205,7 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <name>outcry::WatchLists</name>
     <message>
         <source>Desk</source>
-        <translation>Tisch</translation>
+        <translation>Handelstisch</translation>
     </message>
     <message>
         <source>List</source>
@@ -5322,6 +5369,19 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>New list</source>
         <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Fit widths</source>
+        <translation>Breiten an&amp;passen</translation>
+    </message>
+    <message>
+        <source>Nobody quotes %1 here. Add it anyway?</source>
+        <extracomment>symbols that no server has prices of</extracomment>
+        <translation>Für %1 gibt es hier keine Kurse. Trotzdem hinzufügen?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>

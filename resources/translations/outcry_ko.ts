@@ -2365,6 +2365,21 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Read on without leaving the line</source>
         <translation>입력 줄을 떠나지 않고 이어 읽기</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of this year, as QLocale::toString() takes it: 26 Nov</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>a day of this year with its weekday, as QLocale::toString() takes it: Thu 26 Nov</extracomment>
+        <translation>M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>a day with its weekday and year, as QLocale::toString() takes it: Thu 26 Nov 2026</extracomment>
+        <translation>yyyy년 M월 d일 (ddd)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -3983,6 +3998,30 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Press Ctrl+T or type /watch AAPL.</source>
         <translation>Ctrl+T를 누르거나 /watch AAPL을 입력하세요.</translation>
     </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>이 열로 정렬</translation>
+    </message>
+    <message>
+        <source>Arrange by hand</source>
+        <translation>직접 배치</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>이 열 숨기기</translation>
+    </message>
+    <message>
+        <source>Fit widths</source>
+        <translation>너비 맞추기</translation>
+    </message>
+    <message>
+        <source>Sorted by %1 – click its title until the arrow is gone to arrange by hand.</source>
+        <translation>%1 기준으로 정렬되어 있습니다. 직접 배치하려면 화살표가 사라질 때까지 열 제목을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>Move &amp;to</source>
+        <translation>목록으로 이동(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>outcry::QuoteModel</name>
@@ -4976,6 +5015,14 @@ Type / for commands, $ for prices, : for emoji.</source>
         <source>Add a symbol to the list above: its candles are drawn here.</source>
         <translation>위 목록에 종목을 추가하면 여기에 캔들이 그려집니다.</translation>
     </message>
+    <message>
+        <source>Add to the watch list</source>
+        <translation>관심 목록에 추가</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>연결되지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::SymbolWindow</name>
@@ -5300,6 +5347,19 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>New list</source>
         <translation>새 목록</translation>
+    </message>
+    <message>
+        <source>&amp;Fit widths</source>
+        <translation>너비 맞추기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nobody quotes %1 here. Add it anyway?</source>
+        <extracomment>symbols that no server has prices of</extracomment>
+        <translation>여기에는 %1 시세가 없습니다. 그래도 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ static constexpr qint64 kMinuteDays = 2;
 static constexpr qsizetype kDays = 250;
 /// How far prices wander from where the walk starts, as a part of it: in days, and within a few of them.
 static constexpr double kWander = 0.12;
-static constexpr double kMinutesWander = 0.03;
+static constexpr double kMinutesWander = 0.015;
 /// Ticks of a usual minute, for how far a price moves in one.
 static constexpr double kTicksPerMinute = 40;
 static constexpr qint64 kLot = 100;

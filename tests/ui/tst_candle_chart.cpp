@@ -543,9 +543,9 @@ void CandleChartTest::aPriceOutOfSightIsMarked()
         const QImage image = stage.chart.grab().toImage();
         const int line = QFontMetrics(look::smallFont()).height();
         // The tag is as wide as the axis; its left margin is empty but for the mark.
-        int left = stage.chart.width() - 4;
-        while (left > 0 && image.pixelColor(left - 1, 2) == look::colour(look::Role::Up))
-            --left;
+        int left = 0;
+        while (left < image.width() - look::gap() && image.pixelColor(left, 1) != look::colour(look::Role::Up))
+            ++left;
         return countOf(image, QRect(left, 1, look::gap() - 1, line - 2), look::Role::Background);
     };
     stage.chart.showOldest();
@@ -564,7 +564,7 @@ void CandleChartTest::aPriceThatStaysHasTheColourOfTheWayItCame()
     stage.chart.setCandles(&stage.candles, CandleInterval::Day);
     stage.settle();
     const QImage image = stage.chart.grab().toImage();
-    const QRect plot(0, 0, 500, 330);
+    const QRect plot(0, 0, 535, 330);
 
     QVERIFY(countOf(image, plot, look::Role::Up) > 0);
     QVERIFY(countOf(image, plot, look::Role::Down) > 0);

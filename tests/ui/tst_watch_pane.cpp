@@ -141,6 +141,14 @@ private slots:
     void typingCompletesTheLastWord();
     void typingANameCompletesTheSymbol_data();
     void typingANameCompletesTheSymbol();
+    void theBestSymbolComesFirst_data();
+    void theBestSymbolComesFirst();
+    void oneReturnAddsTheBestSymbol();
+    void aClickAddsASymbol();
+    void whatNobodyQuotesIsAskedAbout();
+    void escapeClearsTheFieldAndThenLeavesIt();
+    void wordsOfARemovedSymbolGo();
+    void arrangingASortedListIsExplained();
     void refusedWordsStayAndAreExplained();
     void whatIsThereAlreadyIsSaid();
     void anAddedRowLiesInSightBeneathTheWords();
@@ -156,6 +164,11 @@ private slots:
     void nothingWakesAPaneWithoutPrices();
     void linesOfTheTalkAreChosen();
     void aDeadFeedGreysItsPrices();
+    void aChartWithoutAServerSaysSo();
+    void whatIsShownButNotListedIsAdded();
+    void rowsMoveToAnotherListByTheMenu();
+    void whatComesBackIsSelected();
+    void onlyTheWordThatWarnsIsInTheColourOfAWarning();
     void everythingComesBack();
     void curvesAreShownWhereThereIsRoomUnlessTheUserDoesNotWantThem();
     void rowsAreReadAloud();
@@ -424,8 +437,8 @@ void WatchPaneTest::typingANameCompletesTheSymbol_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("left");
-    QTest::newRow("a word") << "apple" << "AAPL ";
-    QTest::newRow("two words") << "apple in" << "AAPL ";
+    QTest::newRow("a word") << "apple" << "";
+    QTest::newRow("two words") << "apple in" << "";
     QTest::newRow("after another symbol") << "MSFT apple i" << "MSFT AAPL ";
     QTest::newRow("after a comma") << "MSFT, goldman" << "MSFT, GS ";
     QTest::newRow("a symbol and a word") << "AAPL goldman" << "AAPL GS ";
@@ -444,22 +457,150 @@ void WatchPaneTest::typingANameCompletesTheSymbol()
     QTest::keyClicks(field, typed);
     QTRY_VERIFY(field->isCompleting());
     auto *completer = field->findChild<QCompleter *>();
-    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    if (!left.isEmpty())
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
 
     QCOMPARE(field->text(), left);
+    QCOMPARE(stage.listed(), left.isEmpty() ? QString("AAPL") : QString());
+}
+
+void WatchPaneTest::theBestSymbolComesFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("starts of symbols, of words, the rest") << "n" << "NFLX NVDA V AAPL IBM INTC";
+    QTest::newRow("a start before a name") << "int" << "INTC IBM";
+    QTest::newRow("the symbol itself") << "v" << "V NVDA";
+    QTest::newRow("a dollar") << "$v" << "V NVDA";
+    QTest::newRow("within") << "flix" << "NFLX";
+}
+
+void WatchPaneTest::theBestSymbolComesFirst()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, found);
+    Stage stage;
+    auto *field = stage.child<SymbolField>("addSymbol");
+    field->setFocus();
+    field->setKnown({"AAPL", "IBM", "INTC", "NFLX", "NVDA", "V"},
+                    {{"AAPL", "Apple Inc."}, {"IBM", "International Business"}, {"INTC", "Intel Corporation"}, {"NFLX", "Netflix"},
+                     {"NVDA", "NVIDIA"}, {"V", "Visa, New York"}});
+
+    QTest::keyClicks(field, typed);
+
+    QTRY_VERIFY(field->isCompleting());
+    const QAbstractItemModel *shown = field->findChild<QCompleter *>()->popup()->model();
+    QStringList symbols;
+    for (int row = 0; row < shown->rowCount(); ++row)
+        symbols += shown->index(row, 0).data().toString().section(u' ', 0, 0);
+    QVERIFY2(symbols.join(u' ').startsWith(found), qPrintable(symbols.join(u' ')));
+}
+
+void WatchPaneTest::oneReturnAddsTheBestSymbol()
+{
+    Stage stage;
+    auto *field = stage.child<SymbolField>("addSymbol");
+    // By a click, as well as by its key.
+    QTest::mouseClick(field, Qt::LeftButton, {}, field->rect().center());
+    QTest::keyClicks(field, "am");
+    QTRY_VERIFY(field->isCompleting());
+
+    QTest::keyClick(field->findChild<QCompleter *>()->popup(), Qt::Key_Return);
+
+    QCOMPARE(stage.listed(), QString("AMD"));
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(!field->isCompleting());
+}
+
+void WatchPaneTest::aClickAddsASymbol()
+{
+    Stage stage;
+    auto *field = stage.child<SymbolField>("addSymbol");
+    stage.pane.startAdding();
+    QTest::keyClicks(field, "am");
+    QTRY_VERIFY(field->isCompleting());
+
+    QAbstractItemView *popup = field->findChild<QCompleter *>()->popup();
+    QTest::mouseClick(popup->viewport(), Qt::LeftButton, {}, popup->visualRect(popup->model()->index(1, 0)).center());
+
+    QCOMPARE(stage.listed(), QString("AMZN"));
+    QVERIFY(field->text().isEmpty());
+}
+
+void WatchPaneTest::whatNobodyQuotesIsAskedAbout()
+{
+    Stage stage;
+    auto *field = stage.child<SymbolField>("addSymbol");
+    auto *question = stage.child<QWidget>("addQuestion");
+    stage.pane.startAdding();
+    QTest::keyClicks(field, "MSFT, tsl");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.listed(), QString("MSFT"));
+    QVERIFY(question->isVisible());
+    QVERIFY(question->findChild<QLabel *>("undoWords")->text().contains("Nobody quotes TSL here"));
+    QCOMPARE(field->text(), QString("TSL"));
+
+    // Typing on is an answer too.
+    QTest::keyClicks(field, "x");
+    QVERIFY(!question->isVisible());
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(question->isVisible());
+    QTest::mouseClick(question->findChild<QPushButton *>("undo"), Qt::LeftButton);
+    QCOMPARE(stage.listed(), QString("MSFT TSLX"));
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(!question->isVisible());
+
+    field->setFocus();
+    QTest::keyClicks(field, "qqq");
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(stage.listed(), QString("MSFT TSLX QQQ"));
+}
+
+void WatchPaneTest::escapeClearsTheFieldAndThenLeavesIt()
+{
+    Stage stage("A");
+    auto *field = stage.child<SymbolField>("addSymbol");
+    stage.pane.startAdding();
+    QTest::keyClicks(field, "am");
+    QTRY_VERIFY(field->isCompleting());
+    QTest::keyClick(field->findChild<QCompleter *>()->popup(), Qt::Key_Escape);
+    QVERIFY(field->text().isEmpty());
+    QVERIFY(!field->isCompleting());
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(stage.pane.grid().hasFocus());
+}
+
+void WatchPaneTest::wordsOfARemovedSymbolGo()
+{
+    Stage stage("A B");
+    stage.pane.say("Nobody quotes B here yet.", false);
+    stage.clickRow(1);
+    stage.key(Qt::Key_Delete);
+    QTRY_VERIFY(stage.message().isEmpty());
+}
+
+void WatchPaneTest::arrangingASortedListIsExplained()
+{
+    Stage stage("B A");
+    QVERIFY(stage.menuAction("New heading")->isEnabled());
+    stage.pane.grid().horizontalHeader()->setSortIndicator(QuoteModel::SymbolColumn, Qt::AscendingOrder);
+    stage.drag({60, stage.cell(0).center().y()}, {60, stage.cell(1).bottom() + 5});
+    QVERIFY(stage.message().contains("Sorted by Symbol"));
+    QVERIFY(!stage.menuAction("New heading")->isEnabled());
 }
 
 void WatchPaneTest::refusedWordsStayAndAreExplained()
 {
     Stage stage;
     auto *field = stage.child<SymbolField>("addSymbol");
-    field->setText("AAPL <b> NEWCO");
+    field->setText("AAPL <b>");
     QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(stage.listed(), QString("AAPL NEWCO"));
+    QCOMPARE(stage.listed(), QString("AAPL"));
     QCOMPARE(field->text(), QString("<b>"));
     QVERIFY(stage.message().contains("\"<b>\" is not a symbol"));
-    QVERIFY(stage.message().contains("NEWCO"));
     QTest::keyClicks(field, "x");
     QVERIFY(stage.message().isEmpty());
 }
@@ -468,7 +609,7 @@ void WatchPaneTest::whatIsThereAlreadyIsSaid()
 {
     Stage stage("A B");
     auto *field = stage.child<SymbolField>("addSymbol");
-    QTest::keyClicks(field, "b");
+    field->setText("b");
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(stage.listed(), QString("A B"));
     QVERIFY(stage.message().contains("already: B"));
@@ -484,6 +625,7 @@ void WatchPaneTest::anAddedRowLiesInSightBeneathTheWords()
     auto *field = stage.child<SymbolField>("addSymbol");
 
     QTest::keyClicks(field, "sap.de");
+    QTest::keyClick(field, Qt::Key_Return);
     QTest::keyClick(field, Qt::Key_Return);
 
     QVERIFY(stage.message().contains("SAP.DE"));
@@ -713,6 +855,94 @@ void WatchPaneTest::aDeadFeedGreysItsPrices()
     QTRY_VERIFY(!hasUp());
     emit stage.source.feedStateChanged({"tape", FeedState::Health::Running, false, 1, 0, {}});
     QTRY_VERIFY(hasUp());
+}
+
+void WatchPaneTest::aChartWithoutAServerSaysSo()
+{
+    Stage stage("A", {420, 900});
+    CandleChart &chart = stage.pane.symbolPane().chart();
+    QCOMPARE(stage.pane.symbolPane().symbol(), QString("A"));
+    QVERIFY(chart.message().contains("Asking"));
+    stage.desk.setLive(false);
+    QCOMPARE(chart.message(), QString("Not connected."));
+    stage.desk.setLive(true);
+    QVERIFY(chart.message().contains("Asking"));
+}
+
+void WatchPaneTest::whatIsShownButNotListedIsAdded()
+{
+    Stage stage("A");
+    auto *add = stage.child<QToolButton>("addToList");
+    stage.pane.showSymbol("A");
+    QVERIFY(!add->isVisible());
+    stage.pane.showSymbol("MSFT");
+    QVERIFY(add->isVisible());
+
+    QTest::mouseClick(add, Qt::LeftButton);
+
+    QCOMPARE(stage.listed(), QString("A MSFT"));
+    QVERIFY(!add->isVisible());
+}
+
+void WatchPaneTest::rowsMoveToAnotherListByTheMenu()
+{
+    Stage stage("A B C");
+    stage.desk.watchLists().add("Second");
+    stage.clickRow(0);
+    stage.clickRow(2, Qt::ControlModifier);
+    const QPoint place = stage.cell(2).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, stage.pane.grid().viewport()->mapToGlobal(place));
+    QApplication::sendEvent(stage.pane.grid().viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto move = std::find_if(actions.begin(), actions.end(), [](QAction *action) { return action->menu() != nullptr; });
+    QVERIFY(move != actions.end());
+    const QList<QAction *> lists = (*move)->menu()->actions();
+    QCOMPARE(lists.size(), 1);
+    QCOMPARE(lists[0]->text(), QString("Second"));
+
+    lists[0]->trigger();
+    menu->close();
+
+    QCOMPARE(stage.listed(0), QString("B"));
+    QCOMPARE(stage.listed(1), QString("A C"));
+    stage.key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stage.listed(0), QString("A B C"));
+}
+
+void WatchPaneTest::whatComesBackIsSelected()
+{
+    Stage stage("A B C D");
+    stage.clickRow(1);
+    stage.clickRow(2, Qt::ShiftModifier);
+    stage.key(Qt::Key_Delete);
+    QCOMPARE(stage.listed(), QString("A D"));
+
+    stage.key(Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(stage.pane.grid().selectedSymbols(), QStringList({"B", "C"}));
+    QCOMPARE(stage.pane.grid().currentSymbol(), QString("B"));
+}
+
+void WatchPaneTest::onlyTheWordThatWarnsIsInTheColourOfAWarning()
+{
+    Stage stage("A");
+    stage.pane.showSymbol("A");
+    Quote quote;
+    quote.symbol = "A";
+    quote.priceTicks = 5 * kTicksPerUnit;
+    quote.receivedMs = QDateTime::currentMSecsSinceEpoch();
+    quote.source = "random_walk";
+    quote.isSimulated = true;
+    emit stage.source.quotesReceived({quote});
+    auto *warning = stage.child<QLabel>("warning");
+    auto *origin = stage.child<QLabel>("source");
+
+    QTRY_COMPARE(warning->text(), QString("simulated"));
+    QVERIFY(origin->text().startsWith("random_walk"));
+    QCOMPARE(warning->palette().color(QPalette::WindowText), look::colour(look::Role::Warning));
+    QCOMPARE(origin->palette().color(QPalette::WindowText), look::colour(look::Role::DimText));
 }
 
 void WatchPaneTest::everythingComesBack()
