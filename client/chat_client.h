@@ -146,6 +146,7 @@ private:
     void hear(const FeedState &state);
     void hear(const CandlePage &page);
     void hear(const Edited &edited);
+    void hear(const SubjectChange &change) { emit subjectChanged(change); }
     void hear(const SymbolsAdded &added) { emit symbolsAdded(added); }
     void refuseLogin(const Refusal &refusal);
     void refuseLine(const QString &key, const Refusal &refusal);

@@ -9,6 +9,7 @@
 #include "model/notice.h"
 #include "model/quote.h"
 #include "model/roster_change.h"
+#include "model/subject.h"
 #include "model/symbol_names.h"
 #include "model/topic.h"
 
@@ -63,6 +64,8 @@ struct RoomState
     quint64 editCount = 0;
     /// Lines the peer saw before and that were changed since, as they are now.
     QList<Message> edited{};
+    /// What the room is about; without a text: it has none.
+    Subject subject{};
 
     friend bool operator==(const RoomState &, const RoomState &) = default;
 };
@@ -185,7 +188,7 @@ struct Farewell
 
 using Event = std::variant<Message, QuoteBatch, RosterChange, Notice, Welcome, RoomState, Receipt, Refusal,
                            HistoryPage, Parted, Farewell, FeedState, CrowdNews, PeoplePage, CandlePage, SymbolsAdded,
-                           Edited>;
+                           Edited, SubjectChange>;
 
 /// One event and where it goes: to everybody who listens to `topic`, or, when `onlyPeer` is set, to that
 /// peer alone. With neither it goes to every peer. A personal envelope with a topic is the snapshot that

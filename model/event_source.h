@@ -35,6 +35,8 @@ signals:
     /// It can not be had, with the reason.
     void candlesRefused(const QString &symbol, outcry::CandleInterval interval, const QString &reason);
     void roomLeft(const QString &room);
+    /// What a room is about is something else now.
+    void subjectChanged(const outcry::SubjectChange &change);
     void feedStateChanged(const outcry::FeedState &state);
     void symbolsAdded(const outcry::SymbolsAdded &added);
     /// Who the user of this source is; a server has none.

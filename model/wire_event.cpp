@@ -162,6 +162,29 @@ static QByteArray encodeEvent(const SymbolsAdded &added, qint64)
     return writer.finish();
 }
 
+static void addSubject(JsonWriter &writer, const Subject &subject)
+{
+    writer.text("text", subject.text)
+        .uuid("sender_id", subject.author.id)
+        .text("sender", subject.author.nickname)
+        .number("time", subject.timeMs);
+}
+
+static QByteArray subjectJson(const Subject &subject)
+{
+    JsonWriter writer;
+    addSubject(writer, subject);
+    return writer.finish();
+}
+
+static QByteArray encodeEvent(const SubjectChange &change, qint64)
+{
+    JsonWriter writer("subject");
+    writer.text("room", change.room);
+    addSubject(writer, change.subject);
+    return writer.textIfAny("former", change.former).finish();
+}
+
 static QByteArray encodeEvent(const RoomState &state, qint64)
 {
     JsonWriter writer("room");
@@ -169,8 +192,10 @@ static QByteArray encodeEvent(const RoomState &state, qint64)
         .number("epoch", state.epoch)
         .numberIfAny("missed", state.missedCount)
         .numberIfAny("count", state.peopleCount)
-        .numberIfAny("edits", state.editCount)
-        .raw("messages", arrayOf(state.messages, lineJson))
+        .numberIfAny("edits", state.editCount);
+    if (!state.subject.text.isEmpty())
+        writer.raw("subject", subjectJson(state.subject));
+    writer.raw("messages", arrayOf(state.messages, lineJson))
         .raw("people", arrayOf(state.people, personJson));
     if (!state.edited.isEmpty())
         writer.raw("edited", arrayOf(state.edited, lineJson));

@@ -170,6 +170,25 @@ static Event readSymbolsAdded(JsonFields &fields, qint64)
     return added;
 }
 
+static Subject readSubject(JsonFields &fields)
+{
+    Subject subject;
+    subject.text = fields.text(QLatin1String("text"), Presence::Required);
+    subject.author.id = fields.uuid(QLatin1String("sender_id"), Presence::Required);
+    subject.author.nickname = fields.text(QLatin1String("sender"), Presence::Required);
+    subject.timeMs = readTime(fields);
+    return subject;
+}
+
+static Event readSubjectChange(JsonFields &fields, qint64)
+{
+    SubjectChange change;
+    change.room = fields.room(QLatin1String("room"));
+    change.subject = readSubject(fields);
+    change.former = fields.text(QLatin1String("former"));
+    return change;
+}
+
 static Event readRoomState(JsonFields &fields, qint64)
 {
     RoomState state;
@@ -181,6 +200,12 @@ static Event readRoomState(JsonFields &fields, qint64)
     state.messages = readLines(fields, QLatin1String("messages"), state.room);
     state.edited = readLines(fields, QLatin1String("edited"), state.room);
     state.people = readList(fields, QLatin1String("people"), Presence::Optional, readPerson);
+    constexpr QLatin1String kSubject("subject");
+    if (fields.has(kSubject)) {
+        JsonFields subject(fields.object(kSubject));
+        state.subject = readSubject(subject);
+        fields.adopt(subject);
+    }
     return state;
 }
 
@@ -331,6 +356,7 @@ static constexpr std::array kForms{
     EventForm{QLatin1String("candles"), readCandlePage},
     EventForm{QLatin1String("symbols"), readSymbolsAdded},
     EventForm{QLatin1String("edited"), readEdited},
+    EventForm{QLatin1String("subject"), readSubjectChange},
 };
 
 Result<Event> decodeEvent(QByteArrayView text, qint64 nowMs)

@@ -72,9 +72,7 @@ Result<Room *> Chat::findOrOpen(const Member &member, const QString &name)
         m_state.courier.roomForgotten(forgotten);
     }
     room = &m_state.rooms.add(name, m_state.nowMs());
-    RoomState opened = room->tail.since(0, 0);
-    opened.room = name;
-    m_state.courier.roomOpened(opened);
+    m_state.courier.roomOpened(room->stateSince(0, 0));
     return room;
 }
 
@@ -96,8 +94,7 @@ Result<Done> Chat::join(Member &member, const Join &join)
         member.rooms.append(room.name);
         room.isCrowded = room.isCrowded || room.people.size() > Crowds::kCrowd;
     }
-    RoomState state = room.tail.since(join.epoch, join.sequence, join.editCount);
-    state.room = name;
+    RoomState state = room.stateSince(join.epoch, join.sequence, join.editCount);
     state.people = room.persons(room.isCrowded ? kPeoplePage : 0);
     state.peopleCount = room.isCrowded ? room.people.size() : 0;
     m_state.courier.toPeer(member.peer, Topic::room(name), state);
@@ -244,10 +241,7 @@ Result<Done> Chat::tell(Member &member, const QString &nickname, Message message
 {
     Member *receiver = m_state.roster.findByNickname(nickname);
     if (!receiver)
-        return Error{QStringLiteral("no_such_person"),
-                     QCoreApplication::translate(
-                         "outcry", "Nobody here is called %1. /who shows who is here.")
-                         .arg(nickname.left(Nickname::kMostCharacters))};
+        return nobodyCalled(nickname);
     tellDirectly(member, *receiver, std::move(message));
     return Done{};
 }

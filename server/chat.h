@@ -51,6 +51,8 @@ public:
     void setAway(Member &member, bool isAway);
     /// Says a line in the room as the member, with a number. Error code: "not_in_room".
     Result<Receipt> speak(Member &member, const QString &roomName, Message message);
+    /// What the room is about; empty: nothing any more. See chat_subject.cpp. Error codes: "not_in_room", "empty", "too_long".
+    Result<Done> setSubject(Member &member, const QString &roomName, const QString &text);
     /// A direct message by name; both get it. Error code: "no_such_person".
     Result<Done> tell(Member &member, const QString &nickname, Message message);
     /// Says a line in the room as the server. Error codes: "no_such_room", "empty".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/chat_errors.h"
 
+#include "model/nickname.h"
+
 #include <QCoreApplication>
 
 namespace outcry {
@@ -20,6 +22,13 @@ Error notInRoom(const QString &room)
         QStringLiteral("not_in_room"),
         QCoreApplication::translate("outcry", "You are not in #%1. Join it first with /join %1.")
             .arg(room)};
+}
+
+Error nobodyCalled(const QString &nickname)
+{
+    return {QStringLiteral("no_such_person"),
+            QCoreApplication::translate("outcry", "Nobody here is called %1. /who shows who is here.")
+                .arg(nickname.left(Nickname::kMostCharacters))};
 }
 
 } // namespace outcry

@@ -8,5 +8,6 @@ namespace outcry {
 /// What is said to whoever asks the chat for what can not be.
 [[nodiscard]] Error badRoom(const QString &name);
 [[nodiscard]] Error notInRoom(const QString &room);
+[[nodiscard]] Error nobodyCalled(const QString &nickname);
 
 } // namespace outcry

@@ -95,6 +95,8 @@ void Courier::tellWindow(const Envelope &envelope)
         emit m_hub.rosterChanged(*change);
     else if (const auto *batch = std::get_if<QuoteBatch>(&envelope.event))
         emit m_hub.quotesReceived(batch->quotes);
+    else if (const auto *subject = std::get_if<SubjectChange>(&envelope.event))
+        emit m_hub.subjectChanged(*subject);
     else if (const auto *added = std::get_if<SymbolsAdded>(&envelope.event))
         emit m_hub.symbolsAdded(*added);
 }

@@ -309,10 +309,11 @@ void Hub::setPast(const QStringList &symbols, CandleBoard::Past past)
 
 void Hub::peerArrived(PeerId peer, const QString &address, const QByteArray &door)
 {
-    Q_UNUSED(door)
     Guest &guest = d->state.guests[peer];
     guest.peer = peer;
     guest.address = address;
+    guest.door = d->state.placeOfDoor(door);
+    guest.arrivedS = quint32(d->state.nowMs() / 1000);
 }
 
 void Hub::peerDeparted(PeerId peer)
@@ -378,8 +379,7 @@ void Hub::describe()
     for (const FeedState &feed : d->feeds.states())
         emit feedStateChanged(feed);
     for (const auto &[name, room] : d->state.rooms.all()) {
-        RoomState state = room.tail.since(0, 0);
-        state.room = name;
+        RoomState state = room.stateSince(0, 0);
         state.people = room.persons();
         emit roomEntered(state);
     }

@@ -7,6 +7,7 @@
 #include "server/rooms.h"
 #include "server/roster.h"
 
+#include <QByteArrayList>
 #include <QSet>
 
 #include <functional>
@@ -30,6 +31,10 @@ struct Guest
     std::unique_ptr<Farewell> farewell;
     /// Was told farewell: what it still sends is not heard.
     bool isDismissed = false;
+    /// Its place in HubState::doorNames.
+    quint8 door = 0;
+    /// Whole seconds since 1970 UTC: there may be ten thousand guests.
+    quint32 arrivedS = 0;
 };
 
 /// What the hub and its collaborators share: the one place where it is written who is here, who
@@ -51,6 +56,16 @@ struct HubState
     Rooms rooms;
     Crowds crowds;
     std::unordered_map<PeerId, Guest> guests;
+    /// Those that somebody came in by so far.
+    QByteArrayList doorNames;
+
+    /// In `doorNames`, where it is from now on. There are few doors.
+    quint8 placeOfDoor(const QByteArray &name)
+    {
+        if (!doorNames.contains(name))
+            doorNames.append(name);
+        return quint8(doorNames.indexOf(name));
+    }
 
     [[nodiscard]] Guest *guest(PeerId peer)
     {

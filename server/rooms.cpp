@@ -25,6 +25,14 @@ bool Room::holds(const Member &member) const
     return member.rooms.contains(name);
 }
 
+RoomState Room::stateSince(quint64 epoch, quint64 sequence, quint64 editCount) const
+{
+    RoomState state = tail.since(epoch, sequence, editCount);
+    state.room = name;
+    state.subject = subject;
+    return state;
+}
+
 Rooms::Rooms()
 {
     add(QStringView(kLobby).toString(), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "model/subject.h"
 #include "server/room_tail.h"
 
 #include <map>
@@ -15,6 +16,7 @@ struct Room
 {
     QString name;
     RoomTail tail;
+    Subject subject;
     std::vector<const Member *> people;
     /// Who comes and goes is told gathered, not one by one (CrowdNews).
     bool isCrowded = false;
@@ -24,6 +26,8 @@ struct Room
     /// At most `most` of them, after the first `from`; 0: all.
     [[nodiscard]] QList<Person> persons(qsizetype most = 0, qsizetype from = 0) const;
     [[nodiscard]] bool holds(const Member &member) const;
+    /// With the lines after those that are known (RoomTail::since()); `people` are left to the caller.
+    [[nodiscard]] RoomState stateSince(quint64 epoch, quint64 sequence, quint64 editCount = 0) const;
 };
 
 /// All rooms of a server. The lobby is there from the start and stays.

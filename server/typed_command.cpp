@@ -2,6 +2,7 @@
 #include "server/typed_command.h"
 
 #include "server/chat.h"
+#include "server/chat_errors.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,31 @@ QStringList TypedCommand::rooms() const
     return m_chat.state().rooms.names();
 }
 
+QList<RoomReport> TypedCommand::roomReports() const
+{
+    QList<RoomReport> reports;
+    for (const auto &[name, room] : m_chat.state().rooms.all())
+        reports.append({name, qsizetype(room.people.size()), room.subject.text});
+    return reports;
+}
+
+Result<PersonReport> TypedCommand::find(const QString &nickname) const
+{
+    HubState &state = m_chat.state();
+    const Member *member = state.roster.findByNickname(nickname);
+    const Guest *guest = member ? state.guest(member->peer) : nullptr;
+    if (!guest)
+        return nobodyCalled(nickname);
+    return PersonReport{member->person, member->rooms, state.nowMs() - qint64(guest->arrivedS) * 1000,
+                        QString::fromLatin1(state.doorNames.value(guest->door))};
+}
+
+Subject TypedCommand::subject() const
+{
+    const Room *room = m_chat.state().rooms.find(m_room);
+    return room ? room->subject : Subject();
+}
+
 Result<Done> TypedCommand::rename(const QString &nickname)
 {
     return m_chat.rename(*m_guest.member, nickname);
@@ -90,6 +116,11 @@ Result<Done> TypedCommand::join(const QString &room)
 Result<Done> TypedCommand::part(const QString &room)
 {
     return m_chat.part(*m_guest.member, room);
+}
+
+Result<Done> TypedCommand::setSubject(const QString &text)
+{
+    return m_chat.setSubject(*m_guest.member, m_room, text);
 }
 
 void TypedCommand::quit(const QString &reason)

@@ -25,12 +25,16 @@ public:
     [[nodiscard]] QString room() const override;
     [[nodiscard]] QList<Person> people(const QString &room) const override;
     [[nodiscard]] QStringList rooms() const override;
+    [[nodiscard]] QList<RoomReport> roomReports() const override;
+    [[nodiscard]] Result<PersonReport> find(const QString &nickname) const override;
+    [[nodiscard]] Subject subject() const override;
     Result<Done> rename(const QString &nickname) override;
     void setAway(bool isAway) override;
     Result<Done> act(const QString &text) override;
     Result<Done> tell(const QString &nickname, const QString &text) override;
     Result<Done> join(const QString &room) override;
     Result<Done> part(const QString &room) override;
+    Result<Done> setSubject(const QString &text) override;
     void quit(const QString &reason) override;
     void answer(const QString &text) override;
 

@@ -5,11 +5,32 @@
 #include "model/notice.h"
 #include "model/person.h"
 #include "model/result.h"
+#include "model/subject.h"
 
 #include <QList>
 #include <QStringList>
 
 namespace outcry {
+
+/// A room as everybody may know it.
+struct RoomReport
+{
+    QString name;
+    qsizetype peopleCount = 0;
+    /// See Subject::text.
+    QString subject;
+};
+
+/// Somebody who is here, as everybody may know them. Addresses are for the owner alone.
+struct PersonReport
+{
+    Person person;
+    /// In the order entered.
+    QStringList rooms;
+    qint64 hereForMs = 0;
+    /// The name of the door they came in by.
+    QString door;
+};
 
 /// What a command may do, as seen from who typed it; the hub implements it.
 class CommandContext
@@ -22,6 +43,12 @@ public:
     [[nodiscard]] virtual QString room() const = 0;
     [[nodiscard]] virtual QList<Person> people(const QString &room) const = 0;
     [[nodiscard]] virtual QStringList rooms() const = 0;
+    /// In the order of their names.
+    [[nodiscard]] virtual QList<RoomReport> roomReports() const = 0;
+    /// Error code: "no_such_person".
+    [[nodiscard]] virtual Result<PersonReport> find(const QString &nickname) const = 0;
+    /// Of the room in which it was typed.
+    [[nodiscard]] virtual Subject subject() const = 0;
 
     virtual Result<Done> rename(const QString &nickname) = 0;
     /// Answers too.
@@ -30,6 +57,8 @@ public:
     virtual Result<Done> tell(const QString &nickname, const QString &text) = 0;
     virtual Result<Done> join(const QString &room) = 0;
     virtual Result<Done> part(const QString &room) = 0;
+    /// Of the same room; empty: none any more.
+    virtual Result<Done> setSubject(const QString &text) = 0;
     virtual void quit(const QString &reason) = 0;
     /// Answers who typed it, and nobody else.
     virtual void answer(const QString &text) = 0;

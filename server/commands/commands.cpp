@@ -16,7 +16,10 @@ const Command &me();
 const Command &msg();
 const Command &join();
 const Command &part();
+const Command &topic();
 const Command &who();
+const Command &whois();
+const Command &list();
 const Command &quit();
 } // namespace command
 
@@ -26,8 +29,8 @@ const QList<const Command *> &commands()
 {
     // The order is the order of /help.
     static const QList<const Command *> all{
-        &command::help(), &command::nick(), &command::me(),  &command::msg(), &command::join(),
-        &command::part(), &command::who(),  &command::away(), &command::quit(),
+        &command::help(), &command::nick(),  &command::me(),   &command::msg(),  &command::join(), &command::part(),
+        &command::topic(), &command::who(),  &command::whois(), &command::list(), &command::away(), &command::quit(),
     };
     return all;
 }

@@ -103,6 +103,8 @@ QByteArray publicText(const Event &event)
     }
     if (const auto *edited = std::get_if<Edited>(&event))
         return correctionText(edited->message);
+    if (const auto *subject = std::get_if<SubjectChange>(&event))
+        return subject->room == lobby() ? chatText("notification", subject->subject.author, changedText(*subject)) : QByteArray();
     const auto *change = std::get_if<RosterChange>(&event);
     return change && change->room == lobby() ? changeText(*change) : QByteArray();
 }
@@ -304,6 +306,9 @@ void ClassicPeer::hear(Delivery &delivery)
     }
     if (const auto *news = std::get_if<CrowdNews>(&event))
         return hearCrowd(delivery, *news);
+    const auto *state = std::get_if<RoomState>(&event);
+    if (state && state->room == lobby() && !state->subject.text.isEmpty())
+        return notify(presentText(state->subject));
     static const char form = 0;
     const OutgoingText &text = delivery.encodedOnce(&form, [&] { return publicText(event); });
     if (!text.utf8().isEmpty())

@@ -76,6 +76,7 @@ private:
     void hear(const RosterChange &change);
     void hear(const CrowdNews &news);
     void hear(const Notice &notice) { sendText(logText(notice.text)); }
+    void hear(const SubjectChange &change);
     void hear(const Refusal &refusal);
     void hear(const Farewell &farewell) { sayGoodbye(farewell); }
     /// Nothing the tutorial has words for.
@@ -159,6 +160,8 @@ void TutorialPeer::hear(const RoomState &state)
     m_isCountedMyself = state.peopleCount > 0 || std::any_of(state.people.begin(), state.people.end(),
                                     [this](const Person &person) { return person.id == m_selfId; });
     tellCount();
+    if (!state.subject.text.isEmpty())
+        sendText(logText(presentText(state.subject)));
 }
 
 void TutorialPeer::hear(const RosterChange &change)
@@ -183,6 +186,12 @@ void TutorialPeer::hear(const CrowdNews &news)
         return;
     m_peopleCount = int(news.peopleCount);
     tellCount();
+}
+
+void TutorialPeer::hear(const SubjectChange &change)
+{
+    if (change.room == lobby())
+        sendText(logText(changedText(change)));
 }
 
 void TutorialPeer::hear(const Refusal &refusal)

@@ -26,6 +26,19 @@ public:
     {
         return {QStringLiteral("lobby"), QStringLiteral("empty")};
     }
+    QList<RoomReport> roomReports() const override
+    {
+        return {{QStringLiteral("cellar"), 0, {}}, {QStringLiteral("lobby"), 3, QStringLiteral("earnings week")},
+                {QStringLiteral("news"), 3, {}}};
+    }
+    Result<PersonReport> find(const QString &nickname) const override
+    {
+        if (!error.code.isEmpty())
+            return error;
+        return PersonReport{{QUuid(), nickname, isAway}, rooms(), hereForMs, QStringLiteral("native")};
+    }
+    Subject subject() const override { return {subjectText, self(), 0}; }
+    Result<Done> setSubject(const QString &text) override { return note({QStringLiteral("subject"), text}); }
     Result<Done> rename(const QString &nickname) override
     {
         return note({QStringLiteral("rename"), nickname});
@@ -42,6 +55,9 @@ public:
     void answer(const QString &text) override { answers.append(text); }
 
     QString roomName = QStringLiteral("lobby");
+    QString subjectText;
+    bool isAway = false;
+    qint64 hereForMs = 0;
     QList<QStringList> deeds;
     QStringList answers;
     Error error;
@@ -81,6 +97,11 @@ private slots:
     void unknownCommandsNameTheNearest();
     void whoListsPeople_data();
     void whoListsPeople();
+    void aTopicIsRead_data();
+    void aTopicIsRead();
+    void whoisTellsOfAPerson_data();
+    void whoisTellsOfAPerson();
+    void theFullestRoomsAreListedFirst();
     void partWithoutARoomAsksForOne();
     void commandsBeginWithOneSlash_data();
     void commandsBeginWithOneSlash();
@@ -217,6 +238,9 @@ void CommandsTest::linesBecomeDeeds_data()
     QTest::newRow("join") << u"/join #news"_qs << QStringList{u"join"_qs, u"#news"_qs};
     QTest::newRow("part here") << u"/part"_qs << QStringList{u"part"_qs, u"lobby"_qs};
     QTest::newRow("part there") << u"/part #news"_qs << QStringList{u"part"_qs, u"#news"_qs};
+    QTest::newRow("topic") << u"/topic earnings  week"_qs << QStringList{u"subject"_qs, u"earnings  week"_qs};
+    QTest::newRow("no topic any more") << u"/topic -clear"_qs << QStringList{u"subject"_qs, QString()};
+    QTest::newRow("a topic with a dash") << u"/topic -clear the desk"_qs << QStringList{u"subject"_qs, u"-clear the desk"_qs};
     QTest::newRow("away") << u"/away"_qs << QStringList{u"away"_qs, u"true"_qs};
     QTest::newRow("quit") << u"/quit"_qs << QStringList{u"quit"_qs, QString()};
     QTest::newRow("quit with a reason")
@@ -237,7 +261,7 @@ void CommandsTest::linesBecomeDeeds()
 void CommandsTest::anErrorOfTheDeedIsTheCommands_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"/nick bob", "/me waves", "/msg bob hi", "/join x", "/part"})
+    for (const char *line : {"/nick bob", "/me waves", "/msg bob hi", "/join x", "/part", "/topic x", "/whois bob"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -311,6 +335,69 @@ void CommandsTest::whoListsPeople()
     QCOMPARE(context.answers.value(0), answer);
     if (!done)
         QCOMPARE(done.error().code, u"no_such_room"_qs);
+}
+
+void CommandsTest::aTopicIsRead_data()
+{
+    QTest::addColumn<QString>("room");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("there is one") << u"lobby"_qs << u"50%1 off"_qs << u"The topic is: 50%1 off (set by ann)"_qs;
+    QTest::newRow("there is none") << u"lobby"_qs << QString() << u"#lobby has no topic. Set one with /topic <text>."_qs;
+    QTest::newRow("no room") << QString() << QString() << QString();
+}
+
+void CommandsTest::aTopicIsRead()
+{
+    QFETCH(QString, room);
+    QFETCH(QString, subject);
+    QFETCH(QString, answer);
+    FakeContext context;
+    context.roomName = room;
+    context.subjectText = subject;
+
+    const Result<Done> done = runCommand(context, u"/topic"_qs);
+
+    QCOMPARE(done.isOk(), !answer.isEmpty());
+    QCOMPARE(context.answers.value(0), answer);
+    QVERIFY(context.deeds.isEmpty());
+    if (!done)
+        QCOMPARE(done.error().code, u"too_few_words"_qs);
+}
+
+void CommandsTest::whoisTellsOfAPerson_data()
+{
+    QTest::addColumn<qint64>("hereForMs");
+    QTest::addColumn<bool>("isAway");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("new") << qint64(59'999) << false
+                         << u"bob: connected for less than a minute, protocol native, in #lobby, #empty"_qs;
+    QTest::newRow("hours") << qint64(125 * 60'000) << true
+                           << u"bob: connected for 2 h 5 min, protocol native, in #lobby, #empty, away"_qs;
+    QTest::newRow("days") << qint64(49 * 3'600'000) << false
+                          << u"bob: connected for 2 d 1 h, protocol native, in #lobby, #empty"_qs;
+}
+
+void CommandsTest::whoisTellsOfAPerson()
+{
+    FakeContext context;
+    QFETCH(qint64, hereForMs);
+    QFETCH(bool, isAway);
+    context.hereForMs = hereForMs;
+    context.isAway = isAway;
+
+    QVERIFY(runCommand(context, u"/whois @bob"_qs).isOk());
+
+    QTEST(context.answers.value(0), "answer");
+}
+
+void CommandsTest::theFullestRoomsAreListedFirst()
+{
+    FakeContext context;
+
+    QVERIFY(runCommand(context, u"/list"_qs).isOk());
+
+    QCOMPARE(context.answers, QStringList{u"#lobby (3): earnings week\n#news (3)\n#cellar (0)"_qs});
 }
 
 void CommandsTest::partWithoutARoomAsksForOne()

@@ -220,6 +220,12 @@ void WireTest::everyEventComesBackAsItWas_data()
                   {talk(1, u"a"_qs), talk(2, u"b"_qs)},
                   3,
                   {ann, bob}});
+    RoomState about{u"lobby"_qs, 7, {}, 0, {ann}};
+    about.subject = {hardText(), bob, kNowMs};
+    row("a room with a subject", about);
+    row("subject", SubjectChange{u"lobby"_qs, {hardText(), ann, kNowMs}, u"holidays"_qs});
+    row("first subject", SubjectChange{u"lobby"_qs, {u"earnings week"_qs, ann, kNowMs}, {}});
+    row("no subject any more", SubjectChange{u"lobby"_qs, {{}, ann, kNowMs}, u"holidays"_qs});
     row("empty room", RoomState{u"lobby"_qs, 1, {}, 0, {}});
     row("receipt of a line", Receipt{5, u"lobby"_qs, u"k"_qs, 12, kNowMs});
     row("receipt of a join", Receipt{6, {}, {}, 0, 0});
@@ -353,6 +359,11 @@ void WireTest::badEventsAreRefused_data()
         "bad_field");
     row("a bad line inside", R"({"type":"room","room":"a","epoch":1,"messages":[{"text":5}]})",
         "bad_field");
+    row("a subject that is a text", R"({"type":"room","room":"a","epoch":1,"subject":"x"})", "bad_field");
+    row("a subject of nobody", R"({"type":"room","room":"a","epoch":1,"subject":{"text":"x"}})", "bad_field");
+    row("a subject without a room", R"({"type":"subject",)" + line + "}", "bad_field");
+    row("a subject without text",
+        R"({"type":"subject","room":"a","sender":"s","sender_id":"4f8b3c0e-5d2a-4a51-9a41-0c5a2f1f7d11"})", "bad_field");
     const QByteArray priced = R"({"type":"message","room":"a",)" + line + R"(,"prices":)";
     row("prices that are no list", priced + R"({"s":"A","p":"1"}})", "bad_field");
     row("prices that are nothing", priced + "null}", "bad_field");
