@@ -217,6 +217,7 @@ void ClientApp::connectWindow(Place &place)
     window->offerServers(m_servers);
     window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
     window->offerQuiet(m_telling.quiet());
+    window->offerWindows(m_windows);
     m_telling.follow(place.desk, *window);
     connect(window, &ClientWindow::closed, this, [this, &place] { forget(&place); });
 }

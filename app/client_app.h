@@ -7,6 +7,7 @@
 #include "client/outbox.h"
 #include "model/event.h"
 #include "ui/known_servers.h"
+#include "ui/open_windows.h"
 #include "ui/preferences.h"
 
 #include <QObject>
@@ -92,6 +93,7 @@ private:
     Preferences m_preferences;
     std::unique_ptr<AppliedPreferences> m_applied;
     KnownServers m_servers;
+    OpenWindows m_windows;
     /// By address; until the end of this run.
     QHash<QString, ClientSettings::Forgotten> m_forgotten;
     QHash<QString, QList<Outbox::Line>> m_forgottenLines;

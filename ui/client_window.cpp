@@ -14,6 +14,7 @@
 #include "ui/join_dialog.h"
 #include "ui/jumps.h"
 #include "ui/look.h"
+#include "ui/open_windows.h"
 #include "ui/own_commands.h"
 #include "ui/own_windows.h"
 #include "ui/pane_keys.h"
@@ -41,10 +42,10 @@ ClientWindow::ClientWindow(Desk &desk, Preferences &preferences, QWidget *parent
     : QMainWindow(parent)
     , m_desk(desk)
     , m_preferences(preferences)
+    , m_clock(*this)
     , m_panes(new QSplitter)
     , m_side(new ClientSide(desk))
     , m_talk(new RoomPane(desk, preferences, m_clock))
-    , m_clock(*this)
     , m_watch(new WatchPane(desk, preferences, m_clock))
     , m_status(new StatusLine)
     , m_own(new OwnWindows(this))
@@ -243,10 +244,7 @@ void ClientWindow::showLineOfTime(const QString &room, qint64 timeMs)
 
 void ClientWindow::comeForward()
 {
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
+    OpenWindows::bringForward(*this);
 }
 
 void ClientWindow::forgetRoom(const QString &room)

@@ -24,6 +24,7 @@ class Desk;
 class Jumps;
 class KnownServers;
 class LinePalette;
+class OpenWindows;
 class OwnWindows;
 class PaneKeys;
 class PaneWindow;
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] bool isLookingAt(const QString &room) const;
     /// Puts "do not disturb" into the menus and, while it holds, into the status bar. The quiet must outlive the window.
     void offerQuiet(Quiet &quiet);
+    /// Counted in the status bar, this one and its own too. They must outlive the window.
+    void offerWindows(OpenWindows &windows);
     /// Shown in the settings. Must outlive the window.
     void offerServers(KnownServers &servers) { m_servers = &servers; }
     /// Asked when the user closes the window: true hides it instead.
@@ -179,12 +182,14 @@ private:
     Desk &m_desk;
     Preferences &m_preferences;
     KnownServers *m_servers = nullptr;
+    OpenWindows *m_windows = nullptr;
+    /// Before the panes, which are told by it.
+    FrameClock m_clock;
     QSplitter *m_panes;
     ClientSide *m_side;
     /// Whose user wants a line back that was not sent.
     QPointer<RoomPane> m_unsending;
     RoomPane *m_talk;
-    FrameClock m_clock;
     WatchPane *m_watch;
     StatusLine *m_status;
     OwnWindows *m_own;

@@ -14,6 +14,7 @@
 #include "ui/key_page.h"
 #include "ui/line_palette.h"
 #include "ui/look.h"
+#include "ui/open_windows.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
 #include "ui/quote_grid.h"
@@ -114,6 +115,8 @@ SymbolWindow &ClientWindow::symbolWindow(const QString &symbol)
         connect(&window->pane(), &SymbolPane::addRequested, this, [this](const QString &one) { watchPane().addSymbols({one}); });
         window->pane().setSymbol(symbol);
         m_menus->lendTo(*window, false);
+        if (m_windows != nullptr)
+            m_windows->add(*window);
     }
     return *window;
 }
@@ -158,6 +161,16 @@ void ClientWindow::restoreSymbolWindows(const QByteArray &state)
         else
             window.show();
     }
+}
+
+void ClientWindow::offerWindows(OpenWindows &windows)
+{
+    m_windows = &windows;
+    windows.add(*this);
+    for (PaneWindow *window : m_own->windows())
+        windows.add(*window);
+    connect(m_own, &OwnWindows::made, &windows, [&windows](PaneWindow &window) { windows.add(window); });
+    m_status->offerWindows(windows);
 }
 
 void ClientWindow::openOwn(const QString &kind, const QString &name)

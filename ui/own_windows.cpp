@@ -72,6 +72,7 @@ PaneWindow *OwnWindows::make(const QString &kind, const QString &name, const QBy
     restorePlace(*window, place);
     m_windows << window;
     connect(window, &PaneWindow::closed, this, [this, window] { forget(window); });
+    emit made(*window);
     return window;
 }
 

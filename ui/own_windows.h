@@ -47,6 +47,10 @@ public:
     /// Opens what was open. Unreadable ones are ignored.
     void restoreState(const QByteArray &state, bool isMinimized = false);
 
+signals:
+    /// It is shown a moment later.
+    void made(outcry::PaneWindow &window);
+
 private:
     PaneWindow *make(const QString &kind, const QString &name, const QByteArray &place);
     void forget(PaneWindow *window);

@@ -6,6 +6,7 @@
 #include "ui/quiet.h"
 #include "ui/quiet_menu.h"
 #include "ui/tone_label.h"
+#include "ui/windows_button.h"
 
 #include <QLocale>
 #include <QToolButton>
@@ -74,6 +75,12 @@ void StatusLine::showServer(const QString &address, bool isEncrypted)
 {
     m_server->setText(isEncrypted ? QStringLiteral("wss ") + address : address);
     m_server->setToolTip(isEncrypted ? tr("The connection is encrypted.") : tr("The connection is not encrypted."));
+}
+
+void StatusLine::offerWindows(OpenWindows &windows)
+{
+    // Left of the prices, behind the three at the left.
+    insertPermanentWidget(3, new WindowsButton(windows));
 }
 
 void StatusLine::offerQuiet(Quiet &quiet)

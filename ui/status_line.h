@@ -8,6 +8,7 @@
 
 namespace outcry {
 
+class OpenWindows;
 class Quiet;
 class ToneLabel;
 
@@ -26,6 +27,8 @@ public slots:
     void showFeeds(const QList<outcry::FeedState> &feeds);
     /// While it is quiet, says so and until when, with the menu to end it. The quiet must outlive this.
     void offerQuiet(outcry::Quiet &quiet);
+    /// Must outlive this. See WindowsButton.
+    void offerWindows(outcry::OpenWindows &windows);
 
 private:
     void refreshFeeds();
