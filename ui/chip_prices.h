@@ -15,7 +15,7 @@ namespace outcry {
 class Desk;
 class FrameClock;
 
-/// The present prices for the chips of one view: has the desk watch the symbols in sight, whether a list has them or not, and
+/// The present prices for what one view shows of symbols, chips in lines or a list to choose from: has the desk watch the symbols in sight, whether a list has them or not, and
 /// forgets them a while after they are out of sight. Says on the window's frame clock when it is time to look again. Desk and
 /// clock must outlive it.
 class ChipPrices : public QObject
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool isOld(const Quote &quote) const;
     [[nodiscard]] QString nameOf(const QString &symbol) const;
     [[nodiscard]] qint64 nowMs() const;
-    /// How long a symbol out of sight is asked for all the same, in ms; for tests.
+    /// How long a symbol out of sight is asked for all the same, in ms.
     void setPatience(int ms) { m_patienceMs = ms; }
 
 signals:

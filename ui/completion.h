@@ -31,10 +31,12 @@ struct CompletionItem
     QString insertion;
     /// What the list shows: "/nick", "ann", "$AAPL".
     QString label;
-    /// Beside it, dim: a command's usage and description, a last price.
+    /// Beside it, dim: a command's usage and description, a symbol's name.
     QString detail;
     /// Whose circle stands before it, in the name's colour; empty: nobody's.
     QString person = {};
+    /// At the right: what a symbol costs.
+    QString price = {};
 
     friend bool operator==(const CompletionItem &, const CompletionItem &) = default;
 };

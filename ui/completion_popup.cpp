@@ -19,10 +19,11 @@ namespace {
 
 constexpr int kDetailRole = Qt::UserRole;
 constexpr int kPersonRole = Qt::UserRole + 1;
+constexpr int kPriceRole = Qt::UserRole + 2;
 constexpr int kMostRows = 8;
 constexpr int kMostWidthCharacters = 70;
 
-/// Label, then the detail, dim.
+/// Label, then the detail, dim; the price at the right.
 class CompletionDelegate final : public QStyledItemDelegate
 {
 public:
@@ -47,6 +48,10 @@ public:
         painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, label);
         place.setLeft(place.left() + labelWidth(label));
         painter->setFont(look::textFont());
+        if (const int width = priceWidth(index); width > 0) {
+            painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, index.data(kPriceRole).toString());
+            place.setRight(place.right() - width);
+        }
         painter->setPen(look::colour(look::Role::DimText));
         const QString detail
             = QFontMetrics(look::textFont())
@@ -59,11 +64,17 @@ public:
         const int detail
             = QFontMetrics(look::textFont()).horizontalAdvance(index.data(kDetailRole).toString());
         const int circle = index.data(kPersonRole).toString().isEmpty() ? 0 : circleWidth();
-        return {circle + labelWidth(index.data().toString()) + detail + look::gap() * 3,
+        return {circle + labelWidth(index.data().toString()) + detail + priceWidth(index) + look::gap() * 3,
                 look::rowHeight()};
     }
 
 private:
+    /// With the gap before it; 0 without a price.
+    static int priceWidth(const QModelIndex &index)
+    {
+        const QString price = index.data(kPriceRole).toString();
+        return price.isEmpty() ? 0 : QFontMetrics(look::textFont()).horizontalAdvance(price) + look::gap() * 2;
+    }
     static int circleWidth() { return look::rowHeight(); }
     /// The name's initial on its colour.
     static void paintCircle(QPainter &painter, const QRect &row, const QString &person)
@@ -109,24 +120,62 @@ CompletionPopup::CompletionPopup(QWidget *window)
     layout->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this,
             [this](const QListWidgetItem *item) { emit chosen(m_items.value(m_list->row(item))); });
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &CompletionPopup::sightChanged);
     hide();
+}
+
+static void fill(QListWidgetItem &entry, const CompletionItem &item)
+{
+    entry.setData(kDetailRole, item.detail);
+    entry.setData(kPersonRole, item.person);
+    entry.setData(kPriceRole, item.price);
+}
+
+static bool areAlike(const QList<CompletionItem> &some, const QList<CompletionItem> &others)
+{
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const CompletionItem &a, const CompletionItem &b) { return a.label == b.label && a.insertion == b.insertion; });
 }
 
 void CompletionPopup::showItems(const QList<CompletionItem> &items, const QRect &caret)
 {
-    if (items != m_items) {
+    if (areAlike(items, m_items)) {
+        refreshItems(items);
+    } else {
         m_items = items;
         m_list->clear();
-        for (const CompletionItem &item : items) {
-            auto *entry = new QListWidgetItem(item.label, m_list);
-            entry->setData(kDetailRole, item.detail);
-            entry->setData(kPersonRole, item.person);
-        }
+        for (const CompletionItem &item : items)
+            fill(*new QListWidgetItem(item.label, m_list), item);
         m_list->setCurrentRow(0);
     }
     place(caret);
     raise();
     show();
+    emit sightChanged();
+}
+
+void CompletionPopup::refreshItems(const QList<CompletionItem> &items)
+{
+    if (!areAlike(items, m_items))
+        return;
+    m_items = items;
+    for (int row = 0; row < m_list->count(); ++row)
+        fill(*m_list->item(row), items[row]);
+}
+
+QList<CompletionItem> CompletionPopup::itemsInSight() const
+{
+    if (!isVisible() || m_items.isEmpty())
+        return {};
+    const int first = std::max(0, m_list->indexAt({1, 1}).row());
+    const int end = m_list->indexAt({1, m_list->viewport()->height() - 2}).row();
+    return m_items.mid(first, end < 0 ? -1 : end - first + 1);
+}
+
+void CompletionPopup::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    emit sightChanged();
 }
 
 void CompletionPopup::place(const QRect &caret)

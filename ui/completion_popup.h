@@ -22,6 +22,10 @@ public:
     /// Opens, or changes what is shown. `caret`: where the completed word begins, in the window's
     /// coordinates; the list stands above it, or below when there is more room.
     void showItems(const QList<CompletionItem> &items, const QRect &caret);
+    /// The same entries with other details and prices; which is chosen stays.
+    void refreshItems(const QList<CompletionItem> &items);
+    /// Those that can be read without scrolling; none while it is closed.
+    [[nodiscard]] QList<CompletionItem> itemsInSight() const;
     /// Wraps around.
     void move(int direction);
     [[nodiscard]] const QList<CompletionItem> &items() const { return m_items; }
@@ -32,6 +36,11 @@ public:
 signals:
     /// By the mouse.
     void chosen(const outcry::CompletionItem &item);
+    /// Others are in sight, or none any more.
+    void sightChanged();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void place(const QRect &caret);

@@ -69,7 +69,13 @@ public:
     [[nodiscard]] bool isCompleting() const;
     [[nodiscard]] QList<CompletionItem> completions() const;
 
+public slots:
+    /// Prices of the symbols that are offered may be others now.
+    void refreshPrices();
+
 signals:
+    /// Symbols that the list of completions shows just now; none when it closes.
+    void symbolsInSight(const QStringList &symbols);
     /// Return was pressed. The text has no blank lines at its ends and fits the limit.
     void submitted(const QString &text);
     /// Return was pressed, and there is nothing to send.
@@ -110,6 +116,7 @@ private:
     void updateCompletions(bool isAsked);
     void openPopup(const QList<CompletionItem> &items);
     void closePopup();
+    [[nodiscard]] QStringList offeredInSight() const;
     void accept(const CompletionItem &item);
     [[nodiscard]] bool isTypedOut(const CompletionItem &item) const;
 

@@ -82,7 +82,7 @@ QList<CompletionItem> InputLine::itemsFor(const CompletionPlace &place) const
         QList<CompletionItem> items
             = completedSymbols(place, m_symbols ? m_symbols() : QList<CompletionSymbol>());
         for (CompletionItem &item : items)
-            item.detail = QStringList{item.detail, m_price ? m_price(item.label.mid(1)) : QString()}.join(QStringLiteral("  ")).trimmed();
+            item.price = m_price ? m_price(item.label.mid(1)) : QString();
         return items;
     }
     case Kind::Nothing:
@@ -135,6 +135,7 @@ void InputLine::openPopup(const QList<CompletionItem> &items)
         delete m_popup;
         m_popup = new CompletionPopup(window());
         connect(m_popup, &CompletionPopup::chosen, this, &InputLine::accept);
+        connect(m_popup, &CompletionPopup::sightChanged, this, [this] { emit symbolsInSight(offeredInSight()); });
     }
     QTextCursor word = m_edit->textCursor();
     word.setPosition(m_place.start);
@@ -142,6 +143,26 @@ void InputLine::openPopup(const QList<CompletionItem> &items)
     // Above the whole line, so that it never covers what is being typed.
     const QPoint corner = m_edit->mapTo(window(), QPoint(caret.left(), 0));
     m_popup->showItems(items, QRect(corner, QSize(1, m_edit->height())));
+}
+
+QStringList InputLine::offeredInSight() const
+{
+    QStringList symbols;
+    if (!m_popup || m_place.kind != CompletionPlace::Kind::Symbol)
+        return symbols;
+    for (const CompletionItem &item : m_popup->itemsInSight())
+        symbols.append(item.label.mid(1));
+    return symbols;
+}
+
+void InputLine::refreshPrices()
+{
+    if (!isCompleting() || m_place.kind != CompletionPlace::Kind::Symbol || !m_price)
+        return;
+    QList<CompletionItem> items = m_popup->items();
+    for (CompletionItem &item : items)
+        item.price = m_price(item.label.mid(1));
+    m_popup->refreshItems(items);
 }
 
 void InputLine::closePopup()

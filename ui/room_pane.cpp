@@ -179,6 +179,10 @@ void RoomPane::connectInput()
     m_input->setNameSource([this] { return othersHere(); });
     m_input->setSymbolSource([this] { return completionSymbols(m_desk); });
     m_input->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
+    auto *offered = new ChipPrices(m_desk, m_clock, this);
+    offered->setPatience(0);
+    connect(m_input, &InputLine::symbolsInSight, offered, &ChipPrices::setInSight);
+    connect(offered, &ChipPrices::frame, m_input, &InputLine::refreshPrices);
     m_input->setByteCounter(
         [this](const QString &text) { return bytesOnTheWire(m_room, text, m_answered.value(m_room)); });
     m_seenTimer.setSingleShot(true);

@@ -587,7 +587,8 @@ void InputLineTest::symbolsAreListedWithPrices()
     Scene scene;
     scene.type("buy $");
     QCOMPARE(scene.labels(), QStringList({"$AAPL", "$MSFT", "$AMZN"}));
-    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc.  187.20"));
+    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc."));
+    QCOMPARE(scene.line->completions().first().price, QString("187.20"));
 
     scene.type("am");
     scene.press(Qt::Key_Return);
@@ -600,7 +601,8 @@ void InputLineTest::symbolsAreFoundByTheirNames()
     Scene scene;
     scene.type("buy $app");
     QCOMPARE(scene.labels(), QStringList({"$AAPL"}));
-    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc.  187.20"));
+    QCOMPARE(scene.line->completions().first().detail, QString("Apple Inc."));
+    QCOMPARE(scene.line->completions().first().price, QString("187.20"));
 
     scene.press(Qt::Key_Return);
 
