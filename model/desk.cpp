@@ -13,10 +13,6 @@
 
 namespace outcry {
 
-/// Symbols beyond are shown in the watch list, but not remembered outside of it.
-static constexpr qsizetype kMostRememberedQuotes = 20'000;
-static constexpr qsizetype kMostKnownSymbols = 100'000;
-
 Message messageOf(const QString &room, const MessageModel::Row &row)
 {
     Message message;
@@ -83,6 +79,7 @@ void Desk::follow(EventSource &source)
     connect(&source, &EventSource::peopleReceived, this, &Desk::onPeople);
     connect(&source, &EventSource::noticeReceived, this, &Desk::tell);
     connect(&source, &EventSource::roomEntered, this, &Desk::onRoomEntered);
+    connect(&source, &EventSource::subjectChanged, this, &Desk::onSubject);
     connect(&source, &EventSource::historyReceived, this, &Desk::onHistory);
     connect(&source, &EventSource::roomLeft, this, &Desk::onRoomLeft);
     connect(&source, &EventSource::feedStateChanged, this, &Desk::onFeedState);
@@ -181,42 +178,6 @@ void Desk::setOrder(const QStringList &rooms)
     emit orderChanged();
 }
 
-void Desk::setSymbolNames(const SymbolNames &names)
-{
-    m_symbolNames = names;
-    m_watchList.setSymbolNames(names);
-}
-
-QStringList Desk::knownSymbols() const
-{
-    QSet<QString> known = m_knownSymbols;
-    for (int row = 0; row < m_watchList.rowCount(); ++row) {
-        if (m_watchList.quoteAt(row).receivedMs != 0)
-            known.insert(m_watchList.quoteAt(row).symbol);
-    }
-    QStringList symbols(known.begin(), known.end());
-    symbols.sort();
-    return symbols;
-}
-
-void Desk::addKnownSymbols(const QStringList &symbols)
-{
-    for (const QString &symbol : symbols) {
-        if (m_knownSymbols.size() < kMostKnownSymbols && !symbol.isEmpty())
-            m_knownSymbols.insert(symbol);
-    }
-}
-
-/// No more of them than symbols are known, whatever a server sends.
-void Desk::addSymbolNames(const SymbolNames &names)
-{
-    for (auto name = names.cbegin(); name != names.cend(); ++name) {
-        if (m_knownSymbols.contains(name.key()))
-            m_symbolNames.insert(name.key(), name.value());
-    }
-    m_watchList.setSymbolNames(m_symbolNames);
-}
-
 int Desk::firstUnreadRow(const QString &name) const
 {
     const Room *room = find(name);
@@ -269,6 +230,12 @@ void Desk::setGroupMinutes(int minutes)
     m_groupMinutes = minutes;
     for (const auto &[name, room] : m_rooms)
         room->messages.setGroupMinutes(minutes);
+}
+
+Subject Desk::subject(const QString &room) const
+{
+    const Room *found = find(room);
+    return found ? found->subject : Subject();
 }
 
 int Desk::unreadCount(const QString &room) const
@@ -331,43 +298,6 @@ void Desk::onMessage(const Message &message)
     room.messages.append(message);
 }
 
-void Desk::onQuotes(const QList<Quote> &quotes)
-{
-    for (const Quote &quote : quotes) {
-        // Half a million a second: looked up once.
-        if (!m_watchList.applyOne(quote))
-            rememberQuote(quote);
-    }
-    emit quotesNoted(quotes);
-}
-
-void Desk::rememberQuote(const Quote &quote)
-{
-    const auto known = m_otherQuotes.find(quote.symbol);
-    if (known != m_otherQuotes.end()) {
-        *known = quote;
-    } else if (m_otherQuotes.size() < kMostRememberedQuotes && !quote.symbol.isEmpty()) {
-        m_otherQuotes.insert(quote.symbol, quote);
-        addKnownSymbols({quote.symbol});
-    }
-}
-
-/// What leaves the watch list is spoken of all the same.
-void Desk::rememberRows(int first, int last)
-{
-    for (int row = first; row <= last; ++row) {
-        if (m_watchList.quoteAt(row).receivedMs != 0)
-            rememberQuote(m_watchList.quoteAt(row));
-    }
-}
-
-Quote Desk::lastQuote(const QString &symbol) const
-{
-    const int row = m_watchList.rowOf(symbol);
-    return row >= 0 && m_watchList.quoteAt(row).receivedMs != 0 ? m_watchList.quoteAt(row)
-                                                                : m_otherQuotes.value(symbol);
-}
-
 void Desk::onRosterChange(const RosterChange &change)
 {
     tellDirectTalk(change);
@@ -394,12 +324,27 @@ void Desk::onRoomEntered(const RoomState &state)
     if (state.peopleCount > 0 && !m_me.id.isNull())
         room.people.apply(RosterChange{RosterChange::Kind::Came, state.room, m_me, {}, 0});
     room.messages.enter(state);
+    setSubject(room, state.subject);
     for (const Person &person : state.people)
         knowById(person);
     // Names may have changed while the user was away.
     for (const Person &person : state.people)
         tellDirectTalk({RosterChange::Kind::Came, state.room, person, {},
                         QDateTime::currentMSecsSinceEpoch()});
+}
+
+void Desk::setSubject(Room &room, const Subject &subject)
+{
+    if (std::exchange(room.subject, subject) != subject)
+        emit subjectChanged(room.messages.room());
+}
+
+void Desk::onSubject(const SubjectChange &change)
+{
+    if (Room *room = find(change.room)) {
+        room->messages.append(change);
+        setSubject(*room, change.subject);
+    }
 }
 
 /// Who comes and goes in a crowd is not told line by line: nobody could read anything else.
@@ -445,18 +390,6 @@ void Desk::onRoomLeft(const QString &room)
     m_order.removeOne(room);
     emit roomRemoved(room);
     m_drafts.forget(room);
-}
-
-void Desk::onFeedState(const FeedState &state)
-{
-    m_feeds.insert(state.name, state);
-    m_deadSources.clear();
-    for (const FeedState &feed : std::as_const(m_feeds)) {
-        // "replay:prices.csv" quotes as "replay".
-        if (feed.health == FeedState::Health::Failed || feed.health == FeedState::Health::Stopped)
-            m_deadSources.insert(feed.name.section(u':', 0, 0));
-    }
-    emit feedsChanged();
 }
 
 void Desk::onIdentity(const Person &me)

@@ -69,6 +69,8 @@ public:
     /// Names of sources, as quotes have them, from which nothing comes any more.
     [[nodiscard]] const QSet<QString> &deadSources() const { return m_deadSources; }
     [[nodiscard]] bool isDead(const QString &source) const { return m_deadSources.contains(source); }
+    /// What the room is about; without a text: nobody has said.
+    [[nodiscard]] Subject subject(const QString &room) const;
     /// Rows that came since the room was last marked as read; `mentions` of these name the user.
     [[nodiscard]] int unreadCount(const QString &room) const;
     [[nodiscard]] int mentionCount(const QString &room) const;
@@ -106,6 +108,7 @@ signals:
     /// The person of a remembered talk was met: the same talk has another key from now on.
     void talkMoved(const QString &former, const QString &room);
     void orderChanged();
+    void subjectChanged(const QString &room);
     void unreadChanged(const QString &room);
     /// The other one of a direct talk has another name, has left or is back.
     void titleChanged(const QString &room);
@@ -149,6 +152,8 @@ private:
     void awaitEverybody();
     void moveTalk(const QString &former, const Person &person);
     void onRoomEntered(const RoomState &state);
+    void onSubject(const SubjectChange &change);
+    void setSubject(Room &room, const Subject &subject);
     void onHistory(const HistoryPage &page);
     void onRoomLeft(const QString &room);
     void onFeedState(const FeedState &state);

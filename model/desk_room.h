@@ -19,6 +19,7 @@ struct Desk::Room
     int unread = 0;
     int mentions = 0;
     bool wasEntered = false;
+    Subject subject{};
     /// Of a direct talk.
     Person other;
     bool isGone = false;

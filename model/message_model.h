@@ -74,6 +74,8 @@ public:
         QString receiver;
         QString text;
         QString reason;
+        /// Of a hint that tells of a change: what was there before.
+        QString former;
         QString key;
         quint64 reply = 0;
         /// Of a confirmed line only: nobody but the hub says what something cost.
@@ -156,6 +158,7 @@ public slots:
     void append(const QList<outcry::Message> &messages);
     void append(const outcry::RosterChange &change);
     void append(const outcry::Notice &notice, qint64 timeMs);
+    void append(const outcry::SubjectChange &change);
     /// After a reconnect: appends what was missed and says, in a row, if something is lost or
     /// numbered anew.
     void enter(const outcry::RoomState &state);

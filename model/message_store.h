@@ -26,8 +26,8 @@ public:
 
     enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8, EditedFlag = 16 };
 
-    /// A row as given and taken. `otherName` is the receiver of a direct message or the name before
-    /// a renaming.
+    /// A row as given and taken. `otherName` is the receiver of a direct message, the name before
+    /// a renaming or what else was there before a change.
     struct Entry
     {
         quint8 kind = 0;

@@ -376,6 +376,8 @@ QString ChatView::toolTipAt(QPoint place)
     default:
         return {};
     }
+    const QString former = m_model->rowAt(row).former;
+    return former.isEmpty() ? QString() : Text::tr("Before: %1").arg(former);
 }
 
 bool ChatView::viewportEvent(QEvent *event)

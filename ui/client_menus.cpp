@@ -153,6 +153,7 @@ void ClientMenus::buildRoom()
     addForTalk(tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &RoomPane::searchPrevious);
     add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
     addForTalk(tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
+    addForTalk(tr("Change &topic …"), kChangeSubject, &RoomPane::editSubject);
     // By Up in the empty input, which is no shortcut of the window.
     addForTalk(tr("&Edit your last line"), {}, &RoomPane::editLastLine);
     menu->addSeparator();

@@ -51,6 +51,7 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     connect(m_roomList, &RoomListView::roomUnwanted, this, &ClientSide::roomUnwanted);
     connect(m_roomList, &RoomListView::ownWindowWanted, this, &ClientSide::ownWindowWanted);
     connect(m_roomList, &RoomListView::joinWanted, this, &ClientSide::joinWanted);
+    connect(m_roomList, &RoomListView::subjectWanted, this, &ClientSide::subjectWanted);
     connect(m_roomList, &RoomListView::roomRead, &desk, &Desk::markRead);
     connect(&desk, &Desk::liveChanged, m_people, &RosterView::setLive);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientSide::directTalkWanted);

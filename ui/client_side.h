@@ -46,6 +46,7 @@ signals:
     void roomUnwanted(const QString &room);
     void ownWindowWanted(const QString &room);
     void joinWanted();
+    void subjectWanted(const QString &room);
     void directTalkWanted(const outcry::Person &person);
     void mentionWanted(const QString &nickname);
 

@@ -108,6 +108,10 @@ void ClientWindow::connectPanes()
     connect(m_side, &ClientSide::roomChosen, this, &ClientWindow::showRoom);
     connect(m_side, &ClientSide::roomUnwanted, this, &ClientWindow::leaveRoom);
     connect(m_side, &ClientSide::joinWanted, this, &ClientWindow::askForRoom);
+    connect(m_side, &ClientSide::subjectWanted, this, [this](const QString &room) {
+        showRoom(room);
+        m_talk->editSubject();
+    });
     connect(m_side, &ClientSide::ownWindowWanted, this,
             [this](const QString &room) { openOwn(QStringLiteral("room"), room); });
     connect(m_side, &ClientSide::directTalkWanted, this, &ClientWindow::openDirectTalk);

@@ -14,6 +14,9 @@ class RoomListModel;
 inline const QKeySequence kMoveRoomUp{Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp};
 inline const QKeySequence kMoveRoomDown{Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown};
 
+inline const QKeySequence kLeaveRoom{Qt::CTRL | Qt::SHIFT | Qt::Key_J};
+inline const QKeySequence kChangeSubject{Qt::CTRL | Qt::SHIFT | Qt::Key_E};
+
 /// The rooms and direct talks of a RoomListModel, each with what is unread; a heading over the first of each kind. Rows are
 /// dragged to where the user wants them.
 class RoomListView : public QListView
@@ -37,6 +40,8 @@ signals:
     /// "Mark as read".
     void roomRead(const QString &room);
     void joinWanted();
+    /// "Change topic".
+    void subjectWanted(const QString &room);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -14,23 +14,21 @@
 #include "ui/input_line.h"
 #include "ui/look.h"
 #include "ui/pane_keys.h"
-#include "ui/room_bell.h"
 #include "ui/preferences.h"
 #include "ui/prompt_bar.h"
 #include "ui/reply_bar.h"
 #include "ui/room_finder.h"
+#include "ui/room_head.h"
 #include "ui/search_bar.h"
-#include "ui/tone_label.h"
+#include "ui/subject_line.h"
 
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -64,9 +62,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     , m_desk(desk)
     , m_preferences(preferences)
     , m_clock(clock)
-    , m_title(new QLabel)
-    , m_people(new ToneLabel(look::Role::DimText))
-    , m_bell(new RoomBell(desk.levels(), this))
+    , m_head(new RoomHead(desk))
     , m_bar(new ConnectionBar)
     , m_prompt(new PromptBar)
     , m_views(new QStackedWidget)
@@ -83,7 +79,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    buildHead(layout);
+    layout->addWidget(m_head);
     m_question->setObjectName(QStringLiteral("deleteQuestion"));
     layout->addWidget(m_search);
     layout->addWidget(m_bar);
@@ -99,6 +95,13 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     m_views->addWidget(nowhere);
     putInTabOrder(*nowhere->findChild<QPushButton *>());
     connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
+    connect(m_head, &RoomHead::searchWanted, this, &RoomPane::openSearch);
+    connect(m_head, &RoomHead::dateWanted, this, &RoomPane::askForDate);
+    connect(&m_head->subject(), &SubjectLine::told, m_input, &InputLine::tell);
+    connect(&m_head->subject(), &SubjectLine::editingEnded, m_input, qOverload<>(&QWidget::setFocus));
+    connect(&m_head->subject(), &SubjectLine::typed, this, [this](const QString &text) {
+        emit submitted(QStringLiteral("/topic ") + (text.isEmpty() ? QStringLiteral("-clear") : text), 0);
+    });
     connect(m_finder, &RoomFinder::pageWanted, this,
             [this](quint64 before) { emit historyWanted(m_room, before); });
     connect(m_finder, &RoomFinder::told, m_input, &InputLine::tell);
@@ -127,38 +130,6 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
             readSeen();
     });
     refreshHead();
-}
-
-void RoomPane::buildHead(QLayout *layout)
-{
-    look::setFont(*m_title, look::Font::Title);
-    m_title->setTextFormat(Qt::PlainText);
-    look::setFont(*m_people, look::Font::Small);
-    auto *row = new QWidget;
-    auto *head = new QHBoxLayout(row);
-    head->setContentsMargins(2 * look::gap(), look::gap(), look::gap(), look::gap());
-    head->setSpacing(look::gap());
-    head->addWidget(m_title);
-    head->addWidget(m_people, 1);
-    head->addWidget(m_bell);
-    connect(addHeadButton(head, QStringLiteral("search"), tr("Search in this room (Ctrl+F)"), "searchRoom"),
-            &QToolButton::clicked, this, &RoomPane::openSearch);
-    connect(addHeadButton(head, QStringLiteral("calendar"), tr("Go to a date (Ctrl+G)"), "goToDate"),
-            &QToolButton::clicked, this, &RoomPane::askForDate);
-    layout->addWidget(row);
-}
-
-QToolButton *RoomPane::addHeadButton(QLayout *head, const QString &icon, const QString &what, const char *name)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(QString::fromLatin1(name));
-    button->setIcon(look::icon(icon));
-    button->setAutoRaise(true);
-    button->setToolTip(what);
-    button->setAccessibleName(what);
-    button->setFocusPolicy(Qt::TabFocus);
-    head->addWidget(button);
-    return button;
 }
 
 /// The longest message that this text can become: the server's limit is for all of it.
@@ -522,19 +493,30 @@ QStringList RoomPane::othersHere() const
 
 void RoomPane::refreshHead()
 {
-    const QString title = m_room.isEmpty() ? QString() : m_desk.title(m_room);
-    m_title->setText(title);
-    m_bell->setRoom(m_room, title);
+    m_head->showRoom(m_room);
     if (!m_room.isEmpty())
-        m_input->setPrompt(tr("Message to %1, or / for commands").arg(title));
-    const RosterModel *people = m_desk.people(m_room);
-    const int count = people == nullptr ? 0 : people->peopleCount();
-    if (m_room.isEmpty())
-        m_people->clear();
-    else if (RoomListModel::isDirect(m_room))
-        m_people->setText(m_desk.isGone(m_room) ? tr("%1 is not here").arg(title) : tr("only the two of you read this"));
-    else
-        m_people->setText(count == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(count)));
+        m_input->setPrompt(tr("Message to %1, or / for commands").arg(m_desk.title(m_room)));
+}
+
+RoomLevel RoomPane::level() const
+{
+    return m_desk.levels().level(m_room);
+}
+
+void RoomPane::setLevel(RoomLevel level)
+{
+    m_desk.levels().setLevel(m_room, level);
+}
+
+void RoomPane::clearAway()
+{
+    if (ChatView *view = currentView())
+        view->clearAway();
+}
+
+void RoomPane::editSubject()
+{
+    m_head->subject().edit();
 }
 
 } // namespace outcry

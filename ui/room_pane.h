@@ -14,7 +14,6 @@
 
 #include <map>
 
-class QLabel;
 class QStackedWidget;
 class QToolButton;
 
@@ -27,10 +26,10 @@ class FrameClock;
 class InputLine;
 class Preferences;
 class PromptBar;
-class RoomBell;
 class PaneKeys;
 class ReplyBar;
 class RoomFinder;
+class RoomHead;
 class SearchBar;
 
 /// The middle of a window: one room's head, its lines and the input. Keeps a view for each room that was opened, so that
@@ -77,6 +76,10 @@ public slots:
     void searchNext();
     void searchPrevious();
     void askForDate();
+    /// See ChatView::clearAway().
+    void clearAway();
+    /// What the room is about is typed anew, in its head.
+    void editSubject();
     /// The next line will answer this one; 0: none.
     void answer(quint64 sequence);
     /// The input holds this line, to be changed (MessageModel::editableLine()); Return sends the change.
@@ -111,8 +114,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildHead(QLayout *layout);
-    QToolButton *addHeadButton(QLayout *head, const QString &icon, const QString &what, const char *name);
     void connectInput();
     void connectView(ChatView *view);
     void onSubmitted(const QString &text);
@@ -138,9 +139,7 @@ private:
     Preferences &m_preferences;
     FrameClock &m_clock;
     QString m_room;
-    QLabel *m_title;
-    QLabel *m_people;
-    RoomBell *m_bell;
+    RoomHead *m_head;
     ConnectionBar *m_bar;
     PromptBar *m_prompt;
     QStackedWidget *m_views;
