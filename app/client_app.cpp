@@ -208,7 +208,9 @@ void ClientApp::connectWindow(Place &place)
         if (isFirst(place))
             remember(place);
     });
-    connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberLevels(place); });
+    connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberWish(m_settings.levels, place, place.desk.levels().stored()); });
+    connect(&place.desk.ignored(), &IgnoredPeople::changed, window,
+            [this, &place] { rememberWish(m_settings.ignored, place, place.desk.ignored().stored()); });
     // No server keeps these lines, so a crash must not lose them.
     connect(&place.desk, &Desk::unreadChanged, window, [this, &place](const QString &room) {
         if (isDirectTalk(room) && isFirst(place) && !m_rememberSoon.isActive())
@@ -329,7 +331,7 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     place.address = address;
     place.nickname = nickname;
     place.typedNickname = nickname;
-    restoreLevels(place);
+    restoreWishes(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(shortServerAddress(*url), url->scheme() == u"wss");
     place.client.open(*url, nickname);

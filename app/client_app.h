@@ -64,8 +64,9 @@ private:
     [[nodiscard]] bool hidesInTray(const Place &place);
     void showWindows();
     void forget(Place *place);
-    void restoreLevels(Place &place);
-    void rememberLevels(Place &place);
+    void restoreWishes(Place &place);
+    /// How loud rooms or people shall be on the server of this place, as it is now.
+    void rememberWish(QVariantMap &wishes, const Place &place, const QStringList &now);
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);
     void leaveServer(Place &place);

@@ -18,16 +18,17 @@ static QString urlOf(const QString &address)
     return url ? url->toString() : QString();
 }
 
-void ClientApp::restoreLevels(Place &place)
+void ClientApp::restoreWishes(Place &place)
 {
     place.desk.levels().restore(m_settings.levels.value(place.address).toStringList());
+    place.desk.ignored().restore(m_settings.ignored.value(place.address).toStringList());
 }
 
-void ClientApp::rememberLevels(Place &place)
+void ClientApp::rememberWish(QVariantMap &wishes, const Place &place, const QStringList &now)
 {
-    if (place.address.isEmpty() || m_settings.levels.value(place.address).toStringList() == place.desk.levels().stored())
+    if (place.address.isEmpty() || wishes.value(place.address).toStringList() == now)
         return;
-    m_settings.levels.insert(place.address, place.desk.levels().stored());
+    wishes.insert(place.address, now);
     m_saveSoon.start();
 }
 

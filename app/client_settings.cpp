@@ -26,6 +26,7 @@ static constexpr qint64 kLargestFile = 4 * 1024 * 1024;
 
 static const QString kPreferences = QStringLiteral("preferences/");
 static const QString kLevels = QStringLiteral("levels/");
+static const QString kIgnored = QStringLiteral("ignored/");
 
 static Error problem(const QString &text)
 {
@@ -93,27 +94,28 @@ static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
 }
 
 /// Addresses hold '/' and ':', which a settings file takes for its own.
-static QString levelsKey(const QString &server)
+static QString serverKey(const QString &group, const QString &server)
 {
-    return kLevels + QString::fromLatin1(server.toUtf8().toHex());
+    return group + QString::fromLatin1(server.toUtf8().toHex());
 }
 
-static QVariantMap readLevels(const QSettings &in, const QStringList &servers)
+/// Of each server a list, which is empty for most.
+static QVariantMap readLists(const QSettings &in, const QString &group, const QStringList &servers)
 {
     QVariantMap read;
     for (const QString &server : servers) {
-        if (const QStringList levels = in.value(levelsKey(server)).toStringList(); !levels.isEmpty())
-            read.insert(server, levels);
+        if (const QStringList list = in.value(serverKey(group, server)).toStringList(); !list.isEmpty())
+            read.insert(server, list);
     }
     return read;
 }
 
-static void writeLevels(QSettings &out, const QStringList &servers, const QVariantMap &levels)
+static void writeLists(QSettings &out, const QString &group, const QStringList &servers, const QVariantMap &lists)
 {
-    out.remove(kLevels.chopped(1));
+    out.remove(group.chopped(1));
     for (const QString &server : servers) {
-        if (const QStringList one = levels.value(server).toStringList(); !one.isEmpty())
-            out.setValue(levelsKey(server), one);
+        if (const QStringList one = lists.value(server).toStringList(); !one.isEmpty())
+            out.setValue(serverKey(group, server), one);
     }
 }
 
@@ -150,7 +152,8 @@ Result<Done> ClientSettings::load()
     arrangement = in.value(QStringLiteral("arrangement")).toByteArray();
     recentJumps = in.value(QStringLiteral("recentJumps")).toStringList().mid(0, kMostJumps);
     preferences = readPreferences(in);
-    levels = readLevels(in, servers);
+    levels = readLists(in, kLevels, servers);
+    ignored = readLists(in, kIgnored, servers);
     m_profiles = readProfiles(in);
     recentEmoji = in.value(QStringLiteral("recentEmoji")).toStringList().mid(0, kMostRecentEmoji);
     unsentLines = in.value(QStringLiteral("unsentLines")).toByteArray();
@@ -177,7 +180,8 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("arrangement"), arrangement);
     out.setValue(QStringLiteral("recentJumps"), recentJumps);
     writePreferences(out, preferences);
-    writeLevels(out, servers, levels);
+    writeLists(out, kLevels, servers, levels);
+    writeLists(out, kIgnored, servers, ignored);
     writeProfiles(out, m_profiles);
     out.setValue(QStringLiteral("recentEmoji"), recentEmoji);
     out.setValue(QStringLiteral("drafts"), draftsJson());
@@ -246,10 +250,11 @@ void ClientSettings::rememberServer(const QString &address)
 
 ClientSettings::Forgotten ClientSettings::forgetServer(const QString &address)
 {
-    const Forgotten forgotten{servers.indexOf(address), profile(address), levels.value(address).toStringList(), drafts(address)};
+    const Forgotten forgotten{servers.indexOf(address), profile(address), levels.value(address).toStringList(), ignored.value(address).toStringList(), drafts(address)};
     servers.removeAll(address);
     m_profiles.removeIf([&address](const ServerProfile &profile) { return profile.address == address; });
     levels.remove(address);
+    ignored.remove(address);
     m_drafts.remove(address);
     return forgotten;
 }
@@ -264,6 +269,8 @@ void ClientSettings::takeBack(const Forgotten &forgotten)
     setProfile(forgotten.profile);
     if (!forgotten.levels.isEmpty())
         levels.insert(address, forgotten.levels);
+    if (!forgotten.ignored.isEmpty())
+        ignored.insert(address, forgotten.ignored);
     setDrafts(address, forgotten.drafts);
 }
 

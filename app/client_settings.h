@@ -60,6 +60,8 @@ public:
     QByteArray arrangement;
     /// RoomLevels::stored() of each server, by the address as the user wrote it; those of servers that are forgotten go.
     QVariantMap levels;
+    /// IgnoredPeople::stored() of each server, in the same way.
+    QVariantMap ignored;
     /// Preferences::stored().
     QVariantMap preferences;
     /// The newest first.
@@ -76,6 +78,7 @@ public:
         qsizetype place = -1;
         ServerProfile profile;
         QStringList levels;
+        QStringList ignored;
         QMap<QString, QString> drafts;
     };
     /// Place -1: it was not remembered.

@@ -41,7 +41,7 @@ static bool isLine(MessageModel::RowKind kind)
 /// What counts as unread: somebody else said it.
 static bool isOthers(const MessageModel::Row &row)
 {
-    return !row.isOwn && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
+    return !row.isOwn && !row.isHidden && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
 }
 
 static Calling callingOf(const MessageModel::Row &row)
@@ -58,6 +58,7 @@ Desk::Desk(QObject *parent)
             [this](const QModelIndex &, int first, int last) { rememberRows(first, last); });
     connect(&m_watchList, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { rememberRows(0, m_watchList.rowCount() - 1); });
+    connect(&m_ignored, &IgnoredPeople::changed, this, &Desk::hideAndShow);
 }
 
 Desk::~Desk() = default;
@@ -120,6 +121,7 @@ Desk::Room &Desk::roomFor(const QString &name)
     room.messages.setMe(m_me);
     room.messages.setGroupMinutes(m_groupMinutes);
     room.messages.setCallWords(m_callWords);
+    room.messages.setIgnored(m_ignored);
     room.people.setMe(m_me);
     connect(
         &room.messages, &QAbstractItemModel::rowsInserted, this,
@@ -195,18 +197,24 @@ void Desk::markReadThrough(const QString &name, int last)
     Room *room = find(name);
     if (!room || room->unread == 0)
         return;
+    recount(*room, last + 1);
+}
+
+/// Of what waited to be read, what stands before `first` does not any more.
+void Desk::recount(Room &room, int first)
+{
     int unread = 0;
     int mentions = 0;
-    for (int i = room->messages.confirmedCount() - 1; i > last && unread < room->unread; --i) {
-        const MessageModel::Row row = room->messages.rowAt(i);
+    for (int i = room.messages.confirmedCount() - 1; i >= first && unread < room.unread; --i) {
+        const MessageModel::Row row = room.messages.rowAt(i);
         unread += isOthers(row) ? 1 : 0;
         mentions += isOthers(row) && callingOf(row) != Calling::Line ? 1 : 0;
     }
-    if (unread == room->unread)
+    if (unread == room.unread)
         return;
-    room->unread = unread;
-    room->mentions = std::min(mentions, room->mentions);
-    emit unreadChanged(name);
+    room.unread = unread;
+    room.mentions = std::min(mentions, room.mentions);
+    emit unreadChanged(room.messages.room());
 }
 
 void Desk::setLive(bool isLive)
@@ -291,7 +299,7 @@ void Desk::onMessage(const Message &message)
     if (message.kind == Message::Kind::Direct && m_me.id.isNull())
         return;
     const QString home = homeOf(message);
-    if (home.isEmpty())
+    if (home.isEmpty() || isUnheard(message, home))
         return;
     Room &room = isDirectTalk(home) ? hearTalk(message) : roomFor(home);
     const QScopedValueRollback counting(m_isCounting, true);
@@ -300,6 +308,7 @@ void Desk::onMessage(const Message &message)
 
 void Desk::onRosterChange(const RosterChange &change)
 {
+    m_ignored.note(change);
     tellDirectTalk(change);
     // Late news of a room that was left do not open it again.
     Room *room = change.kind == RosterChange::Kind::Came && !change.room.isEmpty()
@@ -352,8 +361,10 @@ void Desk::onCrowd(const CrowdNews &news)
 {
     for (const RosterChange &change : news.changes)
         knowById(change.person);
-    for (const RosterChange &change : news.changes)
+    for (const RosterChange &change : news.changes) {
+        m_ignored.note(change);
         tellDirectTalk(change);
+    }
     Room *room = find(news.room);
     if (!room)
         return;

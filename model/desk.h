@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/event_source.h"
+#include "model/ignored_people.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
 #include "model/room_drafts.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] const SymbolNames &symbolNames() const { return m_symbolNames; }
     /// How loud each room shall be.
     [[nodiscard]] RoomLevels &levels() { return m_levels; }
+    /// Whose lines are hidden, count nothing and call nobody.
+    [[nodiscard]] IgnoredPeople &ignored() { return m_ignored; }
     /// What is being typed in each room.
     [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     [[nodiscard]] const Person &me() const { return m_me; }
@@ -134,6 +137,9 @@ private:
     Room &roomFor(const QString &room);
     [[nodiscard]] QString homeOf(const Message &message) const;
     void countRows(Room &room, int first, int last);
+    void recount(Room &room, int first);
+    void hideAndShow();
+    [[nodiscard]] bool isUnheard(const Message &message, const QString &home);
 
     void onMessage(const Message &message);
     void onMessageEdited(const Message &message);
@@ -167,6 +173,9 @@ private:
     WatchLists m_watchLists{m_watchList};
     RoomLevels m_levels;
     RoomDrafts m_drafts;
+    IgnoredPeople m_ignored;
+    /// See isUnheard().
+    QList<Message> m_unheard;
     /// Of symbols that are not in the watch list.
     QHash<QString, Quote> m_otherQuotes;
     QSet<QString> m_knownSymbols;

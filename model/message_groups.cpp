@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Which rows of a room share a name, and which begin a day.
+// Which rows of a room share a name, which begin a day and which are hidden.
 #include "model/message_model.h"
+
+#include "model/ignored_people.h"
 
 #include <QDateTime>
 
@@ -91,6 +93,20 @@ void MessageModel::setGroupMinutes(int minutes)
     }
     if (rowCount() > 0)
         emit dataChanged(index(0), index(rowCount() - 1), {IsGroupedRole});
+}
+
+void MessageModel::setIgnored(const IgnoredPeople &ignored)
+{
+    m_ignored = &ignored;
+    refreshHidden();
+}
+
+/// Few people say all the lines, so looking at all of them costs little.
+void MessageModel::refreshHidden()
+{
+    m_store.setHiding([this](const QUuid &id, const QString &name) { return id != m_me.id && m_ignored->isIgnored(id, name); });
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1), {IsHiddenRole});
 }
 
 } // namespace outcry

@@ -15,6 +15,12 @@ using Entry = MessageStore::Entry;
 /// Of a direct talk; older lines can not be changed any more.
 constexpr std::size_t kMostRecent = 256;
 
+/// What somebody said, or what is left of it.
+static bool canHide(RowKind kind)
+{
+    return kind <= RowKind::Direct || kind == RowKind::Deleted;
+}
+
 static MessageModel::Row rowOf(Entry &&entry)
 {
     MessageModel::Row row;
@@ -23,6 +29,7 @@ static MessageModel::Row rowOf(Entry &&entry)
     row.isGrouped = entry.flags & MessageStore::GroupedFlag;
     row.isNewDay = entry.flags & MessageStore::NewDayFlag;
     row.mentionsMe = entry.flags & MessageStore::MentionFlag;
+    row.isHidden = entry.isHidden && canHide(row.kind);
     row.timeMs = entry.timeMs;
     row.sequence = entry.sequence;
     row.senderId = entry.senderId;
@@ -46,7 +53,8 @@ static MessageModel::Row rowOf(Entry &&entry)
 static MessageModel::RowShape shapeOf(const MessageStore::Outline &outline)
 {
     return {outline.textBytes, RowKind(outline.kind), bool(outline.flags & MessageStore::GroupedFlag),
-            bool(outline.flags & MessageStore::NewDayFlag), outline.isReply};
+            bool(outline.flags & MessageStore::NewDayFlag), outline.isReply,
+            outline.isHidden && canHide(RowKind(outline.kind))};
 }
 
 MessageModel::MessageModel(QString room, QObject *parent)
@@ -101,7 +109,8 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {ReasonRole, "reason"},
             {KeyRole, "key"},
             {ReplyRole, "reply"},
-            {EditedRole, "edited"}};
+            {EditedRole, "edited"},
+            {IsHiddenRole, "isHidden"}};
 }
 
 QVariant MessageModel::data(const QModelIndex &index, int role) const
@@ -144,6 +153,8 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return row.reply;
     case EditedRole:
         return row.editedMs;
+    case IsHiddenRole:
+        return row.isHidden;
     default:
         return {};
     }
@@ -174,7 +185,8 @@ QString MessageModel::saidAt(int row) const
 {
     if (row >= m_store.rowCount())
         return m_pending[std::size_t(row - m_store.rowCount())].text;
-    return m_store.outlineAt(row).kind <= quint8(RowKind::Direct) ? m_store.textAt(row) : QString();
+    const RowShape shape = shapeAt(row);
+    return shape.kind <= RowKind::Direct && !shape.isHidden ? m_store.textAt(row) : QString();
 }
 
 int MessageModel::rowOfTime(qint64 timeMs) const

@@ -13,6 +13,8 @@
 
 namespace outcry {
 
+class IgnoredPeople;
+
 /// What one room shows, oldest first: messages, dim notifications, notices. Own lines that are not
 /// confirmed yet stand after everything else, in the order typed, until the hub's copy replaces
 /// them.
@@ -56,6 +58,7 @@ public:
         KeyRole, ///< Message::key
         ReplyRole, ///< Message::reply
         EditedRole, ///< Message::editedMs
+        IsHiddenRole, ///< bool
     };
 
     /// One row by value; strings are copies.
@@ -67,6 +70,8 @@ public:
         bool isGrouped = false;
         bool isNewDay = false;
         bool mentionsMe = false;
+        /// Somebody said it whom the user ignores.
+        bool isHidden = false;
         qint64 timeMs = 0;
         quint64 sequence = 0;
         QUuid senderId;
@@ -92,6 +97,7 @@ public:
         bool isGrouped = false;
         bool isNewDay = false;
         bool isReply = false;
+        bool isHidden = false;
     };
 
     explicit MessageModel(QString room, QObject *parent = nullptr);
@@ -107,7 +113,7 @@ public:
                                 int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] Row rowAt(int row) const;
-    /// Only the text of what somebody said; empty for notifications and notices. For searching.
+    /// Only the text of what somebody said; empty for notifications and notices, and for what is hidden. For searching.
     [[nodiscard]] QString saidAt(int row) const;
     /// The first row of this moment or later; rowCount(): there is none.
     [[nodiscard]] int rowOfTime(qint64 timeMs) const;
@@ -149,6 +155,9 @@ public:
     void setCallWords(const QStringList &words) { m_callWords = words; }
     /// Own lines and mentions are known by it. Marks that rows have already stay after a renaming.
     void setMe(const Person &me);
+    /// Whose lines are hidden; must outlive the model. Looked at anew with refreshHidden().
+    void setIgnored(const IgnoredPeople &ignored);
+    void refreshHidden();
 
 public slots:
     /// A sequence that is already here is ignored. The copy of an own line that waits here takes
@@ -246,6 +255,7 @@ private:
     std::vector<WaitingEdit> m_waitingEdits;
     Person m_me;
     QStringList m_callWords;
+    const IgnoredPeople *m_ignored = nullptr;
     quint64 m_epoch = 0;
     /// Rows before this one were numbered in former epochs.
     int m_epochRow = 0;

@@ -56,7 +56,8 @@ MessageStore::Outline MessageStore::Chunk::outline(std::size_t row) const
             record.textEnd - textStart(row) - quint32(headBytes(row)),
             baseTimeMs + record.timeDelta,
             record.sequenceDelta ? baseSequence + record.sequenceDelta - 1 : 0,
-            bool(record.flags & kIsReply)};
+            bool(record.flags & kIsReply),
+            senders[record.sender].isHidden};
 }
 
 QString MessageStore::Chunk::text(std::size_t row) const
@@ -72,7 +73,7 @@ void MessageStore::Chunk::seal()
     texts.squeeze();
 }
 
-quint16 MessageStore::senderNumber(Filler &filler, const QUuid &id, const QString &name)
+quint16 MessageStore::senderNumber(Filler &filler, const QUuid &id, const QString &name) const
 {
     std::vector<Sender> &senders = filler.chunk->senders;
     quint16 &recent = filler.recent[id.data1 % filler.recent.size()];
@@ -84,7 +85,7 @@ quint16 MessageStore::senderNumber(Filler &filler, const QUuid &id, const QStrin
         return recent = *known;
     const auto number = quint16(senders.size());
     recent = number;
-    senders.push_back({id, name});
+    senders.push_back({id, name, m_hides && m_hides(id, name)});
     filler.numbers.insert(key, number);
     return number;
 }
@@ -99,7 +100,7 @@ static void appendUtf8(QByteArray &out, QStringView text)
     out.resize(end - out.constData());
 }
 
-void MessageStore::write(Filler &filler, const Entry &entry)
+void MessageStore::write(Filler &filler, const Entry &entry) const
 {
     Chunk &chunk = *filler.chunk;
     if (chunk.records.empty())
@@ -128,6 +129,15 @@ void MessageStore::write(Filler &filler, const Entry &entry)
     appendUtf8(chunk.texts, entry.text);
     record.textEnd = quint32(chunk.texts.size());
     chunk.records.push_back(record);
+}
+
+void MessageStore::setHiding(Hides hides)
+{
+    m_hides = std::move(hides);
+    for (const std::unique_ptr<Chunk> &chunk : m_chunks) {
+        for (Sender &sender : chunk->senders)
+            sender.isHidden = m_hides && m_hides(sender.id, sender.name);
+    }
 }
 
 void MessageStore::append(const Entry &entry)
@@ -225,6 +235,7 @@ MessageStore::Entry MessageStore::entryAt(int row) const
     entry.flags = outline.flags;
     entry.timeMs = outline.timeMs;
     entry.sequence = outline.sequence;
+    entry.isHidden = outline.isHidden;
     entry.senderId = sender.id;
     entry.sender = sender.name;
     entry.text = chunk.text(inside);

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
         QList<SaidPrice> prices{};
         /// When it was changed; kept aside, since few ever are.
         qint64 editedMs = 0;
+        /// As taken: see setHiding().
+        bool isHidden = false;
     };
 
     /// The part of a row that is read without making strings.
@@ -55,7 +58,12 @@ public:
         qint64 timeMs = 0;
         quint64 sequence = 0;
         bool isReply = false;
+        bool isHidden = false;
     };
+
+    /// Whether what this one says is to be hidden. Asked once for each sender of a chunk, now and when one comes.
+    using Hides = std::function<bool(const QUuid &id, const QString &name)>;
+    void setHiding(Hides hides);
 
     [[nodiscard]] int rowCount() const { return int(m_endIndex - m_frontIndex); }
     /// Smaller chunks for small rooms, since the front goes chunk by chunk.
@@ -100,6 +108,7 @@ private:
     {
         QUuid id;
         QString name;
+        bool isHidden = false;
     };
 
     struct Record
@@ -148,12 +157,13 @@ private:
         std::array<quint16, 16> recent{};
     };
 
-    static quint16 senderNumber(Filler &filler, const QUuid &id, const QString &name);
-    static void write(Filler &filler, const Entry &entry);
+    [[nodiscard]] quint16 senderNumber(Filler &filler, const QUuid &id, const QString &name) const;
+    void write(Filler &filler, const Entry &entry) const;
     [[nodiscard]] const Chunk &chunkOf(int row, std::size_t *inside) const;
 
     std::deque<std::unique_ptr<Chunk>> m_chunks;
     Filler m_last;
+    Hides m_hides;
     /// When rows were changed, by id.
     QHash<qint64, qint64> m_edits;
     qint64 m_frontIndex = 0;

@@ -43,6 +43,7 @@ SymbolLinesModel::SymbolLinesModel(Desk &desk, QObject *parent)
     });
     for (const QString &room : desk.rooms())
         followRoom(room);
+    connect(&desk.ignored(), &IgnoredPeople::changed, this, &SymbolLinesModel::searchAnew);
 }
 
 void SymbolLinesModel::setSymbol(const QString &symbol)
@@ -50,6 +51,11 @@ void SymbolLinesModel::setSymbol(const QString &symbol)
     if (symbol == m_symbol)
         return;
     m_symbol = symbol;
+    searchAnew();
+}
+
+void SymbolLinesModel::searchAnew()
+{
     beginResetModel();
     m_lines.clear();
     search();
@@ -60,7 +66,7 @@ static bool isSaid(const MessageModel::Row &row)
 {
     using Kind = MessageModel::RowKind;
     return (row.kind == Kind::Talk || row.kind == Kind::Action || row.kind == Kind::Direct)
-        && row.state == MessageModel::RowState::Confirmed;
+        && row.state == MessageModel::RowState::Confirmed && !row.isHidden;
 }
 
 void SymbolLinesModel::search()

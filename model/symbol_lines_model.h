@@ -52,6 +52,7 @@ private:
         QList<SaidPrice> prices{};
     };
 
+    void searchAnew();
     void search();
     void followRoom(const QString &room);
     void forgetRoom(const QString &room);

@@ -44,6 +44,8 @@ public:
     {
         if (!isValid() || kind != QAccessible::Name)
             return {};
+        if (const QString cover = m_view->coverOf(m_row); !cover.isEmpty())
+            return cover;
         const QString said = m_view->model()->index(m_row).data(Qt::AccessibleTextRole).toString();
         const QString now = m_view->spokenChips(m_row);
         return now.isEmpty() ? said : Text::tr("%1. Now: %2").arg(said, now);
@@ -179,7 +181,7 @@ QString newsOf(const MessageModel &model, int firstRow, int count)
     constexpr int kMostSpoken = 3;
     QStringList words;
     for (int row = firstRow; row < firstRow + count; ++row) {
-        if (!model.rowAt(row).isOwn)
+        if (const MessageModel::Row one = model.rowAt(row); !one.isOwn && !one.isHidden)
             words.append(model.index(row).data(Qt::AccessibleTextRole).toString());
     }
     if (words.size() > kMostSpoken)

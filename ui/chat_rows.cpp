@@ -4,6 +4,7 @@
 #include "model/direct_talk.h"
 #include "model/text.h"
 
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -29,6 +30,7 @@ void ChatRows::setModel(const MessageModel *model)
     m_unreadId = -1;
     m_unreadHeading.clear();
     m_unfolded.clear();
+    m_clearedEnd = 0;
     reset();
 }
 
@@ -54,6 +56,8 @@ void ChatRows::estimateAll()
     std::size_t stretch = 0;
     int stretchEnd = stretches.empty() ? 0 : stretches.front().rows;
     const auto average = [&](int first, int) {
+        if (idOf(first) < m_clearedEnd)
+            return quint16(0);
         while (stretchEnd <= first)
             stretchEnd += stretches[++stretch].rows;
         const double bytes = double(stretches[stretch].textBytes) / stretches[stretch].rows;
@@ -109,9 +113,21 @@ void ChatRows::setUnread(qint64 id, const QString &heading)
 void ChatRows::unfold(int row)
 {
     const Run run = runAt(row);
+    if (run.fold == Fold::Cleared) {
+        m_clearedEnd = 0;
+        forgetLayouts();
+        return estimateAll();
+    }
     m_unfolded.insert(idOf(run.first));
     for (int one = run.first; one <= run.last; ++one)
         invalidate(one);
+}
+
+void ChatRows::clear()
+{
+    m_clearedEnd = idOf(m_model ? m_model->confirmedCount() : 0);
+    forgetLayouts();
+    estimateAll();
 }
 
 void ChatRows::setFolding(bool isFolding)
@@ -134,18 +150,25 @@ void ChatRows::estimate(int first, int count, quint16 *out) const
     while (count > 0) {
         const int part = std::min<int>(count, int(shapes.size()));
         m_model->readShapes(first, std::span(shapes).first(std::size_t(part)));
-        for (int i = 0; i < part; ++i)
-            *out++ = quint16(std::min(m_metrics.estimatedHeight(shapes[std::size_t(i)]),
-                                      RowHeights::kMostHeight));
+        for (int i = 0; i < part; ++i) {
+            const MessageModel::RowShape &shape = shapes[std::size_t(i)];
+            const bool isAway = shape.isHidden || idOf(first + i) < m_clearedEnd;
+            *out++ = quint16(isAway ? 0 : std::min(m_metrics.estimatedHeight(shape), RowHeights::kMostHeight));
+        }
         first += part;
         count -= part;
     }
 }
 
-bool ChatRows::canFold(int row) const
+ChatRows::Fold ChatRows::foldOf(int row) const
 {
-    const RowKind kind = m_model->shapeAt(row).kind;
-    return kind == RowKind::Came || kind == RowKind::Left || kind == RowKind::Renamed;
+    if (idOf(row) < m_clearedEnd)
+        return Fold::Cleared;
+    const MessageModel::RowShape shape = m_model->shapeAt(row);
+    if (shape.isHidden)
+        return Fold::Ignored;
+    const bool isArrival = shape.kind == RowKind::Came || shape.kind == RowKind::Left || shape.kind == RowKind::Renamed;
+    return isArrival && m_isFolding ? Fold::Arrivals : Fold::None;
 }
 
 // Nothing is folded across the start of a day or the line above unread rows.
@@ -158,21 +181,27 @@ bool ChatRows::isSeam(int row) const
 
 ChatRows::Run ChatRows::runAt(int row) const
 {
-    if (!m_isFolding || !canFold(row))
-        return {row, row};
-    Run run{row, row};
-    while (!isSeam(run.first) && canFold(run.first - 1))
+    const Fold fold = foldOf(row);
+    // Those that come at the front belong to it too, so the last one stands for all.
+    if (fold == Fold::Cleared)
+        return {0, rowOf(m_clearedEnd) - 1, rowOf(m_clearedEnd) - 1, fold};
+    if (fold == Fold::None)
+        return {row, row, row};
+    Run run{row, row, row, fold};
+    while (!isSeam(run.first) && foldOf(run.first - 1) == fold)
         --run.first;
-    while (run.last + 1 < count() && !isSeam(run.last + 1) && canFold(run.last + 1))
+    while (run.last + 1 < count() && !isSeam(run.last + 1) && foldOf(run.last + 1) == fold)
         ++run.last;
-    if (run.size() < kLeastFolded || m_unfolded.contains(idOf(run.first)))
-        return {row, row};
+    const bool isTooShort = fold == Fold::Arrivals && run.size() < kLeastFolded;
+    if (isTooShort || m_unfolded.contains(idOf(run.first)))
+        return {row, row, row};
+    run.shown = run.first;
     return run;
 }
 
 bool ChatRows::isHidden(int row) const
 {
-    return runAt(row).first != row;
+    return runAt(row).shown != row;
 }
 
 static QString counted(const QStringList &names, int most, bool haveCome)
@@ -187,6 +216,35 @@ static QString counted(const QStringList &names, int most, bool haveCome)
 }
 
 QString ChatRows::foldedText(Run run, int most) const
+{
+    switch (run.fold) {
+    case Fold::Arrivals:
+        return arrivalsText(run, most);
+    case Fold::Ignored:
+        return ignoredText(run);
+    case Fold::Cleared:
+        return Text::tr("Cleared away – show again");
+    case Fold::None:
+        break;
+    }
+    return {};
+}
+
+QString ChatRows::ignoredText(Run run) const
+{
+    QStringList names;
+    for (int row = run.first; row <= run.last; ++row) {
+        const QString name = m_model->rowAt(row).sender;
+        if (!names.contains(name))
+            names.append(name);
+    }
+    const bool isMany = names.size() > kNamesInFold;
+    const QString who = names.mid(0, kNamesInFold).join(u", "_s) + (isMany ? u" …"_s : QString());
+    return run.size() == 1 ? Text::tr("1 line by %1 hidden – show").arg(who)
+                           : Text::tr("%1 lines by %2 hidden – show").arg(QLocale().toString(run.size()), who);
+}
+
+QString ChatRows::arrivalsText(Run run, int most) const
 {
     QStringList came;
     QStringList left;
@@ -216,9 +274,8 @@ QString ChatRows::foldedText(Run run, int most) const
 
 int ChatRows::heightOf(int row)
 {
-    // Folded rows have no layout: what is kept of a run goes whenever the run may have changed.
-    const MessageLayout *known = m_layouts.object(idOf(row));
-    const int height = known ? known->height() : isHidden(row) ? 0 : layoutOf(row).height();
+    // A row that has just been folded away may have a layout: it was painted once more before the rows were arranged.
+    const int height = isHidden(row) ? 0 : layoutOf(row).height();
     m_heights.set(row, height);
     return std::clamp(height, 0, RowHeights::kMostHeight);
 }
@@ -236,13 +293,25 @@ const MessageLayout &ChatRows::layoutOf(int row)
     if (id == m_unreadId)
         setting.unreadHeading = m_unreadHeading;
     const Run run = runAt(row);
-    if (m_model->shapeAt(row).isReply)
+    if (run.fold == Fold::None && m_model->shapeAt(row).isReply)
         addAnswered(setting, row);
-    if (run.size() > 1)
-        setting.foldedText = foldedText(run, kNamesInFold);
-    auto *layout = new MessageLayout(m_model->rowAt(row), m_metrics, std::move(setting));
+    setting.foldedText = foldedText(run, kNamesInFold);
+    auto *layout = new MessageLayout(shownRow(run), m_metrics, std::move(setting));
     m_layouts.insert(id, layout);
     return *layout;
+}
+
+/// What stands for covered lines has nothing of them but the day it is on.
+MessageModel::Row ChatRows::shownRow(Run run) const
+{
+    MessageModel::Row row = m_model->rowAt(run.shown);
+    if (run.fold <= Fold::Arrivals)
+        return row;
+    MessageModel::Row cover;
+    cover.kind = RowKind::Came;
+    cover.timeMs = row.timeMs;
+    cover.isNewDay = row.isNewDay;
+    return cover;
 }
 
 void ChatRows::addAnswered(MessageLayout::Setting &setting, int row)
@@ -256,6 +325,10 @@ void ChatRows::addAnswered(MessageLayout::Setting &setting, int row)
     }
     const MessageModel::Row one = m_model->rowAt(answered);
     setting.answeredName = one.sender;
+    if (one.isHidden) {
+        setting.answeredText = u"…"_s;
+        return;
+    }
     setting.answeredText = displayText(one.text.left(kMostCharacters))
                                .replace(QChar(QChar::LineSeparator), u' ');
     if (setting.answeredText.isEmpty())
@@ -271,28 +344,29 @@ void ChatRows::invalidate(int row)
 void ChatRows::invalidateRun(int row)
 {
     invalidate(row);
-    if (!canFold(row))
+    if (foldOf(row) == Fold::None)
         return;
     // A run that has just grown to be folded, or shrunk below it, is no run by runAt() on one of
     // the two sides.
     const qint64 firstId = idOf(row) / kMostFolded * kMostFolded;
-    for (int one = row - 1; one >= 0 && idOf(one) >= firstId && canFold(one); --one)
+    for (int one = row - 1; one >= 0 && idOf(one) >= firstId && foldOf(one) != Fold::None; --one)
         invalidate(one);
-    for (int one = row + 1; one < count() && idOf(one) < firstId + kMostFolded && canFold(one);
+    for (int one = row + 1; one < count() && idOf(one) < firstId + kMostFolded && foldOf(one) != Fold::None;
          ++one)
         invalidate(one);
 }
 
 void ChatRows::inserted(int first, int count)
 {
+    const bool isFront = first == 0 && m_heights.rowCount() > 0;
+    if (isFront)
+        m_firstId -= count;
     std::vector<quint16> heights(static_cast<std::size_t>(count));
     estimate(first, count, heights.data());
-    const bool isFront = first == 0 && m_heights.rowCount() > 0;
     const bool isEnd = first == m_heights.rowCount();
     const int moved = m_heights.rowCount() - first;
     m_heights.insert(first, heights);
     if (isFront) {
-        m_firstId -= count;
         // What they answer may have come.
         for (const qint64 id : std::exchange(m_unanswered, {}))
             invalidate(rowOf(id));

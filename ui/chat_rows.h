@@ -16,11 +16,18 @@ namespace outcry {
 class ChatRows
 {
 public:
-    /// A run of people who came, left and took other names, shown as one row.
+    /// Why rows are shown as one: people who came, left and took other names; lines of people who are ignored; what the user
+    /// has cleared away.
+    enum class Fold { None, Arrivals, Ignored, Cleared };
+
+    /// Rows that are shown as one, or a single row as it is.
     struct Run
     {
         int first = 0;
         int last = 0;
+        /// The one that is not hidden.
+        int shown = 0;
+        Fold fold = Fold::None;
 
         [[nodiscard]] int size() const { return last - first + 1; }
     };
@@ -42,6 +49,9 @@ public:
     void setUnread(qint64 id, const QString &heading);
     [[nodiscard]] qint64 unreadId() const { return m_unreadId; }
     void unfold(int row);
+    /// Everything up to now becomes one row; unfold() brings it back.
+    void clear();
+    [[nodiscard]] bool hasCleared() const { return m_clearedEnd > m_firstId; }
     /// Off: every arrival has a row of its own.
     void setFolding(bool isFolding);
 
@@ -56,6 +66,8 @@ public:
     /// Valid until the next call for another row. Not for rows of height 0.
     const MessageLayout &layoutOf(int row);
     [[nodiscard]] bool isHidden(int row) const;
+    /// Its words are not to be read, copied or answered: it is folded away, and not as an arrival.
+    [[nodiscard]] bool isCovered(int row) const { return runAt(row).fold > Fold::Arrivals; }
     /// Rows that are folded into one, or `row` alone.
     [[nodiscard]] Run runAt(int row) const;
     /// Names behind a folded row: "ann, bob and 3 more joined · cy left". `most`: names told apart.
@@ -75,7 +87,10 @@ private:
     void estimate(int first, int count, quint16 *out) const;
     void estimateAll();
     void addAnswered(MessageLayout::Setting &setting, int row);
-    [[nodiscard]] bool canFold(int row) const;
+    [[nodiscard]] Fold foldOf(int row) const;
+    [[nodiscard]] QString arrivalsText(Run run, int most) const;
+    [[nodiscard]] QString ignoredText(Run run) const;
+    [[nodiscard]] MessageModel::Row shownRow(Run run) const;
     [[nodiscard]] bool isSeam(int row) const;
     void invalidate(int row);
     void invalidateRun(int row);
@@ -88,6 +103,8 @@ private:
     QSet<qint64> m_changed;
     /// Folds and long texts the user opened.
     QSet<qint64> m_unfolded;
+    /// Rows before this one are cleared away.
+    qint64 m_clearedEnd = 0;
     /// Rows laid out while the line they answer was not here.
     QSet<qint64> m_unanswered;
     bool m_isFolding = true;

@@ -376,7 +376,8 @@ void ChatView::askForOlder()
     const bool isNear = firstVisibleRow() < kOlderAheadRows;
     if (!isNear)
         m_hasAskedForOlder = false;
-    if (!isNear || m_hasAskedForOlder || !m_model->hasOlder())
+    // What is older than what was cleared away is not wanted either.
+    if (!isNear || m_hasAskedForOlder || !m_model->hasOlder() || m_rows.hasCleared())
         return;
     m_hasAskedForOlder = true;
     emit olderWanted();

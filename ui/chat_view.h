@@ -10,6 +10,7 @@
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QKeySequence>
 #include <QPointer>
 #include <QUrl>
 
@@ -20,6 +21,9 @@
 class QMenu;
 
 namespace outcry {
+
+/// The menus of the window do it; shown beside the same in the menu of a line.
+inline const QKeySequence kReply{Qt::CTRL | Qt::Key_R};
 
 class ChipPrices;
 class NewestButton;
@@ -59,6 +63,11 @@ public:
     [[nodiscard]] ChipNow chipShown(int row, int number) const;
     /// "AAPL 189.05, up 1.0 %": what the chips of a row in view show of the present; empty: nothing.
     [[nodiscard]] QString spokenChips(int row) const;
+    /// What stands in the place of a row that is not to be read: lines of people who are ignored, or cleared away. Empty: it is
+    /// shown, or folded into another row.
+    [[nodiscard]] QString coverOf(int row) const;
+    /// Everything up to now gives way to one row; a click on it shows it again.
+    void clearAway();
     /// Whether many arrivals in a row are folded into one; on by default.
     void setFolding(bool isFolding);
 
@@ -146,6 +155,8 @@ signals:
     /// The user wants to see the line that a reply answers; `row` is -1 when it is not here.
     void answeredLineRequested(int row, quint64 sequence);
     void directTalkRequested(const outcry::Person &person);
+    /// Their lines shall be hidden, or no longer.
+    void ignoreRequested(const QString &nickname, bool isIgnored);
     /// The user clicked a day's line.
     void dateRequested(QPoint globalPlace);
     /// A picture was dropped on the talk.
@@ -236,6 +247,7 @@ private:
     void activateAnswered(int row);
     void hover(QPoint place);
     void hoverRow(const VisibleRow *row);
+    void uncover(int row);
     [[nodiscard]] QRect answerButtonRect(const VisibleRow &row);
     void paintAnswerButton(QPainter &painter, const VisibleRow &row);
     void flashStep();
@@ -251,6 +263,8 @@ private:
     void fillContextMenu(QMenu &menu, QPoint place);
     void addPersonActions(QMenu &menu, int row);
     void addOwnActions(QMenu &menu, int row, const MessageModel::Row &one);
+    void addCoverActions(QMenu &menu, int row);
+    void addIgnoring(QMenu &menu, const QString &sender, bool isIgnored);
     void addLinkActions(QMenu &menu, const MessageLayout::Hit &hit);
     void addCopyActions(QMenu &menu, int row);
     void repaintRow(qint64 id);

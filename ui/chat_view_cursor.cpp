@@ -28,7 +28,7 @@ int ChatView::cursorRow() const
 
 void ChatView::placeCursor(int row)
 {
-    repaintRow(std::exchange(m_cursorId, row < 0 ? -1 : m_rows.idOf(m_rows.runAt(row).first)));
+    repaintRow(std::exchange(m_cursorId, row < 0 ? -1 : m_rows.idOf(m_rows.runAt(row).shown)));
     repaintRow(m_cursorId);
     if (row < 0 || !QAccessible::isActive())
         return;

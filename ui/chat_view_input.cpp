@@ -129,7 +129,8 @@ void ChatView::showRow(int row)
     takeAppended();
     if (row < 0 || row >= m_rows.count())
         return;
-    const int first = m_rows.runAt(row).first;
+    uncover(row);
+    const int first = m_rows.runAt(row).shown;
     const QRect place = rowRect(first);
     if (!place.isEmpty() && viewport()->rect().contains(place))
         return viewport()->update();
@@ -374,7 +375,7 @@ QString ChatView::toolTipAt(QPoint place)
     case Part::Folded:
         return m_rows.foldedText(m_rows.runAt(row), kManyNames);
     default:
-        return {};
+        break;
     }
     const QString former = m_model->rowAt(row).former;
     return former.isEmpty() ? QString() : Text::tr("Before: %1").arg(former);

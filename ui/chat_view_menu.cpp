@@ -37,7 +37,8 @@ void ChatView::addPersonActions(QMenu &menu, int row)
     const MessageModel::Row one = m_model->rowAt(row);
     if (canAnswer(row))
         menu.addAction(Text::tr("Reply"), this,
-                       [this, sequence = one.sequence] { emit answerRequested(sequence); });
+                       [this, sequence = one.sequence] { emit answerRequested(sequence); })
+            ->setShortcut(kReply);
     if (one.reply != 0)
         menu.addAction(Text::tr("Go to the answered line"), this,
                        [this, id = m_rows.idOf(row)] { activateAnswered(m_rows.rowOf(id)); });
@@ -50,6 +51,25 @@ void ChatView::addPersonActions(QMenu &menu, int row)
                    [this, sender = one.sender] { emit nameActivated(sender); });
     menu.addAction(Text::tr("Talk to %1 directly").arg(name), this,
                    [this, person = Person{one.senderId, one.sender}] { emit directTalkRequested(person); });
+    addIgnoring(menu, one.sender, one.isHidden);
+}
+
+void ChatView::addIgnoring(QMenu &menu, const QString &sender, bool isIgnored)
+{
+    const QString name = QString(sender).replace(u'&', QStringLiteral("&&"));
+    menu.addAction(isIgnored ? Text::tr("Show what %1 says again").arg(name) : Text::tr("Ignore %1").arg(name), this,
+                   [this, sender, isIgnored] { emit ignoreRequested(sender, !isIgnored); });
+}
+
+/// What is covered can be shown, and nothing else be done with it.
+void ChatView::addCoverActions(QMenu &menu, int row)
+{
+    // By the keyboard it is there already.
+    if (menu.isEmpty())
+        menu.addAction(Text::tr("Show all"), this, [this, id = m_rows.idOf(row)] { activate({Part::Folded, {}}, m_rows.rowOf(id)); });
+    if (const MessageModel::Row one = m_model->rowAt(row); one.isHidden)
+        addIgnoring(menu, one.sender, true);
+    menu.addSeparator();
 }
 
 void ChatView::addLinkActions(QMenu &menu, const MessageLayout::Hit &hit)
@@ -86,7 +106,10 @@ void ChatView::addCopyActions(QMenu &menu, int row)
 
 void ChatView::fillContextMenu(QMenu &menu, QPoint place)
 {
-    const int row = rowAt(place);
+    const int at = rowAt(place);
+    const int row = at >= 0 && m_rows.isCovered(at) ? -1 : at;
+    if (row != at)
+        addCoverActions(menu, at);
     addLinkActions(menu, hitAt(place));
     if (row >= 0) {
         addPersonActions(menu, row);
@@ -103,7 +126,7 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     if (event->reason() == QContextMenuEvent::Keyboard && !m_visible.isEmpty()) {
         // Of the row that the keys are at, else of the one that was selected last, else of the newest in view.
         const int selected = m_rows.rowOf(m_selection.to().id);
-        const int row = cursorRow() >= 0 ? cursorRow() : rowRect(selected).isEmpty() ? m_rows.runAt(lastVisibleRow()).first : selected;
+        const int row = cursorRow() >= 0 ? cursorRow() : rowRect(selected).isEmpty() ? m_rows.runAt(lastVisibleRow()).shown : selected;
         place = menuPlaceOf(row);
         if (rowAt(place) == row)
             addTargetActions(*menu, row, false);

@@ -43,7 +43,8 @@ void ChatView::showFromTop(int row)
     takeAppended();
     if (row < 0 || row >= m_rows.count())
         return;
-    goTo({m_rows.idOf(m_rows.runAt(row).first), 0, false});
+    uncover(row);
+    goTo({m_rows.idOf(m_rows.runAt(row).shown), 0, false});
 }
 
 void ChatView::openAt(int row)
@@ -96,7 +97,30 @@ bool ChatView::canAnswer(int row) const
     if (!m_model || row < 0 || row >= m_model->rowCount())
         return false;
     const MessageModel::Row one = m_model->rowAt(row);
-    return one.sequence != 0 && one.kind <= MessageModel::RowKind::Action;
+    return one.sequence != 0 && one.kind <= MessageModel::RowKind::Action && !m_rows.isCovered(row);
+}
+
+/// Who is led to a row wants to read it.
+void ChatView::uncover(int row)
+{
+    if (!m_rows.isCovered(row))
+        return;
+    m_rows.unfold(row);
+    arrange();
+}
+
+QString ChatView::coverOf(int row) const
+{
+    return row < m_rows.count() && m_rows.isCovered(row) && !m_rows.isHidden(row) ? m_rows.foldedText(m_rows.runAt(row), 0) : QString();
+}
+
+void ChatView::clearAway()
+{
+    takeAppended();
+    m_selection.clear();
+    m_rows.clear();
+    scrollToEnd();
+    arrange();
 }
 
 void ChatView::setFolding(bool isFolding)

@@ -120,7 +120,7 @@ QString ChatView::selectedText()
     takeAppended();
     const int first = std::max(0, m_rows.rowOf(m_selection.from().id));
     const int last = std::min(m_rows.count() - 1, m_rows.rowOf(m_selection.to().id));
-    if (first == last && !m_rows.isHidden(first)) {
+    if (first == last && !m_rows.isHidden(first) && !m_rows.isCovered(first)) {
         const QString &text = m_rows.layoutOf(first).text();
         const auto [from, to] = m_selection.within(m_rows.idOf(first), int(text.size()));
         // All of a shortened row is all of its text, also of what is not shown.
@@ -130,6 +130,8 @@ QString ChatView::selectedText()
     }
     QStringList lines;
     for (int row = first; row <= last; ++row) {
+        if (m_rows.isCovered(row))
+            continue;
         const bool isEdge = (row == first || row == last) && !m_rows.isHidden(row);
         const qsizetype length = isEdge ? m_rows.layoutOf(row).text().size() : 0;
         const auto [from, to]

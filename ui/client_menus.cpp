@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/client_menus.h"
 
+#include "ui/chat_view.h"
 #include "ui/client_window.h"
 #include "ui/key_list.h"
 #include "ui/look.h"
 #include "ui/preference_table.h"
 #include "ui/quiet_menu.h"
+#include "ui/room_level_menu.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/symbol_pane.h"
@@ -139,7 +141,7 @@ void ClientMenus::buildRoom()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Room"));
     add(menu, tr("&Join a room …"), QKeySequence(Qt::CTRL | Qt::Key_J), &ClientWindow::askForRoom);
-    add(menu, tr("&Leave this room"), {}, [this] {
+    add(menu, tr("&Leave this room"), kLeaveRoom, [this] {
         if (!m_window.currentRoom().isEmpty())
             m_window.leaveRoom(m_window.currentRoom());
     });
@@ -153,9 +155,12 @@ void ClientMenus::buildRoom()
     addForTalk(tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &RoomPane::searchPrevious);
     add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
     addForTalk(tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
+    addForTalk(tr("Repl&y to a line"), kReply, &RoomPane::answerChosen);
     addForTalk(tr("Change &topic …"), kChangeSubject, &RoomPane::editSubject);
     // By Up in the empty input, which is no shortcut of the window.
     addForTalk(tr("&Edit your last line"), {}, &RoomPane::editLastLine);
+    addForTalk(tr("&Clear this room's lines away"), QKeySequence(Qt::CTRL | Qt::Key_L), &RoomPane::clearAway);
+    buildLevels(menu);
     menu->addSeparator();
     add(menu, tr("&Next room"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_window.stepRoom(1); });
     add(menu, tr("&Previous room"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_window.stepRoom(-1); });
@@ -165,6 +170,24 @@ void ClientMenus::buildRoom()
                   << add(menu, tr("Move this room &down"), kMoveRoomDown, [this] { m_window.moveRoom(1); });
     menu->addSeparator();
     add(menu, tr("Mark all as &read"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), &ClientWindow::markAllRead);
+}
+
+/// The same as the room's bell has, with keys.
+void ClientMenus::buildLevels(QMenu *room)
+{
+    QMenu *menu = room->addMenu(tr("Noti&fy me of"));
+    const QList<std::pair<RoomLevel, Qt::Key>> levels{
+        {RoomLevel::All, Qt::Key_1}, {RoomLevel::Mentions, Qt::Key_2}, {RoomLevel::Nothing, Qt::Key_3}};
+    for (const auto &[level, key] : levels) {
+        QAction *action = add(menu, RoomLevelMenu::word(level), QKeySequence(Qt::ALT | key),
+                              [this, level = level] { m_window.frontTalk().setLevel(level); });
+        action->setCheckable(true);
+        // Set when the menu opens; a key does not pass by there.
+        connect(menu, &QMenu::aboutToShow, action, [this, action, level = level] {
+            action->setChecked(m_window.frontTalk().level() == level);
+        });
+        m_talkActions << action;
+    }
 }
 
 void ClientMenus::buildMarket()

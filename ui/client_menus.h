@@ -49,6 +49,7 @@ private:
     void buildPanes(QMenu *menu);
     void buildSizes(QMenu *menu);
     void buildRoom();
+    void buildLevels(QMenu *room);
     void buildMarket();
     void refreshMarket(QMenu &menu);
     void buildTools();

@@ -26,6 +26,7 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     , m_people(new RosterView)
 {
     m_roomList->setModel(m_rooms);
+    m_people->setIgnored(desk.ignored());
     auto *people = new QVBoxLayout(m_peoplePart);
     people->setContentsMargins(0, 0, 0, 0);
     people->setSpacing(0);
@@ -55,6 +56,7 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     connect(m_roomList, &RoomListView::roomRead, &desk, &Desk::markRead);
     connect(&desk, &Desk::liveChanged, m_people, &RosterView::setLive);
     connect(m_people, &RosterView::directMessageRequested, this, &ClientSide::directTalkWanted);
+    connect(m_people, &RosterView::ignoreRequested, this, &ClientSide::ignoreWanted);
     connect(m_people, &RosterView::mentionRequested, this, &ClientSide::mentionWanted);
     for (QWidget *list : {static_cast<QWidget *>(m_roomList), static_cast<QWidget *>(m_people)})
         list->installEventFilter(this);

@@ -49,6 +49,7 @@ signals:
     void subjectWanted(const QString &room);
     void directTalkWanted(const outcry::Person &person);
     void mentionWanted(const QString &nickname);
+    void ignoreWanted(const QString &nickname, bool isIgnored);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,7 +2,6 @@
 #include "ui/client_window.h"
 
 #include "model/desk.h"
-#include "model/nickname.h"
 #include "model/room_list_model.h"
 #include "model/topic.h"
 #include "ui/badge.h"
@@ -115,6 +114,7 @@ void ClientWindow::connectPanes()
     connect(m_side, &ClientSide::ownWindowWanted, this,
             [this](const QString &room) { openOwn(QStringLiteral("room"), room); });
     connect(m_side, &ClientSide::directTalkWanted, this, &ClientWindow::openDirectTalk);
+    connect(m_side, &ClientSide::ignoreWanted, this, &ClientWindow::setIgnored);
     connect(m_side, &ClientSide::mentionWanted, m_talk, &RoomPane::mention);
     connect(m_side, &ClientSide::typed, m_talk, [this](QKeyEvent *key) { m_talk->input().type(*key); });
     connect(&m_desk.watchLists(), &WatchLists::symbolsAdded, this, &ClientWindow::symbolsWatched);
@@ -129,6 +129,7 @@ void ClientWindow::connectTalk(RoomPane &talk)
 {
     connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text, quint64 reply) { submit(talk, text, reply); });
     connect(&talk, &RoomPane::directTalkWanted, this, &ClientWindow::openDirectTalk);
+    connect(&talk, &RoomPane::ignoreWanted, this, &ClientWindow::setIgnored);
     connect(&talk, &RoomPane::draftsChanged, this, &ClientWindow::draftsChanged);
     connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
     connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
@@ -153,7 +154,7 @@ void ClientWindow::connectTalk(RoomPane &talk)
 void ClientWindow::submit(RoomPane &talk, const QString &text, quint64 reply)
 {
     const QString room = talk.room();
-    const OwnCommands::Outcome own = OwnCommands(m_desk, *m_watch).run(text);
+    const OwnCommands::Outcome own = OwnCommands(m_desk, *m_watch, talk).run(text);
     if (!own.notice.text.isEmpty()) {
         Notice notice = own.notice;
         notice.room = room;
@@ -266,26 +267,12 @@ void ClientWindow::forgetRoom(const QString &room)
     refreshTitle();
 }
 
-void ClientWindow::moveTalk(const QString &former, const QString &room)
-{
-    for (RoomPane *talk : talks())
-        talk->moveTalk(former, room);
-    if (PaneWindow *window = m_own->find(QStringLiteral("room"), former))
-        window->setName(room);
-    m_side->showRoom(currentRoom());
-}
-
 void ClientWindow::leaveRoom(const QString &room)
 {
     if (RoomListModel::isDirect(room))
         m_desk.closeDirectTalk(room);
     else
         emit roomUnwanted(room);
-}
-
-void ClientWindow::openDirectTalk(const Person &person)
-{
-    showRoom(m_desk.openDirectTalk(person));
 }
 
 void ClientWindow::showSymbol(const QString &symbol)
@@ -445,33 +432,6 @@ void ClientWindow::tellOfPrices(const QString &text)
         m_status->showMessage(text, 10'000);
 }
 
-void ClientWindow::askForName(const QString &words)
-{
-    m_isNameAsked = true;
-    m_isNickSent = false;
-    const bool isTyping = !m_talk->input().draft().isEmpty();
-    PromptBar::Question question;
-    question.words = words;
-    question.fieldName = tr("Another name");
-    question.mostCharacters = Nickname::kMostCharacters;
-    question.deed = tr("Take this name");
-    question.objection = [](const QString &text) {
-        const Result<Nickname> name = Nickname::parse(text);
-        return name ? QString() : name.error().text;
-    };
-    question.done = [this](const PromptBar::Answer &answer) {
-        // Whether it is free is known to the server only.
-        m_isNameAsked = true;
-        m_isNickSent = true;
-        // Of no room, so that the answer is told here and not among the lines of one.
-        emit lineEntered({}, QStringLiteral("/nick ") + answer.text);
-    };
-    m_talk->prompt().ask(question);
-    // Nobody's words go into another field in the middle.
-    if (isTyping)
-        m_talk->input().setFocus();
-}
-
 void ClientWindow::offerRestart(bool isWanted)
 {
     if (!isWanted)
@@ -481,15 +441,6 @@ void ClientWindow::offerRestart(bool isWanted)
     question.deed = tr("Restart now");
     question.done = [this](const PromptBar::Answer &) { emit restartWanted(); };
     m_talk->prompt().ask(question);
-}
-
-/// Whichever way the user came to the name.
-void ClientWindow::showNamed()
-{
-    refreshTitle();
-    m_isNickSent = false;
-    if (std::exchange(m_isNameAsked, false))
-        m_talk->prompt().dismiss();
 }
 
 void ClientWindow::showNotice(const Notice &notice)

@@ -316,6 +316,7 @@ void ClientWindow::showSettings()
         auto *dialog = new SettingsDialog(m_preferences, this);
         if (m_servers)
             dialog->offerServers(*m_servers);
+        dialog->offerIgnored(m_desk.ignored());
         return dialog;
     });
 }

@@ -2,7 +2,9 @@
 #include "ui/own_commands.h"
 
 #include "model/desk.h"
+#include "model/nickname.h"
 #include "model/text.h"
+#include "ui/room_pane.h"
 #include "ui/watch_pane.h"
 
 #include <QRegularExpression>
@@ -16,28 +18,46 @@ using Severity = Notice::Severity;
 
 constexpr qsizetype kMostShown = 10;
 constexpr qsizetype kLongestShown = 40;
+constexpr int kAnyNumber = 1'000;
 /// A server with so many symbols may not have named them all.
 constexpr qsizetype kManySymbols = 2000;
 
-static QList<CommandInfo> ownCommands()
+/// One command: what the list tells of it, and who does it.
+struct OwnCommands::Own
 {
-    return {{u"watch"_s, Text::tr("<symbol> …"), Text::tr("Put symbols into your watch list")},
-            {u"unwatch"_s, Text::tr("<symbol> …"), Text::tr("Take symbols out of your watch list")}};
+    CommandInfo info;
+    int leastWords = 0;
+    int mostWords = 0;
+    Notice (OwnCommands::*run)(const QStringList &words) = nullptr;
+};
+
+/// Made anew each time: the language may have changed.
+QList<OwnCommands::Own> OwnCommands::all()
+{
+    return {
+        {{u"watch"_s, Text::tr("<symbol> …"), Text::tr("Put symbols into your watch list")}, 1, kAnyNumber, &OwnCommands::watch},
+        {{u"unwatch"_s, Text::tr("<symbol> …"), Text::tr("Take symbols out of your watch list")}, 1, kAnyNumber, &OwnCommands::unwatch},
+        {{u"clear"_s, {}, Text::tr("Clear this room's lines away, for you only; they can be shown again")}, 0, 0, &OwnCommands::clear},
+        {{u"ignore"_s, Text::tr("[name]"), Text::tr("Hide what somebody says, or list whom you ignore")}, 0, 1, &OwnCommands::ignorePeople},
+        {{u"unignore"_s, Text::tr("<name>"), Text::tr("Show again what somebody says")}, 1, 1, &OwnCommands::unignorePeople},
+    };
 }
 
 QList<CommandInfo> withOwnCommands(const QList<CommandInfo> &servers)
 {
     QList<CommandInfo> all = servers;
-    for (const CommandInfo &own : ownCommands()) {
-        all.removeIf([&own](const CommandInfo &one) { return one.name.compare(own.name, Qt::CaseInsensitive) == 0; });
-        all.append(own);
+    const QList<OwnCommands::Own> owns = OwnCommands::all();
+    for (const OwnCommands::Own &own : owns) {
+        all.removeIf([&own](const CommandInfo &one) { return one.name.compare(own.info.name, Qt::CaseInsensitive) == 0; });
+        all.append(own.info);
     }
     return all;
 }
 
 static QString lineFor(const CommandInfo &info)
 {
-    return u'/' + info.name + u' ' + info.usage + u" – "_s + info.description;
+    const QString call = u'/' + info.name;
+    return (info.usage.isEmpty() ? call : call + u' ' + info.usage) + u" – "_s + info.description;
 }
 
 static Notice hint(const QString &text)
@@ -55,7 +75,7 @@ static QString shown(const QStringList &symbols)
     return symbols.mid(0, kMostShown).join(u", "_s);
 }
 
-Notice OwnCommands::watch(const QStringList &symbols)
+Notice OwnCommands::addSymbols(const QStringList &symbols)
 {
     const QStringList known = m_desk.knownSymbols();
     QStringList unknown;
@@ -78,7 +98,7 @@ Notice OwnCommands::watch(const QStringList &symbols)
                                 : Text::tr("Now in \"%1\": %2").arg(m_watch.listName(), shown(added)));
 }
 
-Notice OwnCommands::unwatch(const QStringList &symbols)
+Notice OwnCommands::removeSymbols(const QStringList &symbols)
 {
     const QStringList listed = m_desk.watchLists().at(m_watch.currentList()).symbols();
     QStringList missing;
@@ -90,13 +110,102 @@ Notice OwnCommands::unwatch(const QStringList &symbols)
     return hint(Text::tr("No longer in \"%1\": %2").arg(m_watch.listName(), shown(symbols)));
 }
 
+/// Without "$", each once; the first word that is none ends it.
+static Result<QStringList> symbolsOf(const QStringList &words)
+{
+    static const QRegularExpression separators(u"[\\s,;]+"_s);
+    QStringList symbols;
+    const QStringList all = words.join(u' ').split(separators, Qt::SkipEmptyParts);
+    for (const QString &word : all) {
+        const QString symbol = legalSymbol(word.startsWith(u'$') ? QStringView(word).mid(1) : QStringView(word));
+        if (symbol.isEmpty())
+            return Error{u"no_such_symbol"_s,
+                         Text::tr("\"%1\" is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.").arg(word.left(kLongestShown))};
+        if (!symbols.contains(symbol))
+            symbols.append(symbol);
+    }
+    return symbols;
+}
+
+Notice OwnCommands::watch(const QStringList &words)
+{
+    const Result<QStringList> symbols = symbolsOf(words);
+    return symbols ? addSymbols(*symbols) : warning(symbols.error().code, symbols.error().text);
+}
+
+Notice OwnCommands::unwatch(const QStringList &words)
+{
+    const Result<QStringList> symbols = symbolsOf(words);
+    return symbols ? removeSymbols(*symbols) : warning(symbols.error().code, symbols.error().text);
+}
+
+Notice OwnCommands::clear(const QStringList &)
+{
+    m_talk.clearAway();
+    return {};
+}
+
+/// Whom people call so here; of somebody elsewhere only the name is known.
+static Person personCalled(const Desk &desk, const QString &nickname)
+{
+    for (const QString &room : desk.rooms()) {
+        for (const Person &person : desk.people(room)->people()) {
+            if (person.nickname.compare(nickname, Qt::CaseInsensitive) == 0)
+                return person;
+        }
+    }
+    return {{}, nickname};
+}
+
+Notice ignore(Desk &desk, const QString &nickname, bool isIgnored)
+{
+    IgnoredPeople &ignored = desk.ignored();
+    const Person person = personCalled(desk, nickname);
+    const QString &name = person.nickname;
+    if (!isIgnored) {
+        if (!ignored.isIgnored(person.id, name))
+            return warning(u"not_ignored"_s, Text::tr("You do not ignore %1.").arg(name));
+        ignored.takeBack(name);
+        return hint(Text::tr("What %1 says is shown again.").arg(name));
+    }
+    if (const Result<Nickname> legal = Nickname::parse(name); !legal)
+        return warning(legal.error().code, legal.error().text);
+    if (name.compare(desk.me().nickname, Qt::CaseInsensitive) == 0)
+        return warning(u"ignored_oneself"_s, Text::tr("That is you."));
+    if (ignored.names().size() >= IgnoredPeople::kMost)
+        return warning(u"too_many_ignored"_s, Text::tr("You ignore too many people. Take somebody out of the list in the settings first."));
+    ignored.ignore(person);
+    return hint(Text::tr("What %1 says is hidden from now on, and calls you no more. /unignore %1 shows it again.").arg(name));
+}
+
+static QString withoutAt(const QString &name)
+{
+    return name.startsWith(u'@') ? name.mid(1) : name;
+}
+
+Notice OwnCommands::ignorePeople(const QStringList &words)
+{
+    if (!words.isEmpty())
+        return ignore(m_desk, withoutAt(words.first()), true);
+    const QStringList names = m_desk.ignored().names();
+    return hint(names.isEmpty() ? Text::tr("You ignore nobody. /ignore <name> hides what somebody says.")
+                                : Text::tr("You ignore: %1").arg(names.join(u", "_s)));
+}
+
+Notice OwnCommands::unignorePeople(const QStringList &words)
+{
+    return ignore(m_desk, withoutAt(words.first()), false);
+}
+
 /// The server explains its own commands; what it can not know of is told beside that.
 OwnCommands::Outcome OwnCommands::help(const QString &name) const
 {
+    const QString wanted = name.startsWith(u'/') ? name.mid(1) : name;
     QStringList lines;
-    for (const CommandInfo &info : ownCommands())
-        if (name.isEmpty() || name.compare(info.name, Qt::CaseInsensitive) == 0 || name.compare(u'/' + info.name, Qt::CaseInsensitive) == 0)
-            lines.append(lineFor(info));
+    const QList<Own> commands = all();
+    for (const Own &own : commands)
+        if (name.isEmpty() || wanted.compare(own.info.name, Qt::CaseInsensitive) == 0)
+            lines.append(lineFor(own.info));
     if (lines.isEmpty())
         return {};
     return {!name.isEmpty(), hint(lines.join(u'\n'))};
@@ -104,27 +213,24 @@ OwnCommands::Outcome OwnCommands::help(const QString &name) const
 
 OwnCommands::Outcome OwnCommands::run(const QString &line)
 {
-    static const QRegularExpression separators(u"[\\s,;]+"_s);
+    static const QRegularExpression blanks(u"\\s+"_s);
     if (!line.startsWith(u'/'))
         return {};
-    QStringList words = line.mid(1).split(separators, Qt::SkipEmptyParts);
+    QStringList words = line.mid(1).split(blanks, Qt::SkipEmptyParts);
     const QString name = words.isEmpty() ? QString() : words.takeFirst().toLower();
     if (name == u"help" && words.size() <= 1)
         return help(words.value(0));
-    if (name != u"watch" && name != u"unwatch")
+    const QList<Own> commands = all();
+    const auto own = std::find_if(commands.begin(), commands.end(), [&name](const Own &one) { return one.info.name == name; });
+    if (own == commands.end())
         return {};
-    if (words.isEmpty())
-        return {true, warning(u"too_few_words"_s, Text::tr("Something is missing. Type /%1 AAPL").arg(name))};
-    QStringList symbols;
-    for (const QString &word : std::as_const(words)) {
-        const QString symbol = legalSymbol(word.startsWith(u'$') ? QStringView(word).mid(1) : QStringView(word));
-        if (symbol.isEmpty())
-            return {true, warning(u"no_such_symbol"_s,
-                                  Text::tr("\"%1\" is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.").arg(word.left(kLongestShown)))};
-        if (!symbols.contains(symbol))
-            symbols.append(symbol);
-    }
-    return {true, name == u"watch" ? watch(symbols) : unwatch(symbols)};
+    const QString call = own->info.usage.isEmpty() ? u'/' + name : u'/' + name + u' ' + own->info.usage;
+    if (words.size() < own->leastWords)
+        return {true, warning(u"too_few_words"_s, Text::tr("Something is missing. Type %1").arg(call))};
+    if (words.size() > own->mostWords)
+        return {true, warning(u"too_many_words"_s,
+                              Text::tr("\"%1\" is too much. Type %2").arg(words.mid(own->mostWords).join(u' ').left(kLongestShown), call))};
+    return {true, (this->*own->run)(words)};
 }
 
 } // namespace outcry

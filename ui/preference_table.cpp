@@ -179,6 +179,8 @@ QString titleOf(Group group)
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Windows"));
     case Group::Servers:
         return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Servers"));
+    case Group::Ignored:
+        return preferenceText(QT_TRANSLATE_NOOP("Preferences", "Ignored people"));
     case Group::Count:
         break;
     }

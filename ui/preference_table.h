@@ -20,7 +20,7 @@ struct PreferenceName
 struct PreferenceEntry
 {
     enum class Kind { Flag, Number, Time, Choice, Text, Named };
-    enum class Group { Appearance, Chat, Prices, Notifications, Windows, Servers, Count };
+    enum class Group { Appearance, Chat, Prices, Notifications, Windows, Servers, Ignored, Count };
 
     Preferences::Key key;
     Group group;

@@ -305,7 +305,8 @@ void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
         menu->addSeparator();
         const bool isDirect = RoomListModel::isDirect(room);
         menu->addAction(look::icon(u"close"), isDirect ? tr("Close this talk") : tr("Leave %1").arg(index.data().toString()),
-                        this, [this, room] { emit roomUnwanted(room); });
+                        this, [this, room] { emit roomUnwanted(room); })
+            ->setShortcut(kLeaveRoom);
         menu->addSeparator();
     }
     menu->addAction(look::icon(u"add"), tr("Join a room …"), this, &RoomListView::joinWanted);

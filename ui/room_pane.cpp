@@ -413,6 +413,7 @@ void RoomPane::connectView(ChatView *view)
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
     connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
     connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
+    connect(view, &ChatView::ignoreRequested, this, &RoomPane::ignoreWanted);
     connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
     connect(view, &ChatView::discardRequested, this, &RoomPane::lineDiscarded);
     connect(view, &ChatView::editRequested, this, &RoomPane::edit);

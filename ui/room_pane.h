@@ -5,6 +5,7 @@
 #include "model/connection_state.h"
 #include "model/message.h"
 #include "model/person.h"
+#include "model/telling.h"
 
 #include <QHash>
 #include <QMap>
@@ -15,7 +16,6 @@
 #include <map>
 
 class QStackedWidget;
-class QToolButton;
 
 namespace outcry {
 
@@ -44,6 +44,8 @@ public:
     ~RoomPane() override;
 
     [[nodiscard]] QString room() const { return m_room; }
+    /// How much of the room its user wants to be told of.
+    [[nodiscard]] RoomLevel level() const;
     [[nodiscard]] InputLine &input() { return *m_input; }
     [[nodiscard]] ConnectionBar &connectionBar() { return *m_bar; }
     /// For a question over the talk.
@@ -91,12 +93,16 @@ public slots:
     void takeBack(const QString &room, const outcry::Message &line);
     /// To the next older (-1) or newer (1) line that can be answered.
     void stepAnswered(int direction);
+    /// The next line will answer the one the keys are at in the talk, else the newest one.
+    void answerChosen();
+    void setLevel(outcry::RoomLevel level);
 
 signals:
     /// A symbol in a line was clicked.
     void symbolChosen(const QString &symbol);
     void submitted(const QString &text, quint64 reply);
     void directTalkWanted(const outcry::Person &person);
+    void ignoreWanted(const QString &nickname, bool isIgnored);
     /// A while after something was typed.
     void draftsChanged();
     /// There is no room to show: the user wants to go somewhere.

@@ -54,4 +54,14 @@ void RoomPane::stepAnswered(int direction)
     view->showRow(row);
 }
 
+void RoomPane::answerChosen()
+{
+    const ChatView *view = currentView();
+    const int row = view == nullptr || !view->hasFocus() ? -1 : view->cursorRow();
+    if (row < 0 || !view->canAnswer(row))
+        return stepAnswered(-1);
+    answer(view->model()->rowAt(row).sequence);
+    m_input->setFocus();
+}
+
 } // namespace outcry

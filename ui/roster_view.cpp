@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/roster_view.h"
 
+#include "model/ignored_people.h"
 #include "model/roster_model.h"
 #include "model/text.h"
 #include "ui/context_place.h"
@@ -55,13 +56,15 @@ public:
 
 private:
     /// Empty for most.
-    static QString marksOf(const QModelIndex &person)
+    QString marksOf(const QModelIndex &person) const
     {
         QStringList marks;
         if (person.data(RosterModel::IsMeRole).toBool())
             marks.append(Text::tr("(you)"));
         if (person.data(RosterModel::IsAwayRole).toBool())
             marks.append(Text::tr("away"));
+        if (m_view.isIgnored(person))
+            marks.append(Text::tr("ignored"));
         return marks.join(u' ');
     }
 
@@ -124,6 +127,18 @@ void RosterView::setLive(bool isLive)
         viewport()->update();
 }
 
+void RosterView::setIgnored(const IgnoredPeople &ignored)
+{
+    m_ignored = &ignored;
+    connect(&ignored, &IgnoredPeople::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+bool RosterView::isIgnored(const QModelIndex &person) const
+{
+    return m_ignored != nullptr
+        && m_ignored->isIgnored(person.data(RosterModel::PersonIdRole).toUuid(), person.data(RosterModel::NicknameRole).toString());
+}
+
 static Person personAt(const QModelIndex &row)
 {
     return {row.data(RosterModel::PersonIdRole).toUuid(), row.data(RosterModel::NicknameRole).toString()};
@@ -170,6 +185,14 @@ void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
     mention->setEnabled(!isMe);
     menu->addAction(look::icon(u"copy"), Text::tr("Copy name"), this,
                     [name] { QGuiApplication::clipboard()->setText(name); });
+    if (m_ignored != nullptr) {
+        menu->addSeparator();
+        const bool isHidden = isIgnored(person);
+        QAction *ignoring = menu->addAction(look::icon(isHidden ? u"bell" : u"bell-off"),
+                                            isHidden ? Text::tr("Show again what they say") : Text::tr("Ignore"), this,
+                                            [this, name, isHidden] { emit ignoreRequested(name, !isHidden); });
+        ignoring->setEnabled(!isMe);
+    }
     menu->popup(globalPlace);
 }
 

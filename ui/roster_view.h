@@ -7,6 +7,8 @@
 
 namespace outcry {
 
+class IgnoredPeople;
+
 /// The people of a room over a RosterModel: a dot in each one's colour, the name, "(you)".
 class RosterView : public QListView
 {
@@ -18,10 +20,15 @@ public:
     /// Whether who is here is known now; false: these were here when it was known last.
     [[nodiscard]] bool isLive() const { return m_isLive; }
     void setLive(bool isLive);
+    /// Whose lines are hidden; must outlive the view.
+    void setIgnored(const IgnoredPeople &ignored);
+    [[nodiscard]] bool isIgnored(const QModelIndex &person) const;
 
 signals:
     void directMessageRequested(const outcry::Person &person);
     void mentionRequested(const QString &nickname);
+    /// Their lines shall be hidden, or no longer.
+    void ignoreRequested(const QString &nickname, bool isIgnored);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -31,6 +38,7 @@ private:
     void openMenu(const QModelIndex &person, QPoint globalPlace);
     void onActivated(const QModelIndex &person);
 
+    const IgnoredPeople *m_ignored = nullptr;
     bool m_isLive = true;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/settings_dialog.h"
 
 #include "ui/desktop_notifier.h"
+#include "ui/ignored_list.h"
 #include "ui/look.h"
 #include "ui/preference_row.h"
 #include "ui/server_list.h"
@@ -142,7 +143,18 @@ void SettingsDialog::addSection(const Section &section)
 
 void SettingsDialog::offerServers(KnownServers &servers)
 {
-    Section section{Group::Servers, new QWidget, {}, nullptr};
+    addPage(Group::Servers, new ServerList(servers));
+}
+
+void SettingsDialog::offerIgnored(IgnoredPeople &people)
+{
+    addPage(Group::Ignored, new IgnoredList(people));
+}
+
+/// What is no preference, but set here all the same.
+void SettingsDialog::addPage(Group group, QWidget *page)
+{
+    Section section{group, new QWidget, {}, nullptr};
     auto *layout = new QVBoxLayout(section.widget);
     layout->setContentsMargins(0, 0, 0, 2 * look::gap());
     auto *title = new QLabel(titleOf(section.group));
@@ -150,7 +162,7 @@ void SettingsDialog::offerServers(KnownServers &servers)
     // As tall as a head with a button in it.
     title->setMinimumHeight(look::rowHeight() + look::halfGap());
     layout->addWidget(title);
-    layout->addWidget(new ServerList(servers));
+    layout->addWidget(page);
     addSection(section);
     refreshShown();
 }

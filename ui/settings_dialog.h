@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace outcry {
 
+class IgnoredPeople;
 class KnownServers;
 class PreferenceRow;
 
@@ -27,6 +28,7 @@ public:
 
     /// They get a page of their own; must outlive the dialog.
     void offerServers(KnownServers &servers);
+    void offerIgnored(IgnoredPeople &people);
     /// Shows this group first.
     void showGroup(PreferenceEntry::Group group);
 
@@ -50,6 +52,7 @@ private:
     void tellMissing(Preferences::Key key, const QString &words);
     Section buildSection(PreferenceEntry::Group group);
     void addSection(const Section &section);
+    void addPage(PreferenceEntry::Group group, QWidget *page);
     void refreshShown();
     void refreshButtons();
     void onChanged(Preferences::Key key);

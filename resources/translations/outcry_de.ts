@@ -355,6 +355,10 @@
         <source>highlight mention keyword ping</source>
         <translation>hervorheben Erwähnung Stichwort Schlagwort</translation>
     </message>
+    <message>
+        <source>Ignored people</source>
+        <translation>Ignorierte Personen</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2260,10 +2264,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Nicht mehr in „%1“: %2</translation>
     </message>
     <message>
-        <source>Something is missing. Type /%1 AAPL</source>
-        <translation>Es fehlt etwas. Tippen Sie /%1 AAPL</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
         <translation>„%1“ ist kein Symbol. Symbole sehen aus wie AAPL, BRK.B oder BTC-USD.</translation>
     </message>
@@ -2382,6 +2382,158 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>ddd d MMM yyyy</source>
         <extracomment>a day with its weekday and year, as QLocale::toString() takes it: Thu 26 Nov 2026</extracomment>
         <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 cleared the topic</source>
+        <translation>%1 hat das Thema gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 changed the topic to: %2</source>
+        <translation>%1 hat das Thema geändert: %2</translation>
+    </message>
+    <message>
+        <source>The topic is: %1 (set by %2)</source>
+        <translation>Das Thema ist: %1 (gesetzt von %2)</translation>
+    </message>
+    <message>
+        <source>A topic has at most %1 characters; this one has %2.</source>
+        <translation>Ein Thema hat höchstens %1 Zeichen; dieses hat %2.</translation>
+    </message>
+    <message>
+        <source>and %1 more rooms</source>
+        <translation>und %1 weitere Räume</translation>
+    </message>
+    <message>
+        <source>List the rooms, how many people are in them and their topics</source>
+        <translation>Die Räume auflisten, mit Personenzahl und Thema</translation>
+    </message>
+    <message>
+        <source>Which room? Type /topic in one.</source>
+        <translation>Welcher Raum? Geben Sie /topic in einem Raum ein.</translation>
+    </message>
+    <message>
+        <source>#%1 has no topic. Set one with /topic &lt;text&gt;.</source>
+        <translation>#%1 hat kein Thema. /topic &lt;Text&gt; setzt eines.</translation>
+    </message>
+    <message>
+        <source>[text, or -clear]</source>
+        <translation>[Text oder -clear]</translation>
+    </message>
+    <message>
+        <source>Say what this room is about, or read it</source>
+        <translation>Sagen, worum es in diesem Raum geht, oder es lesen</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T. %2 Std.</translation>
+    </message>
+    <message>
+        <source>in no room</source>
+        <translation>in keinem Raum</translation>
+    </message>
+    <message>
+        <source>in #%1</source>
+        <translation>in #%1</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>verbunden seit %1</translation>
+    </message>
+    <message>
+        <source>protocol %1</source>
+        <translation>Protokoll %1</translation>
+    </message>
+    <message>
+        <source>Say since when somebody is here, in which rooms and by which protocol</source>
+        <translation>Sagen, wie lange jemand hier ist, in welchen Räumen und mit welchem Protokoll</translation>
+    </message>
+    <message>
+        <source>Cleared away – show again</source>
+        <translation>Weggeräumt – wieder zeigen</translation>
+    </message>
+    <message>
+        <source>1 line by %1 hidden – show</source>
+        <translation>1 Zeile von %1 verborgen – zeigen</translation>
+    </message>
+    <message>
+        <source>%1 lines by %2 hidden – show</source>
+        <translation>%1 Zeilen von %2 verborgen – zeigen</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Show what %1 says again</source>
+        <translation>Wieder zeigen, was %1 sagt</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>%1 ignorieren</translation>
+    </message>
+    <message>
+        <source>Clear this room&apos;s lines away, for you only; they can be shown again</source>
+        <translation>Die Zeilen dieses Raums wegräumen, nur für Sie; sie lassen sich wieder zeigen</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[Name]</translation>
+    </message>
+    <message>
+        <source>Hide what somebody says, or list whom you ignore</source>
+        <translation>Verbergen, was jemand sagt, oder zeigen, wen Sie ignorieren</translation>
+    </message>
+    <message>
+        <source>Show again what somebody says</source>
+        <translation>Wieder zeigen, was jemand sagt</translation>
+    </message>
+    <message>
+        <source>You do not ignore %1.</source>
+        <translation>Sie ignorieren %1 nicht.</translation>
+    </message>
+    <message>
+        <source>What %1 says is shown again.</source>
+        <translation>Was %1 sagt, wird wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>That is you.</source>
+        <translation>Das sind Sie.</translation>
+    </message>
+    <message>
+        <source>You ignore too many people. Take somebody out of the list in the settings first.</source>
+        <translation>Sie ignorieren zu viele Personen. Nehmen Sie zuerst jemanden aus der Liste in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What %1 says is hidden from now on, and calls you no more. /unignore %1 shows it again.</source>
+        <translation>Was %1 sagt, ist ab jetzt verborgen und meldet sich nicht mehr. /unignore %1 zeigt es wieder.</translation>
+    </message>
+    <message>
+        <source>You ignore nobody. /ignore &lt;name&gt; hides what somebody says.</source>
+        <translation>Sie ignorieren niemanden. /ignore &lt;Name&gt; verbirgt, was jemand sagt.</translation>
+    </message>
+    <message>
+        <source>You ignore: %1</source>
+        <translation>Sie ignorieren: %1</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>Show again what they say</source>
+        <translation>Wieder zeigen, was sie sagen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2932,22 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>&amp;Edit your last line</source>
         <translation>Ihre letzte &amp;Zeile bearbeiten</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y to a line</source>
+        <translation>Auf eine Zeile ant&amp;worten</translation>
+    </message>
+    <message>
+        <source>Change &amp;topic …</source>
+        <translation>&amp;Thema ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this room&apos;s lines away</source>
+        <translation>Die Zeilen dieses Raums weg&amp;räumen</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy me of</source>
+        <translation>Benac&amp;hrichtigen über</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3582,29 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1, %2, %3: %4</source>
         <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::IgnoredList</name>
+    <message>
+        <source>Show again what they say</source>
+        <translation>Wieder zeigen, was sie sagen</translation>
+    </message>
+    <message>
+        <source>People you ignore</source>
+        <translation>Personen, die Sie ignorieren</translation>
+    </message>
+    <message>
+        <source>What these people say on this server is hidden and calls you no more. Others are added by a right click on a name, or by /ignore.</source>
+        <translation>Was diese Personen auf diesem Server sagen, ist verborgen und meldet sich nicht. Weitere kommen durch einen Rechtsklick auf einen Namen oder mit /ignore dazu.</translation>
+    </message>
+    <message>
+        <source>What %1 says is shown again.</source>
+        <translation>Was %1 sagt, wird wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4391,33 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
 </context>
 <context>
+    <name>outcry::RoomHead</name>
+    <message>
+        <source>Search in this room (Ctrl+F)</source>
+        <translation>In diesem Raum suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>Zu einem Datum gehen (Strg+G)</translation>
+    </message>
+    <message>
+        <source>%1 is not here</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>only the two of you read this</source>
+        <translation>das lesen nur Sie beide</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
+    </message>
+</context>
+<context>
     <name>outcry::RoomLevelMenu</name>
     <message>
         <source>&amp;Everything</source>
@@ -4290,6 +4508,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Move down</source>
         <translation>Nach unten</translation>
     </message>
+    <message>
+        <source>Change topic …</source>
+        <translation>Thema ändern …</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomOverviewModel</name>
@@ -4333,26 +4555,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Betreten Sie einen Raum, um zu reden</translation>
     </message>
     <message>
-        <source>only the two of you read this</source>
-        <translation>das lesen nur Sie beide</translation>
-    </message>
-    <message>
-        <source>1 person</source>
-        <translation>1 Person</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1 Personen</translation>
-    </message>
-    <message>
-        <source>Search in this room (Ctrl+F)</source>
-        <translation>In diesem Raum suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Go to a date (Ctrl+G)</source>
-        <translation>Zu einem Datum gehen (Strg+G)</translation>
-    </message>
-    <message>
         <source>Nothing said yet. Only the two of you will read it.</source>
         <translation>Noch nichts gesagt. Nur Sie beide werden es lesen.</translation>
     </message>
@@ -4363,10 +4565,6 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>Noch nichts gesagt. Machen Sie den Anfang.
 
 Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
-    </message>
-    <message>
-        <source>%1 is not here</source>
-        <translation>%1 ist nicht da</translation>
     </message>
     <message>
         <source>You have said nothing here that can be changed.</source>
@@ -4928,6 +5126,33 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
 </context>
 <context>
+    <name>outcry::SubjectLine</name>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>What is this room about? Nothing clears the topic.</source>
+        <translation>Worum geht es in diesem Raum? Ohne Text wird das Thema gelöscht.</translation>
+    </message>
+    <message>
+        <source>Topic of this room</source>
+        <translation>Thema dieses Raums</translation>
+    </message>
+    <message>
+        <source>Double click to change the topic</source>
+        <translation>Doppelklick ändert das Thema</translation>
+    </message>
+    <message>
+        <source>Set by %1, %2</source>
+        <translation>Gesetzt von %1, %2</translation>
+    </message>
+    <message>
+        <source>A topic has at most %1 characters; this one has %2.</source>
+        <translation>Ein Thema hat höchstens %1 Zeichen; dieses hat %2.</translation>
+    </message>
+</context>
+<context>
     <name>outcry::SymbolField</name>
     <message>
         <source>Add a symbol: AAPL</source>
@@ -5443,6 +5668,16 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>The answer agrees to a WebSocket, but not as it should: %1</source>
         <translation>Die Antwort stimmt einem WebSocket zu, aber nicht so, wie sie sollte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WindowsButton</name>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>%n Fenster</numerusform>
+            <numerusform>%n Fenster</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

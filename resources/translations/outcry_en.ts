@@ -188,4 +188,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>outcry::WindowsButton</name>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>%n window</numerusform>
+            <numerusform>%n windows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -355,6 +355,10 @@
         <source>highlight mention keyword ping</source>
         <translation>강조 멘션 키워드 알림</translation>
     </message>
+    <message>
+        <source>Ignored people</source>
+        <translation>무시하는 사람</translation>
+    </message>
 </context>
 <context>
     <name>outcry</name>
@@ -2257,10 +2261,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>&quot;%1&quot;에서 뺌: %2</translation>
     </message>
     <message>
-        <source>Something is missing. Type /%1 AAPL</source>
-        <translation>빠진 것이 있습니다. /%1 AAPL처럼 입력하세요</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a symbol. Symbols look like AAPL, BRK.B or BTC-USD.</source>
         <translation>&quot;%1&quot;은(는) 종목 기호가 아닙니다. AAPL, BRK.B, BTC-USD 같은 형식입니다.</translation>
     </message>
@@ -2379,6 +2379,158 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>ddd d MMM yyyy</source>
         <extracomment>a day with its weekday and year, as QLocale::toString() takes it: Thu 26 Nov 2026</extracomment>
         <translation>yyyy년 M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>%1 cleared the topic</source>
+        <translation>%1 님이 주제를 지웠습니다</translation>
+    </message>
+    <message>
+        <source>%1 changed the topic to: %2</source>
+        <translation>%1 님이 주제를 바꾸었습니다: %2</translation>
+    </message>
+    <message>
+        <source>The topic is: %1 (set by %2)</source>
+        <translation>주제: %1 (%2 님이 정함)</translation>
+    </message>
+    <message>
+        <source>A topic has at most %1 characters; this one has %2.</source>
+        <translation>주제는 최대 %1자입니다. 이것은 %2자입니다.</translation>
+    </message>
+    <message>
+        <source>and %1 more rooms</source>
+        <translation>그 밖에 채팅방 %1개</translation>
+    </message>
+    <message>
+        <source>List the rooms, how many people are in them and their topics</source>
+        <translation>채팅방과 인원수, 주제를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Which room? Type /topic in one.</source>
+        <translation>어느 채팅방인가요? 채팅방 안에서 /topic을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>#%1 has no topic. Set one with /topic &lt;text&gt;.</source>
+        <translation>#%1에는 주제가 없습니다. /topic &lt;글&gt;로 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>[text, or -clear]</source>
+        <translation>[글 또는 -clear]</translation>
+    </message>
+    <message>
+        <source>Say what this room is about, or read it</source>
+        <translation>이 채팅방의 주제를 정하거나 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>in no room</source>
+        <translation>들어간 채팅방 없음</translation>
+    </message>
+    <message>
+        <source>in #%1</source>
+        <translation>#%1에 있음</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>연결된 지 %1</translation>
+    </message>
+    <message>
+        <source>protocol %1</source>
+        <translation>프로토콜 %1</translation>
+    </message>
+    <message>
+        <source>Say since when somebody is here, in which rooms and by which protocol</source>
+        <translation>누가 언제부터, 어느 채팅방에, 어떤 프로토콜로 있는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Cleared away – show again</source>
+        <translation>치워 둠 – 다시 보기</translation>
+    </message>
+    <message>
+        <source>1 line by %1 hidden – show</source>
+        <translation>%1 님의 글 1줄 숨김 – 보기</translation>
+    </message>
+    <message>
+        <source>%1 lines by %2 hidden – show</source>
+        <translation>%2 님의 글 %1줄 숨김 – 보기</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>이전: %1</translation>
+    </message>
+    <message>
+        <source>Show what %1 says again</source>
+        <translation>%1 님의 글 다시 보기</translation>
+    </message>
+    <message>
+        <source>Ignore %1</source>
+        <translation>%1 님 무시</translation>
+    </message>
+    <message>
+        <source>Clear this room&apos;s lines away, for you only; they can be shown again</source>
+        <translation>이 채팅방의 글을 나에게만 치웁니다. 다시 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[이름]</translation>
+    </message>
+    <message>
+        <source>Hide what somebody says, or list whom you ignore</source>
+        <translation>누군가의 글을 숨기거나, 무시하는 사람을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show again what somebody says</source>
+        <translation>누군가의 글을 다시 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>You do not ignore %1.</source>
+        <translation>%1 님을 무시하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What %1 says is shown again.</source>
+        <translation>%1 님의 글이 다시 보입니다.</translation>
+    </message>
+    <message>
+        <source>That is you.</source>
+        <translation>본인입니다.</translation>
+    </message>
+    <message>
+        <source>You ignore too many people. Take somebody out of the list in the settings first.</source>
+        <translation>무시하는 사람이 너무 많습니다. 먼저 설정의 목록에서 누군가를 빼세요.</translation>
+    </message>
+    <message>
+        <source>What %1 says is hidden from now on, and calls you no more. /unignore %1 shows it again.</source>
+        <translation>이제 %1 님의 글은 숨겨지고 알리지 않습니다. /unignore %1 명령으로 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>You ignore nobody. /ignore &lt;name&gt; hides what somebody says.</source>
+        <translation>아무도 무시하고 있지 않습니다. /ignore &lt;이름&gt;은 그 사람의 글을 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>You ignore: %1</source>
+        <translation>무시하는 사람: %1</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>무시함</translation>
+    </message>
+    <message>
+        <source>Show again what they say</source>
+        <translation>글 다시 보기</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>무시</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2929,22 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>&amp;Edit your last line</source>
         <translation>마지막으로 쓴 줄 수정(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y to a line</source>
+        <translation>글에 답하기(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Change &amp;topic …</source>
+        <translation>주제 바꾸기(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this room&apos;s lines away</source>
+        <translation>이 채팅방의 글 치우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy me of</source>
+        <translation>알림(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3577,29 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1, %2, %3: %4</source>
         <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::IgnoredList</name>
+    <message>
+        <source>Show again what they say</source>
+        <translation>글 다시 보기</translation>
+    </message>
+    <message>
+        <source>People you ignore</source>
+        <translation>내가 무시하는 사람</translation>
+    </message>
+    <message>
+        <source>What these people say on this server is hidden and calls you no more. Others are added by a right click on a name, or by /ignore.</source>
+        <translation>이 서버에서 이 사람들의 글은 숨겨지고 알리지 않습니다. 이름을 오른쪽 클릭하거나 /ignore로 더할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What %1 says is shown again.</source>
+        <translation>%1 님의 글이 다시 보입니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4382,33 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     </message>
 </context>
 <context>
+    <name>outcry::RoomHead</name>
+    <message>
+        <source>Search in this room (Ctrl+F)</source>
+        <translation>이 채팅방에서 검색 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Go to a date (Ctrl+G)</source>
+        <translation>날짜로 이동 (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>%1 is not here</source>
+        <translation>%1 님은 접속해 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>only the two of you read this</source>
+        <translation>두 사람만 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1명</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1명</translation>
+    </message>
+</context>
+<context>
     <name>outcry::RoomLevelMenu</name>
     <message>
         <source>&amp;Everything</source>
@@ -4280,6 +4498,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Move down</source>
         <translation>아래로</translation>
     </message>
+    <message>
+        <source>Change topic …</source>
+        <translation>주제 바꾸기 …</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomOverviewModel</name>
@@ -4323,26 +4545,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>대화하려면 채팅방에 들어가세요</translation>
     </message>
     <message>
-        <source>only the two of you read this</source>
-        <translation>두 사람만 볼 수 있습니다</translation>
-    </message>
-    <message>
-        <source>1 person</source>
-        <translation>1명</translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation>%1명</translation>
-    </message>
-    <message>
-        <source>Search in this room (Ctrl+F)</source>
-        <translation>이 채팅방에서 검색 (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Go to a date (Ctrl+G)</source>
-        <translation>날짜로 이동 (Ctrl+G)</translation>
-    </message>
-    <message>
         <source>Nothing said yet. Only the two of you will read it.</source>
         <translation>아직 아무 말도 없습니다. 두 사람만 볼 수 있습니다.</translation>
     </message>
@@ -4353,10 +4555,6 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>아직 아무 말도 없습니다. 먼저 시작해 보세요.
 
 / 명령, $ 시세, : 이모지를 입력할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1 is not here</source>
-        <translation>%1 님은 접속해 있지 않습니다</translation>
     </message>
     <message>
         <source>You have said nothing here that can be changed.</source>
@@ -4915,6 +5113,33 @@ Type / for commands, $ for prices, : for emoji.</source>
     </message>
 </context>
 <context>
+    <name>outcry::SubjectLine</name>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>What is this room about? Nothing clears the topic.</source>
+        <translation>이 채팅방은 무엇에 관한 곳인가요? 비우면 주제가 지워집니다.</translation>
+    </message>
+    <message>
+        <source>Topic of this room</source>
+        <translation>이 채팅방의 주제</translation>
+    </message>
+    <message>
+        <source>Double click to change the topic</source>
+        <translation>두 번 클릭하면 주제를 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Set by %1, %2</source>
+        <translation>%1 님이 정함, %2</translation>
+    </message>
+    <message>
+        <source>A topic has at most %1 characters; this one has %2.</source>
+        <translation>주제는 최대 %1자입니다. 이것은 %2자입니다.</translation>
+    </message>
+</context>
+<context>
     <name>outcry::SymbolField</name>
     <message>
         <source>Add a symbol: AAPL</source>
@@ -5421,6 +5646,15 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>The answer agrees to a WebSocket, but not as it should: %1</source>
         <translation>WebSocket을 수락하는 응답이지만 규칙에 맞지 않습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::WindowsButton</name>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>창 %n개</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

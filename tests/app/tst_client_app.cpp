@@ -6,6 +6,7 @@
 #include "tests/client/scripted_server.h"
 #include "tests/system/running_server.h"
 #include "ui/pane_window.h"
+#include "ui/subject_line.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -36,6 +37,9 @@ private slots:
     void anotherLanguageComesWithoutALoss();
     void anotherLanguageLeavesTheWindowsAsTheyAre();
     void aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer();
+    void whoIsIgnoredStaysSoAfterARestart();
+    void whoIsIgnoredIsSoOnOneServerOnly();
+    void aTopicIsThereForWhoeverComes();
 
 private:
     void start(const QString &nickname) { m_run = std::make_unique<ClientRun>(m_settings, m_address, nickname); }
@@ -280,6 +284,71 @@ void ClientAppTest::aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer()
     ClientRun::typeLine(QStringLiteral("/join desk2"));
     QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
     QCOMPARE(ClientRun::draft(), QString());
+}
+
+/// What stands in the place of a line that the room has; empty: it is shown, or not there.
+static QString coverOf(const QString &words)
+{
+    const ChatView *view = ClientRun::window()->talk().currentView();
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        if (view->model()->rowAt(row).text == words)
+            return view->coverOf(row);
+    }
+    return {};
+}
+
+void ClientAppTest::whoIsIgnoredStaysSoAfterARestart()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("noise"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("noise")), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/ignore bob"));
+    QTRY_VERIFY(!coverOf(QStringLiteral("noise")).isEmpty());
+
+    restart(QStringLiteral("ann"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline() && ClientRun::shows(QStringLiteral("noise")), kPatienceMs);
+    QTRY_VERIFY(!coverOf(QStringLiteral("noise")).isEmpty());
+    ClientRun::typeLine(QStringLiteral("/unignore bob"));
+    QTRY_VERIFY(coverOf(QStringLiteral("noise")).isEmpty());
+}
+
+void ClientAppTest::whoIsIgnoredIsSoOnOneServerOnly()
+{
+    RunningServer elsewhere;
+    QVERIFY(elsewhere.start());
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(elsewhere.port());
+    Other bob;
+    bob.come(address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("welcome"));
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/ignore bob"));
+
+    m_run.reset();
+    m_run = std::make_unique<ClientRun>(m_settings, address, QStringLiteral("ann"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline() && ClientRun::shows(QStringLiteral("welcome")), kPatienceMs);
+    QVERIFY(coverOf(QStringLiteral("welcome")).isEmpty());
+}
+
+void ClientAppTest::aTopicIsThereForWhoeverComes()
+{
+    const auto topic = [] { return ClientRun::window()->findChild<SubjectLine *>(QStringLiteral("subject"))->accessibleDescription(); };
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/topic earnings week"));
+    QTRY_COMPARE_WITH_TIMEOUT(topic(), QStringLiteral("earnings week"), kPatienceMs);
+    QVERIFY(ClientRun::shows(QStringLiteral("ann changed the topic to: earnings week")));
+
+    restart(QStringLiteral("bob"));
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(topic(), QStringLiteral("earnings week"), kPatienceMs);
 }
 
 QTEST_MAIN(ClientAppTest)

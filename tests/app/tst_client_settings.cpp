@@ -315,6 +315,7 @@ void ClientSettingsTest::aForgottenServerTakesEverythingWithItAndBringsItBack()
         settings.rememberServer(QString::fromLatin1(address));
     settings.setProfile(desk);
     settings.levels.insert(desk.address, QStringList{QStringLiteral("all:lobby")});
+    settings.ignored.insert(desk.address, QStringList{QStringLiteral("zoe")});
     settings.setDrafts(desk.address, {{"lobby", "half a line"}});
 
     const ClientSettings::Forgotten forgotten = settings.forgetServer(desk.address);
@@ -323,10 +324,16 @@ void ClientSettingsTest::aForgottenServerTakesEverythingWithItAndBringsItBack()
     QVERIFY(settings.save().isOk());
     QVERIFY(!contentOf(path).contains("half a line"));
     QVERIFY(!contentOf(path).contains("ann"));
+    QVERIFY(!contentOf(path).contains("zoe"));
     settings.takeBack(forgotten);
     QCOMPARE(settings.servers, QStringList({QStringLiteral("a"), desk.address, QStringLiteral("c")}));
     QCOMPARE(settings.profile(desk.address), desk);
     QCOMPARE(settings.levels.value(desk.address).toStringList(), QStringList{QStringLiteral("all:lobby")});
+    QCOMPARE(settings.ignored.value(desk.address).toStringList(), QStringList{QStringLiteral("zoe")});
+    QVERIFY(settings.save().isOk());
+    ClientSettings read(path);
+    QVERIFY(read.load().isOk());
+    QCOMPARE(read.ignored, settings.ignored);
     QCOMPARE(settings.drafts(desk.address).value("lobby"), QStringLiteral("half a line"));
     settings.takeBack(settings.forgetServer(QStringLiteral("unknown")));
     QCOMPARE(settings.servers.size(), 3);

@@ -104,11 +104,17 @@ void OwnCommandsTest::whatCanNotBeDoneIsExplained_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("word");
 
-    QTest::newRow("nothing to watch") << QStringLiteral("/watch") << QStringLiteral("/watch AAPL");
-    QTest::newRow("nothing to unwatch") << QStringLiteral("/unwatch") << QStringLiteral("/unwatch AAPL");
+    QTest::newRow("nothing to watch") << QStringLiteral("/watch") << QStringLiteral("/watch <symbol>");
+    QTest::newRow("nothing to unwatch") << QStringLiteral("/unwatch") << QStringLiteral("/unwatch <symbol>");
     QTest::newRow("nobody quotes it") << QStringLiteral("/watch AAPL NOPE") << QStringLiteral("NOPE");
     QTest::newRow("no symbol") << QStringLiteral("/watch a*b") << QStringLiteral("a*b");
     QTest::newRow("too long") << QStringLiteral("/watch ") + QString(200, u'X') << QString(40, u'X');
+    QTest::newRow("clear what") << QStringLiteral("/clear all") << QStringLiteral("/clear");
+    QTest::newRow("ignore too many") << QStringLiteral("/ignore bob cy") << QStringLiteral("/ignore [name]");
+    QTest::newRow("ignore nobody") << QStringLiteral("/ignore #") << QStringLiteral("#");
+    QTest::newRow("ignore oneself") << QStringLiteral("/ignore Ann") << QStringLiteral("you");
+    QTest::newRow("unignore nobody") << QStringLiteral("/unignore") << QStringLiteral("/unignore <name>");
+    QTest::newRow("unignore a stranger") << QStringLiteral("/unignore bob") << QStringLiteral("bob");
     QTest::newRow("not in the list") << QStringLiteral("/unwatch MSFT") << QStringLiteral("MSFT");
 }
 
@@ -135,11 +141,12 @@ void OwnCommandsTest::theListOfCommandsHasThem()
     QStringList offered;
     for (const CompletionItem &item : stage.window.talk().input().completions())
         offered.append(item.label);
-    QCOMPARE(offered, (QStringList{QStringLiteral("/who"), QStringLiteral("/watch"), QStringLiteral("/unwatch")}));
+    QCOMPARE(offered, (QStringList{QStringLiteral("/who"), QStringLiteral("/watch"), QStringLiteral("/unwatch"), QStringLiteral("/clear"),
+                                      QStringLiteral("/ignore"), QStringLiteral("/unignore")}));
 
     // Also before a server said anything, and once only.
-    QCOMPARE(withOwnCommands({}).size(), 2);
-    QCOMPARE(withOwnCommands({{QStringLiteral("Watch"), {}, {}}}).size(), 2);
+    QCOMPARE(withOwnCommands({}).size(), 5);
+    QCOMPARE(withOwnCommands({{QStringLiteral("Watch"), {}, {}}}).size(), 5);
 }
 
 void OwnCommandsTest::helpTellsOfThem()
