@@ -141,6 +141,8 @@ signals:
     void linkActivated(const QUrl &address);
     /// Without '$', in upper case.
     void symbolActivated(const QString &symbol);
+    /// To be put into the watch list. Offered where somebody hears it.
+    void symbolWanted(const QString &symbol);
     void nameActivated(const QString &name);
     void retryRequested(const QString &key);
     void discardRequested(const QString &key);
@@ -261,6 +263,7 @@ private:
     [[nodiscard]] QString priceWords(const QString &symbol) const;
     [[nodiscard]] QString copiedRow(int row);
     void fillContextMenu(QMenu &menu, QPoint place);
+    void addListing(QMenu &menu, const QString &symbol);
     void addPersonActions(QMenu &menu, int row);
     void addOwnActions(QMenu &menu, int row, const MessageModel::Row &one);
     void addCoverActions(QMenu &menu, int row);

@@ -128,6 +128,8 @@ void ChatView::addTargetActions(QMenu &menu, int row, bool isWholeMenu)
         if (!isWholeMenu && hit.part == Part::Link)
             menu.addAction(Text::tr("Copy link"), this,
                            [address = linkAddress(hit.text)] { QGuiApplication::clipboard()->setText(address.toString()); });
+        if (!isWholeMenu && hit.part == Part::Symbol)
+            addListing(menu, hit.text.mid(1).toUpper());
     }
     if (!isWholeMenu && !menu.isEmpty())
         menu.addSeparator();

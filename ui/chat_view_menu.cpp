@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMetaMethod>
 
 namespace outcry {
 
@@ -84,8 +85,15 @@ void ChatView::addLinkActions(QMenu &menu, const MessageLayout::Hit &hit)
         const QString symbol = hit.text.mid(1).toUpper();
         menu.addAction(Text::tr("Show %1").arg(symbol), this,
                        [this, symbol] { emit symbolActivated(symbol); });
+        addListing(menu, symbol);
         menu.addSeparator();
     }
+}
+
+void ChatView::addListing(QMenu &menu, const QString &symbol)
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&ChatView::symbolWanted)))
+        menu.addAction(Text::tr("Add %1 to the watch list").arg(symbol), this, [this, symbol] { emit symbolWanted(symbol); });
 }
 
 void ChatView::addCopyActions(QMenu &menu, int row)

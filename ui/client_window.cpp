@@ -125,32 +125,6 @@ void ClientWindow::connectPanes()
     connect(m_jumps, &Jumps::symbolChosen, this, &ClientWindow::showSymbol);
 }
 
-void ClientWindow::connectTalk(RoomPane &talk)
-{
-    connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text, quint64 reply) { submit(talk, text, reply); });
-    connect(&talk, &RoomPane::directTalkWanted, this, &ClientWindow::openDirectTalk);
-    connect(&talk, &RoomPane::ignoreWanted, this, &ClientWindow::setIgnored);
-    connect(&talk, &RoomPane::draftsChanged, this, &ClientWindow::draftsChanged);
-    connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
-    connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
-    connect(&talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
-    connect(&talk, &RoomPane::lineEdited, this, &ClientWindow::lineEdited);
-    // It comes back to where it is wanted.
-    connect(&talk, &RoomPane::lineUnsent, this, [this, &talk](const QString &key) {
-        m_unsending = &talk;
-        emit lineUnsent(key);
-    });
-    connect(&talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
-    connect(&talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
-    connect(&talk.connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
-    connect(&talk.connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
-    talk.connectionBar().showState(m_state);
-    talk.connectionBar().setWaitingLines(m_waitingLines);
-    talk.setCommands(withOwnCommands(m_welcome.commands));
-    if (m_welcome.longestMessageBytes > 0)
-        talk.input().setLongestMessageBytes(m_welcome.longestMessageBytes);
-}
-
 void ClientWindow::submit(RoomPane &talk, const QString &text, quint64 reply)
 {
     const QString room = talk.room();

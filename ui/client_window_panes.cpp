@@ -8,6 +8,7 @@
 #include "ui/client_side.h"
 #include "ui/client_tour.h"
 #include "ui/client_window.h"
+#include "ui/connection_bar.h"
 #include "ui/help_pages.h"
 #include "ui/input_line.h"
 #include "ui/jumps.h"
@@ -15,6 +16,7 @@
 #include "ui/line_palette.h"
 #include "ui/look.h"
 #include "ui/open_windows.h"
+#include "ui/own_commands.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
 #include "ui/quote_grid.h"
@@ -93,6 +95,33 @@ bool ClientWindow::fillWatchWindow(PaneWindow &window)
     watch->addPanesTo(window.keys());
     m_menus->lendTo(window, false);
     return true;
+}
+
+void ClientWindow::connectTalk(RoomPane &talk)
+{
+    connect(&talk, &RoomPane::submitted, this, [this, &talk](const QString &text, quint64 reply) { submit(talk, text, reply); });
+    connect(&talk, &RoomPane::directTalkWanted, this, &ClientWindow::openDirectTalk);
+    connect(&talk, &RoomPane::ignoreWanted, this, &ClientWindow::setIgnored);
+    connect(&talk, &RoomPane::draftsChanged, this, &ClientWindow::draftsChanged);
+    connect(&talk, &RoomPane::symbolChosen, this, &ClientWindow::showSymbol);
+    connect(&talk, &RoomPane::symbolWanted, this, [this](const QString &symbol) { watchPane().addSymbols({symbol}); });
+    connect(&talk, &RoomPane::lineRetried, this, &ClientWindow::lineRetried);
+    connect(&talk, &RoomPane::lineDiscarded, this, &ClientWindow::lineDiscarded);
+    connect(&talk, &RoomPane::lineEdited, this, &ClientWindow::lineEdited);
+    // It comes back to where it is wanted.
+    connect(&talk, &RoomPane::lineUnsent, this, [this, &talk](const QString &key) {
+        m_unsending = &talk;
+        emit lineUnsent(key);
+    });
+    connect(&talk, &RoomPane::connectWanted, this, &ClientWindow::connectWanted);
+    connect(&talk, &RoomPane::historyWanted, this, &ClientWindow::historyWanted);
+    connect(&talk.connectionBar(), &ConnectionBar::retryNowWanted, this, &ClientWindow::retryNowWanted);
+    connect(&talk.connectionBar(), &ConnectionBar::settingsWanted, this, &ClientWindow::connectWanted);
+    talk.connectionBar().showState(m_state);
+    talk.connectionBar().setWaitingLines(m_waitingLines);
+    talk.setCommands(withOwnCommands(m_welcome.commands));
+    if (m_welcome.longestMessageBytes > 0)
+        talk.input().setLongestMessageBytes(m_welcome.longestMessageBytes);
 }
 
 void ClientWindow::connectWatch(WatchPane &watch)

@@ -411,6 +411,7 @@ void RoomPane::connectView(ChatView *view)
     view->setPriceSource([this](const QString &symbol) { return priceWords(m_desk.lastQuote(symbol)); });
     connect(&m_desk, &Desk::callsChanged, view, [this, view] { view->setCalls(m_desk.calls()); });
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
+    connect(view, &ChatView::symbolWanted, this, &RoomPane::symbolWanted);
     connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
     connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
     connect(view, &ChatView::ignoreRequested, this, &RoomPane::ignoreWanted);

@@ -100,6 +100,8 @@ public slots:
 signals:
     /// A symbol in a line was clicked.
     void symbolChosen(const QString &symbol);
+    /// A symbol of a line is to be put into the watch list.
+    void symbolWanted(const QString &symbol);
     void submitted(const QString &text, quint64 reply);
     void directTalkWanted(const outcry::Person &person);
     void ignoreWanted(const QString &nickname, bool isIgnored);

@@ -2535,6 +2535,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Ignore</source>
         <translation>Ignorieren</translation>
     </message>
+    <message>
+        <source>Add %1 to the watch list</source>
+        <translation>%1 in die Beobachtungsliste aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

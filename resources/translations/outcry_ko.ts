@@ -2532,6 +2532,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Ignore</source>
         <translation>무시</translation>
     </message>
+    <message>
+        <source>Add %1 to the watch list</source>
+        <translation>%1 관심 목록에 추가</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>

@@ -43,6 +43,7 @@ private slots:
     void aLineInADirectTalkGoesToThatTalk();
     void aNoticeWithoutRoomIsShownWhereTheUserLooks();
     void whatNobodyQuotesIsToldOnceWhereSymbolsAre();
+    void aSymbolOfALineIsPutIntoTheWatchList();
     void theKeysComeBackToTheLineWithTheTalk();
     void aLostConnectionIsToldWithACountdown();
     void whenAllIsWellThereIsNoBar();
@@ -238,6 +239,29 @@ void ClientWindowTest::whatNobodyQuotesIsToldOnceWhereSymbolsAre()
     message->clear();
     emit m_stage->source.noticeReceived(notice);
     QVERIFY(message->text().isEmpty());
+}
+
+void ClientWindowTest::aSymbolOfALineIsPutIntoTheWatchList()
+{
+    m_stage->source.say("lobby", "bob", "look at $ZZTOP");
+    ChatView *view = m_stage->view();
+    view->setGliding(false);
+    QTRY_VERIFY(view->isSettled());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Up);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    auto *menu = view->findChild<QMenu *>();
+    QVERIFY(menu);
+    const QList<QAction *> actions = menu->actions();
+    const auto add = std::find_if(actions.begin(), actions.end(),
+                                  [](const QAction *one) { return one->text() == u"Add ZZTOP to the watch list"; });
+    QVERIFY(add != actions.end());
+    (*add)->trigger();
+    menu->close();
+
+    QVERIFY(m_stage->desk.watchLists().at(0).symbols().contains("ZZTOP"));
 }
 
 void ClientWindowTest::theKeysComeBackToTheLineWithTheTalk()
