@@ -269,6 +269,8 @@ void ClientApp::connectClient(Place &place)
 
 void ClientApp::welcome(Place &place, const Welcome &welcome)
 {
+    // Who this server's feeds are it tells next.
+    place.desk.forgetFeeds();
     place.window.showWelcome(welcome);
     const bool isFirstTime = !std::exchange(place.wasWelcomed, true);
     if (isFirstTime && place.desk.watchLists().symbols().isEmpty() && m_settings.symbols.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "model/clock_text.h"
 #include "model/connection_model.h"
+#include "model/natural_order.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -140,9 +141,9 @@ int compareConnections(const ConnectionInfo &a, const ConnectionInfo &b, int col
 {
     switch (column) {
     case ConnectionModel::NicknameColumn:
-        return a.nickname.compare(b.nickname, Qt::CaseInsensitive);
+        return compareNaturally(a.nickname, b.nickname);
     case ConnectionModel::AddressColumn:
-        return a.address.compare(b.address);
+        return compareNaturally(a.address, b.address);
     case ConnectionModel::DoorColumn:
         return a.door.compare(b.door);
     case ConnectionModel::SinceColumn:

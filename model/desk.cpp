@@ -67,6 +67,7 @@ void Desk::follow(EventSource &source)
 {
     if (m_source)
         m_source->disconnect(this);
+    m_feeds = {};
     m_source = &source;
     connect(&source, &EventSource::messageReceived, this, &Desk::onMessage);
     connect(&source, &EventSource::messageEdited, this, &Desk::onMessageEdited);

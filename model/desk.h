@@ -3,6 +3,7 @@
 
 #include "model/event_source.h"
 #include "model/ignored_people.h"
+#include "model/known_feeds.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
 #include "model/room_drafts.h"
@@ -68,10 +69,12 @@ public:
     /// What is being typed in each room.
     [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     [[nodiscard]] const Person &me() const { return m_me; }
-    [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.values(); }
-    /// Names of sources, as quotes have them, from which nothing comes any more.
-    [[nodiscard]] const QSet<QString> &deadSources() const { return m_deadSources; }
-    [[nodiscard]] bool isDead(const QString &source) const { return m_deadSources.contains(source); }
+    [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.states(); }
+    /// See KnownFeeds.
+    [[nodiscard]] const QSet<QString> &deadSources() const { return m_feeds.deadSources(); }
+    [[nodiscard]] bool isDead(const QString &source) const { return deadSources().contains(source); }
+    /// A server begins to tell of its feeds: those of before are none of its.
+    void forgetFeeds();
     /// What the room is about; without a text: nobody has said.
     [[nodiscard]] Subject subject(const QString &room) const;
     /// Rows that came since the room was last marked as read; `mentions` of these name the user.
@@ -180,8 +183,7 @@ private:
     QHash<QString, Quote> m_otherQuotes;
     QSet<QString> m_knownSymbols;
     SymbolNames m_symbolNames;
-    QMap<QString, FeedState> m_feeds;
-    QSet<QString> m_deadSources;
+    KnownFeeds m_feeds;
     /// Talks whose person was not met yet, by name.
     QHash<QString, QString> m_rememberedTalks;
     Person m_me;

@@ -83,13 +83,13 @@ Quote Desk::lastQuote(const QString &symbol) const
 
 void Desk::onFeedState(const FeedState &state)
 {
-    m_feeds.insert(state.name, state);
-    m_deadSources.clear();
-    for (const FeedState &feed : std::as_const(m_feeds)) {
-        // "replay:prices.csv" quotes as "replay".
-        if (feed.health == FeedState::Health::Failed || feed.health == FeedState::Health::Stopped)
-            m_deadSources.insert(feed.name.section(u':', 0, 0));
-    }
+    m_feeds.note(state);
+    emit feedsChanged();
+}
+
+void Desk::forgetFeeds()
+{
+    m_feeds = {};
     emit feedsChanged();
 }
 

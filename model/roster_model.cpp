@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/roster_model.h"
 
+#include "model/natural_order.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ static constexpr qsizetype kOnePage = 200;
 // same everywhere.
 static bool comesBefore(const Person &a, const Person &b)
 {
-    const int order = QString::compare(a.nickname, b.nickname, Qt::CaseInsensitive);
+    const int order = compareNaturally(a.nickname, b.nickname);
     if (order != 0)
         return order < 0;
     return a.nickname != b.nickname ? a.nickname < b.nickname : a.id < b.id;

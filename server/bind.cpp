@@ -33,15 +33,13 @@ QString takenText(quint16 port, const QString &host)
     if (!holder.isEmpty()) {
         return QCoreApplication::translate(
                    "outcry",
-                   "Port %1 on %2 is already in use by %3. Stop that program or choose another port "
-                   "with --listen.")
+                   "Port %1 on %2 is already in use by %3. Stop that program or choose another port.")
             .arg(port)
             .arg(host, holder);
     }
     return QCoreApplication::translate(
                "outcry",
-               "Port %1 on %2 is already in use. Stop the other program or choose another port "
-               "with --listen.")
+               "Port %1 on %2 is already in use. Stop the other program or choose another port.")
         .arg(port)
         .arg(host);
 }
@@ -57,14 +55,14 @@ Error bindError(const ListenAddress &address, int error)
         return {QStringLiteral("no_permission"),
                 QCoreApplication::translate(
                     "outcry",
-                    "This user may not open port %1 on %2. Choose a port above 1023 with --listen.")
+                    "This user may not open port %1 on %2. Choose a port above 1023.")
                     .arg(address.port)
                     .arg(host)};
     case EADDRNOTAVAIL:
         return {
             QStringLiteral("bad_listen"),
             QCoreApplication::translate(
-                "outcry", "%1 is not an address of this machine. Choose another one with --listen.")
+                "outcry", "%1 is not an address of this machine. Choose another one.")
                 .arg(host)};
     default:
         return {QStringLiteral("bad_listen"),

@@ -88,7 +88,7 @@ void FeedWatch::takeQuotes(const QList<Quote> &quotes)
     m_ticks[m_secondAt] += quotes.size();
     if (m_state.health != FeedState::Health::Running) {
         m_retry.stop();
-        enter(FeedState::Health::Running, {});
+        enter(FeedState::Health::Running, m_warning);
     }
     emit quotesArrived(quotes);
 }
@@ -96,6 +96,7 @@ void FeedWatch::takeQuotes(const QList<Quote> &quotes)
 void FeedWatch::report(const QString &text)
 {
     qCWarning(lcFeed).noquote() << m_state.name + u':' << text;
+    m_warning = text;
     enter(m_state.health, text);
 }
 
@@ -116,7 +117,8 @@ void FeedWatch::fail(const QString &reason)
 
 void FeedWatch::end()
 {
-    enter(FeedState::Health::Ended, {});
+    enter(FeedState::Health::Ended,
+          m_warning.isEmpty() ? QCoreApplication::translate("outcry", "It has no more prices.") : m_warning);
 }
 
 void FeedWatch::retry()

@@ -59,6 +59,8 @@ private:
 
     std::shared_ptr<Feed> m_feed;
     FeedState m_state;
+    /// What it reported last; told along with whatever state it is in.
+    QString m_warning;
     QTimer m_second;
     QTimer m_retry;
     int m_firstPauseMs = kFirstPauseMs;

@@ -75,13 +75,13 @@ bool isListed(const QList<FeedListing> &feeds, const QString &name)
     return std::any_of(feeds.begin(), feeds.end(), [&](const FeedListing &feed) { return feed.name == name; });
 }
 
-/// People tell feeds apart by their names, so a second one of a kind is numbered.
+/// People tell feeds apart by their names, so a second one of a name is numbered.
 FeedListing listingOf(const QString &setup, const QList<FeedListing> &others)
 {
-    const QString kind = setup.section(u':', 0, 0).trimmed();
-    QString name = kind;
+    const QString title = feedTitle(setup);
+    QString name = title;
     for (int number = 2; isListed(others, name); ++number)
-        name = QStringLiteral("%1 %2").arg(kind).arg(number);
+        name = QStringLiteral("%1 %2").arg(title).arg(number);
     return {name, setup};
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// The fields of the next record that is not empty; views into a buffer that the next call overwrites.
     Status next(QList<QByteArrayView> &fields);
+    /// What stands between the fields; 0 before the first record.
+    [[nodiscard]] char separator() const { return m_separator; }
     /// Where the last record began, from 1.
     [[nodiscard]] qint64 line() const { return m_recordLine; }
     /// Why it is broken, in words.

@@ -57,11 +57,15 @@ struct FeedEntry
     QString argumentHelp;
     /// Error: what is wrong with the argument, in words that name file and line.
     Result<std::shared_ptr<Feed>> (*create)(const QString &argument);
+    /// What tells one of the kind from another, for people: "GME.csv". Null: nothing does.
+    QString (*detail)(const QString &argument) = nullptr;
 };
 
 const QList<const FeedEntry *> &feeds();
 /// Null: no such feed.
 const FeedEntry *feedNamed(QByteArrayView name);
+/// What people call it: "random_walk", "replay GME.csv".
+QString feedTitle(const QString &nameAndArgument);
 /// "random_walk", "replay:prices.csv?speed=60&loop". Error code "bad_feed".
 Result<std::shared_ptr<Feed>> createFeed(const QString &nameAndArgument);
 

@@ -24,6 +24,15 @@ const FeedEntry *feedNamed(QByteArrayView name)
     return nullptr;
 }
 
+QString feedTitle(const QString &nameAndArgument)
+{
+    const qsizetype colon = nameAndArgument.indexOf(u':');
+    const QString name = (colon < 0 ? nameAndArgument : nameAndArgument.left(colon)).trimmed();
+    const FeedEntry *entry = feedNamed(name.toUtf8());
+    const QString detail = entry && entry->detail && colon >= 0 ? entry->detail(nameAndArgument.mid(colon + 1)) : QString();
+    return detail.isEmpty() ? name : name + u' ' + detail;
+}
+
 Result<std::shared_ptr<Feed>> createFeed(const QString &nameAndArgument)
 {
     const qsizetype colon = nameAndArgument.indexOf(u':');

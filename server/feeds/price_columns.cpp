@@ -32,17 +32,17 @@ const QList<Meaning> &meanings()
     return table;
 }
 
-QString shown(const QList<QByteArrayView> &names)
+QString shown(const QList<QByteArrayView> &names, char separator)
 {
-    QString text;
+    QStringList texts;
     for (const QByteArrayView name : names)
-        text += (text.isEmpty() ? QString() : QStringLiteral(",")) + QString::fromUtf8(name).simplified();
-    return text.left(80);
+        texts.append(QString::fromUtf8(name).simplified());
+    return texts.join(QLatin1Char(separator)).left(80);
 }
 
 } // namespace
 
-Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names)
+Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names, char separator)
 {
     QList<QByteArray> plain;
     for (const QByteArrayView name : names)
@@ -68,7 +68,7 @@ Result<PriceColumns> PriceColumns::find(const QList<QByteArrayView> &names)
     if (columns.date < 0 && columns.price < 0)
         return badFeed(Text::tr("it has no header: the first line must name the columns, such as Date,Open,High,Low,Close,Volume; "
                           "it is \"%1\"")
-                           .arg(shown(names)));
+                           .arg(shown(names, separator)));
     if (columns.date < 0)
         return badFeed(Text::tr("it has no column of dates (Date, Time, Timestamp or Datetime)"));
     if (columns.price < 0)

@@ -28,8 +28,8 @@ struct PriceColumns
     /// How many the first line names.
     qsizetype count = 0;
 
-    /// Error: what the first line lacks, in words.
-    static Result<PriceColumns> find(const QList<QByteArrayView> &names);
+    /// Error: what the first line lacks, in words; `separator` stood between the names there.
+    static Result<PriceColumns> find(const QList<QByteArrayView> &names, char separator);
 };
 
 } // namespace outcry

@@ -147,7 +147,7 @@ Result<Done> PriceTable::load(const QString &path, const QString &symbol)
         return refuse(source.reader.error());
     if (status == CsvReader::Status::End)
         return refuse(Text::tr("it is empty"));
-    const auto columns = PriceColumns::find(fields);
+    const auto columns = PriceColumns::find(fields, source.reader.separator());
     if (!columns)
         return refuse(columns.error().text);
     source.columns = *columns;

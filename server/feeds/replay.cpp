@@ -294,7 +294,7 @@ const FeedEntry &replay()
             "Options, joined by '&': rate=NUMBER (rows per symbol and second; 1 unless said), speed=NUMBER instead (1 is the "
             "pace of the data, 60 a minute each second), loop, symbol=NAME (otherwise the file's name up to the first '-' "
             "or '.'), decimals=NUMBER. Example: replay:AAPL.csv,MSFT.csv?rate=2&loop"),
-        &create};
+        &create, &ReplayPlan::titleOf};
     return entry;
 }
 

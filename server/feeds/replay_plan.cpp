@@ -13,6 +13,8 @@ namespace outcry {
 
 namespace {
 
+constexpr qsizetype kMostTitleCharacters = 40;
+
 struct Parts
 {
     QStringList paths;
@@ -114,6 +116,17 @@ Result<QString> readSymbol(const FeedArgument &options, const QStringList &files
 }
 
 } // namespace
+
+QString ReplayPlan::titleOf(const QString &argument)
+{
+    const Result<Parts> parts = cut(argument);
+    if (!parts)
+        return {};
+    // Everybody reads it; where the files lie is the owner's affair.
+    const QString first = QDir(parts->paths.first().trimmed()).dirName().simplified().left(kMostTitleCharacters);
+    const qsizetype more = parts->paths.size() - 1;
+    return more == 0 ? first : QStringLiteral("%1 +%2").arg(first).arg(more);
+}
 
 Result<ReplayPlan> ReplayPlan::read(const QString &argument)
 {

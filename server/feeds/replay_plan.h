@@ -24,6 +24,8 @@ struct ReplayPlan
     /// `FILE[,FILE…][?OPTION&OPTION…]`; a FILE may be a folder and may stand in double quotes. Error: what is wrong, in words
     /// that name the file.
     static Result<ReplayPlan> read(const QString &argument);
+    /// The file or folder of an argument without its path: "GME.csv"; "GME.csv +2" of three.
+    static QString titleOf(const QString &argument);
 };
 
 } // namespace outcry

@@ -130,6 +130,8 @@ private slots:
     void onlyWatchedSymbolsAreInTheListButAllAreRemembered();
     void knownSymbolsAreSortedAndOnce();
     void feedsAreKeptByName();
+    void feedsOfAFormerRunAreForgotten();
+    void aSourceIsDeadWhenAllItsFeedsAre();
     void identityIsToldWhenItChanges();
     void theFormerSourceIsNotHeardAnyMore();
     void aSourceMayLiveInAnotherThread();
@@ -639,6 +641,33 @@ void DeskTest::feedsAreKeptByName()
     QCOMPARE(changes.count(), 3);
     QCOMPARE(stage.desk.feeds().size(), 2);
     QCOMPARE(stage.desk.feeds().last().text, QString("no file"));
+}
+
+void DeskTest::feedsOfAFormerRunAreForgotten()
+{
+    Stage stage;
+    QSignalSpy changes(&stage.desk, &Desk::feedsChanged);
+    emit stage.source.feedStateChanged({"replay GME.csv", FeedState::Health::Running, false, 1, 4.0, {}});
+
+    stage.desk.forgetFeeds();
+
+    QVERIFY(stage.desk.feeds().isEmpty());
+    QCOMPARE(changes.count(), 2);
+    emit stage.source.feedStateChanged({"random_walk", FeedState::Health::Running, true, 20, 4.0, {}});
+    EventSource another;
+    stage.desk.follow(another);
+    QVERIFY(stage.desk.feeds().isEmpty());
+}
+
+void DeskTest::aSourceIsDeadWhenAllItsFeedsAre()
+{
+    Stage stage;
+    emit stage.source.feedStateChanged({"replay GME.csv", FeedState::Health::Stopped, false, 1, 0, {}});
+    QVERIFY(stage.desk.isDead("replay"));
+    emit stage.source.feedStateChanged({"replay AAPL.csv", FeedState::Health::Running, false, 1, 4.0, {}});
+    QVERIFY(!stage.desk.isDead("replay"));
+    emit stage.source.feedStateChanged({"replay AAPL.csv", FeedState::Health::Failed, false, 1, 4.0, {}});
+    QVERIFY(stage.desk.isDead("replay"));
 }
 
 void DeskTest::identityIsToldWhenItChanges()

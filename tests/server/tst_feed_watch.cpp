@@ -55,6 +55,7 @@ private slots:
     void aReportIsTold();
     void aFailureIsToldAndTriedAgainWithGrowingPauses();
     void anEndIsTold();
+    void whatWasReportedStaysToBeRead();
     void aStoppedFeedIsNotTriedAgain();
 };
 
@@ -152,6 +153,24 @@ void FeedWatchTest::anEndIsTold()
     emit stage.feed->ended();
 
     QTRY_COMPARE(stage.told().health, FeedState::Health::Ended);
+}
+
+void FeedWatchTest::whatWasReportedStaysToBeRead()
+{
+    Stage stage;
+    stage.watch.start();
+    emit stage.feed->reported(QStringLiteral("a.csv, line 7: no price"));
+
+    emit stage.feed->quotesArrived(quotes(1));
+    QCOMPARE(stage.watch.state().health, FeedState::Health::Running);
+    QCOMPARE(stage.watch.state().text, QStringLiteral("a.csv, line 7: no price"));
+    emit stage.feed->ended();
+
+    QCOMPARE(stage.watch.state().text, QStringLiteral("a.csv, line 7: no price"));
+    Stage silent;
+    silent.watch.start();
+    emit silent.feed->ended();
+    QVERIFY(!silent.watch.state().text.isEmpty());
 }
 
 void FeedWatchTest::aStoppedFeedIsNotTriedAgain()

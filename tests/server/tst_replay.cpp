@@ -203,6 +203,7 @@ void ReplayTest::aBadFileIsRefused_data()
     QTest::newRow("empty") << QByteArray() << "it is empty";
     QTest::newRow("only line ends") << QByteArray("\n\n\r\n") << "it is empty";
     QTest::newRow("no header") << QByteArray("2019-11-05,7.5\n2019-11-06,8\n") << "it has no header";
+    QTest::newRow("as it stands") << QByteArray("hello;world\n") << "\"hello;world\"";
     QTest::newRow("prose") << QByteArray("Dear reader\n") << "it has no header";
     QTest::newRow("no price column") << QByteArray("Date,Open,High\n2019-11-05,1,2\n") << "no column of prices";
     QTest::newRow("only adjusted") << QByteArray("Date,Adj Close\n2019-11-05,1\n") << "no column of prices";

@@ -105,6 +105,7 @@ private slots:
     void itStartsTellsItsPortAndStops();
     void itMayBeDestroyedInAnyState();
     void aPortInUseIsAnErrorInWords();
+    void feedsOfFilesAreNamedByTheirFile();
     void whatCanNotBeBoundOrMadeIsAnError_data();
     void whatCanNotBeBoundOrMadeIsAnError();
     void afterAnErrorNothingRuns();
@@ -190,10 +191,25 @@ void ServerTest::aPortInUseIsAnErrorInWords()
     QCOMPARE(
         started.error().text,
         QStringLiteral("Port %1 on 127.0.0.1 is already in use by tst_server (process %2). Stop that "
-                       "program or choose another port with --listen.")
+                       "program or choose another port.")
             .arg(other.serverPort())
             .arg(QCoreApplication::applicationPid()));
     QVERIFY(!server.isRunning());
+}
+
+void ServerTest::feedsOfFilesAreNamedByTheirFile()
+{
+    ServerOptions wanted = options();
+    wanted.feeds = {QStringLiteral("replay:/home/ann/GME.csv?rate=2"), QStringLiteral("replay:\"old/GME.csv\""),
+                    QStringLiteral("replay:a,b.csv,c.csv?loop"), QStringLiteral("replay:prices/"), QStringLiteral("random_walk:seed=1")};
+
+    const Server server(wanted);
+    QStringList names;
+    for (const FeedListing &feed : server.feeds())
+        names.append(feed.name);
+
+    QCOMPARE(names, QStringList({QStringLiteral("replay GME.csv"), QStringLiteral("replay GME.csv 2"), QStringLiteral("replay a +2"),
+                                 QStringLiteral("replay prices"), QStringLiteral("random_walk")}));
 }
 
 void ServerTest::whatCanNotBeBoundOrMadeIsAnError_data()
