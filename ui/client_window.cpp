@@ -443,13 +443,11 @@ void ClientWindow::refreshTitle()
         calls += m_desk.mentionCount(room);
     }
     refreshIcon(unread, calls);
-    QStringList parts;
-    if (!currentRoom().isEmpty())
-        parts << m_desk.title(currentRoom());
-    if (!m_server.isEmpty())
-        parts << m_server;
-    parts << m_desk.me().nickname << QStringLiteral("Outcry");
+    QStringList parts{m_server, m_desk.me().nickname, QStringLiteral("Outcry")};
     parts.removeAll(QString());
+    m_own->showPlace(parts.join(QStringLiteral(" — ")));
+    if (!currentRoom().isEmpty())
+        parts.prepend(m_desk.title(currentRoom()));
     const QString title = parts.join(QStringLiteral(" — "));
     setWindowTitle(unread == 0 ? title : QStringLiteral("(%1) %2").arg(QLocale().toString(unread), title));
 }

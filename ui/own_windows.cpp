@@ -69,6 +69,7 @@ PaneWindow *OwnWindows::make(const QString &kind, const QString &name, const QBy
         delete window;
         return nullptr;
     }
+    window->showPlace(m_place);
     restorePlace(*window, place);
     m_windows << window;
     connect(window, &PaneWindow::closed, this, [this, window] { forget(window); });
@@ -86,6 +87,13 @@ void OwnWindows::close(const QString &kind, const QString &name)
 {
     if (PaneWindow *window = find(kind, name))
         window->close();
+}
+
+void OwnWindows::showPlace(const QString &place)
+{
+    m_place = place;
+    for (PaneWindow *window : std::as_const(m_windows))
+        window->showPlace(place);
 }
 
 QByteArray OwnWindows::state() const

@@ -34,6 +34,8 @@ public:
     /// With the client window, after state() was asked for.
     void closeAll();
     [[nodiscard]] PaneWindow *find(const QString &kind, const QString &name) const;
+    /// In the titles of all of them: PaneWindow::showPlace().
+    void showPlace(const QString &place);
     [[nodiscard]] const QList<PaneWindow *> &windows() const { return m_windows; }
 
     using Rename = std::function<QString(const QString &kind, const QString &name)>;
@@ -59,6 +61,7 @@ private:
     Rename m_storedName;
     Rename m_nameOfStored;
     QList<PaneWindow *> m_windows;
+    QString m_place{QStringLiteral("Outcry")};
 };
 
 } // namespace outcry

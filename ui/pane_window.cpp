@@ -19,7 +19,19 @@ PaneWindow::PaneWindow(QString kind, QString name)
 
 void PaneWindow::showTitle(const QString &title)
 {
-    setWindowTitle(tr("%1 — Outcry").arg(title));
+    m_title = title;
+    refreshTitle();
+}
+
+void PaneWindow::showPlace(const QString &place)
+{
+    m_place = place;
+    refreshTitle();
+}
+
+void PaneWindow::refreshTitle()
+{
+    setWindowTitle(m_title + QStringLiteral(" — ") + m_place);
 }
 
 void PaneWindow::closeEvent(QCloseEvent *event)

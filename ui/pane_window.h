@@ -26,8 +26,10 @@ public:
     [[nodiscard]] FrameClock &clock() { return m_clock; }
     /// Whoever fills it adds its panes.
     [[nodiscard]] PaneKeys &keys() { return *m_keys; }
-    /// What the window is called, before " — Outcry".
+    /// What the window is called, before what showPlace() said.
     void showTitle(const QString &title);
+    /// Where that is, as the client window's title has it: "desk.example — ann — Outcry".
+    void showPlace(const QString &place);
 
 signals:
     void closed();
@@ -36,8 +38,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void refreshTitle();
+
     QString m_kind;
     QString m_name;
+    QString m_title;
+    QString m_place{QStringLiteral("Outcry")};
     FrameClock m_clock;
     PaneKeys *m_keys;
 };
