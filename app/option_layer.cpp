@@ -70,6 +70,16 @@ Result<OptionLayer> layerFromArguments(const QList<OptionSpec> &specs, const QSt
     return layer;
 }
 
+QStringList argumentsOf(const OptionLayer &layer)
+{
+    QStringList arguments;
+    for (auto option = layer.begin(); option != layer.end(); ++option) {
+        for (const GivenValue &value : *option)
+            arguments.append(QStringLiteral("--%1=%2").arg(option.key(), value.text));
+    }
+    return arguments;
+}
+
 OptionLayer layerFromEnvironment(const QList<OptionSpec> &specs, const QProcessEnvironment &environment)
 {
     OptionLayer layer;

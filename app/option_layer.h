@@ -46,6 +46,9 @@ Result<OptionLayer> layerFromArguments(const QList<OptionSpec> &specs, const QSt
 /// Variables that are set but empty count as not given.
 [[nodiscard]] OptionLayer layerFromEnvironment(const QList<OptionSpec> &specs, const QProcessEnvironment &environment);
 
+/// As arguments that say the same: "--name=VALUE".
+[[nodiscard]] QStringList argumentsOf(const OptionLayer &layer);
+
 struct SettingsLayer
 {
     OptionLayer values;

@@ -41,6 +41,20 @@ ServerStart readServerStart(const QString &program, int argc, char **argv)
     return {*command, std::nullopt};
 }
 
+bool isAboutListening(const Error &error)
+{
+    static const QStringList kCodes{QStringLiteral("port_in_use"), QStringLiteral("no_permission"), QStringLiteral("bad_listen")};
+    return kCodes.contains(error.code);
+}
+
+int refuseToStart(const Error &error)
+{
+    const char *option = isAboutListening(error) ? " (--listen)" : "";
+    std::fprintf(stderr, "%s: %s%s\n", qPrintable(QCoreApplication::applicationName()), onOneLine(error.text).toUtf8().constData(),
+                 option);
+    return kExitRefused;
+}
+
 QString urlOf(const ListenAddress &address)
 {
     ListenAddress plain = address;

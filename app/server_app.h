@@ -55,6 +55,13 @@ private:
     bool m_isQuitting = false;
 };
 
+/// Why a port could not be had.
+[[nodiscard]] bool isAboutListening(const Error &error);
+
+/// Says in one line on standard error why the server could not start, and with which option that is mended; the code to
+/// end with.
+[[nodiscard]] int refuseToStart(const Error &error);
+
 /// "ws://127.0.0.1:8181/"
 [[nodiscard]] QString urlOf(const ListenAddress &address);
 

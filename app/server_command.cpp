@@ -174,6 +174,22 @@ Result<Done> takeAll(const QList<OptionLayer> &layers, ServerOptions &options)
     return Done{};
 }
 
+/// Both, where they say different things; limits of both hold, those of the arguments last.
+OptionLayer withoutSettings(const OptionLayer &arguments, const OptionLayer &environment)
+{
+    OptionLayer given;
+    for (const OptionSpec &spec : serverOptionSpecs()) {
+        if (spec.place != OptionSpec::Place::Everywhere)
+            continue;
+        QList<GivenValue> values = arguments.value(spec.name);
+        if (values.isEmpty() || spec.name == u"limit")
+            values = environment.value(spec.name) + values;
+        if (!values.isEmpty())
+            given.insert(spec.name, values);
+    }
+    return given;
+}
+
 Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &arguments, const OptionLayer &environment,
                                    QString &path)
 {
@@ -184,7 +200,9 @@ Result<SettingsLayer> readSettings(const ServerInput &input, const OptionLayer &
     path = given.isEmpty() ? input.defaultSettings : given.last().text;
     if (path.isEmpty() && !given.isEmpty())
         return at(given.last(), Text::tr("a file is missing, such as --settings server.ini"));
-    const auto content = input.readFile(path, !given.isEmpty());
+    // Who serves with a window can keep settings in a file that is not there yet.
+    const bool canBeMade = input.program == u"outcry-server";
+    const auto content = input.readFile(path, !given.isEmpty() && !canBeMade);
     if (!content)
         return given.isEmpty() ? content.error() : at(given.last(), content.error().text);
     return layerFromSettings(serverOptionSpecs(), *content, given.isEmpty() ? path : QFileInfo(path).fileName(),
@@ -222,6 +240,7 @@ Result<ServerCommand> readServerCommand(const ServerInput &input)
     if (!settings)
         return settings.error();
     command.warnings = settings->warnings;
+    command.given = withoutSettings(*arguments, environment);
     if (const auto taken = takeAll({*arguments, environment, settings->values}, command.options); !taken)
         return taken.error();
     return command;

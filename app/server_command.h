@@ -28,6 +28,8 @@ struct ServerCommand
     enum class Detail { Quiet, Usual, Verbose };
 
     ServerOptions options;
+    /// What was said by arguments and environment, not by the settings file; not where the settings are, nor how to run.
+    OptionLayer given;
     /// The settings file that was read, or would be if it were there; changes are kept in it.
     QString settingsPath;
     Detail detail = Detail::Usual;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/language.h"
-#include "app/log_output.h"
 #include "app/server_app.h"
 #include "app/shutdown.h"
 #include "server/server.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 int main(int argc, char **argv)
 {
@@ -22,9 +19,7 @@ int main(int argc, char **argv)
     outcry::Shutdown shutdown;
     outcry::ServerApp server(start.command);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerApp::quit);
-    if (const auto started = server.start(); !started) {
-        std::fprintf(stderr, "outcryd: %s\n", outcry::onOneLine(started.error().text).toUtf8().constData());
-        return outcry::kExitRefused;
-    }
+    if (const auto started = server.start(); !started)
+        return outcry::refuseToStart(started.error());
     return QCoreApplication::exec();
 }

@@ -15,7 +15,7 @@ ServerTray::ServerTray(ServerWindow &window)
     m_menu.addSeparator();
     m_menu.addActions({window.menus().start(), window.menus().stop()});
     m_menu.addSeparator();
-    m_menu.addAction(tr("Quit"), &window, &ServerWindow::quitWanted);
+    m_menu.addAction(tr("Quit"), &window, &ServerWindow::askToQuit);
     m_icon.setContextMenu(&m_menu);
     m_icon.setToolTip(window.windowTitle());
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {

@@ -3,6 +3,7 @@
 
 #include "app/entrances.h"
 #include "app/server_tray.h"
+#include "app/server_window_settings.h"
 #include "app/settings_edit.h"
 #include "app/settings_file.h"
 #include "model/connection_model.h"
@@ -26,34 +27,31 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QSettings>
-#include <QStandardPaths>
 
 namespace outcry {
 
-static QString windowSettingsFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/outcry/server-window.ini");
-}
-
-static QStringList autostartCommand(const QString &settingsPath)
+static QStringList autostartCommand(const QString &settingsPath, const OptionLayer &given)
 {
     // Nobody reads standard error at a login.
     QStringList command{QCoreApplication::applicationFilePath(), QStringLiteral("--ask-port")};
     // Otherwise it would read the usual file at the next login, and this one now.
     if (settingsPath != defaultServerSettings() && !settingsPath.isEmpty())
         command << QStringLiteral("--settings") << QFileInfo(settingsPath).absoluteFilePath();
-    return command;
+    return command + argumentsOf(given);
 }
 
-ServerWindowApp::ServerWindowApp(const ServerCommand &command, QObject *parent)
+ServerWindowApp::ServerWindowApp(const ServerCommand &command, ServerWindowSettings &windowSettings, QObject *parent)
     : QObject(parent)
     , m_app(command)
     , m_settingsPath(command.settingsPath)
     , m_isAskingForPort(command.isAskingForPort)
-    , m_autostart(QStringLiteral("outcry-server"), ServerWindow::tr("Outcry server"), autostartCommand(command.settingsPath))
+    , m_given(command.given)
+    , m_autostart(QStringLiteral("outcry-server"), ServerWindow::tr("Outcry server"),
+                  autostartCommand(command.settingsPath, command.given))
+    , m_windowSettings(windowSettings)
+    , m_window(m_desk, windowSettings.preferences)
 {
+    connect(&windowSettings.preferences, &Preferences::changed, this, &ServerWindowApp::onPreferred);
     connect(&m_log, &LogRelay::lineLogged, &m_window.log(), &LogPane::append);
     connectServer();
     connectConnections();
@@ -79,10 +77,12 @@ void ServerWindowApp::connectServer()
         const Result<ListenAddress> address = ListenAddress::parse(text);
         return address ? QString() : address.error().text;
     });
+    m_window.setServerName(server.options().name);
     m_window.showListening(server.options().listen.value(0).toString());
     connect(&m_window, &ServerWindow::startWanted, this, &ServerWindowApp::startServing);
     connect(&m_window, &ServerWindow::stopWanted, this, &ServerWindowApp::stopServing);
     connect(&m_window, &ServerWindow::listenWanted, this, &ServerWindowApp::listenOn);
+    connect(&m_window, &ServerWindow::listenGivenUp, this, &ServerWindowApp::listenAsBefore);
     connect(&m_window, &ServerWindow::quitWanted, this, &ServerWindowApp::quit);
     connect(&m_window, &ServerWindow::closed, this, &ServerWindowApp::quit);
     connect(&server, &Server::stopped, this, &ServerWindowApp::onStopped);
@@ -187,9 +187,13 @@ void ServerWindowApp::connectDesktop()
     ServerMenus &menus = m_window.menus();
     menus.autostart()->setEnabled(true);
     menus.autostart()->setChecked(m_autostart.isOn());
+    describeAutostart();
     connect(menus.autostart(), &QAction::triggered, this, [this](bool isOn) {
         if (const auto set = m_autostart.set(isOn); !set)
             warn(set.error().text);
+        else
+            m_window.tell(isOn ? ServerWindow::tr("Starts with the desktop: %1").arg(m_autostart.commandLine())
+                               : ServerWindow::tr("Does not start with the desktop any more."));
         m_window.menus().autostart()->setChecked(m_autostart.isOn());
     });
     if (!ServerTray::isThere()) {
@@ -201,19 +205,21 @@ void ServerWindowApp::connectDesktop()
     connect(menus.tray(), &QAction::toggled, m_tray.get(), &ServerTray::setOn);
 }
 
+void ServerWindowApp::describeAutostart()
+{
+    // As the entry that is there has it, which another server may have made.
+    m_window.menus().autostart()->setStatusTip(ServerWindow::tr("Starts at login: %1").arg(m_autostart.commandLine()));
+}
+
 Result<Done> ServerWindowApp::start()
 {
     const Result<Done> started = m_app.start();
-    static const QStringList kOfPorts{QStringLiteral("port_in_use"), QStringLiteral("no_permission"), QStringLiteral("bad_listen")};
-    if (!started && !(m_isAskingForPort && kOfPorts.contains(started.error().code)))
+    if (!started && !(m_isAskingForPort && isAboutListening(started.error())))
         return started;
     restoreWindow();
     QApplication::setWindowIcon(look::programIcon());
     m_window.show();
-    if (started)
-        followHub();
-    else
-        showFailure(started.error());
+    takeStart(started);
     return Done{};
 }
 
@@ -228,11 +234,22 @@ void ServerWindowApp::onFeedsPrepared(const QString &failure)
 {
     if (!failure.isEmpty())
         return showFailure({QStringLiteral("bad_feed"), failure});
-    const Result<Done> started = m_app.start();
-    if (started)
-        followHub();
-    else
-        showFailure(started.error());
+    takeStart(m_app.start());
+}
+
+void ServerWindowApp::takeStart(const Result<Done> &started)
+{
+    if (!started)
+        return showFailure(started.error());
+    m_lastListened = m_app.server().addresses();
+    m_wasMoved = false;
+    if (std::exchange(m_isListenKept, false)) {
+        QStringList values;
+        for (const ListenAddress &one : m_app.server().options().listen)
+            values.append(one.toString());
+        keep(QStringLiteral("listen"), values);
+    }
+    followHub();
 }
 
 void ServerWindowApp::stopServing()
@@ -251,7 +268,7 @@ void ServerWindowApp::onStopped()
 void ServerWindowApp::showFailure(const Error &error)
 {
     qCWarning(lcServer).noquote() << error.text;
-    if (error.code == u"bad_feed")
+    if (!isAboutListening(error))
         return m_window.showFailure(error.text, {});
     ListenAddress next = m_app.server().options().listen.value(0);
     next.port = next.port < 1024 ? quint16(8181) : quint16(next.port + 1);
@@ -271,16 +288,23 @@ void ServerWindowApp::listenOn(const QString &text, bool isKept)
     listen.prepend(*address);
     m_app.server().setListen(listen);
     m_window.showListening(address->toString());
-    if (isKept) {
-        QStringList values;
-        for (const ListenAddress &one : std::as_const(listen))
-            values.append(one.toString());
-        keep(QStringLiteral("listen"), values);
-    }
+    m_isListenKept = isKept;
     if (!m_app.server().isRunning())
         return startServing();
-    m_isMoving = true;
+    m_isMoving = m_wasMoved = true;
     stopServing();
+}
+
+/// Who only tried another address has lost nothing by it.
+void ServerWindowApp::listenAsBefore()
+{
+    m_isListenKept = false;
+    if (m_lastListened.isEmpty())
+        return;
+    m_app.server().setListen(m_lastListened);
+    m_window.showListening(m_lastListened.first().toString());
+    if (std::exchange(m_wasMoved, false))
+        startServing();
 }
 
 /// Each start makes a new hub; the connections to the old one went with it.
@@ -312,8 +336,8 @@ void ServerWindowApp::keepFeeds()
         setups.append(feed.setup);
     if (setups.isEmpty())
         setups.append(QStringLiteral("none"));
-    const Result<Done> kept = keepOption(m_settingsPath, QStringLiteral("server"), QStringLiteral("feed"), setups);
-    m_window.feeds().answerKeep(kept ? ServerWindow::tr("The feeds are kept in %1.").arg(m_settingsPath) : kept.error().text);
+    if (keep(QStringLiteral("feed"), setups))
+        m_window.tell(ServerWindow::tr("The feeds are kept in %1.").arg(m_settingsPath));
 }
 
 void ServerWindowApp::ban(const Ban &ban)
@@ -322,10 +346,19 @@ void ServerWindowApp::ban(const Ban &ban)
         warn(added.error().text);
 }
 
-void ServerWindowApp::keep(const QString &option, const QStringList &values)
+bool ServerWindowApp::keep(const QString &option, const QStringList &values)
 {
-    if (const auto kept = keepOption(m_settingsPath, QStringLiteral("server"), option, values); !kept)
+    if (const auto kept = keepOption(m_settingsPath, QStringLiteral("server"), option, values); !kept) {
         warn(kept.error().text);
+        return false;
+    }
+    // From now on that is where it stands.
+    m_given.remove(option);
+    m_autostart.setCommand(autostartCommand(m_settingsPath, m_given));
+    if (const auto set = m_autostart.isOn() ? m_autostart.set(true) : Done{}; !set)
+        warn(set.error().text);
+    describeAutostart();
+    return true;
 }
 
 void ServerWindowApp::warn(const QString &text)
@@ -343,18 +376,26 @@ void ServerWindowApp::quit()
 
 void ServerWindowApp::restoreWindow()
 {
-    const QSettings settings(windowSettingsFile(), QSettings::IniFormat);
-    m_window.restoreArrangement(settings.value(QStringLiteral("arrangement")).toByteArray());
+    m_window.restoreArrangement(m_windowSettings.arrangement);
     if (m_tray)
-        m_window.menus().tray()->setChecked(settings.value(QStringLiteral("tray")).toBool());
+        m_window.menus().tray()->setChecked(m_windowSettings.isInTray);
 }
 
 void ServerWindowApp::rememberWindow()
 {
-    QSettings settings(windowSettingsFile(), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("arrangement"), m_window.arrangement());
+    m_windowSettings.arrangement = m_window.arrangement();
     if (m_tray)
-        settings.setValue(QStringLiteral("tray"), m_window.menus().tray()->isChecked());
+        m_windowSettings.isInTray = m_window.menus().tray()->isChecked();
+    if (const auto saved = m_windowSettings.save(); !saved)
+        warn(saved.error().text);
+}
+
+void ServerWindowApp::onPreferred(Preferences::Key key)
+{
+    rememberWindow();
+    // Texts are asked for when a window is made, and this one stays while it serves.
+    if (key == Preferences::Key::Language)
+        m_window.tell(ServerWindow::tr("The window speaks the other language from its next start on."));
 }
 
 } // namespace outcry

@@ -5,11 +5,13 @@
 #include "app/log_relay.h"
 #include "app/server_app.h"
 #include "model/desk.h"
+#include "ui/preferences.h"
 #include "ui/server_window.h"
 
 namespace outcry {
 
 class ServerTray;
+class ServerWindowSettings;
 struct BanWish;
 
 /// The server with its window: wires the two and holds no other logic.
@@ -18,7 +20,8 @@ class ServerWindowApp : public QObject
     Q_OBJECT
 
 public:
-    explicit ServerWindowApp(const ServerCommand &command, QObject *parent = nullptr);
+    /// The settings of the window must outlive it.
+    ServerWindowApp(const ServerCommand &command, ServerWindowSettings &windowSettings, QObject *parent = nullptr);
     ~ServerWindowApp() override;
 
     /// Opens the window and starts serving. With --ask-port a port that can not be had is told there, and another one can be
@@ -41,13 +44,18 @@ private:
     void stopServing();
     void onStopped();
     void listenOn(const QString &address, bool isKept);
+    void listenAsBefore();
     void followHub();
     void takeSymbolNames();
+    void takeStart(const Result<Done> &started);
     void showFailure(const Error &error);
     void keepFeeds();
     void ban(const Ban &ban);
     void warn(const QString &text);
-    void keep(const QString &option, const QStringList &values);
+    /// In the settings file; false: it could not be written, which has been told.
+    bool keep(const QString &option, const QStringList &values);
+    void describeAutostart();
+    void onPreferred(Preferences::Key key);
     void restoreWindow();
     void rememberWindow();
     /// In the hub's thread; nothing while there is none.
@@ -58,12 +66,21 @@ private:
     ServerApp m_app;
     QString m_settingsPath;
     bool m_isAskingForPort = false;
+    /// What was said at its start and is not kept in the settings.
+    OptionLayer m_given;
     Autostart m_autostart;
     Desk m_desk;
-    ServerWindow m_window{m_desk};
+    ServerWindowSettings &m_windowSettings;
+    ServerWindow m_window;
     std::unique_ptr<ServerTray> m_tray;
     /// Stopped only to begin elsewhere.
     bool m_isMoving = false;
+    /// To be kept in the settings as soon as it is known to work.
+    bool m_isListenKept = false;
+    /// Where it listened last; empty: nowhere yet.
+    QList<ListenAddress> m_lastListened;
+    /// Running when another address was wished for.
+    bool m_wasMoved = false;
 };
 
 } // namespace outcry

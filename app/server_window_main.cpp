@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "app/applied_preferences.h"
 #include "app/language.h"
-#include "app/log_output.h"
 #include "app/server_window_app.h"
+#include "app/server_window_settings.h"
 #include "app/shutdown.h"
-#include "server/server.h"
-#include "ui/look.h"
 
 #include <QApplication>
-
-#include <cstdio>
 
 int main(int argc, char **argv)
 {
@@ -24,17 +21,16 @@ int main(int argc, char **argv)
         return *start.exitCode;
 
     QApplication application(argc, argv);
-    outcry::speak(application);
+    outcry::ServerWindowSettings settings;
+    outcry::speak(application, outcry::languages().value(settings.preferences.number(outcry::Preferences::Key::Language) - 1));
     // Serving ends in its own time: clients are told before the program goes.
     QApplication::setQuitOnLastWindowClosed(false);
     QGuiApplication::setDesktopFileName(QStringLiteral("outcry-server"));
-    outcry::look::apply(application);
+    const outcry::AppliedPreferences applied(settings.preferences);
     outcry::Shutdown shutdown;
-    outcry::ServerWindowApp server(start.command);
+    outcry::ServerWindowApp server(start.command, settings);
     QObject::connect(&shutdown, &outcry::Shutdown::requested, &server, &outcry::ServerWindowApp::quit);
-    if (const auto started = server.start(); !started) {
-        std::fprintf(stderr, "outcry-server: %s\n", outcry::onOneLine(started.error().text).toUtf8().constData());
-        return outcry::kExitRefused;
-    }
+    if (const auto started = server.start(); !started)
+        return outcry::refuseToStart(started.error());
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/log_model.h"
 
+#include "model/clock_text.h"
 #include "model/plain_tool_tip.h"
 
 #include <QDateTime>
@@ -55,7 +56,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case TimeColumn:
-        return QDateTime::fromMSecsSinceEpoch(line.timeMs).toString(QStringLiteral("HH:mm:ss"));
+        return secondsText(line.timeMs);
     case LevelColumn:
         return wordFor(line.level);
     case AreaColumn:

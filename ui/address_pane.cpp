@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address_pane.h"
 
+#include "ui/action_button.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 #include "ui/tone_label.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -61,12 +61,8 @@ AddressPane::AddressPane(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(look::gap(), look::halfGap(), look::gap(), look::halfGap());
     bar->setSpacing(look::gap());
-    auto *copy = new QToolButton;
-    copy->setDefaultAction(m_copy);
-    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    copy->setAutoRaise(true);
     bar->addWidget(m_hint, 1);
-    bar->addWidget(copy);
+    bar->addWidget(makeActionButton(*m_copy));
     bar->addWidget(m_open);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 #include "ui/ban_pane.h"
 
 #include "model/ban_model.h"
+#include "ui/action_button.h"
 #include "ui/connection_view.h"
 #include "ui/empty_state.h"
 #include "ui/look.h"
@@ -14,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
-#include <QToolButton>
 
 namespace outcry {
 
@@ -50,13 +50,8 @@ BanPane::BanPane(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(look::gap(), look::halfGap(), look::halfGap(), look::halfGap());
     bar->addStretch();
-    for (QAction *action : banActions()) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        bar->addWidget(button);
-    }
+    for (QAction *action : banActions())
+        bar->addWidget(makeActionButton(*action));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

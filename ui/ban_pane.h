@@ -27,6 +27,7 @@ public:
 
     /// Why a typed text is no address to ban; empty: it is one.
     void setObjection(std::function<QString(const QString &address)> objection) { m_objection = std::move(objection); }
+    [[nodiscard]] UndoBar &undoBar() { return *m_undo; }
     [[nodiscard]] QList<QAction *> banActions() const { return {m_add, m_lift}; }
 
 public slots:

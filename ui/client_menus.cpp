@@ -4,8 +4,7 @@
 #include "ui/chat_view.h"
 #include "ui/client_window.h"
 #include "ui/key_list.h"
-#include "ui/look.h"
-#include "ui/preference_table.h"
+#include "ui/look_menu.h"
 #include "ui/quiet_menu.h"
 #include "ui/room_level_menu.h"
 #include "ui/room_list_view.h"
@@ -13,7 +12,6 @@
 #include "ui/symbol_pane.h"
 #include "ui/watch_pane.h"
 
-#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -79,62 +77,12 @@ void ClientMenus::buildPanes(QMenu *menu)
     add(menu, tr("Watch list in its own window"), {}, [this] { m_window.openOwn(QStringLiteral("watch"), {}); });
 }
 
-void ClientMenus::buildSizes(QMenu *menu)
-{
-    QAction *bigger = add(menu, tr("&Bigger text"), QKeySequence::ZoomIn, [this] { changeSize(1); });
-    // Without Shift on the keyboards where + needs it.
-    bigger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    add(menu, tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { changeSize(-1); });
-    add(menu, tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0),
-        [this] { m_preferences.reset(Preferences::Key::FontPoints); });
-}
-
-void ClientMenus::changeSize(int by)
-{
-    const int now = m_preferences.number(Preferences::Key::FontPoints);
-    const int points = now > 0 ? now : qRound(look::textFont().pointSizeF());
-    m_preferences.set(Preferences::Key::FontPoints, points + by);
-}
-
 void ClientMenus::buildView()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
     buildPanes(menu);
     menu->addSeparator();
-    addChoices(menu, Preferences::Key::Theme);
-    addSwitch(menu, Preferences::Key::HighContrast);
-    addChoices(menu, Preferences::Key::UpDown);
-    addChoices(menu, Preferences::Key::Density);
-    menu->addSeparator();
-    buildSizes(menu);
-}
-
-/// A sub-menu with the words of a preference.
-void ClientMenus::addChoices(QMenu *menu, Preferences::Key key)
-{
-    const PreferenceEntry &entry = preferenceEntry(key);
-    QMenu *choices = menu->addMenu(preferenceText(entry.label));
-    auto *group = new QActionGroup(choices);
-    for (int i = 0; i < int(entry.words.size()); ++i) {
-        QAction *action = choices->addAction(preferenceText(entry.words[std::size_t(i)]));
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, &m_preferences, [this, key, i] { m_preferences.set(key, i); });
-    }
-    const auto refresh = [this, key, group] { group->actions().at(m_preferences.number(key))->setChecked(true); };
-    connect(&m_preferences, &Preferences::changed, group, refresh);
-    refresh();
-}
-
-void ClientMenus::addSwitch(QMenu *menu, Preferences::Key key, const QKeySequence &keys)
-{
-    QAction *action = menu->addAction(preferenceText(preferenceEntry(key).label));
-    action->setCheckable(true);
-    action->setShortcut(keys);
-    const auto refresh = [this, key, action] { action->setChecked(m_preferences.isOn(key)); };
-    connect(action, &QAction::triggered, &m_preferences, [this, key](bool isOn) { m_preferences.set(key, isOn); });
-    connect(&m_preferences, &Preferences::changed, action, refresh);
-    refresh();
+    addLookEntries(*menu, m_preferences);
 }
 
 void ClientMenus::buildRoom()

@@ -47,16 +47,12 @@ private:
     void buildFile();
     void buildView();
     void buildPanes(QMenu *menu);
-    void buildSizes(QMenu *menu);
     void buildRoom();
     void buildLevels(QMenu *room);
     void buildMarket();
     void refreshMarket(QMenu &menu);
     void buildTools();
     void buildHelp();
-    void addChoices(QMenu *menu, Preferences::Key key);
-    void addSwitch(QMenu *menu, Preferences::Key key, const QKeySequence &keys = {});
-    void changeSize(int by);
     template <typename Slot>
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, Slot slot);
     template <typename Slot>

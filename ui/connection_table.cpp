@@ -3,6 +3,8 @@
 
 #include "model/clock_text.h"
 #include "model/connection_model.h"
+#include "ui/column_menu.h"
+#include "ui/lasting_menu.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
 
@@ -15,7 +17,6 @@
 #include <QStyledItemDelegate>
 
 #include <array>
-#include <numeric>
 
 namespace outcry {
 
@@ -94,6 +95,8 @@ ConnectionTable::ConnectionTable(QWidget *parent)
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &ConnectionTable::showHeaderMenu);
     m_ages.setInterval(kAgesMs);
     connect(&m_ages, &QTimer::timeout, this, &ConnectionTable::repaintAges);
     connect(header, &QHeaderView::sectionResized, this, [this] { m_isFitted = m_isFitted && m_isFitting; });
@@ -163,16 +166,57 @@ void ConnectionTable::fitColumns()
                    head.horizontalAdvance(title) + look::gap());
     }
     // What is missing in a narrow window is taken from the texts, which can be read when they are cut.
-    int left = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
+    int left = viewport()->width();
+    for (int column = 0; column < ConnectionModel::ColumnCount; ++column)
+        left -= isColumnHidden(column) ? 0 : widths[std::size_t(column)];
     for (const int column : {ConnectionModel::NicknameColumn, ConnectionModel::LatencyColumn, ConnectionModel::AddressColumn}) {
         int &width = widths[std::size_t(column)];
+        if (isColumnHidden(column))
+            continue;
         const int change = column == ConnectionModel::NicknameColumn ? qMax(left, -width / 3) : qBound(-width / 3, left, 0);
         width += change;
         left -= change;
     }
-    for (int column = 0; column < ConnectionModel::ColumnCount; ++column)
-        setColumnWidth(column, widths[std::size_t(column)]);
+    for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[std::size_t(column)]);
+    }
     m_isFitting = false;
+}
+
+void ConnectionTable::setColumnShown(int column, bool isShown)
+{
+    // Nobody knows who a row without its name is.
+    if (column == ConnectionModel::NicknameColumn)
+        return;
+    m_isFitting = true;
+    setColumnHidden(column, !isShown);
+    m_isFitting = false;
+    fitColumns();
+}
+
+void ConnectionTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    m_isFitting = true;
+    for (int column = 0; column < ConnectionModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, false);
+    }
+    m_isFitting = false;
+    m_isFitted = true;
+    fitColumns();
+}
+
+void ConnectionTable::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new LastingMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnChoices(*menu, *this, ConnectionModel::NicknameColumn,
+                     [this](int column, bool isShown) { setColumnShown(column, isShown); });
+    menu->addSeparator();
+    menu->addAction(tr("Usual columns"), this, &ConnectionTable::resetColumns);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 QByteArray ConnectionTable::saveState() const

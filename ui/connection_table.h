@@ -21,6 +21,9 @@ public:
     void copySelection() const;
     /// The name column takes what the others leave, until the user sizes one.
     void fitColumns();
+    void setColumnShown(int column, bool isShown);
+    /// All of them, in the usual order.
+    void resetColumns();
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
@@ -32,6 +35,7 @@ protected:
 
 private:
     void repaintAges();
+    void showHeaderMenu(const QPoint &position);
 
     /// Ages of latencies go on by themselves.
     QTimer m_ages;

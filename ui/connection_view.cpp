@@ -2,6 +2,7 @@
 #include "ui/connection_view.h"
 
 #include "model/nickname.h"
+#include "ui/action_button.h"
 #include "ui/connection_table.h"
 #include "ui/empty_state.h"
 #include "ui/look.h"
@@ -19,7 +20,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QSet>
-#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -88,13 +88,9 @@ QLayout *ConnectionView::buildBar()
     bar->addSpacing(look::halfGap());
     bar->addWidget(m_summary);
     bar->addStretch();
-    for (QAction *action : deeds()) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        bar->addWidget(button);
-    }
+    bar->addSpacing(look::gap());
+    for (QAction *action : deeds())
+        bar->addWidget(makeActionButton(*action));
     return bar;
 }
 
@@ -281,6 +277,7 @@ void ConnectionView::askForName()
                    .text = former,
                    .mostCharacters = 200,
                    .deed = tr("Rename"),
+                   .isToBeSettled = true,
                    .objection =
                        [](const QString &text) {
                            const Result<Nickname> name = Nickname::parse(text);
@@ -290,10 +287,21 @@ void ConnectionView::askForName()
                        [this, peer, former](const PromptBar::Answer &answer) {
                            const Result<Nickname> name = Nickname::parse(answer.text);
                            if (!name || name->text() == former)
-                               return;
+                               return m_prompt->dismiss();
                            m_renaming = {peer, former, name->text()};
                            emit renameRequested(peer, name->text());
                        }});
+}
+
+bool ConnectionView::isRenaming() const
+{
+    return m_prompt->isWaiting() && m_renaming.peer != 0;
+}
+
+void ConnectionView::refuseRenaming(const QString &reason)
+{
+    m_renaming = {};
+    m_prompt->settle(reason);
 }
 
 /// The server may refuse, so undoing is offered when the new name is there.
@@ -306,6 +314,7 @@ void ConnectionView::noteRenaming()
         return;
     const Renaming done = std::exchange(m_renaming, {});
     m_renamedPeer = done.peer;
+    m_prompt->settle({});
     m_undo->offer(tr("%1 is now called %2.").arg(done.former, done.wanted), tr("Undo"),
                   [this, done] { emit renameRequested(done.peer, done.former); });
 }

@@ -44,13 +44,17 @@ public:
     [[nodiscard]] QList<QAction *> deeds() const { return {m_message, m_rename, m_kick, m_ban}; }
     [[nodiscard]] UndoBar &undoBar() { return *m_undo; }
 
+    /// A name was asked for and the server has not answered: it will not have it, and says why.
+    [[nodiscard]] bool isRenaming() const;
+    void refuseRenaming(const QString &reason);
+
     /// Columns, their sizes and the sorting.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
 public slots:
     void askForMessage();
-    /// A name that is not legal is not let through and the reason is shown.
+    /// A name that is not legal, or that the server refuses, is left to be mended, beside the reason.
     void askForName();
     void askToKick();
     void askToBan();

@@ -3,7 +3,9 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -12,8 +14,8 @@ namespace outcry {
 
 struct FeedKind;
 
-/// What a new feed shall be: its kind and, behind the colon, its argument; a file is chosen or typed.
-/// Stays open until what was asked for could be made, and says meanwhile what is wrong.
+/// What a new feed shall be: its kind, and the usual options in fields of their own; or, advanced, all options in a line as a
+/// settings file has them. Stays open until what was asked for could be made, and says meanwhile what is wrong.
 class FeedForm : public QFrame
 {
     Q_OBJECT
@@ -41,15 +43,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void takeKind();
+    void nameFields();
+    void arrange();
+    void setAdvanced(bool isOn);
     void setWaiting(bool isWaiting);
     void submit();
     void chooseFile();
     [[nodiscard]] bool isFile() const;
+    /// What the fields say, behind the colon.
+    [[nodiscard]] QString argument() const;
 
     QComboBox *m_kind;
-    QLineEdit *m_argument;
+    QLineEdit *m_symbols;
+    QLineEdit *m_path;
     QPushButton *m_file;
+    QDoubleSpinBox *m_rate;
+    QCheckBox *m_loop;
+    QLineEdit *m_line;
+    QCheckBox *m_advanced;
     QPushButton *m_add;
     QLabel *m_help;
     QLabel *m_failure;

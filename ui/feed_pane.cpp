@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/feed_pane.h"
 
+#include "ui/action_button.h"
 #include "ui/empty_state.h"
 #include "ui/feed_form.h"
 #include "ui/look.h"
@@ -13,7 +14,6 @@
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QToolButton>
 
 namespace outcry {
 
@@ -72,11 +72,11 @@ FeedPane::FeedPane(QWidget *parent)
     m_table->setModel(m_feeds);
     chooseWhatIsCurrent(*m_table);
     m_table->setItemDelegate(new FeedDelegate(m_table));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(FeedModel::SetupColumn, QHeaderView::Stretch);
     const int gap = look::gap();
-    for (const auto &[column, width] : {std::pair(FeedModel::NameColumn, 29 * gap), std::pair(FeedModel::SetupColumn, 28 * gap),
-                                        std::pair(FeedModel::HealthColumn, 10 * gap), std::pair(FeedModel::RateColumn, 9 * gap),
-                                        std::pair(FeedModel::SymbolsColumn, 9 * gap)})
+    for (const auto &[column, width] : {std::pair(FeedModel::NameColumn, 28 * gap), std::pair(FeedModel::HealthColumn, 10 * gap),
+                                        std::pair(FeedModel::RateColumn, 9 * gap), std::pair(FeedModel::SymbolsColumn, 9 * gap),
+                                        std::pair(FeedModel::TextColumn, 32 * gap)})
         m_table->setColumnWidth(column, width);
     m_table->viewport()->installEventFilter(this);
     setUpActions();
@@ -85,11 +85,7 @@ FeedPane::FeedPane(QWidget *parent)
     bar->setContentsMargins(look::gap(), look::halfGap(), look::halfGap(), look::halfGap());
     bar->setSpacing(look::halfGap());
     for (QAction *action : feedActions()) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        bar->addWidget(button);
+        bar->addWidget(makeActionButton(*action));
         if (action == m_restart)
             bar->addSpacing(look::gap());
         if (action == m_remove)
@@ -182,15 +178,11 @@ void FeedPane::startAdding()
 
 void FeedPane::answerAdd(const QString &failure)
 {
-    if (failure.isEmpty())
-        m_form->finish();
-    else
-        m_form->showFailure(failure);
-}
-
-void FeedPane::answerKeep(const QString &words)
-{
-    m_undo->offer(words, tr("OK"), {});
+    if (!failure.isEmpty())
+        return m_form->showFailure(failure);
+    m_form->finish();
+    // It is the last of the list by then.
+    m_table->selectRow(m_feeds->rowCount() - 1);
 }
 
 void FeedPane::removeCurrent()

@@ -34,6 +34,7 @@ public:
     explicit FeedPane(QWidget *parent = nullptr);
 
     [[nodiscard]] FeedModel &feeds() { return *m_feeds; }
+    [[nodiscard]] UndoBar &undoBar() { return *m_undo; }
     void setKinds(const QList<FeedKind> &kinds);
     [[nodiscard]] QList<QAction *> feedActions() const { return {m_start, m_stop, m_restart, m_add, m_remove, m_keep}; }
 
@@ -41,8 +42,6 @@ public slots:
     void setRunning(bool isRunning);
     /// The answer to addWanted(): why it can not be, in the words of the feed; empty: it was added.
     void answerAdd(const QString &failure);
-    /// The answer to keepWanted().
-    void answerKeep(const QString &words);
     void removeCurrent();
     void startAdding();
 

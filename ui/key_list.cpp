@@ -2,6 +2,7 @@
 #include "ui/key_list.h"
 
 #include "model/text.h"
+#include "ui/action_button.h"
 
 #include <QAction>
 #include <QMenu>
@@ -9,14 +10,14 @@
 
 namespace outcry {
 
-static QString withoutMnemonic(QString text)
+static QString plain(const QString &text)
 {
-    return text.remove(u'&').remove(u'…').trimmed();
+    return withoutMnemonic(text).remove(u'…').trimmed();
 }
 
 QString plainText(const QAction &action)
 {
-    return withoutMnemonic(action.text());
+    return plain(action.text());
 }
 
 static void collect(const QMenu &menu, QList<QAction *> &found)
@@ -41,7 +42,7 @@ QList<QAction *> actionsOf(const QMenuBar &menus)
 
 static QString pathTo(const QMenu &menu, const QAction &wanted)
 {
-    const QString title = withoutMnemonic(menu.title());
+    const QString title = plain(menu.title());
     for (const QAction *action : menu.actions()) {
         if (action == &wanted)
             return title;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log_pane.h"
 
+#include "model/clock_text.h"
 #include "model/whole_file.h"
+#include "ui/action_button.h"
 #include "ui/empty_state.h"
 #include "ui/look.h"
 #include "ui/table_setup.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -20,7 +23,6 @@
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QToolButton>
 
 namespace outcry {
 
@@ -163,13 +165,8 @@ QLayout *LogPane::buildBar()
     bar->addWidget(m_level);
     bar->addWidget(m_told);
     bar->addStretch();
-    for (QAction *action : logActions()) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        bar->addWidget(button);
-    }
+    for (QAction *action : logActions())
+        bar->addWidget(makeActionButton(*action));
     return bar;
 }
 
@@ -184,7 +181,8 @@ void LogPane::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(look::textFont()).height() + look::halfGap());
     m_table->horizontalHeader()->setStretchLastSection(true);
     const QFontMetrics metrics(look::boldFont());
-    m_table->setColumnWidth(LogModel::TimeColumn, metrics.horizontalAdvance(QStringLiteral("00:00:00")) + 2 * look::gap());
+    const qint64 wideMs = QDateTime(QDate(2000, 12, 28), QTime(22, 58, 58)).toMSecsSinceEpoch();
+    m_table->setColumnWidth(LogModel::TimeColumn, metrics.horizontalAdvance(secondsText(wideMs)) + 2 * look::gap());
     m_table->setColumnWidth(LogModel::LevelColumn, metrics.horizontalAdvance(tr("warning")) + 3 * look::gap());
     m_table->setColumnWidth(LogModel::AreaColumn, metrics.horizontalAdvance(QStringLiteral("connection")) + 2 * look::gap());
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this] {

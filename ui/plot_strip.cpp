@@ -41,4 +41,13 @@ void PlotStrip::add(const Traffic &traffic)
         m_plots[i + 1]->add(timeMs, qMax(0.0, double(done[i]) / seconds));
 }
 
+void PlotStrip::rest()
+{
+    m_last.reset();
+    for (PacePlot *plot : m_plots) {
+        if (plot->history().count() > 0)
+            plot->add(QDateTime::currentMSecsSinceEpoch(), 0);
+    }
+}
+
 } // namespace outcry

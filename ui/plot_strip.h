@@ -28,6 +28,8 @@ public slots:
     void add(const outcry::Traffic &traffic);
     /// A server that starts anew counts from 0; the curves stay.
     void forgetLast() { m_last.reset(); }
+    /// Nothing goes on any more.
+    void rest();
 
 private:
     std::array<PacePlot *, 5> m_plots;

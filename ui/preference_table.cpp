@@ -74,7 +74,7 @@ static std::vector<PreferenceEntry> makeTable()
          QT_TRANSLATE_NOOP("Preferences", "Where the desktop has no tray, closing the last window quits."), false},
         {Key::TrayTold, Group::Count, Kind::Flag, "trayTold", "Told of the tray", "", false},
         {Key::Language, Group::Appearance, Kind::Choice, "language", QT_TRANSLATE_NOOP("Preferences", "Language"),
-         QT_TRANSLATE_NOOP("Preferences", "Of all windows, which are opened anew for it."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "As the desktop"), "English", "Deutsch", "한국어"}},
+         QT_TRANSLATE_NOOP("Preferences", "Of all windows, once they are opened anew."), 0, 0, 0, {QT_TRANSLATE_NOOP("Preferences", "As the desktop"), "English", "Deutsch", "한국어"}},
     };
     // clang-format on
 }

@@ -57,13 +57,14 @@ PromptBar::PromptBar(QWidget *parent)
     connect(m_field, &QLineEdit::textChanged, this, &PromptBar::check);
     connect(m_field, &QLineEdit::returnPressed, this, &PromptBar::answer);
     connect(m_deed, &QPushButton::clicked, this, &PromptBar::answer);
-    connect(cancel, &QPushButton::clicked, this, &PromptBar::dismiss);
+    connect(cancel, &QPushButton::clicked, this, &PromptBar::leave);
     hide();
 }
 
 void PromptBar::ask(const Question &question)
 {
     m_question = question;
+    setWaiting(false);
     m_words->setText(question.words);
     m_field->setVisible(!question.fieldName.isEmpty());
     m_field->setMaxLength(question.mostCharacters);
@@ -95,17 +96,49 @@ void PromptBar::dismiss()
     if (!isAsking())
         return;
     m_question = {};
+    setWaiting(false);
     hide();
     emit ended();
+}
+
+void PromptBar::leave()
+{
+    const auto left = m_question.left;
+    dismiss();
+    if (left)
+        left();
+}
+
+void PromptBar::setWaiting(bool isWaiting)
+{
+    m_isWaiting = isWaiting;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_field, m_choice, m_keep, m_deed})
+        field->setEnabled(!isWaiting);
+}
+
+void PromptBar::settle(const QString &objection)
+{
+    if (!m_isWaiting)
+        return;
+    if (objection.isEmpty())
+        return dismiss();
+    setWaiting(false);
+    object(objection);
+    m_field->setFocus();
+    m_field->selectAll();
 }
 
 void PromptBar::check()
 {
     const QString objection = m_question.objection ? m_question.objection(m_field->text()) : QString();
-    // What is still empty is not wrong yet.
-    const bool isSaid = !objection.isEmpty() && !m_field->text().isEmpty();
+    object(objection);
+}
+
+void PromptBar::object(const QString &objection)
+{
     m_objection->setText(objection);
-    m_objection->setVisible(isSaid);
+    // What is still empty is not wrong yet.
+    m_objection->setVisible(!objection.isEmpty() && !m_field->text().isEmpty());
     m_deed->setEnabled(objection.isEmpty());
 }
 
@@ -115,7 +148,10 @@ void PromptBar::answer()
         return;
     const auto done = m_question.done;
     const Answer given{m_field->text().trimmed(), m_choice->currentIndex(), m_keep->isChecked()};
-    dismiss();
+    if (m_question.isToBeSettled)
+        setWaiting(true);
+    else
+        dismiss();
     if (done)
         done(given);
 }
@@ -130,7 +166,7 @@ void PromptBar::paintEvent(QPaintEvent *)
 void PromptBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        dismiss();
+        leave();
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         answer();
     else

@@ -41,17 +41,26 @@ public:
         QString keep = {};
         QString deed = {};
         bool isGrave = false;
+        /// Somebody else decides: the bar stays until settle() says how it went.
+        bool isToBeSettled = false;
         /// Why this text will not do; empty: it will. Asked at every key.
         std::function<QString(const QString &text)> objection = {};
         std::function<void(const Answer &answer)> done = {};
+        /// Left without an answer.
+        std::function<void()> left = {};
     };
 
     explicit PromptBar(QWidget *parent = nullptr);
 
     void ask(const Question &question);
     [[nodiscard]] bool isAsking() const { return isVisibleTo(parentWidget()); }
+    /// Answered, and not settled yet.
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
+    /// Why the answer that was given will not do; empty: it did. Without effect unless it is waited for.
+    void settle(const QString &objection);
 
 public slots:
+    /// What was asked is of no concern any more.
     void dismiss();
 
 signals:
@@ -64,7 +73,10 @@ protected:
 
 private:
     void check();
+    void object(const QString &objection);
     void answer();
+    void leave();
+    void setWaiting(bool isWaiting);
 
     Question m_question;
     QLabel *m_words;
@@ -73,6 +85,7 @@ private:
     QComboBox *m_choice;
     QCheckBox *m_keep;
     QPushButton *m_deed;
+    bool m_isWaiting = false;
 };
 
 } // namespace outcry

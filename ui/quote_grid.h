@@ -22,6 +22,7 @@ class EmptyState;
 class FrameClock;
 class NameField;
 class PixelPlane;
+class Preferences;
 
 /// Live prices as a table. Selection, keyboard, headers, scrolling and accessibility are those of
 /// QTableView; the cells are painted by hand, and only those that changed, once per frame, and a few times a second
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] bool isGlowOn() const { return m_isGlowOn; }
     void setGlowOn(bool on);
     void setPace(Pace pace) { m_restMs = restMs(pace); }
+    /// Glow, pace and curves as they are there, now and when they change. Must outlive it.
+    void follow(Preferences &preferences);
     void setColumnShown(int column, bool shown);
     /// False: the curve is not shown by itself where there is room; and goes now.
     void setSparkWanted(bool wanted);

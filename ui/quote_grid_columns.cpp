@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The columns of a price grid: which, how wide, sorted by which, and how they come back.
+#include "ui/column_menu.h"
 #include "ui/lasting_menu.h"
 #include "ui/look.h"
+#include "ui/preferences.h"
 #include "ui/quote_grid.h"
 
 #include <QDataStream>
@@ -148,6 +150,17 @@ void QuoteGrid::setColumnShown(int column, bool shown)
     takeSpans();
 }
 
+void QuoteGrid::follow(Preferences &preferences)
+{
+    const auto refresh = [this, &preferences] {
+        setGlowOn(preferences.isOn(Preferences::Key::Glow));
+        setPace(preferences.choice<Pace>(Preferences::Key::PricePace));
+        setSparkWanted(preferences.isOn(Preferences::Key::SparkLine));
+    };
+    connect(&preferences, &Preferences::changed, this, refresh);
+    refresh();
+}
+
 void QuoteGrid::setSparkWanted(bool wanted)
 {
     if (std::exchange(m_isSparkWanted, wanted) == wanted)
@@ -207,13 +220,7 @@ bool QuoteGrid::restoreState(const QByteArray &state)
 
 void QuoteGrid::addColumnActions(QMenu &menu)
 {
-    for (int column = 0; column < QuoteOrder::kColumnCount; ++column) {
-        QAction *action = menu.addAction(columnTitle(column));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != QuoteModel::SymbolColumn);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnShown(column, shown); });
-    }
+    addColumnChoices(menu, *this, QuoteModel::SymbolColumn, [this](int column, bool isShown) { setColumnShown(column, isShown); });
 }
 
 void QuoteGrid::fitWidths()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/server_menus.h"
 
+#include "ui/action_button.h"
 #include "ui/address_pane.h"
 #include "ui/ban_pane.h"
 #include "ui/connection_view.h"
@@ -9,25 +10,35 @@
 #include "ui/key_page.h"
 #include "ui/log_pane.h"
 #include "ui/look.h"
+#include "ui/look_menu.h"
 #include "ui/plot_strip.h"
+#include "ui/server_prices.h"
 #include "ui/server_rooms.h"
 #include "ui/server_window.h"
 #include "ui/show_once.h"
+#include "ui/undo_bar.h"
 
 #include <QAction>
+#include <QHash>
 #include <QMenuBar>
 #include <QTabWidget>
 
+#include <functional>
+
 namespace outcry {
 
-ServerMenus::ServerMenus(ServerWindow &window)
+ServerMenus::ServerMenus(ServerWindow &window, Preferences &preferences)
     : QObject(&window)
     , m_start(new QAction(look::icon(u"start"), tr("&Start"), this))
     , m_stop(new QAction(look::icon(u"stop"), tr("S&top"), this))
     , m_autostart(new QAction(tr("Start with the &desktop"), this))
     , m_tray(new QAction(tr("&Keep running in the tray when closed"), this))
     , m_plots(new QAction(tr("&Plots"), this))
+    , m_undo(new QAction(tr("&Undo"), this))
+    , m_filter(new QAction(look::icon(u"search"), tr("&Filter this page"), this))
 {
+    nameForTools(*m_start);
+    nameForTools(*m_stop);
     m_start->setShortcut(Qt::Key_F5);
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_start->setToolTip(tr("Open the ports and serve (F5)"));
@@ -41,8 +52,11 @@ ServerMenus::ServerMenus(ServerWindow &window)
     connect(m_start, &QAction::triggered, &window, &ServerWindow::startWanted);
     connect(m_stop, &QAction::triggered, &window, &ServerWindow::askToStop);
     connect(m_plots, &QAction::toggled, &window.plots(), &QWidget::setVisible);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_filter->setShortcut(QKeySequence::Find);
+    actOnCurrentPage(window);
     buildServerMenu(window);
-    buildViewMenu(window);
+    buildViewMenu(window, preferences);
     buildPageMenus(window);
     buildHelp(window);
 }
@@ -57,13 +71,17 @@ void ServerMenus::buildServerMenu(ServerWindow &window)
     QAction *copy = menu->addAction(look::icon(u"copy"), tr("&Copy the address"), &window.addresses(), &AddressPane::copyCurrent);
     copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     menu->addSeparator();
-    menu->addActions({m_autostart, m_tray});
+    menu->addAction(m_undo);
     menu->addSeparator();
-    QAction *quit = menu->addAction(tr("&Quit"), &window, &ServerWindow::quitWanted);
+    menu->addActions({m_autostart, m_tray});
+    QAction *settings = menu->addAction(look::icon(u"settings"), tr("S&ettings…"), &window, &ServerWindow::showSettings);
+    settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit"), &window, &ServerWindow::askToQuit);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
 }
 
-void ServerMenus::buildViewMenu(ServerWindow &window)
+void ServerMenus::buildViewMenu(ServerWindow &window, Preferences &preferences)
 {
     QMenu *menu = window.menuBar()->addMenu(tr("&View"));
     for (int page = 0; page < window.pages().count(); ++page) {
@@ -74,19 +92,32 @@ void ServerMenus::buildViewMenu(ServerWindow &window)
         show->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_1 + page));
     }
     menu->addSeparator();
-    menu->addAction(m_plots);
-    QAction *filter = menu->addAction(look::icon(u"search"), tr("&Filter this page"), &window, [this, &window] { filterCurrentPage(window); });
-    filter->setShortcut(QKeySequence::Find);
+    menu->addActions({m_plots, m_filter});
+    menu->addSeparator();
+    addLookEntries(*menu, preferences);
 }
 
-void ServerMenus::filterCurrentPage(ServerWindow &window)
+/// What undoing and filtering mean there; both are for what is seen alone.
+void ServerMenus::actOnCurrentPage(ServerWindow &window)
 {
-    if (window.pages().currentWidget() == &window.log()) {
-        window.log().startFiltering();
-    } else {
-        window.pages().setCurrentWidget(&window.connections());
-        window.connections().startFiltering();
-    }
+    const QHash<QWidget *, std::function<void()>> filters{
+        {&window.connections(), [&window] { window.connections().startFiltering(); }},
+        {&window.prices(), [&window] { window.prices().startFinding(); }},
+        {&window.log(), [&window] { window.log().startFiltering(); }}};
+    const QHash<QWidget *, UndoBar *> bars{{&window.connections(), &window.connections().undoBar()},
+                                           {&window.feeds(), &window.feeds().undoBar()},
+                                           {&window.bans(), &window.bans().undoBar()}};
+    const auto arrange = [this, &window, filters, bars] {
+        const UndoBar *bar = bars.value(window.pages().currentWidget());
+        m_undo->setEnabled(bar && bar->isOffering());
+        m_filter->setEnabled(filters.contains(window.pages().currentWidget()));
+    };
+    connect(m_filter, &QAction::triggered, &window, [&window, filters] { filters.value(window.pages().currentWidget())(); });
+    connect(m_undo, &QAction::triggered, &window, [&window, bars] { bars.value(window.pages().currentWidget())->takeBack(); });
+    connect(&window.pages(), &QTabWidget::currentChanged, this, arrange);
+    for (const UndoBar *bar : bars)
+        connect(bar, &UndoBar::isOfferingChanged, this, arrange);
+    arrange();
 }
 
 /// What a menu asks for on another page is shown where it is asked.

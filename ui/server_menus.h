@@ -7,6 +7,7 @@ class QAction;
 
 namespace outcry {
 
+class Preferences;
 class ServerWindow;
 
 /// The menus of the server's window and the actions that belong to no page.
@@ -16,7 +17,7 @@ class ServerMenus : public QObject
 
 public:
     /// Fills the window's menu bar; the pages must be there.
-    explicit ServerMenus(ServerWindow &window);
+    ServerMenus(ServerWindow &window, Preferences &preferences);
 
     [[nodiscard]] QAction *start() const { return m_start; }
     [[nodiscard]] QAction *stop() const { return m_stop; }
@@ -27,16 +28,18 @@ public:
 
 private:
     void buildServerMenu(ServerWindow &window);
-    void buildViewMenu(ServerWindow &window);
+    void buildViewMenu(ServerWindow &window, Preferences &preferences);
     void buildPageMenus(ServerWindow &window);
     void buildHelp(ServerWindow &window);
-    void filterCurrentPage(ServerWindow &window);
+    void actOnCurrentPage(ServerWindow &window);
 
     QAction *m_start;
     QAction *m_stop;
     QAction *m_autostart;
     QAction *m_tray;
     QAction *m_plots;
+    QAction *m_undo;
+    QAction *m_filter;
 };
 
 } // namespace outcry

@@ -38,9 +38,8 @@ ServerRooms::ServerRooms(Desk &desk, FrameClock &clock, QWidget *parent)
     m_table->setAccessibleName(tr("Rooms"));
     m_table->setModel(m_rooms);
     m_table->horizontalHeader()->setSectionResizeMode(RoomOverviewModel::RoomColumn, QHeaderView::Stretch);
-    for (const int column : {RoomOverviewModel::PeopleColumn, RoomOverviewModel::LinesColumn})
-        m_table->setColumnWidth(column, 9 * look::gap());
-    m_table->setColumnWidth(RoomOverviewModel::LastColumn, 13 * look::gap());
+    for (const int column : {RoomOverviewModel::PeopleColumn, RoomOverviewModel::LinesColumn, RoomOverviewModel::LastColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showRoom(m_rooms->roomAt(index.row())); });
     m_splitter->addWidget(m_table);

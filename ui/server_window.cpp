@@ -15,6 +15,8 @@
 #include "ui/server_menus.h"
 #include "ui/server_prices.h"
 #include "ui/server_rooms.h"
+#include "ui/settings_dialog.h"
+#include "ui/show_once.h"
 #include "ui/status_line.h"
 #include "ui/tone_label.h"
 
@@ -35,10 +37,12 @@ namespace outcry {
 
 /// Raised whenever what arrangement() holds changes its meaning.
 static constexpr quint32 kArrangementVersion = 2;
+static constexpr int kToldMs = 10'000;
 
-ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
+ServerWindow::ServerWindow(Desk &desk, Preferences &preferences, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
+    , m_preferences(preferences)
     , m_clock(*this)
     , m_connectionModel(new ConnectionModel(this))
     , m_plots(new PlotStrip(m_clock))
@@ -59,7 +63,8 @@ ServerWindow::ServerWindow(Desk &desk, QWidget *parent)
     setWindowTitle(tr("Outcry server"));
     statusBar()->addPermanentWidget(m_feedText);
     buildPages();
-    m_menus = new ServerMenus(*this);
+    m_prices->follow(m_preferences);
+    m_menus = new ServerMenus(*this, m_preferences);
     buildHead();
     connect(&m_desk, &Desk::feedsChanged, this, &ServerWindow::showFeeds);
     connect(&m_desk, &Desk::noticeReceived, this, &ServerWindow::showNotice);
@@ -130,18 +135,43 @@ void ServerWindow::buildPages()
 
 void ServerWindow::askToStop()
 {
-    const int count = m_connectionModel->totalCount();
-    if (count == 0)
-        return emit stopWanted();
+    askToEnd(tr("Stop the server?"), tr("Stop"), &ServerWindow::stopWanted);
+}
+
+void ServerWindow::askToQuit()
+{
+    askToEnd(tr("Quit and stop the server?"), tr("Quit"), &ServerWindow::quitWanted);
+}
+
+void ServerWindow::askToEnd(const QString &question, const QString &deed, void (ServerWindow::*ending)())
+{
+    if (!m_isRunning || m_connected == 0)
+        return emit(this->*ending)();
     // From the tray it may be asked while the window is away.
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     activateWindow();
-    m_prompt->ask({.words = count == 1 ? tr("Stop the server? Its one connection is ended.")
-                                       : tr("Stop the server? All %1 connections are ended.").arg(QLocale().toString(count)),
-                   .deed = tr("Stop"),
+    const QString whom = m_connected == 1 ? tr("Its one connection is ended.")
+                                          : tr("All %1 connections are ended.").arg(QLocale().toString(m_connected));
+    m_prompt->ask({.words = question + u' ' + whom,
+                   .deed = deed,
                    .isGrave = true,
-                   .done = [this](const PromptBar::Answer &) { emit stopWanted(); }});
+                   .done = [this, ending](const PromptBar::Answer &) { emit(this->*ending)(); }});
+}
+
+void ServerWindow::showSettings()
+{
+    using Key = Preferences::Key;
+    // Of what a client's window has beyond these a server's has nothing.
+    static const QList<Key> kKeys{Key::Theme, Key::HighContrast, Key::UpDown, Key::Density, Key::FontPoints, Key::Clock,
+                                  Key::Language, Key::Glow, Key::PricePace, Key::SparkLine, Key::ChartVolumes};
+    showOnce<SettingsDialog>(*this, [this] { return new SettingsDialog(m_preferences, kKeys, this); });
+}
+
+void ServerWindow::setServerName(const QString &name)
+{
+    // Unless somebody named it, it has the program's name.
+    setWindowTitle(name == u"Outcry" ? tr("Outcry server") : tr("%1 — Outcry server").arg(name));
 }
 
 void ServerWindow::showState(const QString &state, const QString &detail)
@@ -158,12 +188,14 @@ void ServerWindow::showState(const QString &state, const QString &detail)
 void ServerWindow::showRunning(const QList<Entrance> &entrances)
 {
     m_isRunning = true;
+    m_failure.clear();
     m_prompt->dismiss();
     const QString address = entrances.isEmpty() ? QString() : entrances.first().address;
     showState(tr("Running"), address);
     m_addresses->showEntrances(entrances);
     m_connections->setEmptyHint(tr("Start “outcry %1”, or open another address of the page “Addresses” (Ctrl+5).").arg(address));
     m_plots->forgetLast();
+    m_connected = 0;
     m_uptime.start();
     m_second.start();
     refreshUptime();
@@ -173,6 +205,7 @@ void ServerWindow::showRunning(const QList<Entrance> &entrances)
 void ServerWindow::showStarting()
 {
     m_isRunning = false;
+    m_failure.clear();
     m_prompt->dismiss();
     showState(tr("Starting …"), tr("The feeds are read."));
     m_menus->start()->setEnabled(false);
@@ -192,6 +225,8 @@ void ServerWindow::showStopped()
     m_addresses->showEntrances({});
     m_connections->setEmptyHint(tr("The server is stopped. Press F5 to start it."));
     m_connectionModel->clear();
+    m_connected = 0;
+    m_plots->rest();
     m_second.stop();
     m_uptimeText->clear();
     m_feedText->setText(tr("No new prices while the server is stopped."));
@@ -200,18 +235,31 @@ void ServerWindow::showStopped()
 void ServerWindow::showFailure(const QString &text, const QString &suggestion)
 {
     showStopped();
-    showState(tr("Could not start"), text);
+    showState(tr("Could not start"), suggestion.isEmpty() ? text : tr("Nobody can connect."));
     if (suggestion.isEmpty())
         return;
-    m_prompt->ask({.words = text,
+    m_failure = text;
+    askForAddress(text, suggestion, tr("Start there"));
+}
+
+void ServerWindow::askForAddress(const QString &words, const QString &address, const QString &deed)
+{
+    m_prompt->ask({.words = words,
                    .fieldName = tr("Port, or address and port, such as 8182 or 0.0.0.0:8181"),
-                   .text = suggestion,
+                   .text = address,
                    .mostCharacters = 120,
                    .keep = tr("Keep in the settings"),
-                   .deed = tr("Start there"),
-                   .isGrave = true,
+                   .deed = deed,
+                   .isGrave = !m_failure.isEmpty(),
                    .objection = m_objection,
-                   .done = [this](const PromptBar::Answer &answer) { emit listenWanted(answer.text, answer.isKept); }});
+                   .done = [this](const PromptBar::Answer &answer) { emit listenWanted(answer.text, answer.isKept); },
+                   .left =
+                       [this] {
+                           if (m_failure.isEmpty())
+                               return;
+                           showState(tr("Could not start"), m_failure);
+                           emit listenGivenUp();
+                       }});
 }
 
 void ServerWindow::showListening(const QString &address)
@@ -225,20 +273,15 @@ void ServerWindow::askWhereToListen()
         ? tr("Where to listen? A port alone lets in this machine only, 0.0.0.0:PORT everybody. The server starts anew: "
              "clients come back by themselves if the port stays the same.")
         : tr("Where to listen? A port alone lets in this machine only, 0.0.0.0:PORT everybody.");
-    m_prompt->ask({.words = words,
-                   .fieldName = tr("Port, or address and port, such as 8182 or 0.0.0.0:8181"),
-                   .text = m_listening,
-                   .mostCharacters = 120,
-                   .keep = tr("Keep in the settings"),
-                   .deed = tr("Listen there"),
-                   .objection = m_objection,
-                   .done = [this](const PromptBar::Answer &answer) { emit listenWanted(answer.text, answer.isKept); }});
+    askForAddress(words, m_listening, tr("Listen there"));
 }
 
 void ServerWindow::showTraffic(const Traffic &traffic)
 {
-    if (m_isRunning)
-        m_plots->add(traffic);
+    if (!m_isRunning)
+        return;
+    m_connected = traffic.connections;
+    m_plots->add(traffic);
 }
 
 void ServerWindow::showFeeds()
@@ -266,7 +309,15 @@ void ServerWindow::showNotice(const Notice &notice)
         : notice.severity == Severity::Warning                        ? LogLine::Level::Warning
                                                                       : LogLine::Level::Hint;
     m_log->append({QDateTime::currentMSecsSinceEpoch(), level, tr("owner"), notice.text});
-    statusBar()->showMessage(notice.text, 10'000);
+    if (level == LogLine::Level::Warning && m_connections->isRenaming())
+        m_connections->refuseRenaming(notice.text);
+    else
+        tell(notice.text);
+}
+
+void ServerWindow::tell(const QString &words)
+{
+    statusBar()->showMessage(words, kToldMs);
 }
 
 void ServerWindow::showUnseenWarnings(int count)
@@ -337,8 +388,13 @@ void ServerWindow::restoreArrangement(const QByteArray &arrangement)
 
 void ServerWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_isClosingHiding) {
+    // What the user did not do himself is the end of his session, which is not to be held up.
+    if (event->spontaneous() && m_isClosingHiding) {
         hide();
+        return event->ignore();
+    }
+    if (event->spontaneous() && m_isRunning && m_connected > 0) {
+        askToQuit();
         return event->ignore();
     }
     emit closed();

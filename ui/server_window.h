@@ -23,6 +23,7 @@ class ConnectionView;
 class Desk;
 class FeedPane;
 class LogPane;
+class Preferences;
 class PlotStrip;
 class PromptBar;
 class ServerMenus;
@@ -32,13 +33,13 @@ struct Notice;
 
 /// The server's own window: start and stop, how busy it is, and on pages who is connected, the rooms and
 /// the prices as everybody sees them, the feeds, the addresses, the bans, the log. Shows models and lays
-/// out; its pages tell themselves what their user wants. The desk must outlive it.
+/// out; its pages tell themselves what their user wants. Desk and preferences must outlive it.
 class ServerWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit ServerWindow(Desk &desk, QWidget *parent = nullptr);
+    ServerWindow(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
     ~ServerWindow() override;
 
     [[nodiscard]] ConnectionModel &connectionModel() { return *m_connectionModel; }
@@ -55,6 +56,8 @@ public:
 
     /// Why a typed text is no address to listen on; empty: it is one.
     void setListenObjection(std::function<QString(const QString &address)> objection) { m_objection = std::move(objection); }
+    /// What people know the server by.
+    void setServerName(const QString &name);
     /// Closing hides the window; a tray brings it back.
     void setClosingHides(bool isOn) { m_isClosingHiding = isOn; }
 
@@ -74,12 +77,18 @@ public slots:
     void askWhereToListen();
     /// At once when nobody is connected.
     void askToStop();
+    void askToQuit();
+    void showSettings();
+    /// Says for a while what was done.
+    void tell(const QString &words);
 
 signals:
     void startWanted();
     void stopWanted();
     /// Serve there from now on; kept: also at the next start.
     void listenWanted(const QString &address, bool isKept);
+    /// Not where it failed, nor elsewhere.
+    void listenGivenUp();
     void connectionsLookedAt(bool isSeen);
     void quitWanted();
     void closed();
@@ -93,6 +102,8 @@ protected:
 private:
     void buildHead();
     void buildPages();
+    void askToEnd(const QString &question, const QString &deed, void (ServerWindow::*ending)());
+    void askForAddress(const QString &words, const QString &address, const QString &deed);
     void showFeeds();
     void showNotice(const Notice &notice);
     void showState(const QString &state, const QString &detail);
@@ -101,6 +112,7 @@ private:
     void noteLooking();
 
     Desk &m_desk;
+    Preferences &m_preferences;
     FrameClock m_clock;
     ConnectionModel *m_connectionModel;
     PlotStrip *m_plots;
@@ -120,8 +132,12 @@ private:
     ServerMenus *m_menus;
     std::function<QString(const QString &)> m_objection;
     QString m_listening;
+    /// Why nothing listens where it should; empty: that was not tried, or it does.
+    QString m_failure;
     QTimer m_second;
     QElapsedTimer m_uptime;
+    /// As the server told it last; the table's model hears of it only while it is looked at.
+    int m_connected = 0;
     bool m_isLooking = false;
     bool m_isRunning = false;
     bool m_isClosingHiding = false;

@@ -24,9 +24,23 @@ using Group = PreferenceEntry::Group;
 /// Older changes than these are taken back by hand.
 static constexpr qsizetype kMostChanges = 100;
 
+static QList<Preferences::Key> allKeys()
+{
+    QList<Preferences::Key> keys;
+    for (const PreferenceEntry &entry : preferenceTable())
+        keys.append(entry.key);
+    return keys;
+}
+
 SettingsDialog::SettingsDialog(Preferences &preferences, QWidget *parent)
+    : SettingsDialog(preferences, allKeys(), parent)
+{
+}
+
+SettingsDialog::SettingsDialog(Preferences &preferences, const QList<Preferences::Key> &keys, QWidget *parent)
     : QDialog(parent)
     , m_preferences(preferences)
+    , m_keys(keys)
     , m_search(new QLineEdit)
     , m_groups(new QListWidget)
     , m_page(new QScrollArea)
@@ -181,7 +195,7 @@ SettingsDialog::Section SettingsDialog::buildSection(Group group)
     head->addWidget(section.reset);
     layout->addLayout(head);
     for (const PreferenceEntry &entry : preferenceTable()) {
-        if (entry.group != group)
+        if (entry.group != group || !m_keys.contains(entry.key))
             continue;
         section.rows << new PreferenceRow(entry, m_preferences);
         layout->addWidget(section.rows.last());
@@ -228,6 +242,8 @@ void SettingsDialog::refreshButtons()
 void SettingsDialog::onChanged(Preferences::Key key)
 {
     const QVariant former = std::exchange(m_known[int(key)], m_preferences.value(key));
+    if (!m_keys.contains(key))
+        return;
     // A text that is being typed is one change.
     const bool isSameText = !m_changes.isEmpty() && m_changes.last().key == key
         && preferenceEntry(key).kind == PreferenceEntry::Kind::Text;
@@ -252,7 +268,7 @@ void SettingsDialog::undo()
 void SettingsDialog::resetGroup(Group group)
 {
     for (const PreferenceEntry &entry : preferenceTable()) {
-        if (entry.group == group)
+        if (entry.group == group && m_keys.contains(entry.key))
             m_preferences.reset(entry.key);
     }
 }

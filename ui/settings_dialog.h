@@ -17,7 +17,7 @@ class IgnoredPeople;
 class KnownServers;
 class PreferenceRow;
 
-/// All preferences, made from the table of them: in groups, searchable, each change live and undone with one click.
+/// Preferences, made from the table of them: in groups, searchable, each change live and undone with one click.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ class SettingsDialog : public QDialog
 public:
     /// The preferences must outlive it.
     explicit SettingsDialog(Preferences &preferences, QWidget *parent = nullptr);
+    /// Of these alone.
+    SettingsDialog(Preferences &preferences, const QList<Preferences::Key> &keys, QWidget *parent = nullptr);
 
     /// They get a page of their own; must outlive the dialog.
     void offerServers(KnownServers &servers);
@@ -60,6 +62,7 @@ private:
     void resetGroup(PreferenceEntry::Group group);
 
     Preferences &m_preferences;
+    QList<Preferences::Key> m_keys;
     QLineEdit *m_search;
     QListWidget *m_groups;
     QScrollArea *m_page;

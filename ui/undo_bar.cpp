@@ -47,12 +47,14 @@ void UndoBar::offer(const QString &done, const QString &undo, std::function<void
     m_undo->setText(undo);
     m_end.start(kShownMs);
     show();
+    emit isOfferingChanged(isOffering());
 }
 
 void UndoBar::dismiss()
 {
     m_takeBack = {};
     hide();
+    emit isOfferingChanged(false);
 }
 
 void UndoBar::takeBack()

@@ -23,6 +23,10 @@ public:
     explicit UndoBar(QWidget *parent = nullptr);
 
     void offer(const QString &done, const QString &undo, std::function<void()> takeBack);
+    [[nodiscard]] bool isOffering() const { return bool(m_takeBack); }
+
+signals:
+    void isOfferingChanged(bool isOffering);
 
 public slots:
     void dismiss();

@@ -72,13 +72,7 @@ void WatchPane::addPanesTo(PaneKeys &keys)
 
 void WatchPane::followPreferences()
 {
-    const auto refresh = [this] {
-        m_grid->setGlowOn(m_preferences.isOn(Preferences::Key::Glow));
-        m_grid->setPace(m_preferences.choice<QuoteGrid::Pace>(Preferences::Key::PricePace));
-        m_grid->setSparkWanted(m_preferences.isOn(Preferences::Key::SparkLine));
-    };
-    connect(&m_preferences, &Preferences::changed, this, refresh);
-    refresh();
+    m_grid->follow(m_preferences);
     m_symbol->chart().follow(m_preferences);
 }
 

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>LookMenu</name>
+    <message>
+        <source>&amp;Bigger text</source>
+        <translation>Größerer Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Übliche Textgröße</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Theme</source>
@@ -224,10 +239,6 @@
         <translation>Für Zeilen, die Sie nennen, und Direktnachrichten. Die Glocke jedes Raums sagt, was noch.</translation>
     </message>
     <message>
-        <source>Of all windows, which are opened anew for it.</source>
-        <translation>Aller Fenster; sie werden dafür neu geöffnet.</translation>
-    </message>
-    <message>
         <source>dark light night colours</source>
         <translation>dunkel hell nacht farben</translation>
     </message>
@@ -358,6 +369,10 @@
     <message>
         <source>Ignored people</source>
         <translation>Ignorierte Personen</translation>
+    </message>
+    <message>
+        <source>Of all windows, once they are opened anew.</source>
+        <translation>Aller Fenster, sobald sie neu geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -785,18 +800,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>An address must hold no &apos;#&apos;</source>
         <translation>Eine Adresse darf kein „#“ enthalten</translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is already in use. Stop the other program or choose another port with --listen.</source>
-        <translation>Port %1 auf %2 ist schon belegt. Beenden Sie das andere Programm oder wählen Sie mit --listen einen anderen Port.</translation>
-    </message>
-    <message>
-        <source>This user may not open port %1 on %2. Choose a port above 1023 with --listen.</source>
-        <translation>Dieser Benutzer darf Port %1 auf %2 nicht öffnen. Wählen Sie mit --listen einen Port über 1023.</translation>
-    </message>
-    <message>
-        <source>%1 is not an address of this machine. Choose another one with --listen.</source>
-        <translation>%1 ist keine Adresse dieses Rechners. Wählen Sie mit --listen eine andere.</translation>
     </message>
     <message>
         <source>Port %1 on %2 can not be opened: %3.</source>
@@ -1577,10 +1580,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>can not stand beside a room</source>
         <translation>kann nicht neben einem Raum stehen</translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is already in use by %3. Stop that program or choose another port with --listen.</source>
-        <translation>Port %1 auf %2 ist schon von %3 belegt. Beenden Sie dieses Programm oder wählen Sie mit --listen einen anderen Port.</translation>
     </message>
     <message>
         <source>%1 is not here any more. Try again when they are back.</source>
@@ -2539,6 +2538,30 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Add %1 to the watch list</source>
         <translation>%1 in die Beobachtungsliste aufnehmen</translation>
     </message>
+    <message>
+        <source>What you prefer of the window could not be saved in %1.</source>
+        <translation>Was Sie am Fenster vorziehen, konnte nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already in use by %3. Stop that program or choose another port.</source>
+        <translation>Port %1 auf %2 ist schon von %3 belegt. Beenden Sie dieses Programm oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already in use. Stop the other program or choose another port.</source>
+        <translation>Port %1 auf %2 ist schon belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>This user may not open port %1 on %2. Choose a port above 1023.</source>
+        <translation>Dieser Benutzer darf Port %1 auf %2 nicht öffnen. Wählen Sie einen Port über 1023.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine. Choose another one.</source>
+        <translation>%1 ist keine Adresse dieses Rechners. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>It has no more prices.</source>
+        <translation>Er hat keine Kurse mehr.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2870,18 +2893,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Beobachtungsliste in eigenem Fenster</translation>
     </message>
     <message>
-        <source>&amp;Bigger text</source>
-        <translation>Größerer Te&amp;xt</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>&amp;Kleinerer Text</translation>
-    </message>
-    <message>
-        <source>&amp;Usual text size</source>
-        <translation>&amp;Übliche Textgröße</translation>
-    </message>
-    <message>
         <source>Next &amp;unread room</source>
         <translation>Nächster &amp;ungelesener Raum</translation>
     </message>
@@ -3149,6 +3160,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3446,46 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Starting the feed …</source>
         <translation>Die Quelle wird gestartet …</translation>
     </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>at the usual pace</source>
+        <translation>im üblichen Takt</translation>
+    </message>
+    <message>
+        <source>Symbols, such as AAPL, MSFT; or how many</source>
+        <translation>Symbole, etwa AAPL, MSFT; oder wie viele</translation>
+    </message>
+    <message>
+        <source>How many prices a second</source>
+        <translation>Wie viele Kurse je Sekunde</translation>
+    </message>
+    <message>
+        <source>Begin anew at the end of the file</source>
+        <translation>Am Ende der Datei von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>All options in a line, as in a settings file</source>
+        <translation>Alle Optionen in einer Zeile, wie in einer Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Symbols (may be empty)</source>
+        <translation>Symbole (dürfen fehlen)</translation>
+    </message>
+    <message>
+        <source> rows a second</source>
+        <translation> Zeilen je Sekunde</translation>
+    </message>
+    <message>
+        <source> prices a second</source>
+        <translation> Kurse je Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>outcry::FeedModel</name>
@@ -3560,10 +3615,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>From its beginning</source>
         <translation>Von Anfang an</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>%1 was removed. Its last prices stay until they are old.</source>
@@ -3991,13 +4042,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>peak %1</source>
         <translation>Spitze %1</translation>
-    </message>
-</context>
-<context>
-    <name>outcry::PaneWindow</name>
-    <message>
-        <source>%1 — Outcry</source>
-        <translation>%1 – Outcry</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +4798,25 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <source>&amp;About Outcry</source>
         <translation>&amp;Über Outcry</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ServerPrices</name>
+    <message>
+        <source>No symbol and no name with these letters.</source>
+        <translation>Kein Symbol und kein Name mit diesen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Find a symbol</source>
+        <translation>Symbol suchen</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ServerRooms</name>
@@ -4977,16 +5040,48 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Stop the server? Its one connection is ended.</source>
-        <translation>Den Server anhalten? Seine einzige Verbindung wird beendet.</translation>
-    </message>
-    <message>
-        <source>Stop the server? All %1 connections are ended.</source>
-        <translation>Den Server anhalten? Alle %1 Verbindungen werden beendet.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Starts with the desktop: %1</source>
+        <translation>Startet mit dem Desktop: %1</translation>
+    </message>
+    <message>
+        <source>Does not start with the desktop any more.</source>
+        <translation>Startet nicht mehr mit dem Desktop.</translation>
+    </message>
+    <message>
+        <source>Starts at login: %1</source>
+        <translation>Startet bei der Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>The window speaks the other language from its next start on.</source>
+        <translation>Das Fenster spricht die andere Sprache ab seinem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Stop the server?</source>
+        <translation>Den Server anhalten?</translation>
+    </message>
+    <message>
+        <source>Quit and stop the server?</source>
+        <translation>Beenden und den Server anhalten?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Its one connection is ended.</source>
+        <translation>Seine einzige Verbindung wird beendet.</translation>
+    </message>
+    <message>
+        <source>All %1 connections are ended.</source>
+        <translation>Alle %1 Verbindungen werden beendet.</translation>
+    </message>
+    <message>
+        <source>%1 — Outcry server</source>
+        <translation>%1 — Outcry-Server</translation>
     </message>
 </context>
 <context>

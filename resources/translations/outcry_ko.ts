@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en_GB">
 <context>
+    <name>LookMenu</name>
+    <message>
+        <source>&amp;Bigger text</source>
+        <translation>글자 크게(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>글자 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>기본 글자 크기(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Theme</source>
@@ -224,10 +239,6 @@
         <translation>나를 멘션한 메시지와 1:1 메시지를 표시합니다. 그 밖의 것은 채팅방마다 종 단추로 정합니다.</translation>
     </message>
     <message>
-        <source>Of all windows, which are opened anew for it.</source>
-        <translation>모든 창에 적용되며, 창이 새로 열립니다.</translation>
-    </message>
-    <message>
         <source>dark light night colours</source>
         <translation>어둡게 밝게 밤 색</translation>
     </message>
@@ -358,6 +369,10 @@
     <message>
         <source>Ignored people</source>
         <translation>무시하는 사람</translation>
+    </message>
+    <message>
+        <source>Of all windows, once they are opened anew.</source>
+        <translation>모든 창에 적용되며, 창을 새로 열면 바뀝니다.</translation>
     </message>
 </context>
 <context>
@@ -785,18 +800,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>An address must hold no &apos;#&apos;</source>
         <translation>주소에는 &apos;#&apos;을 넣을 수 없습니다</translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is already in use. Stop the other program or choose another port with --listen.</source>
-        <translation>%2의 포트 %1은(는) 이미 사용 중입니다. 다른 프로그램을 끝내거나 --listen으로 다른 포트를 고르세요.</translation>
-    </message>
-    <message>
-        <source>This user may not open port %1 on %2. Choose a port above 1023 with --listen.</source>
-        <translation>이 사용자는 %2의 포트 %1을(를) 열 수 없습니다. --listen으로 1023보다 큰 포트를 고르세요.</translation>
-    </message>
-    <message>
-        <source>%1 is not an address of this machine. Choose another one with --listen.</source>
-        <translation>%1은(는) 이 컴퓨터의 주소가 아닙니다. --listen으로 다른 주소를 고르세요.</translation>
     </message>
     <message>
         <source>Port %1 on %2 can not be opened: %3.</source>
@@ -1577,10 +1580,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>can not stand beside a room</source>
         <translation>채팅방과 함께 쓸 수 없습니다</translation>
-    </message>
-    <message>
-        <source>Port %1 on %2 is already in use by %3. Stop that program or choose another port with --listen.</source>
-        <translation>%2의 포트 %1은(는) %3이(가) 쓰고 있습니다. 그 프로그램을 끝내거나 --listen으로 다른 포트를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is not here any more. Try again when they are back.</source>
@@ -2536,6 +2535,30 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Add %1 to the watch list</source>
         <translation>%1 관심 목록에 추가</translation>
     </message>
+    <message>
+        <source>What you prefer of the window could not be saved in %1.</source>
+        <translation>창에 관한 설정을 %1에 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already in use by %3. Stop that program or choose another port.</source>
+        <translation>%2의 포트 %1은(는) %3이(가) 쓰고 있습니다. 그 프로그램을 끝내거나 다른 포트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is already in use. Stop the other program or choose another port.</source>
+        <translation>%2의 포트 %1은(는) 이미 사용 중입니다. 다른 프로그램을 끝내거나 다른 포트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This user may not open port %1 on %2. Choose a port above 1023.</source>
+        <translation>이 사용자는 %2의 포트 %1을(를) 열 수 없습니다. 1023보다 큰 포트를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine. Choose another one.</source>
+        <translation>%1은(는) 이 컴퓨터의 주소가 아닙니다. 다른 주소를 고르세요.</translation>
+    </message>
+    <message>
+        <source>It has no more prices.</source>
+        <translation>더 보낼 시세가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2867,18 +2890,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>관심 목록을 새 창으로</translation>
     </message>
     <message>
-        <source>&amp;Bigger text</source>
-        <translation>글자 크게(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>글자 작게(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Usual text size</source>
-        <translation>기본 글자 크기(&amp;U)</translation>
-    </message>
-    <message>
         <source>Next &amp;unread room</source>
         <translation>다음 읽지 않은 채팅방(&amp;U)</translation>
     </message>
@@ -3146,6 +3157,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Connections</source>
         <translation>연결</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>기본 열</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3441,46 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Starting the feed …</source>
         <translation>시세 원본을 시작하는 중 …</translation>
     </message>
+    <message>
+        <source>Again and again</source>
+        <translation>계속 반복</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>at the usual pace</source>
+        <translation>기본 속도</translation>
+    </message>
+    <message>
+        <source>Symbols, such as AAPL, MSFT; or how many</source>
+        <translation>종목(예: AAPL, MSFT) 또는 개수</translation>
+    </message>
+    <message>
+        <source>How many prices a second</source>
+        <translation>초당 시세 수</translation>
+    </message>
+    <message>
+        <source>Begin anew at the end of the file</source>
+        <translation>파일 끝에서 처음부터 다시</translation>
+    </message>
+    <message>
+        <source>All options in a line, as in a settings file</source>
+        <translation>설정 파일처럼 모든 옵션을 한 줄에</translation>
+    </message>
+    <message>
+        <source>Symbols (may be empty)</source>
+        <translation>종목(비워도 됨)</translation>
+    </message>
+    <message>
+        <source> rows a second</source>
+        <translation> 행/초</translation>
+    </message>
+    <message>
+        <source> prices a second</source>
+        <translation> 개/초</translation>
+    </message>
 </context>
 <context>
     <name>outcry::FeedModel</name>
@@ -3555,10 +3610,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>From its beginning</source>
         <translation>처음부터</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>확인</translation>
     </message>
     <message>
         <source>%1 was removed. Its last prices stay until they are old.</source>
@@ -3985,13 +4036,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>peak %1</source>
         <translation>최고 %1</translation>
-    </message>
-</context>
-<context>
-    <name>outcry::PaneWindow</name>
-    <message>
-        <source>%1 — Outcry</source>
-        <translation>%1 — Outcry</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4788,25 @@ Type / for commands, $ for prices, : for emoji.</source>
         <source>&amp;About Outcry</source>
         <translation>Outcry 정보(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>설정(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::ServerPrices</name>
+    <message>
+        <source>No symbol and no name with these letters.</source>
+        <translation>이 글자가 들어간 종목이나 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find a symbol</source>
+        <translation>종목 찾기</translation>
+    </message>
 </context>
 <context>
     <name>outcry::ServerRooms</name>
@@ -4964,16 +5027,48 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>실행 취소</translation>
     </message>
     <message>
-        <source>Stop the server? Its one connection is ended.</source>
-        <translation>서버를 멈출까요? 하나뿐인 연결이 끊깁니다.</translation>
-    </message>
-    <message>
-        <source>Stop the server? All %1 connections are ended.</source>
-        <translation>서버를 멈출까요? 연결 %1개가 모두 끊깁니다.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>Starts with the desktop: %1</source>
+        <translation>데스크톱과 함께 시작: %1</translation>
+    </message>
+    <message>
+        <source>Does not start with the desktop any more.</source>
+        <translation>이제 데스크톱과 함께 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Starts at login: %1</source>
+        <translation>로그인할 때 시작: %1</translation>
+    </message>
+    <message>
+        <source>The window speaks the other language from its next start on.</source>
+        <translation>다음에 시작할 때부터 창이 다른 언어로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Stop the server?</source>
+        <translation>서버를 멈출까요?</translation>
+    </message>
+    <message>
+        <source>Quit and stop the server?</source>
+        <translation>서버를 멈추고 끝낼까요?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Its one connection is ended.</source>
+        <translation>하나뿐인 연결이 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>All %1 connections are ended.</source>
+        <translation>연결 %1개가 모두 끊깁니다.</translation>
+    </message>
+    <message>
+        <source>%1 — Outcry server</source>
+        <translation>%1 — Outcry 서버</translation>
     </message>
 </context>
 <context>

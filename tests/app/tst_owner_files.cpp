@@ -40,6 +40,7 @@ private slots:
     void autostartIsAFileInTheConfigFolder();
     void anEntryThatIsHiddenIsOff();
     void argumentsAreQuotedAsTheDesktopWantsIt();
+    void theCommandIsToldAsItIsThere();
 
     void everyDoorHasAnAddressAndOursStandsFirst();
     void allAddressesAreToldAsThoseOfTheMachine();
@@ -271,6 +272,9 @@ void OwnerFilesTest::autostartIsAFileInTheConfigFolder()
     const QByteArray entry = read(autostart.path());
     QVERIFY(entry.startsWith("[Desktop Entry]\n"));
     QVERIFY(entry.contains("\nExec=\"/usr/bin/outcry-server\"\n"));
+    // Paths that were given are of the folder where they were.
+    QVERIFY(entry.contains("\nPath=" + QDir::currentPath().toUtf8() + '\n'));
+    QCOMPARE(autostart.commandLine(), QStringLiteral("/usr/bin/outcry-server"));
     QVERIFY(autostart.set(false));
     QVERIFY(!autostart.isOn());
     QVERIFY(!QFile::exists(autostart.path()));
@@ -291,6 +295,22 @@ void OwnerFilesTest::anEntryThatIsHiddenIsOff()
     QVERIFY(autostart.set(true));
     write(autostart.path(), "[Desktop Entry]\nHidden = true\n");
     QVERIFY(!autostart.isOn());
+    qunsetenv("XDG_CONFIG_HOME");
+}
+
+void OwnerFilesTest::theCommandIsToldAsItIsThere()
+{
+    QTemporaryDir config;
+    qputenv("XDG_CONFIG_HOME", config.path().toUtf8());
+    Autostart autostart(QStringLiteral("x"), QStringLiteral("X"),
+                        {QStringLiteral("/opt/a b/outcry"), QStringLiteral("--name=50% \"of\" $5 \\"), QStringLiteral("--listen=1")});
+    const QString told = QStringLiteral("\"/opt/a b/outcry\" \"--name=50% \"of\" $5 \\\" --listen=1");
+    QCOMPARE(autostart.commandLine(), told);
+    QVERIFY(autostart.set(true));
+    autostart.setCommand({QStringLiteral("outcry")});
+    QCOMPARE(autostart.commandLine(), told);
+    QVERIFY(autostart.set(true));
+    QCOMPARE(autostart.commandLine(), QStringLiteral("outcry"));
     qunsetenv("XDG_CONFIG_HOME");
 }
 

@@ -39,6 +39,8 @@ private slots:
     void listsAreSplit_data();
     void listsAreSplit();
     void aSettingsFileThatCannotBeReadIsRefused();
+    void aWindowsSettingsFileNeedNotBeThere();
+    void whatWasGivenCanBeSaidAgain();
 };
 
 namespace {
@@ -373,6 +375,46 @@ void ServerCommandTest::theNamedSettingsFileIsTheOneThatIsRead()
     QCOMPARE(asked({}), QStringLiteral("/home/ann/.config/outcry/server.ini may"));
     QCOMPARE(asked({{}, variable, {}}), QStringLiteral("b.ini must"));
     QCOMPARE(asked({words("--settings a.ini"), variable, {}}), QStringLiteral("a.ini must"));
+}
+
+void ServerCommandTest::aWindowsSettingsFileNeedNotBeThere()
+{
+    for (const auto &[program, mustBeThere] : {std::pair("outcryd", true), std::pair("outcry-server", false)}) {
+        ServerInput input = inputOf({words("--settings new.ini"), {}, {}});
+        input.program = QString::fromLatin1(program);
+        bool wasDemanded = !mustBeThere;
+        input.readFile = [&wasDemanded](const QString &, bool mustExist) -> Result<QByteArray> {
+            wasDemanded = mustExist;
+            return QByteArray();
+        };
+
+        const auto command = readServerCommand(input);
+
+        QVERIFY(command.isOk());
+        QCOMPARE(command->settingsPath, QStringLiteral("new.ini"));
+        QCOMPARE(wasDemanded, mustBeThere);
+    }
+}
+
+void ServerCommandTest::whatWasGivenCanBeSaidAgain()
+{
+    const Given given{words("--listen 18491 --name Desk --feed random_walk:seed=1 --feed replay:a.csv --limit chat=9/9 --quiet"),
+                      {{QStringLiteral("OUTCRY_WORKERS"), QStringLiteral("2")},
+                       {QStringLiteral("OUTCRY_NAME"), QStringLiteral("Room")},
+                       {QStringLiteral("OUTCRY_LIMIT"), QStringLiteral("chat=7/7;head=32K")}},
+                      "price-window = 100\n"};
+    const auto command = commandOf(given);
+    QVERIFY(command.isOk());
+
+    const QStringList arguments = argumentsOf(command->given);
+    QVERIFY(!arguments.join(u' ').contains(QStringLiteral("price-window")));
+    QVERIFY(!arguments.join(u' ').contains(QStringLiteral("quiet")));
+    const auto again = commandOf({arguments, {}, given.file});
+
+    QVERIFY2(again.isOk(), qPrintable(again ? QString() : again.error().text));
+    QCOMPARE(told(again->options), told(command->options));
+    QVERIFY(again->options.limits == command->options.limits);
+    QCOMPARE(again->options.priceWindowMs, 100);
 }
 
 void ServerCommandTest::helpExplainsEverything()

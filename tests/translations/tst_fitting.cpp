@@ -100,7 +100,7 @@ std::unique_ptr<QWidget> FittingTest::makeWindow(const QString &name)
     if (name == QStringLiteral("client"))
         window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
     else if (name == QStringLiteral("server"))
-        window = std::make_unique<ServerWindow>(*m_desk);
+        window = std::make_unique<ServerWindow>(*m_desk, *m_preferences);
     else if (name == QStringLiteral("login"))
         window = std::make_unique<LoginDialog>(fine, fine);
     else

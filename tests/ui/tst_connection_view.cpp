@@ -120,6 +120,8 @@ private slots:
     void anIllegalNameIsExplainedAndNotSent();
     void theSameNameIsNoWish();
     void columnsSortByValue();
+    void numbersInNamesCountAsNumbers();
+    void columnsAreChosenInTheHeadersMenu();
     void theChoiceStaysWithItsPeer();
     void whoLeavesIsNoLongerChosen();
     void theMenuOffersTheSame();
@@ -455,6 +457,38 @@ void ConnectionViewTest::columnsSortByValue()
     QCOMPARE(stage.names(), QString("ann cy (no name)"));
     stage.clickHeader(ConnectionModel::LinesColumn);
     QCOMPARE(stage.names(), QString("cy ann (no name)"));
+}
+
+void ConnectionViewTest::numbersInNamesCountAsNumbers()
+{
+    Stage stage;
+    stage.tell({connectionOf(1, "trader10", 1), connectionOf(2, "Trader2", 1), connectionOf(3, "ann", 1), connectionOf(4, "trader02b", 1),
+                connectionOf(5, "trader", 1)});
+
+    stage.clickHeader(ConnectionModel::NicknameColumn);
+
+    QCOMPARE(stage.names(), QString("ann trader Trader2 trader02b trader10"));
+}
+
+void ConnectionViewTest::columnsAreChosenInTheHeadersMenu()
+{
+    Stage stage;
+    stage.fill();
+    emit stage.table->horizontalHeader()->customContextMenuRequested({5, 5});
+    auto *menu = stage.view.findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().at(ConnectionModel::AddressColumn)->text(), QString("Address"));
+    QVERIFY(!menu->actions().at(ConnectionModel::NicknameColumn)->isEnabled());
+
+    menu->actions().at(ConnectionModel::AddressColumn)->trigger();
+    QVERIFY(stage.table->isColumnHidden(ConnectionModel::AddressColumn));
+    Stage another;
+    another.fill();
+    QVERIFY(another.view.restoreState(stage.view.saveState()));
+    QVERIFY(another.table->isColumnHidden(ConnectionModel::AddressColumn));
+    menu->actions().last()->trigger();
+
+    QVERIFY(!stage.table->isColumnHidden(ConnectionModel::AddressColumn));
 }
 
 void ConnectionViewTest::theChoiceStaysWithItsPeer()

@@ -2,12 +2,14 @@
 #include "model/connection_model.h"
 #include "model/desk.h"
 #include "tests/support/scripted_source.h"
+#include "ui/action_button.h"
 #include "ui/address_pane.h"
 #include "ui/ban_pane.h"
 #include "ui/chat_view.h"
 #include "ui/connection_view.h"
 #include "ui/empty_state.h"
 #include "ui/feed_pane.h"
+#include "ui/key_list.h"
 #include "ui/key_page.h"
 #include "ui/log_pane.h"
 #include "ui/look.h"
@@ -19,26 +21,32 @@
 #include "ui/server_prices.h"
 #include "ui/server_rooms.h"
 #include "ui/server_window.h"
+#include "ui/settings_dialog.h"
 #include "ui/symbol_pane.h"
 #include "ui/symbol_window.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCloseEvent>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace outcry;
 
@@ -54,6 +62,17 @@ private slots:
     void startAndStopAreOfferedInTurn();
     void aTakenPortIsToldAndAnotherOneChosenInPlace();
     void stoppingAsksWhilePeopleAreConnected();
+    void closingAndQuittingAskWhilePeopleAreConnected();
+    void theEndOfTheSessionIsNotHeldUp();
+    void nothingGoesOnWhileItIsStopped();
+    void whoGivesUpAnotherAddressIsToldSoOnce();
+    void ctrlFStaysOnItsPage();
+    void aSymbolIsFoundByItsLetters();
+    void aRefusedNameIsMendedInItsQuestion();
+    void ctrlZUndoesWhatTheButtonUndoes();
+    void theTitleHasTheNameOfTheServer();
+    void theViewMenuAndTheSettingsAreThoseOfTheClient();
+    void wordsOfToolsHaveNoLetterToPress();
     void aLogWithoutAFittingLineSaysSo();
     void aFailureThatIsNoPortAsksForNone();
     void listeningElsewhereIsAskedByKey();
@@ -71,6 +90,7 @@ private slots:
     void theLogIsCopiedAndSaved();
     void feedsAreOrderedAbout();
     void aFeedThatCanNotBeIsExplainedInPlace();
+    void theUsualOptionsOfAFeedHaveFields();
     void aRemovedFeedComesBack();
     void aBanIsLiftedAndRestored();
     void everyPageHasAKey();
@@ -102,6 +122,21 @@ private:
         m_window->log().append({1'700'000'000'000, level, QStringLiteral("server"), text});
     }
 
+    /// As the server tells it once a second.
+    void showConnected(int count) const { m_window->showTraffic({.steadyMs = 1000, .connections = count}); }
+    [[nodiscard]] PromptBar *question() const
+    {
+        return m_window->centralWidget()->findChild<PromptBar *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    /// By the frame of the window, as its user does it.
+    void closeByHand() const
+    {
+        QCloseEvent event;
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(m_window.get(), &event);
+    }
+
+    Preferences m_preferences;
     std::unique_ptr<ScriptedSource> m_source;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ServerWindow> m_window;
@@ -112,7 +147,7 @@ void ServerWindowTest::init()
     m_source = std::make_unique<ScriptedSource>();
     m_desk = std::make_unique<Desk>();
     m_desk->follow(*m_source);
-    m_window = std::make_unique<ServerWindow>(*m_desk);
+    m_window = std::make_unique<ServerWindow>(*m_desk, m_preferences);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -148,14 +183,13 @@ void ServerWindowTest::stoppingAsksWhilePeopleAreConnected()
 {
     QSignalSpy stops(m_window.get(), &ServerWindow::stopWanted);
     run();
-    ConnectionInfo ann;
-    ann.peer = 1;
-    ann.nickname = QStringLiteral("ann");
-    m_window->connectionModel().apply({true, {ann}, {}, {}});
+    // Who came while another page was looked at is in no table.
+    showConnected(1);
+    QCOMPARE(m_window->connectionModel().totalCount(), 0);
 
     QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
     QCOMPARE(stops.count(), 0);
-    auto *prompt = m_window->centralWidget()->findChild<PromptBar *>(QString(), Qt::FindDirectChildrenOnly);
+    PromptBar *prompt = question();
     QVERIFY(prompt->isAsking());
     QTest::keyClick(prompt->findChild<QPushButton *>(QStringLiteral("promptDeed")), Qt::Key_Escape);
     QVERIFY(!prompt->isAsking());
@@ -164,6 +198,221 @@ void ServerWindowTest::stoppingAsksWhilePeopleAreConnected()
     QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
     QTest::mouseClick(prompt->findChild<QPushButton *>(QStringLiteral("promptDeed")), Qt::LeftButton);
     QCOMPARE(stops.count(), 1);
+}
+
+void ServerWindowTest::closingAndQuittingAskWhilePeopleAreConnected()
+{
+    QSignalSpy closes(m_window.get(), &ServerWindow::closed);
+    QSignalSpy quits(m_window.get(), &ServerWindow::quitWanted);
+    run();
+    showConnected(2);
+
+    closeByHand();
+    QCOMPARE(closes.count(), 0);
+    QVERIFY(m_window->isVisible() && question()->isAsking());
+    QVERIFY(label("promptWords").contains(QStringLiteral("All 2 connections")));
+    QTest::keyClick(child<QPushButton>("promptDeed"), Qt::Key_Escape);
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    QCOMPARE(quits.count(), 0);
+    QTest::mouseClick(child<QPushButton>("promptDeed"), Qt::LeftButton);
+    QCOMPARE(quits.count(), 1);
+
+    // With a tray it only hides.
+    m_window->setClosingHides(true);
+    closeByHand();
+    QVERIFY(!m_window->isVisible() && !question()->isAsking());
+    m_window->setClosingHides(false);
+    m_window->show();
+    showConnected(0);
+    closeByHand();
+    QCOMPARE(closes.count(), 1);
+}
+
+void ServerWindowTest::theEndOfTheSessionIsNotHeldUp()
+{
+    QSignalSpy closes(m_window.get(), &ServerWindow::closed);
+    run();
+    showConnected(2);
+    m_window->setClosingHides(true);
+
+    // As QCoreApplication::quit() closes windows.
+    QVERIFY(m_window->windowHandle()->close());
+
+    QCOMPARE(closes.count(), 1);
+}
+
+void ServerWindowTest::nothingGoesOnWhileItIsStopped()
+{
+    run();
+    m_window->showTraffic({.steadyMs = 1000, .connections = 202});
+    m_window->showTraffic({.steadyMs = 2000, .connections = 202, .lines = 10, .ticks = 32, .bytesSent = 217'000});
+    const auto now = [this](int which) {
+        const PaceHistory &history = m_window->plots().plot(which).history();
+        return history.at(history.count() - 1).value;
+    };
+    QCOMPARE(now(0), 202.0);
+    QCOMPARE(now(1), 10.0);
+
+    m_window->showStopped();
+
+    for (const int plot : {0, 1, 2, 4})
+        QCOMPARE(now(plot), 0.0);
+}
+
+void ServerWindowTest::whoGivesUpAnotherAddressIsToldSoOnce()
+{
+    QSignalSpy givenUp(m_window.get(), &ServerWindow::listenGivenUp);
+    const QString failure = QStringLiteral("Port 8181 is in use by nginx (process 7)");
+    m_window->showFailure(failure, QStringLiteral("8182"));
+    QVERIFY(label("address") != failure);
+
+    // What else is asked meanwhile changes nothing of it.
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(givenUp.count(), 0);
+    QTest::keyClick(child<QLineEdit>("promptField"), Qt::Key_Escape);
+
+    QCOMPARE(givenUp.count(), 1);
+    QCOMPARE(label("address"), failure);
+    run();
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(child<QLineEdit>("promptField"), Qt::Key_Escape);
+    QCOMPARE(givenUp.count(), 1);
+}
+
+void ServerWindowTest::ctrlFStaysOnItsPage()
+{
+    for (int page = 0; page < m_window->pages().count(); ++page) {
+        m_window->pages().setCurrentIndex(page);
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(m_window->pages().currentIndex(), page);
+    }
+    showPage(m_window->connections());
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(child<QLineEdit>("connectionFilter")->hasFocus());
+}
+
+void ServerWindowTest::aSymbolIsFoundByItsLetters()
+{
+    for (const char *symbol : {"ACME", "BOLT", "TEAC"})
+        m_source->quote(QString::fromLatin1(symbol), 100 * kTicksPerUnit);
+    m_desk->setSymbolNames({{QStringLiteral("BOLT"), QStringLiteral("Screws and more")}});
+    FeedState feed;
+    feed.name = QStringLiteral("random_walk");
+    emit m_source->feedStateChanged(feed);
+    ServerPrices &prices = m_window->prices();
+    showPage(prices);
+
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = child<QLineEdit>("findSymbol");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, "te");
+    QCOMPARE(prices.grid().currentSymbol(), QStringLiteral("TEAC"));
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, "crew");
+    QCOMPARE(prices.grid().currentSymbol(), QStringLiteral("BOLT"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(prices.grid().hasFocus());
+}
+
+void ServerWindowTest::aRefusedNameIsMendedInItsQuestion()
+{
+    run();
+    ConnectionInfo ann;
+    ann.peer = 1;
+    ann.nickname = QStringLiteral("ann");
+    m_window->connectionModel().apply({true, {ann}, {}, {}});
+    ConnectionView &view = m_window->connections();
+    QSignalSpy renamed(&view, &ConnectionView::renameRequested);
+    auto *table = view.findChild<QTableView *>();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *field = view.findChild<QLineEdit *>(QStringLiteral("promptField"));
+    QTest::keyClicks(field, "bob");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(renamed.count(), 1);
+
+    emit m_source->noticeReceived({Notice::Severity::Warning, QStringLiteral("nick_taken"), QStringLiteral("The name bob is taken."), {}});
+
+    QVERIFY(field->isVisible() && field->isEnabled());
+    QCOMPARE(field->text(), QStringLiteral("bob"));
+    auto *objection = view.findChild<QLabel *>(QStringLiteral("promptObjection"));
+    QVERIFY(objection->isVisible());
+    QCOMPARE(objection->text(), QStringLiteral("The name bob is taken."));
+    QCOMPARE(m_window->statusBar()->currentMessage(), QString());
+    QTest::keyClicks(field, "bert");
+    QTest::keyClick(field, Qt::Key_Return);
+    m_window->connectionModel().apply({false, {}, {}, {{1, QStringLiteral("bert")}}});
+    QCOMPARE(renamed.count(), 2);
+    QVERIFY(!field->isVisible());
+}
+
+void ServerWindowTest::ctrlZUndoesWhatTheButtonUndoes()
+{
+    run();
+    FeedPane &feeds = m_window->feeds();
+    const FeedListing feed{QStringLiteral("replay"), QStringLiteral("replay:a.csv")};
+    feeds.feeds().setFeeds({feed});
+    connect(&feeds, &FeedPane::removeWanted, this, [&] { feeds.feeds().setFeeds({}); });
+    QSignalSpy added(&feeds, &FeedPane::addWanted);
+    showPage(feeds);
+    auto *table = child<QTableView>("feeds");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::keyClick(table, Qt::Key_Delete);
+
+    // It can be undone on its own page alone, and what else is done there takes nothing away.
+    press(&feeds, QStringLiteral("Keep in the settings"));
+    showPage(m_window->bans());
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(added.count(), 0);
+    showPage(feeds);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].toString(), feed.setup);
+}
+
+void ServerWindowTest::theTitleHasTheNameOfTheServer()
+{
+    m_window->setServerName(QStringLiteral("Desk"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Desk — Outcry server"));
+    m_window->setServerName(QStringLiteral("Outcry"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Outcry server"));
+}
+
+void ServerWindowTest::theViewMenuAndTheSettingsAreThoseOfTheClient()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Equal, Qt::ControlModifier);
+    QVERIFY(m_preferences.number(Preferences::Key::FontPoints) > 0);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(m_preferences.isUsual(Preferences::Key::FontPoints));
+
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = m_window->findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *groups = dialog->findChild<QListWidget *>(QStringLiteral("groups"));
+    QCOMPARE(groups->count(), 2);
+    QCOMPARE(groups->item(0)->text(), QStringLiteral("Appearance"));
+    QCOMPARE(groups->item(1)->text(), QStringLiteral("Prices"));
+    m_preferences.set(Preferences::Key::Glow, false);
+    QVERIFY(!m_window->prices().grid().isGlowOn());
+    m_preferences.reset(Preferences::Key::Glow);
+}
+
+void ServerWindowTest::wordsOfToolsHaveNoLetterToPress()
+{
+    QAction start(QStringLiteral("시작(&S)"), nullptr);
+    QAction message(QStringLiteral("메시지(&M)…"), nullptr);
+    QAction listed(QStringLiteral("S&top (all)"), nullptr);
+    QAction named(QStringLiteral("&Start the feed"), nullptr);
+    named.setIconText(QStringLiteral("Start"));
+
+    const auto textOf = [](QAction &action) { return std::unique_ptr<QToolButton>(makeActionButton(action))->text(); };
+    QCOMPARE(textOf(start), QStringLiteral("시작"));
+    QCOMPARE(textOf(message), QStringLiteral("메시지…"));
+    QCOMPARE(textOf(listed), QStringLiteral("Stop (all)"));
+    QCOMPARE(textOf(named), QStringLiteral("Start"));
+    QCOMPARE(plainText(start), QStringLiteral("시작"));
 }
 
 void ServerWindowTest::aLogWithoutAFittingLineSaysSo()
@@ -534,32 +783,69 @@ void ServerWindowTest::aFeedThatCanNotBeIsExplainedInPlace()
     showPage(feeds);
     QSignalSpy added(&feeds, &FeedPane::addWanted);
     press(&feeds, QStringLiteral("Add…"));
-    auto *argument = child<QLineEdit>("feedArgument");
-    QVERIFY(argument->isVisible() && !child<QPushButton>("feedFile")->isVisible());
+    auto *path = child<QLineEdit>("feedPath");
+    QVERIFY(child<QComboBox>("feedKind")->hasFocus());
+    QVERIFY(child<QLineEdit>("feedSymbols")->isVisible() && !path->isVisible() && !child<QPushButton>("feedFile")->isVisible());
     QTest::keyClick(child<QComboBox>("feedKind"), Qt::Key_Down);
-    QVERIFY(child<QPushButton>("feedFile")->isVisible());
-    QTest::keyClicks(argument, "none.csv");
-    QTest::keyClick(argument, Qt::Key_Return);
+    QVERIFY(path->isVisible() && child<QPushButton>("feedFile")->isVisible());
+    QTest::keyClicks(path, "none.csv");
+    QTest::keyClick(path, Qt::Key_Return);
+    QCOMPARE(added.count(), 1);
     QCOMPARE(added.takeFirst()[0].toString(), QStringLiteral("replay:none.csv"));
 
     // A large file takes a while; meanwhile nothing else is asked for.
-    QVERIFY(argument->isVisible() && !argument->isEnabled());
+    QVERIFY(path->isVisible() && !path->isEnabled());
     feeds.answerAdd(QStringLiteral("feed replay: none.csv is not there"));
-    QVERIFY(argument->isVisible() && argument->isEnabled());
+    QVERIFY(path->isVisible() && path->isEnabled());
     QCOMPARE(label("feedFailure"), QStringLiteral("feed replay: none.csv is not there"));
     QVERIFY(child<QLabel>("feedFailure")->isVisible());
-    QTest::keyClicks(argument, "x");
+    QTest::keyClicks(path, "x");
     QVERIFY(!child<QLabel>("feedFailure")->isVisible());
-    QTest::keyClick(argument, Qt::Key_Return);
+    QTest::keyClick(path, Qt::Key_Return);
+    feeds.feeds().setFeeds({{QStringLiteral("random_walk"), QStringLiteral("random_walk")}, {QStringLiteral("replay"), QStringLiteral("replay:none.csvx")}});
     feeds.answerAdd({});
-    QVERIFY(!argument->isVisible());
+    QVERIFY(!path->isVisible());
+    QCOMPARE(child<QTableView>("feeds")->currentIndex().row(), 1);
 
     QSignalSpy unwanted(&feeds, &FeedPane::addUnwanted);
     press(&feeds, QStringLiteral("Add…"));
-    QTest::keyClick(argument, Qt::Key_Return);
-    QTest::keyClick(argument->parentWidget(), Qt::Key_Escape);
+    QTest::keyClick(path, Qt::Key_Return);
+    QTest::keyClick(path->parentWidget(), Qt::Key_Escape);
     QCOMPARE(unwanted.count(), 1);
-    QVERIFY(!argument->isVisible());
+    QVERIFY(!path->isVisible());
+}
+
+void ServerWindowTest::theUsualOptionsOfAFeedHaveFields()
+{
+    run();
+    FeedPane &feeds = m_window->feeds();
+    feeds.setKinds({{QStringLiteral("random_walk"), QStringLiteral("seed=N"), false}, {QStringLiteral("replay"), QStringLiteral("FILE"), true}});
+    showPage(feeds);
+    QSignalSpy added(&feeds, &FeedPane::addWanted);
+    press(&feeds, QStringLiteral("Add…"));
+    QTest::keyClicks(child<QLineEdit>("feedSymbols"), "AAPL, MSFT ");
+    child<QDoubleSpinBox>("feedRate")->setFocus();
+    child<QDoubleSpinBox>("feedRate")->selectAll();
+    QTest::keyClicks(child<QDoubleSpinBox>("feedRate"), "2");
+    QTest::keyClick(child<QDoubleSpinBox>("feedRate"), Qt::Key_Return);
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added.takeFirst()[0].toString(), QStringLiteral("random_walk:symbols=AAPL,MSFT&rate=2"));
+    feeds.answerAdd({});
+
+    press(&feeds, QStringLiteral("Add…"));
+    QTest::keyClick(child<QComboBox>("feedKind"), Qt::Key_Down);
+    QTest::keyClicks(child<QLineEdit>("feedPath"), "/a,b.csv");
+    child<QAbstractButton>("feedLoop")->click();
+    // What the fields say is where the line begins.
+    child<QAbstractButton>("feedAdvanced")->click();
+    auto *line = child<QLineEdit>("feedArgument");
+    QVERIFY(line->hasFocus() && !child<QLineEdit>("feedPath")->isVisible());
+    QCOMPARE(line->text(), QStringLiteral("\"/a,b.csv\"?loop"));
+    QTest::keyClicks(line, "&speed=60");
+    QTest::keyClick(line, Qt::Key_Return);
+
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added.takeFirst()[0].toString(), QStringLiteral("replay:\"/a,b.csv\"?loop&speed=60"));
 }
 
 void ServerWindowTest::aRemovedFeedComesBack()
@@ -632,7 +918,8 @@ void ServerWindowTest::everyActionHasAPlaceAndButtonsHaveNames()
     }
     for (QWidget *widget : m_window->findChildren<QWidget *>()) {
         if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QTableView *>(widget) || qobject_cast<QComboBox *>(widget)) {
-            const bool isOfAnother = widget->parentWidget() && qobject_cast<QComboBox *>(widget->parentWidget());
+            const QWidget *parent = widget->parentWidget();
+            const bool isOfAnother = qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
             if (isOfAnother || widget->objectName().startsWith(u"prompt"))
                 continue;
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
@@ -659,7 +946,7 @@ void ServerWindowTest::theArrangementComesBack()
     showPage(m_window->feeds());
     m_window->menus().plots()->trigger();
     const QByteArray arrangement = m_window->arrangement();
-    ServerWindow another(*m_desk);
+    ServerWindow another(*m_desk, m_preferences);
     another.restoreArrangement(QByteArray("garbage"));
     another.restoreArrangement(arrangement);
 
@@ -672,7 +959,7 @@ void ServerWindowTest::aWindowThatStoodOnAnotherScreenIsSeen()
 {
     m_window->move(9000, 5000);
     QTRY_COMPARE(m_window->x(), 9000);
-    ServerWindow another(*m_desk);
+    ServerWindow another(*m_desk, m_preferences);
     another.restoreArrangement(m_window->arrangement());
     another.show();
     QTRY_VERIFY(another.screen()->availableGeometry().intersects(another.geometry()));
