@@ -37,6 +37,7 @@ private slots:
     void aPersonToldTwiceIsOnePerson();
     void aNewcomerFindsHisPlace();
     void someoneWhoLeftIsGoneAndLeavesOnce();
+    void numbersInNamesCountAsNumbers();
     void aRenamingMovesTheRow_data();
     void aRenamingMovesTheRow();
     void aRenamingOfAStrangerAddsHim();
@@ -97,6 +98,16 @@ void RosterModelTest::someoneWhoLeftIsGoneAndLeavesOnce()
     model.apply(change(Kind::Left, person(QStringLiteral("ann"))));
 
     QCOMPARE(model.nicknames(), QStringList({QStringLiteral("bob")}));
+}
+
+void RosterModelTest::numbersInNamesCountAsNumbers()
+{
+    RosterModel model;
+    model.setPeople({person(QStringLiteral("trader10")), person(QStringLiteral("Trader2")), person(QStringLiteral("trader"))});
+
+    model.apply(change(Kind::Came, person(QStringLiteral("trader3"))));
+
+    QCOMPARE(model.nicknames().join(u' '), QStringLiteral("trader Trader2 trader3 trader10"));
 }
 
 void RosterModelTest::aRenamingMovesTheRow_data()
