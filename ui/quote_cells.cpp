@@ -101,8 +101,6 @@ static QString wordsOf(int column, const QuoteCells::Row &row)
         return quote_text::volume(quote);
     case QuoteModel::AgeColumn:
         return quote_text::duration(row.nowMs - quote.receivedMs);
-    case QuoteModel::SourceColumn:
-        return quote_text::shortSource(quote);
     default:
         return {};
     }
@@ -179,8 +177,10 @@ void QuoteCells::paint(PixelPlane &plane, const QRect &cell, int column, const R
         paintLast(place, row, ink);
     else if (column == QuoteModel::RangeColumn)
         paintRange(plane.painter(), place.room, row);
+    else if (column == QuoteModel::SourceColumn)
+        paintSource(place, row, ink);
     else
-        paintText(place, *m_normal, wordsOf(column, row), column != QuoteModel::SourceColumn, ink);
+        paintText(place, *m_normal, wordsOf(column, row), true, ink);
 }
 
 void QuoteCells::fitSymbols(const QStringList &symbols)
@@ -328,6 +328,13 @@ void QuoteCells::paintLast(const Place &place, const Row &row, QRgb ink) const
     // A price has the colour of its arrow.
     paintText({place.plane, withoutEnd(place.plane.isMirrored(), place.room, arrowRoom()), place.ground}, *m_normal,
               quote_text::last(*row.quote), true, trend == Quote::Trend::Steady ? ink : rgb(trendRole(trend)));
+}
+
+/// The day of a replayed price has room or is left to the tool tip: half a date tells nothing.
+void QuoteCells::paintSource(const Place &place, const Row &row, QRgb ink) const
+{
+    const QString words = quote_text::shortSource(*row.quote);
+    paintText(place, *m_normal, m_normal->width(words) <= place.room.width() ? words : row.quote->source, false, ink);
 }
 
 /// The day from its lowest to its highest as a bar, and where the price stands in it; low and high beside it where there is

@@ -77,6 +77,7 @@ private:
     void paintSymbol(const Place &place, const Row &row) const;
     void paintDie(QPainter &painter, const QRect &room, double x) const;
     void paintLast(const Place &place, const Row &row, QRgb ink) const;
+    void paintSource(const Place &place, const Row &row, QRgb ink) const;
     void paintArrow(const Place &place, bool isUp) const;
     void paintText(const Place &place, const DigitText &text, const QString &words, bool isNumber, QRgb ink) const;
     void paintRange(QPainter &painter, const QRect &room, const Row &row) const;
