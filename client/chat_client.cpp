@@ -190,7 +190,7 @@ void ChatClient::onEnded(const Ending &rawEnding)
     constexpr int kNormal = 1000;
     const bool isGoodbye = ending.cause == Cause::ByUser || ending.closeCode == kNormal;
     setState({isGoodbye ? Phase::Offline : Phase::Refused, ending.cause, ending.closeCode,
-              ending.reason, 0});
+              ending.reason, 0, false, ending.bannedUntilMs});
 }
 
 void ChatClient::setState(ConnectionState state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/connection.h"
 
+#include "model/ban.h"
 #include "model/log.h"
 #include "model/wire.h"
 
@@ -81,8 +82,21 @@ void Connection::onOpened()
     emit opened();
 }
 
+/// The server lets nobody in from here: it says so at the door, or when it closes.
+static std::optional<Ending> banIn(const WebSocketEnding &ending)
+{
+    constexpr int kPolicyViolation = 1008; // RFC 6455 section 7.4.1
+    const bool isAtTheDoor = ending.kind == WebSocketEnding::Kind::Declined;
+    if (!isAtTheDoor && ending.closeCode != kPolicyViolation)
+        return {};
+    const std::optional<qint64> untilMs = readBan(isAtTheDoor ? ending.ban : ending.reason);
+    return untilMs ? std::optional(Ending{Cause::Banned, ending.closeCode, ending.reason, true, *untilMs}) : std::nullopt;
+}
+
 Ending Connection::endingOf(const WebSocketEnding &ending) const
 {
+    if (const std::optional<Ending> ban = banIn(ending))
+        return *ban;
     constexpr int kTooManyRequests = 429;
     switch (ending.kind) {
     case WebSocketEnding::Kind::Unreached:

@@ -17,6 +17,8 @@ struct Ending
     QString reason;
     /// The answer would be the same again: only the user can change something.
     bool isFinal = false;
+    /// See ConnectionState.
+    qint64 bannedUntilMs = 0;
 
     friend bool operator==(const Ending &, const Ending &) = default;
 };

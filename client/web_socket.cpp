@@ -113,6 +113,7 @@ WebSocketEnding WebSocket::declined() const
     const HttpAnswer &answer = m_upgrade.answer();
     WebSocketEnding ending{Kind::Declined};
     ending.httpStatus = answer.status;
+    ending.ban = QString::fromUtf8(answer.header("outcry-ban")).left(kMostPhraseCharacters);
     const QString phrase = QString::fromUtf8(answer.phrase).left(kMostPhraseCharacters);
     const QString words
         = QStringLiteral("%1 %2").arg(QString::number(answer.status), phrase).trimmed();

@@ -11,7 +11,7 @@ struct WebSocketEnding
 {
     enum class Kind : quint8 {
         Unreached, ///< TCP or TLS did not come about, or nobody answered: `error`
-        Declined, ///< an HTTP answer that is no upgrade: `httpStatus`, `location`
+        Declined, ///< an HTTP answer that is no upgrade: `httpStatus`, `location`, `ban`
         Misspoken, ///< what answers speaks no HTTP, or agrees to a WebSocket against the rules
         Closed, ///< the other side said goodbye: `closeCode`
         Left, ///< close() was called
@@ -29,6 +29,8 @@ struct WebSocketEnding
     int httpStatus = 0;
     /// Where a redirect points to. Nobody follows it.
     QString location = {};
+    /// What our server's "Outcry-Ban" says; see readBan().
+    QString ban = {};
 
     friend bool operator==(const WebSocketEnding &, const WebSocketEnding &) = default;
 };

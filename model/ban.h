@@ -5,6 +5,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace outcry {
 
 /// An address that may not come in.
@@ -22,6 +24,12 @@ struct Ban
 
     friend bool operator==(const Ban &, const Ban &) = default;
 };
+
+/// What who is banned is told when the connection is closed: "banned", "banned until 2026-11-26T17:30:00Z". Never translated:
+/// clients read it.
+[[nodiscard]] QString banWords(qint64 untilMs);
+/// The other way: when it ends, 0: nobody knows. Nothing: these are other words.
+[[nodiscard]] std::optional<qint64> readBan(const QString &words);
 
 } // namespace outcry
 

@@ -29,6 +29,7 @@ public:
         Closed,       ///< the server ended it: closeCode, reason
         Silent,       ///< no sign of life for too long
         NotOurServer, ///< something answered that is no Outcry server
+        Banned,       ///< the server lets nobody in from here: bannedUntilMs
         ByUser,
     };
     Q_ENUM(Cause)
@@ -42,6 +43,8 @@ public:
     qint64 retryAtMs = 0;
     /// Nobody was logged in at this server yet: it is looked for, not come back to.
     bool isFirst = false;
+    /// Cause::Banned: when it ends; 0: nobody knows.
+    qint64 bannedUntilMs = 0;
 
     friend bool operator==(const ConnectionState &, const ConnectionState &) = default;
 };

@@ -20,6 +20,8 @@ struct Arrival
     /// Not None: it is told so and nothing else.
     enum class Refusal { None, TooMany, Banned };
     Refusal refusal = Refusal::None;
+    /// Refusal::Banned: when that ends; 0: when it is lifted.
+    qint64 bannedUntilMs = 0;
 };
 
 using ArrivalPtr = std::shared_ptr<Arrival>;

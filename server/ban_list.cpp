@@ -12,12 +12,13 @@ void BanList::set(const QList<Ban> &bans)
     }
 }
 
-bool BanList::isBanned(const HostAddress &address, qint64 nowMs) const
+std::optional<qint64> BanList::endOf(const HostAddress &address, qint64 nowMs) const
 {
     if (m_untilMs.isEmpty())
-        return false;
+        return {};
     const auto found = m_untilMs.constFind(address.network());
-    return found != m_untilMs.constEnd() && (*found == 0 || *found > nowMs);
+    const bool isBanned = found != m_untilMs.constEnd() && (*found == 0 || *found > nowMs);
+    return isBanned ? std::optional(*found) : std::nullopt;
 }
 
 QString banAddress(const QString &address)

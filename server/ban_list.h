@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace outcry {
 
 /// Who may not come in, asked for every new connection. Owned by the listener.
@@ -17,7 +19,9 @@ public:
 
     void set(const QList<Ban> &bans);
     [[nodiscard]] bool isEmpty() const { return m_untilMs.isEmpty(); }
-    [[nodiscard]] bool isBanned(const HostAddress &address, qint64 nowMs) const;
+    /// When the ban of this address ends, 0: when it is lifted. Nothing: it may come in.
+    [[nodiscard]] std::optional<qint64> endOf(const HostAddress &address, qint64 nowMs) const;
+    [[nodiscard]] bool isBanned(const HostAddress &address, qint64 nowMs) const { return endOf(address, nowMs).has_value(); }
 
 private:
     QHash<HostAddress, qint64> m_untilMs;

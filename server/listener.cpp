@@ -156,8 +156,10 @@ void Listener::admit(Port &port, Descriptor descriptor, const HostAddress &addre
     const bool isWelcome
         = m_counter.arrived(address, steadyNowMs()) == AddressCounter::Answer::Welcome;
     // Counted all the same: whoever ends a connection takes it off again.
-    if (m_bans.isBanned(address, QDateTime::currentMSecsSinceEpoch()))
+    if (const auto banEnd = m_bans.endOf(address, QDateTime::currentMSecsSinceEpoch())) {
         arrival->refusal = Arrival::Refusal::Banned;
+        arrival->bannedUntilMs = *banEnd;
+    }
     else if (!isWelcome)
         arrival->refusal = Arrival::Refusal::TooMany;
     emit arrived(arrival);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/worker.h"
 
+#include "model/ban.h"
 #include "model/log.h"
 #include "server/doors/door.h"
 #include "server/http/http_exchange.h"
@@ -32,10 +33,12 @@ HttpLimits httpLimits(const Limits &limits)
     return result;
 }
 
-HttpResponse banned()
+HttpResponse banned(qint64 untilMs)
 {
     HttpResponse response;
     response.status = 403;
+    // A 403 may be anybody's between here and there.
+    response.headers = {{"Outcry-Ban", banWords(untilMs).toLatin1()}};
     response.body = QCoreApplication::translate(
                         "outcry", "The owner of this server does not let your address in.")
                         .toUtf8()
@@ -106,19 +109,21 @@ void Worker::adopt(const ArrivalPtr &arrival)
     if (!isWatched)
         stream.abort();
     else if (arrival->refusal != Arrival::Refusal::None)
-        refuse(stream, arrival->refusal);
+        refuse(stream, *arrival);
     else
         stream.setListener(std::make_unique<HttpExchange>(stream, receptionOf(*arrival->rootDoor),
                                                           httpLimits(m_limits)));
 }
 
-void Worker::refuse(PolledStream &stream, Arrival::Refusal refusal)
+void Worker::refuse(PolledStream &stream, const Arrival &arrival)
 {
     if (m_refusedCount >= kMostRefused)
         return stream.abort();
     ++m_refusedCount;
     stream.setTurnedAway();
-    const HttpResponse words = refusal == Arrival::Refusal::Banned ? banned() : tooManyConnections();
+    const HttpResponse words = arrival.refusal == Arrival::Refusal::Banned
+        ? banned(arrival.bannedUntilMs)
+        : tooManyConnections();
     stream.write(words.toBytes(false));
     stream.closeAfterWriting();
 }
@@ -373,14 +378,15 @@ void Worker::expel(const BanList &bans)
 {
     m_poller.enterTurn();
     const qint64 wallMs = m_poller.wallMs();
-    const QString reason = QCoreApplication::translate("outcry", "banned");
-    sayGoodbye(CloseCode::PolicyViolation, reason,
-               [&bans, wallMs](const PolledStream &stream) { return bans.isBanned(stream.hostAddress(), wallMs); });
+    sayGoodbye(CloseCode::PolicyViolation, [&bans, wallMs](const PolledStream &stream) {
+        const auto banEnd = bans.endOf(stream.hostAddress(), wallMs);
+        return banEnd ? banWords(*banEnd) : QString();
+    });
 }
 
-/// Peers hear why; whoever is not upgraded yet is just closed.
-template <typename IsMeant>
-void Worker::sayGoodbye(CloseCode code, const QString &reason, IsMeant isMeant)
+/// Peers hear why; whoever is not upgraded yet is just closed. Those for whom there is no reason stay.
+template <typename ReasonOf>
+void Worker::sayGoodbye(CloseCode code, ReasonOf reasonOf)
 {
     std::vector<std::pair<Stream *, Pipe *>> pipes;
     for (quint32 slot = 0; slot < m_peers.slotCount(); ++slot) {
@@ -389,7 +395,8 @@ void Worker::sayGoodbye(CloseCode code, const QString &reason, IsMeant isMeant)
     }
     std::sort(pipes.begin(), pipes.end());
     m_poller.visitStreams([&](PolledStream &stream) {
-        if (!isMeant(stream))
+        const QString reason = reasonOf(stream);
+        if (reason.isEmpty())
             return;
         const auto found = std::lower_bound(pipes.begin(), pipes.end(), std::pair<Stream *, Pipe *>(&stream, nullptr));
         if (found == pipes.end() || found->first != &stream)
@@ -404,7 +411,7 @@ void Worker::finish(int deadlineMs)
     m_isFinishing = true;
     m_poller.enterTurn();
     const QString reason = QCoreApplication::translate("outcry", "Server has disconnected");
-    sayGoodbye(CloseCode::GoingAway, reason, [](const PolledStream &) { return true; });
+    sayGoodbye(CloseCode::GoingAway, [&reason](const PolledStream &) { return reason; });
     m_finishTimer.start(deadlineMs);
 }
 

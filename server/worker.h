@@ -97,9 +97,9 @@ private:
     void streamEnding(PolledStream &stream) override;
     bool turnEnded() override;
 
-    void refuse(PolledStream &stream, Arrival::Refusal refusal);
-    template <typename IsMeant>
-    void sayGoodbye(CloseCode code, const QString &reason, IsMeant isMeant);
+    void refuse(PolledStream &stream, const Arrival &arrival);
+    template <typename ReasonOf>
+    void sayGoodbye(CloseCode code, ReasonOf reasonOf);
     Reception &receptionOf(const Door &rootDoor);
     bool listen(Peer &peer, const Request &request);
     bool watch(Peer &peer, const Request &request, const QList<Topic> &topics);

@@ -73,7 +73,8 @@ void ConnectionBar::refresh()
 
     m_text->setText(sentences.join(u' '));
     m_text->setToolTip(plainToolTip(words::detail(m_state)));
-    m_retry->setVisible(m_state.phase == Phase::Waiting);
+    m_retry->setText(m_state.phase == Phase::Waiting ? tr("Try now") : tr("Reconnect"));
+    m_retry->setVisible(m_state.phase == Phase::Waiting || words::mayComeBack(m_state));
     setVisible(!isWell);
     if (m_state.phase == Phase::Waiting && !isWell)
         m_countdown.start();

@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "ui/connection_words.h"
 
+#include "model/clock_text.h"
 #include "model/text.h"
 
+#include <QDateTime>
 
 namespace outcry::words {
+
+/// RFC 6455 section 7.4.1, "policy violation".
+static constexpr int kPolicy = 1008;
+
+static bool isRemoved(const ConnectionState &state)
+{
+    return state.cause == ConnectionState::Cause::Closed && state.closeCode == kPolicy;
+}
+
+/// As a sentence: others may follow.
+static QString sentence(const QString &words)
+{
+    return words.isEmpty() || words.back().isPunct() ? words : words + u'.';
+}
+
+/// The day too, unless it is today.
+static QString banned(qint64 untilMs)
+{
+    if (untilMs == 0)
+        return Text::tr("You are banned from this server for good.");
+    const QDateTime until = QDateTime::fromMSecsSinceEpoch(untilMs);
+    return Text::tr("You are banned from this server until %1.")
+        .arg(until.date() == QDate::currentDate() ? clockText(untilMs) : momentText(untilMs));
+}
 
 QString phase(const ConnectionState &state)
 {
@@ -18,7 +44,9 @@ QString phase(const ConnectionState &state)
     case ConnectionState::Phase::Waiting:
         return state.isFirst ? Text::tr("connecting …") : Text::tr("reconnecting");
     case ConnectionState::Phase::Refused:
-        return Text::tr("refused");
+        if (state.cause == ConnectionState::Cause::Banned)
+            return Text::tr("banned");
+        return isRemoved(state) ? Text::tr("removed by the server") : Text::tr("refused");
     }
     return {};
 }
@@ -28,10 +56,10 @@ static QString closedWords(const ConnectionState &state)
     switch (state.closeCode) {
     case 1001:
         return Text::tr("The server was shut down.");
-    case 1008:
+    case kPolicy:
         return state.reason.isEmpty()
             ? Text::tr("The server ended this connection.")
-            : Text::tr("The server ended this connection: %1").arg(state.reason);
+            : Text::tr("The server ended this connection: %1").arg(sentence(state.reason));
     case 1012:
         return Text::tr("The server is restarting.");
     case 1013:
@@ -57,10 +85,18 @@ QString cause(const ConnectionState &state)
         return Text::tr("The server has gone silent.");
     case ConnectionState::Cause::NotOurServer:
         return Text::tr("What answers at this address is no Outcry server.");
+    case ConnectionState::Cause::Banned:
+        return banned(state.bannedUntilMs);
     case ConnectionState::Cause::Closed:
         return closedWords(state);
     }
     return {};
+}
+
+bool mayComeBack(const ConnectionState &state)
+{
+    return state.phase == ConnectionState::Phase::Refused
+        && (state.cause == ConnectionState::Cause::Closed || state.cause == ConnectionState::Cause::Banned);
 }
 
 QString detail(const ConnectionState &state)

@@ -12,6 +12,8 @@ namespace outcry::words {
 [[nodiscard]] QString phase(const ConnectionState &state);
 /// A plain sentence that says what happened: "The server does not answer." Empty while all is well.
 [[nodiscard]] QString cause(const ConnectionState &state);
+/// The server ended it, and trying once more is the user's to decide.
+[[nodiscard]] bool mayComeBack(const ConnectionState &state);
 /// Close code and reason, for a tooltip; may be empty. The reason is somebody else's text: show it as plain text.
 [[nodiscard]] QString detail(const ConnectionState &state);
 /// "Trying again in 5 s."; empty unless a try is planned.

@@ -31,6 +31,8 @@ private slots:
     void garbageIsEndured();
     void endlessGarbageIsNoServerOfOurs();
     void somethingElseIsNotTriedAgain();
+    void aBanIsToldWithItsEnd_data();
+    void aBanIsToldWithItsEnd();
     void roundTripsAreMeasured();
     void aWindowMayCloseInAnySignal();
 };
@@ -324,6 +326,39 @@ void LostConnectionsTest::somethingElseIsNotTriedAgain()
     QTRY_COMPARE(ann.phase(), Phase::Refused);
     QCOMPARE(ann.client.state().cause, Cause::NotOurServer);
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void LostConnectionsTest::aBanIsToldWithItsEnd_data()
+{
+    const qint64 endMs = QDateTime(QDate(2026, 11, 26), QTime(17, 30), Qt::UTC).toMSecsSinceEpoch();
+    QTest::addColumn<QByteArray>("ban");
+    QTest::addColumn<bool>("isAtTheDoor");
+    QTest::addColumn<Cause>("cause");
+    QTest::addColumn<qint64>("untilMs");
+    QTest::newRow("at the door") << QByteArray("banned until 2026-11-26T17:30:00Z") << true << Cause::Banned << endMs;
+    QTest::newRow("at the door, for good") << QByteArray("banned") << true << Cause::Banned << qint64(0);
+    QTest::newRow("while here") << QByteArray("banned until 2026-11-26T17:30:00Z") << false << Cause::Banned << endMs;
+    QTest::newRow("while here, for good") << QByteArray("banned") << false << Cause::Banned << qint64(0);
+    QTest::newRow("somebody else's 403") << QByteArray() << true << Cause::NotOurServer << qint64(0);
+    QTest::newRow("sent away") << QByteArray("banned words") << false << Cause::Closed << qint64(0);
+}
+
+void LostConnectionsTest::aBanIsToldWithItsEnd()
+{
+    QFETCH(QByteArray, ban);
+    QFETCH(bool, isAtTheDoor);
+    RawServer server([&](QTcpSocket &socket, const QByteArray &head) {
+        if (isAtTheDoor)
+            socket.write("HTTP/1.1 403 Forbidden\r\n" + (ban.isEmpty() ? QByteArray() : "Outcry-Ban: " + ban + "\r\n") + "Content-Length: 0\r\n\r\n");
+        else
+            socket.write(RawServer::upgrade(head) + RawServer::close(1008, ban));
+    });
+    Talker ann;
+    ann.open(server.url());
+
+    QTRY_COMPARE(ann.phase(), Phase::Refused);
+    QTEST(ann.client.state().cause, "cause");
+    QTEST(ann.client.state().bannedUntilMs, "untilMs");
 }
 
 void LostConnectionsTest::roundTripsAreMeasured()

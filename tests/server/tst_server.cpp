@@ -122,6 +122,7 @@ private slots:
     void onlyWhatChangedIsToldOfConnections();
     void trafficIsCounted();
     void bannedIsSentAwayAndNotLetIn();
+    void whoIsBannedHearsUntilWhen();
     void aBanThatIsOverLetsIn();
     void feedsComeAndGoWhileItServes();
     void aStartTakesTheFeedsThatWerePrepared();
@@ -557,9 +558,28 @@ void ServerTest::bannedIsSentAwayAndNotLetIn()
     const auto again = comeIn(server);
     QTRY_VERIFY2(again->status().startsWith("HTTP/1.1 403"), again->status().constData());
     QTRY_VERIFY(again->body().contains("does not let your address in"));
+    QVERIFY(again->head().contains("\r\nOutcry-Ban: banned\r\n"));
 
     server.setBans({});
     QTRY_VERIFY(chatter(server)->closeCode() == -1);
+}
+
+void ServerTest::whoIsBannedHearsUntilWhen()
+{
+    Server server(options(2));
+    QVERIFY(server.start());
+    const auto ann = chatter(server);
+    Ban ban;
+    ban.address = QStringLiteral("127.0.0.1");
+    ban.untilMs = QDateTime::currentMSecsSinceEpoch() / 1000 * 1000 + 600'000;
+
+    server.setBans({ban});
+
+    QTRY_COMPARE(ann->closeCode(), 1008);
+    QCOMPARE(readBan(ann->closeReason()), std::optional(ban.untilMs));
+    const auto again = comeIn(server);
+    QTRY_VERIFY2(again->status().startsWith("HTTP/1.1 403"), again->status().constData());
+    QVERIFY2(again->head().contains("\r\nOutcry-Ban: " + banWords(ban.untilMs).toLatin1() + "\r\n"), again->head().constData());
 }
 
 void ServerTest::aBanThatIsOverLetsIn()

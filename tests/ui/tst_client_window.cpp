@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/direct_talk.h"
 #include "model/room_list_model.h"
+#include "model/clock_text.h"
 #include "tests/support/client_stage.h"
 #include "ui/chat_view.h"
 #include "ui/input_line.h"
@@ -48,6 +49,9 @@ private slots:
     void aLostConnectionIsToldWithACountdown();
     void whenAllIsWellThereIsNoBar();
     void aRefusedConnectionOffersToChangeIt();
+    void whoWasRemovedMayReconnect();
+    void whoIsBannedIsToldForHowLong_data();
+    void whoIsBannedIsToldForHowLong();
     void aServerThatIsNotFoundMayBeExchangedWhileItIsLookedFor();
     void beforeTheFirstSuccessItIsConnecting();
     void aSymbolIsAddedByTyping();
@@ -217,11 +221,11 @@ void ClientWindowTest::aNoticeWithoutRoomIsShownWhereTheUserLooks()
     MessageModel *lobby = m_stage->desk.messages(QStringLiteral("lobby"));
     const int before = lobby->rowCount();
 
-    emit m_stage->source.noticeReceived({Notice::Severity::Warning, QStringLiteral("nick_taken"),
-                                   QStringLiteral("The name bob is taken."), {}});
+    emit m_stage->source.noticeReceived({Notice::Severity::Warning, QStringLiteral("no_space_for_room"),
+                                   QStringLiteral("There is no space."), {}});
 
     QCOMPARE(lobby->rowCount(), before + 1);
-    QCOMPARE(lobby->rowAt(before).text, QStringLiteral("The name bob is taken."));
+    QCOMPARE(lobby->rowAt(before).text, QStringLiteral("There is no space."));
 }
 
 void ClientWindowTest::whatNobodyQuotesIsToldOnceWhereSymbolsAre()
@@ -308,6 +312,51 @@ void ClientWindowTest::whenAllIsWellThereIsNoBar()
 
     QVERIFY(!child<QWidget>("connectionBar")->isVisible());
     QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("online")));
+}
+
+void ClientWindowTest::whoWasRemovedMayReconnect()
+{
+    QSignalSpy retries(&m_stage->window, &ClientWindow::retryNowWanted);
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Refused;
+    state.cause = ConnectionState::Cause::Closed;
+    state.closeCode = 1008;
+    state.reason = QStringLiteral("mind your words");
+    m_stage->window.showState(state);
+    m_stage->window.showWaitingLines(1);
+
+    QTRY_VERIFY(child<QPushButton>("tryNow")->isVisible());
+    QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("removed by the server")));
+    const QString text = child<QWidget>("connectionBar")->findChild<QLabel *>()->text();
+    QVERIFY2(text.startsWith(QStringLiteral("The server ended this connection: mind your words. ")), qPrintable(text));
+    QCOMPARE(child<QPushButton>("tryNow")->text(), QStringLiteral("Reconnect"));
+    QTest::mouseClick(child<QPushButton>("tryNow"), Qt::LeftButton);
+    QCOMPARE(retries.count(), 1);
+}
+
+void ClientWindowTest::whoIsBannedIsToldForHowLong_data()
+{
+    const qint64 noonMs = QDateTime(QDate::currentDate(), QTime(12, 30)).toMSecsSinceEpoch();
+    QTest::addColumn<qint64>("untilMs");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("for good") << qint64(0) << QStringLiteral("You are banned from this server for good.");
+    QTest::newRow("today") << noonMs << QStringLiteral("You are banned from this server until %1.").arg(clockText(noonMs));
+    QTest::newRow("later") << noonMs + 3 * 86'400'000LL
+                           << QStringLiteral("You are banned from this server until %1.").arg(momentText(noonMs + 3 * 86'400'000LL));
+}
+
+void ClientWindowTest::whoIsBannedIsToldForHowLong()
+{
+    QFETCH(qint64, untilMs);
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Refused;
+    state.cause = ConnectionState::Cause::Banned;
+    state.bannedUntilMs = untilMs;
+    m_stage->window.showState(state);
+
+    QTRY_VERIFY(child<QWidget>("connectionBar")->isVisible());
+    QTEST(child<QWidget>("connectionBar")->findChild<QLabel *>()->text(), "words");
+    QVERIFY(child<QLabel>("state")->text().contains(QStringLiteral("banned")));
 }
 
 void ClientWindowTest::aRefusedConnectionOffersToChangeIt()
