@@ -44,6 +44,8 @@ public:
     /// A direct talk whose other one is not on the server.
     [[nodiscard]] bool isGone(const QString &room) const;
     /// Null for a room that was never entered.
+    /// Of a direct talk, as far as known.
+    [[nodiscard]] Person otherOf(const QString &room) const;
     [[nodiscard]] MessageModel *messages(const QString &room) const;
     [[nodiscard]] RosterModel *people(const QString &room) const;
     /// The prices of every symbol that a watch list or a window shows.

@@ -22,6 +22,12 @@ bool Desk::isGone(const QString &room) const
     return talk && talk->isGone;
 }
 
+Person Desk::otherOf(const QString &room) const
+{
+    const Room *talk = find(room);
+    return talk ? talk->other : Person();
+}
+
 QString Desk::openDirectTalk(const Person &person)
 {
     if (person.id.isNull())
@@ -184,6 +190,7 @@ void Desk::tellDirectTalk(const RosterChange &change)
         return;
     noteName(*talk, change.person, change.timeMs);
     if (change.kind == RosterChange::Kind::Away || change.kind == RosterChange::Kind::Back)
+    other.awayReason = talk.other.awayReason;
         return;
     const bool isGone = change.kind == RosterChange::Kind::Left;
     if (change.kind == RosterChange::Kind::Renamed || talk->isGone == isGone

@@ -14,6 +14,8 @@ struct Person
     QString nickname;
     /// Said to be away (`/away`), until the next line said.
     bool isAway = false;
+    /// As they said when going away; may be empty.
+    QString awayReason{};
 
     friend bool operator==(const Person &, const Person &) = default;
 };

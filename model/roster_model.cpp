@@ -2,6 +2,7 @@
 #include "model/roster_model.h"
 
 #include "model/natural_order.h"
+#include "model/plain_tool_tip.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,10 @@ static int rowOf(const QList<Person> &people, const QUuid &id)
 static QString spokenName(const Person &person, bool isMe)
 {
     const QString name = isMe ? QCoreApplication::translate("outcry", "%1 (you)").arg(person.nickname) : person.nickname;
-    return person.isAway ? QCoreApplication::translate("outcry", "%1, away").arg(name) : name;
+    if (!person.isAway)
+        return name;
+    return person.awayReason.isEmpty() ? QCoreApplication::translate("outcry", "%1, away").arg(name)
+                                       : QCoreApplication::translate("outcry", "%1, away: %2").arg(name, person.awayReason);
 }
 
 int RosterModel::rowCount(const QModelIndex &parent) const
@@ -67,6 +71,8 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return isMe;
     case IsAwayRole:
         return person.isAway;
+    case Qt::ToolTipRole:
+        return person.awayReason.isEmpty() ? QVariant() : plainToolTip(QCoreApplication::translate("outcry", "Away: %1").arg(person.awayReason));
     default:
         return {};
     }
@@ -180,7 +186,7 @@ void RosterModel::place(const RosterChange &change)
     const Person &person = change.person;
     int row = rowOf(m_people, person.id);
     if (row >= 0 && change.kind != RosterChange::Kind::Left
-        && m_people[row].nickname == person.nickname && m_people[row].isAway == person.isAway)
+        && m_people[row] == person)
         return;
     if (row >= 0 && change.kind == RosterChange::Kind::Left) {
         beginRemoveRows({}, row, row);
@@ -207,10 +213,9 @@ void RosterModel::place(const RosterChange &change)
         endMoveRows();
         row = target > row ? target - 1 : target;
     }
-    m_people[row].nickname = person.nickname;
-    m_people[row].isAway = person.isAway;
+    m_people[row] = person;
     emit dataChanged(index(row), index(row),
-                     {Qt::DisplayRole, NicknameRole, IsAwayRole, Qt::AccessibleTextRole});
+                     {Qt::DisplayRole, NicknameRole, IsAwayRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
 }
 
 } // namespace outcry

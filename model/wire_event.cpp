@@ -45,7 +45,7 @@ static void addPerson(JsonWriter &writer, const Person &person)
 {
     writer.uuid("id", person.id).text("name", person.nickname);
     if (person.isAway)
-        writer.flag("away", true);
+        writer.flag("away", true).textIfAny("reason", person.awayReason);
 }
 
 static QByteArray personJson(const Person &person)

@@ -21,7 +21,8 @@ static qint64 readTime(JsonFields &fields)
 static Person readPerson(JsonFields &fields)
 {
     return {fields.uuid(QLatin1String("id"), Presence::Required),
-            fields.text(QLatin1String("name"), Presence::Required), fields.flag(QLatin1String("away"))};
+            fields.text(QLatin1String("name"), Presence::Required), fields.flag(QLatin1String("away")),
+            fields.text(QLatin1String("reason"))};
 }
 
 static CommandInfo readCommand(JsonFields &fields)

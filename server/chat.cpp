@@ -14,6 +14,8 @@
 namespace outcry {
 
 static constexpr qsizetype kLongestKey = 64;
+/// Beside a name there is little room.
+static constexpr qsizetype kLongestAwayReason = 100;
 /// So many refused lines in a row, less one for every second that passes, and patience is over.
 static constexpr double kPatience = 40;
 static constexpr double kPatiencePerSecond = 1;
@@ -189,10 +191,13 @@ Result<Done> Chat::rename(Member &member, const QString &nickname)
     return Done{};
 }
 
-void Chat::setAway(Member &member, bool isAway)
+void Chat::setAway(Member &member, bool isAway, const QString &reason)
 {
-    if (std::exchange(member.person.isAway, isAway) == isAway)
+    const QString said = plainText(reason.simplified().left(kLongestAwayReason));
+    if (member.person.isAway == isAway && member.person.awayReason == said)
         return;
+    member.person.isAway = isAway;
+    member.person.awayReason = said;
     const auto kind = isAway ? RosterChange::Kind::Away : RosterChange::Kind::Back;
     for (const QString &name : std::as_const(member.rooms))
         tellRoom(*m_state.rooms.find(name), kind, member);

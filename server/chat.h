@@ -48,7 +48,7 @@ public:
     /// Error codes: "nick_illegal", "nick_taken".
     Result<Done> rename(Member &member, const QString &nickname);
     /// Tells those who share a room or a talk. Whoever says something is back.
-    void setAway(Member &member, bool isAway);
+    void setAway(Member &member, bool isAway, const QString &reason = {});
     /// Says a line in the room as the member, with a number. Error code: "not_in_room".
     Result<Receipt> speak(Member &member, const QString &roomName, Message message);
     /// What the room is about; empty: nothing any more. See chat_subject.cpp. Error codes: "not_in_room", "empty", "too_long".

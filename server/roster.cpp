@@ -9,7 +9,7 @@
 
 namespace outcry {
 
-static_assert(sizeof(Member) <= 112, "ten thousand members must be small");
+static_assert(sizeof(Member) <= 136, "ten thousand members must be small");
 
 static constexpr qsizetype kIdBytes = 16;
 

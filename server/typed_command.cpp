@@ -81,9 +81,9 @@ Result<Done> TypedCommand::rename(const QString &nickname)
     return m_chat.rename(*m_guest.member, nickname);
 }
 
-void TypedCommand::setAway(bool isAway)
+void TypedCommand::setAway(bool isAway, const QString &reason)
 {
-    m_chat.setAway(*m_guest.member, isAway);
+    m_chat.setAway(*m_guest.member, isAway, reason);
     answer(isAway ? QCoreApplication::translate("outcry", "You are away until you say something, or type /away again.")
                   : QCoreApplication::translate("outcry", "You are back."));
 }

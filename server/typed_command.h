@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Result<PersonReport> find(const QString &nickname) const override;
     [[nodiscard]] Subject subject() const override;
     Result<Done> rename(const QString &nickname) override;
-    void setAway(bool isAway) override;
+    void setAway(bool isAway, const QString &reason) override;
     Result<Done> act(const QString &text) override;
     Result<Done> tell(const QString &nickname, const QString &text) override;
     Result<Done> join(const QString &room) override;

@@ -57,12 +57,22 @@ QToolButton *RoomHead::addButton(QBoxLayout &layout, const QString &icon, const 
     return button;
 }
 
+QString RoomHead::talkWords(const QString &name) const
+{
+    const Person other = m_desk.otherOf(m_room);
+    if (m_desk.isGone(m_room))
+        return tr("%1 is not here").arg(name);
+    if (!other.isAway)
+        return tr("only the two of you read this");
+    return other.awayReason.isEmpty() ? tr("%1 is away").arg(name) : tr("%1 is away: %2").arg(name, other.awayReason);
+}
+
 QString RoomHead::peopleWords(const QString &title) const
 {
     if (m_room.isEmpty())
         return {};
     if (isDirectTalk(m_room))
-        return m_desk.isGone(m_room) ? tr("%1 is not here").arg(title) : tr("only the two of you read this");
+        return talkWords(title);
     const RosterModel *people = m_desk.people(m_room);
     const int count = people == nullptr ? 0 : people->peopleCount();
     return count == 1 ? tr("1 person") : tr("%1 people").arg(QLocale().toString(count));

@@ -33,6 +33,7 @@ signals:
 private:
     QToolButton *addButton(QBoxLayout &layout, const QString &icon, const QString &what, const char *name);
     void refreshSubject();
+    [[nodiscard]] QString talkWords(const QString &name) const;
     [[nodiscard]] QString peopleWords(const QString &title) const;
 
     Desk &m_desk;

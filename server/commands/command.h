@@ -51,8 +51,8 @@ public:
     [[nodiscard]] virtual Subject subject() const = 0;
 
     virtual Result<Done> rename(const QString &nickname) = 0;
-    /// Answers too.
-    virtual void setAway(bool isAway) = 0;
+    /// Answers too. `reason` may be empty.
+    virtual void setAway(bool isAway, const QString &reason) = 0;
     virtual Result<Done> act(const QString &text) = 0;
     virtual Result<Done> tell(const QString &nickname, const QString &text) = 0;
     virtual Result<Done> join(const QString &room) = 0;

@@ -151,9 +151,7 @@ Result<Done> runCommand(CommandContext &context, const QString &line)
                          .arg(usageOf(command->info))};
     if (words.size() > command->mostWords)
         return Error{QStringLiteral("too_many_words"),
-                     QCoreApplication::translate("outcry", "\"%1\" is too much. Type %2")
-                         .arg(words.mid(command->mostWords).join(u' ').left(kLongestShownName),
-                              usageOf(command->info))};
+                     QCoreApplication::translate("outcry", "%1 takes nothing after it.").arg(usageOf(command->info))};
     return command->run(context, words);
 }
 

@@ -11,6 +11,14 @@ namespace outcry::command {
 static constexpr qsizetype kMostShownNames = 200;
 static constexpr qsizetype kMostShownRooms = 20;
 
+static QString shownAs(const Person &person)
+{
+    if (!person.isAway)
+        return person.nickname;
+    return person.awayReason.isEmpty() ? QCoreApplication::translate("outcry", "%1 (away)").arg(person.nickname)
+                                       : QCoreApplication::translate("outcry", "%1 (away: %2)").arg(person.nickname, person.awayReason);
+}
+
 static Result<Done> run(CommandContext &context, const QStringList &words)
 {
     const QString wanted = words.isEmpty() ? context.room() : words.first();
@@ -23,7 +31,7 @@ static Result<Done> run(CommandContext &context, const QStringList &words)
                      context.rooms().mid(0, kMostShownRooms).join(QStringLiteral(", #")))};
     QStringList names;
     for (const Person &person : context.people(room))
-        names.append(person.isAway ? QCoreApplication::translate("outcry", "%1 (away)").arg(person.nickname) : person.nickname);
+        names.append(shownAs(person));
     if (names.isEmpty()) {
         context.answer(QCoreApplication::translate("outcry", "Nobody is in #%1.").arg(room));
         return Done{};

@@ -43,7 +43,10 @@ public:
     {
         return note({QStringLiteral("rename"), nickname});
     }
-    void setAway(bool isAway) override { deeds.append({QStringLiteral("away"), QVariant(isAway).toString()}); }
+    void setAway(bool isAway, const QString &reason) override
+    {
+        deeds.append({QStringLiteral("away"), QVariant(isAway).toString(), reason});
+    }
     Result<Done> act(const QString &text) override { return note({QStringLiteral("act"), text}); }
     Result<Done> tell(const QString &nickname, const QString &text) override
     {
@@ -241,7 +244,8 @@ void CommandsTest::linesBecomeDeeds_data()
     QTest::newRow("topic") << u"/topic earnings  week"_qs << QStringList{u"subject"_qs, u"earnings  week"_qs};
     QTest::newRow("no topic any more") << u"/topic -clear"_qs << QStringList{u"subject"_qs, QString()};
     QTest::newRow("a topic with a dash") << u"/topic -clear the desk"_qs << QStringList{u"subject"_qs, u"-clear the desk"_qs};
-    QTest::newRow("away") << u"/away"_qs << QStringList{u"away"_qs, u"true"_qs};
+    QTest::newRow("away") << u"/away"_qs << QStringList{u"away"_qs, u"true"_qs, QString()};
+    QTest::newRow("away, and why") << u"/away out for lunch"_qs << QStringList{u"away"_qs, u"true"_qs, u"out for lunch"_qs};
     QTest::newRow("quit") << u"/quit"_qs << QStringList{u"quit"_qs, QString()};
     QTest::newRow("quit with a reason")
         << u"/quit good night, all"_qs << QStringList{u"quit"_qs, u"good night, all"_qs};

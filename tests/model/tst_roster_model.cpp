@@ -169,6 +169,11 @@ void RosterModelTest::whoIsAwayIsMarked()
     QCOMPARE(changed.count(), 2);
     QVERIFY(model.index(0).data(RosterModel::IsAwayRole).toBool());
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QString("ann, away"));
+    QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().isEmpty());
+    ann.awayReason = "lunch";
+    model.apply({RosterChange::Kind::Away, "lobby", ann, {}, 0});
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), QString("ann, away: lunch"));
+    QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains("lunch"));
     QVERIFY(!model.index(1).data(RosterModel::IsAwayRole).toBool());
     QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), QString("bob"));
 }

@@ -195,6 +195,7 @@ void WireTest::everyEventComesBackAsItWas_data()
     row("no candles", CandlePage{3, u"ACME"_qs, CandleInterval::Day, {}, true, 2, {}, false});
     row("no quotes", QuoteBatch{});
     row("came", RosterChange{RosterChange::Kind::Came, u"lobby"_qs, ann, {}, kNowMs});
+    row("away, and why", RosterChange{RosterChange::Kind::Away, u"lobby"_qs, {bob.id, bob.nickname, true, u"lunch"_qs}, {}, kNowMs});
     row("away", RosterChange{RosterChange::Kind::Away, u"lobby"_qs, {bob.id, bob.nickname, true}, {}, kNowMs});
     row("back", RosterChange{RosterChange::Kind::Back, u"lobby"_qs, bob, {}, kNowMs});
     row("a room with somebody away", RoomState{u"lobby"_qs, 7, {}, 0, {ann, {bob.id, bob.nickname, true}}, 0});

@@ -39,6 +39,7 @@ private slots:
     void aRenameIsToldOncePerRoom();
     void whoIsAwayIsSoUntilTheNextLine_data();
     void whoIsAwayIsSoUntilTheNextLine();
+    void whoIsAwayMaySayWhy();
     void aRenameOutsideOfRoomsIsToldToOneself();
     void historyPagesBackwards();
     void historyOfOtherRoomsIsRefused_data();
@@ -304,6 +305,27 @@ void HubRoomsTest::aRenameIsToldOncePerRoom()
                            {ann.id, u"anna"_qs},
                            u"ann"_qs,
                            ear.nowMs()}));
+}
+
+void HubRoomsTest::whoIsAwayMaySayWhy()
+{
+    HubEar ear;
+    const Person ann = ear.bring(kAnn, u"ann"_qs);
+    ear.bring(kBob, u"bob"_qs);
+    ear.forget();
+
+    ear.say(kAnn, u"/away out for  lunch"_qs);
+    // Away already: only the reason is another one.
+    ear.say(kAnn, u"/away "_qs + u"x"_qs.repeated(200));
+    ear.say(kAnn, u"/away"_qs);
+
+    const QList<RosterChange> changes = ear.heard<RosterChange>(kBob);
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(changes[0].person, (Person{ann.id, ann.nickname, true, u"out for lunch"_qs}));
+    QCOMPARE(changes[1].kind, RosterChange::Kind::Away);
+    QCOMPARE(changes[1].person.awayReason, u"x"_qs.repeated(100));
+    QCOMPARE(changes[2].kind, RosterChange::Kind::Back);
+    QCOMPARE(changes[2].person, ann);
 }
 
 void HubRoomsTest::whoIsAwayIsSoUntilTheNextLine_data()
