@@ -17,7 +17,7 @@ static constexpr qint64 kLargestNumber = Q_INT64_C(1) << 53;
 
 static QJsonObject toJson(const Outbox::Line &line)
 {
-    QJsonObject saved{{u"room"_s, line.room}, {u"text"_s, line.text}, {u"key"_s, line.key}};
+    QJsonObject saved{{u"room"_s, line.room}, {u"text"_s, line.text}, {u"key"_s, line.key}, {u"time"_s, line.timeMs}};
     if (line.state == Outbox::State::Failed)
         saved.insert(u"failed"_s, true);
     if (line.reply != 0) {
@@ -59,6 +59,7 @@ static QList<Outbox::Line> readLines(const QJsonArray &saved)
         line.text = one[u"text"].toString();
         line.key = one[u"key"].toString();
         line.state = one[u"failed"].toBool() ? Outbox::State::Failed : Outbox::State::Waiting;
+        line.timeMs = qint64(numberIn(one[u"time"]));
         line.reply = numberIn(one[u"reply"]);
         line.replyEpoch = numberIn(one[u"epoch"]);
         if (!line.room.isEmpty() && !line.text.isEmpty() && !line.key.isEmpty() && lines.size() < Outbox::kMostLines)

@@ -44,6 +44,7 @@ void ChatClient::say(const QString &room, const QString &text, quint64 reply)
     line.key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     line.reply = isDirectTalk(room) ? 0 : reply;
     line.replyEpoch = line.reply == 0 ? 0 : m_rooms.epochOf(room);
+    line.timeMs = nowMs();
     const Result<Done> taken = m_outbox.add(line);
     emit lineQueued(shownAs(line));
     if (!taken) {
@@ -63,6 +64,7 @@ void ChatClient::edit(const QString &room, const Message &line)
     change.editedSequence = line.sequence;
     change.editedKey = line.sequence == 0 ? line.key : QString();
     change.replyEpoch = line.sequence == 0 ? 0 : m_rooms.epochOf(room);
+    change.timeMs = nowMs();
     if (!change.isEdit())
         return;
     const Result<Done> taken = m_outbox.add(change);
@@ -96,7 +98,7 @@ Message ChatClient::shownAs(const Outbox::Line &line) const
     message.senderId = m_me.id;
     message.sender = m_me.nickname.isEmpty() ? m_nickname : m_me.nickname;
     message.text = text.startsWith(u"//") ? text.mid(1) : text;
-    message.timeMs = nowMs();
+    message.timeMs = line.timeMs;
     message.key = line.key;
     message.reply = line.reply;
     if (line.isEdit()) {
@@ -284,6 +286,8 @@ void ChatClient::putLines(const QList<Outbox::Line> &lines)
 {
     for (Outbox::Line line : lines) {
         line.sendCount = 0;
+        // Of a version that did not keep it.
+        line.timeMs = line.timeMs == 0 ? nowMs() : line.timeMs;
         if (m_outbox.find(line.key) || !m_outbox.add(line))
             continue;
         emit lineQueued(shownAs(line));

@@ -41,6 +41,8 @@ public:
         /// A change of a line that was said: its sequence or, in a direct talk, its key. Else 0 and empty.
         quint64 editedSequence = 0;
         QString editedKey{};
+        /// When it was typed.
+        qint64 timeMs = 0;
 
         [[nodiscard]] bool isEdit() const { return editedSequence != 0 || !editedKey.isEmpty(); }
 

@@ -40,7 +40,7 @@ static MessageModel::Row rowOf(Entry &&entry)
         row.text = rosterText(row.kind, row.sender, entry.otherName);
     else
         row.text = row.kind == RowKind::Deleted ? deletedText(row.sender) : std::move(entry.text);
-    if (row.kind == RowKind::Direct)
+    if (row.kind == RowKind::Direct || row.kind == RowKind::Renamed)
         row.receiver = std::move(entry.otherName);
     else if (row.kind == RowKind::Hint)
         row.former = std::move(entry.otherName);

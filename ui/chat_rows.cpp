@@ -2,6 +2,7 @@
 #include "ui/chat_rows.h"
 
 #include "model/direct_talk.h"
+#include "model/message_words.h"
 #include "model/text.h"
 
 #include <QLocale>
@@ -215,6 +216,17 @@ static QString counted(const QStringList &names, int most, bool haveCome)
         .arg(names.size());
 }
 
+/// A person once, from the first name to the last.
+static void noteRenaming(std::vector<MessageModel::Row> &renamed, const MessageModel::Row &row)
+{
+    const auto known = std::find_if(renamed.begin(), renamed.end(),
+                                    [&row](const MessageModel::Row &one) { return one.senderId == row.senderId; });
+    if (known == renamed.end())
+        renamed.push_back(row);
+    else
+        known->sender = row.sender;
+}
+
 QString ChatRows::foldedText(Run run, int most) const
 {
     switch (run.fold) {
@@ -248,11 +260,11 @@ QString ChatRows::arrivalsText(Run run, int most) const
 {
     QStringList came;
     QStringList left;
-    QStringList renamings;
+    std::vector<MessageModel::Row> renamed;
     for (int row = run.first; row <= run.last; ++row) {
         const MessageModel::Row one = m_model->rowAt(row);
         if (one.kind == RowKind::Renamed) {
-            renamings.append(one.text);
+            noteRenaming(renamed, one);
             continue;
         }
         QStringList &names = one.kind == RowKind::Came ? came : left;
@@ -264,11 +276,12 @@ QString ChatRows::arrivalsText(Run run, int most) const
         parts.append(counted(came, most, true));
     if (!left.isEmpty())
         parts.append(counted(left, most, false));
-    if (renamings.size() == 1 || (renamings.size() <= most && most > kNamesInFold))
-        parts.append(renamings);
-    else if (!renamings.isEmpty())
-        parts.append(Text::tr("%n people took another name", nullptr,
-                                                 int(renamings.size())));
+    if (renamed.size() == 1 || (int(renamed.size()) <= most && most > kNamesInFold)) {
+        for (const MessageModel::Row &one : renamed)
+            parts.append(rosterText(RowKind::Renamed, one.sender, one.receiver));
+    } else if (!renamed.empty()) {
+        parts.append(Text::tr("%n people took another name", nullptr, int(renamed.size())));
+    }
     return parts.join(u" · "_s);
 }
 

@@ -30,6 +30,8 @@ void ChatView::addOwnActions(QMenu &menu, int row, const MessageModel::Row &one)
     } else if (const std::optional<Message> line = m_model->editableLine(row)) {
         menu.addAction(Text::tr("Edit"), this, [this, line] { emit editRequested(*line); });
         menu.addAction(Text::tr("Delete …"), this, [this, line] { emit deleteRequested(*line); });
+    } else if (one.isOwn && one.kind <= MessageModel::RowKind::Direct) {
+        menu.addAction(Text::tr("Said before this login: no longer to be changed"))->setEnabled(false);
     }
 }
 

@@ -344,7 +344,12 @@ bool InputLine::isAtEdge(bool isTop) const
 bool InputLine::goUp()
 {
     const bool isFresh = m_recalled == m_history.size() && draft().isEmpty();
-    return (isFresh && m_editLast && m_editLast()) || recall(-1);
+    // Something that is sent anew must not come by the key that changes what was sent.
+    if (isFresh && m_editLast) {
+        m_editLast();
+        return true;
+    }
+    return recall(-1);
 }
 
 bool InputLine::recall(int direction)

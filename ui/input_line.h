@@ -46,7 +46,7 @@ public:
     void setByteCounter(std::function<qint64(const QString &)> bytes);
     /// Asked when Up is pressed in an empty field: whether the last own line was opened for changing. If not, or unless told,
     /// Up goes through what was sent.
-    void setLastLineSource(std::function<bool()> editLast) { m_editLast = std::move(editLast); }
+    void setLastLineSource(std::function<void()> editLast) { m_editLast = std::move(editLast); }
     /// A line that was said is being changed: what was sent is not gone through meanwhile.
     void setChanging(bool isChanging) { m_isChanging = isChanging; }
     /// The newest first; bounded.
@@ -138,7 +138,7 @@ private:
     std::function<QList<CompletionSymbol>()> m_symbols;
     std::function<QString(const QString &)> m_price;
     std::function<qint64(const QString &)> m_bytes;
-    std::function<bool()> m_editLast;
+    std::function<void()> m_editLast;
     QStringList m_recentEmoji;
     /// Told once; gone with the next change of the text.
     QString m_told;

@@ -175,7 +175,7 @@ void RoomPane::connectInput()
         if (isEditing())
             askToDelete(m_edits.value(m_room).line);
     });
-    m_input->setLastLineSource([this] { return editLast(); });
+    m_input->setLastLineSource([this] { editLastLine(); });
     connect(m_input, &InputLine::replyStepRequested, this, &RoomPane::stepAnswered);
     connect(m_input, &InputLine::pageRequested, this, [this](int direction) {
         if (ChatView *view = currentView())

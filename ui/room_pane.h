@@ -128,7 +128,6 @@ private:
     void showAnswered();
     void takeDraft(const QString &room);
     [[nodiscard]] bool isEditing() const { return m_edits.contains(m_room); }
-    [[nodiscard]] bool editLast();
     void beginEdit(const Message &line, const QString &text);
     void endEdit();
     void setAsideEdit();

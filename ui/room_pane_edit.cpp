@@ -31,7 +31,7 @@ int RoomPane::rowOf(const Message &line) const
     return -1;
 }
 
-bool RoomPane::editLast()
+void RoomPane::editLastLine()
 {
     const MessageModel *messages = m_desk.messages(m_room);
     const int last = messages == nullptr ? -1 : messages->rowCount() - 1;
@@ -41,20 +41,13 @@ bool RoomPane::editLast()
             continue;
         if (one.state != MessageModel::RowState::Confirmed) {
             emit lineUnsent(one.key);
-            return true;
+            return;
         }
-        const std::optional<Message> line = messages->editableLine(row);
-        if (line)
-            edit(*line);
-        return line.has_value();
+        if (const std::optional<Message> line = messages->editableLine(row))
+            return edit(*line);
+        return m_input->tell(tr("That line can no longer be changed."));
     }
-    return false;
-}
-
-void RoomPane::editLastLine()
-{
-    if (!editLast())
-        m_input->tell(tr("You have said nothing here that can be changed."));
+    m_input->tell(tr("You have said nothing here that can be changed."));
 }
 
 void RoomPane::edit(const Message &line)

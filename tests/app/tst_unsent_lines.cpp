@@ -78,6 +78,8 @@ void UnsentLinesTest::theyOutliveARestart()
     ClientRun::typeLine(QStringLiteral("first while away"));
     ClientRun::typeLine(QStringLiteral("second while away"));
     ClientRun::type(QStringLiteral("a draft"));
+    const auto typedMs = [] { return ClientRun::window()->talk().currentView()->model()->rowAt(0).timeMs; };
+    const qint64 formerMs = typedMs();
     m_run.reset();
 
     start(m_nowhere);
@@ -85,6 +87,8 @@ void UnsentLinesTest::theyOutliveARestart()
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::shows(QStringLiteral("first while away")), kPatienceMs);
     QVERIFY(ClientRun::shows(QStringLiteral("second while away")));
     QTRY_VERIFY_WITH_TIMEOUT(barText().contains(QStringLiteral("2 lines wait")), kPatienceMs);
+    // When they were typed, not when the program started.
+    QCOMPARE(typedMs(), formerMs);
     QCOMPARE(ClientRun::draft(), QStringLiteral("a draft"));
 }
 

@@ -28,6 +28,7 @@ private slots:
     void whatIsTypedIsShownAtOnce_data();
     void whatIsTypedIsShownAtOnce();
     void aRefusedLineWaitsForTheUser();
+    void aLineKeepsTheTimeWhenItWasTyped();
     void aRefusedCommandIsToldAndGone();
     void aDiscardedLineIsNeverSaid();
     void aLineThatCameTooFastIsSentAgain();
@@ -206,6 +207,23 @@ void OwnLinesTest::whatIsTypedIsShownAtOnce()
     QCOMPARE(message.sequence, quint64(0));
     QVERIFY(!message.key.isEmpty());
     QCOMPARE(message.receiverId, otherOfDirectTalk(room));
+}
+
+void OwnLinesTest::aLineKeepsTheTimeWhenItWasTyped()
+{
+    ScriptedServer server;
+    qint64 nowMs = 1'795'000'000'000;
+    ClientOptions options = quickOptions();
+    options.nowMs = [&nowMs] { return nowMs; };
+    Talker ann(options);
+    ann.client.say(u"lobby"_qs, u"typed early"_qs);
+    nowMs += 60'000;
+    const QList<Outbox::Line> lines = ann.client.takeLines();
+    nowMs += 60'000;
+    ann.client.putLines(lines);
+
+    QCOMPARE(ann.queued.count(), 2);
+    QCOMPARE(ann.queued[1][0].value<Message>().timeMs, ann.queued[0][0].value<Message>().timeMs);
 }
 
 void OwnLinesTest::aRefusedCommandIsToldAndGone()

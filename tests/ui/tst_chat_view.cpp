@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
+#include "ui/chat_rows.h"
 #include "ui/chat_view.h"
 #include "ui/clock.h"
 #include "ui/kept_widgets.h"
@@ -158,6 +159,8 @@ private slots:
     void symbolsAndNamesAreTold();
     void aFailedLineOffersRetryAndDiscard();
     void manyArrivalsAreFoldedIntoOneRow();
+    void aRunPaintedBeforeItIsFoldedStandsOnce();
+    void whoIsRenamedOftenIsOnePerson();
     void aFoldedRunOpensByAClick();
     void longTextsAreShortenedUntilAsked();
     void draggingSelectsAcrossRows();
@@ -622,6 +625,41 @@ void ChatViewTest::manyArrivalsAreFoldedIntoOneRow()
     scene.view.selectAll();
     QVERIFY(
         scene.view.selectedText().endsWith("dora joined\n[09:30] emil joined\n[09:30] emil left"));
+}
+
+void ChatViewTest::aRunPaintedBeforeItIsFoldedStandsOnce()
+{
+    Scene scene(2);
+    scene.model.append(roster(RosterChange::Kind::Came, "dora"));
+    scene.model.append(roster(RosterChange::Kind::Left, "dora"));
+    // A line that waits stands behind them.
+    scene.model.queueOwn(line(0, "bob", "/nick rob", "k"));
+    scene.settle();
+
+    scene.model.append(roster(RosterChange::Kind::Came, "dora"));
+    scene.view.viewport()->repaint();
+    scene.settle();
+
+    QVERIFY(scene.view.rowRect(2).height() > 0);
+    QCOMPARE(scene.view.rowRect(3).height(), 0);
+    QCOMPARE(scene.view.rowRect(4).height(), 0);
+}
+
+void ChatViewTest::whoIsRenamedOftenIsOnePerson()
+{
+    MessageModel model("lobby");
+    const auto rename = [&model](const QString &id, const QString &former, const QString &name) {
+        model.append(RosterChange{RosterChange::Kind::Renamed, "lobby", {idOf(id), name}, former, kMorning});
+    };
+    for (int i = 0; i < 4; ++i)
+        rename("dora", QString("dora%1").arg(i), QString("dora%1").arg(i + 1));
+    ChatRows rows;
+    rows.setModel(&model);
+    QCOMPARE(rows.foldedText(rows.runAt(0), 3), QString("dora0 is now known as dora4"));
+
+    rename("emil", "emil", "fay");
+    rows.inserted(4, 1);
+    QCOMPARE(rows.foldedText(rows.runAt(0), 3), QString("2 people took another name"));
 }
 
 void ChatViewTest::aFoldedRunOpensByAClick()

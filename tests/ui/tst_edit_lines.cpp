@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -33,7 +34,8 @@ private slots:
     void escapeBringsBackWhatWasThere();
     void theCrossEndsIt();
     void whatWasSentIsGoneThroughWithItsOwnKeys();
-    void withoutAnOwnLineUpRecalls();
+    void withoutAnOwnLineUpSaysSo();
+    void aLineOfAFormerLoginIsNotSentAnew();
     void anEmptiedTextAsksToDelete();
     void theMenuEditsAndDeletesOwnLinesOnly();
     void eachRoomKeepsItsOwnChange();
@@ -195,15 +197,37 @@ void EditLinesTest::whatWasSentIsGoneThroughWithItsOwnKeys()
     QCOMPARE(field()->toPlainText(), "two");
 }
 
-void EditLinesTest::withoutAnOwnLineUpRecalls()
+void EditLinesTest::withoutAnOwnLineUpSaysSo()
 {
     enter("earnings", {});
     m_stage->window.showRoom("earnings");
     QTest::keyClicks(field(), "typed");
     QTest::keyClick(field(), Qt::Key_Return);
     QTest::keyClick(field(), Qt::Key_Up);
-    QCOMPARE(field()->toPlainText(), "typed");
+    QVERIFY(field()->toPlainText().isEmpty());
     QVERIFY(!child<ReplyBar>("editBar")->isVisible());
+    QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(field()->toPlainText(), "typed");
+}
+
+void EditLinesTest::aLineOfAFormerLoginIsNotSentAnew()
+{
+    QSignalSpy said(&m_stage->window, &ClientWindow::lineEntered);
+    QTest::keyClicks(field(), "typed");
+    QTest::keyClick(field(), Qt::Key_Return);
+    QCOMPARE(said.count(), 1);
+    m_stage->source.login("ann");
+    QTest::keyClick(field(), Qt::Key_Up);
+
+    QVERIFY(field()->toPlainText().isEmpty());
+    const QList<QLabel *> labels = m_stage->window.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *one) {
+        return one->isVisible() && one->text() == "That line can no longer be changed.";
+    }));
+    // The menu says why.
+    const QStringList menu = menuOf(1);
+    QVERIFY(!menu.contains("Edit") && !menu.contains("Mention ann"));
+    QVERIFY(menu.contains("Said before this login: no longer to be changed"));
 }
 
 void EditLinesTest::anEmptiedTextAsksToDelete()
