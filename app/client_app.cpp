@@ -26,6 +26,7 @@ static constexpr quint16 kUsualPort = 8181;
 
 static constexpr auto kSaveAfter = std::chrono::milliseconds(400);
 static constexpr auto kRememberAfter = std::chrono::seconds(1);
+static constexpr auto kRememberLater = std::chrono::minutes(1);
 
 ClientApp::ClientApp(ClientArguments options, QObject *parent)
     : QObject(parent)
@@ -37,10 +38,13 @@ ClientApp::ClientApp(ClientArguments options, QObject *parent)
     connect(&m_saveSoon, &QTimer::timeout, this, &ClientApp::save);
     m_rememberSoon.setSingleShot(true);
     m_rememberSoon.setInterval(kRememberAfter);
-    connect(&m_rememberSoon, &QTimer::timeout, this, [this] {
-        if (!m_places.empty())
-            remember(*m_places.front());
-    });
+    m_rememberLater.setSingleShot(true);
+    m_rememberLater.setInterval(kRememberLater);
+    for (QTimer *timer : {&m_rememberSoon, &m_rememberLater})
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (!m_places.empty())
+                remember(*m_places.front());
+        });
     m_keepLinesSoon.setSingleShot(true);
     m_keepLinesSoon.setInterval(kRememberAfter);
     connect(&m_keepLinesSoon, &QTimer::timeout, this, [this] {
@@ -113,7 +117,7 @@ void ClientApp::restart()
 {
     QList<Visit> visits;
     for (const auto &place : m_places)
-        visits.append({place->address, place->typedNickname.isEmpty() ? place->nickname : place->typedNickname,
+        visits.append({place->address, place->chosenNickname(),
                        place->window.isMinimized() ? Visit::Look::Minimized : Visit::Look::Open});
     QApplication::setQuitOnLastWindowClosed(false);
     closeWindows();
@@ -211,10 +215,11 @@ void ClientApp::connectWindow(Place &place)
     connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberWish(m_settings.levels, place, place.desk.levels().stored()); });
     connect(&place.desk.ignored(), &IgnoredPeople::changed, window,
             [this, &place] { rememberWish(m_settings.ignored, place, place.desk.ignored().stored()); });
-    // No server keeps these lines, so a crash must not lose them.
+    // No server keeps direct lines, so a crash must not lose them.
     connect(&place.desk, &Desk::unreadChanged, window, [this, &place](const QString &room) {
-        if (isDirectTalk(room) && isFirst(place) && !m_rememberSoon.isActive())
-            m_rememberSoon.start();
+        QTimer &timer = isDirectTalk(room) ? m_rememberSoon : m_rememberLater;
+        if (isFirst(place) && !timer.isActive())
+            timer.start();
     });
     window->offerServers(m_servers);
     window->setHidesWhenClosed([this, &place] { return hidesInTray(place); });
@@ -263,8 +268,23 @@ void ClientApp::connectClient(Place &place)
         if (isFirst(place) && !m_keepLinesSoon.isActive())
             m_keepLinesSoon.start();
     });
-    connect(client, &ChatClient::identityChanged, this, [&place](const Person &me) { place.nickname = me.nickname; });
+    connect(client, &ChatClient::identityChanged, this, [this, &place](const Person &me) { noteIdentity(place, me); });
     connect(client, &ChatClient::welcomed, this, [this, &place](const Welcome &welcome) { this->welcome(place, welcome); });
+}
+
+/// The server may have given another name than was asked for; /nick, or the question for another one, chooses one.
+void ClientApp::noteIdentity(Place &place, const Person &me)
+{
+    const bool isRenamed = me.id == place.me.id && me.nickname != place.me.nickname;
+    if (isRenamed || me.nickname == place.typedNickname)
+        place.acceptedNickname = me.nickname;
+    place.me = me;
+    place.nickname = me.nickname;
+    if (!isFirst(place))
+        return;
+    if (isRenamed)
+        m_settings.nickname = me.nickname;
+    m_rememberSoon.start();
 }
 
 void ClientApp::welcome(Place &place, const Welcome &welcome)
@@ -281,8 +301,8 @@ void ClientApp::welcome(Place &place, const Welcome &welcome)
     if (!isDemo(place))
         m_settings.rememberServer(place.address);
     // The first window is the user; further ones are somebody else for a while.
-    if (isFirst(place) && !place.typedNickname.isEmpty())
-        m_settings.nickname = place.typedNickname;
+    if (isFirst(place) && !place.acceptedNickname.isEmpty())
+        m_settings.nickname = place.acceptedNickname;
     save();
 }
 
@@ -333,10 +353,11 @@ void ClientApp::connectTo(Place &place, const QString &address, const QString &n
     place.address = address;
     place.nickname = nickname;
     place.typedNickname = nickname;
+    place.acceptedNickname.clear();
     restoreWishes(place);
     place.wasWelcomed = place.wasWelcomed && place.client.url() == *url;
     place.window.showServer(shortServerAddress(*url), url->scheme() == u"wss");
-    place.client.open(*url, nickname);
+    place.client.open(*url, nickname, takeTicket(place));
     takeProfile(place);
     if (isFirst(place))
         restoreDrafts(place);
@@ -389,6 +410,7 @@ QString ClientApp::freshNickname() const
 
 void ClientApp::forget(Place *place)
 {
+    keepTicket(*place);
     remember(*place);
     const auto found = std::find_if(m_places.begin(), m_places.end(), [place](const auto &one) { return one.get() == place; });
     if (found == m_places.end())

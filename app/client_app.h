@@ -76,6 +76,9 @@ private:
     void offerDemo(LoginDialog &dialog);
     [[nodiscard]] bool isDemo(const Place &place) const;
     void welcome(Place &place, const Welcome &welcome);
+    void noteIdentity(Place &place, const Person &me);
+    [[nodiscard]] QString takeTicket(const Place &place);
+    void keepTicket(const Place &place);
     [[nodiscard]] bool isFirst(const Place &place) const;
     void keepDrafts(Place &place);
     void restoreDrafts(Place &place);
@@ -85,6 +88,7 @@ private:
     void forgetLines(const QString &address);
     void takeBackLines(const QString &address);
     void rememberTalks(const Place &place);
+    [[nodiscard]] ServerProfile profileOf(const Place &place) const;
     void remember(Place &place);
     void save();
     [[nodiscard]] QString freshNickname() const;
@@ -106,6 +110,8 @@ private:
     QTimer m_saveSoon;
     /// The same for what remember() takes.
     QTimer m_rememberSoon;
+    /// How far busy rooms are read changes all the time.
+    QTimer m_rememberLater;
     /// The same for the outbox.
     QTimer m_keepLinesSoon;
     bool m_isSaveFailureTold = false;

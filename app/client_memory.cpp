@@ -36,10 +36,52 @@ void ClientApp::rememberWish(QVariantMap &wishes, const Place &place, const QStr
 /// they joined or given up. What was there before the first server is for that one.
 void ClientApp::leaveServer(Place &place)
 {
+    keepTicket(place);
     remember(place);
     takeUnsentLines(place);
     if (!place.client.url().isEmpty())
         place.desk.forgetRooms();
+}
+
+/// Once: a program that starts while this one runs must not take its place, but is another connection.
+QString ClientApp::takeTicket(const Place &place)
+{
+    ServerProfile profile = m_settings.profile(place.address);
+    const QString ticket = std::exchange(profile.ticket, {});
+    if (!isFirst(place) || ticket.isEmpty())
+        return {};
+    m_settings.setProfile(profile);
+    m_saveSoon.start();
+    return profile.nickname == place.typedNickname ? ticket : QString();
+}
+
+/// Of a person who goes by a name that the user did not choose it would bring back that name.
+void ClientApp::keepTicket(const Place &place)
+{
+    const bool isAsChosen = place.wasWelcomed && place.nickname == place.acceptedNickname;
+    if (!isFirst(place) || !isAsChosen || !m_settings.servers.contains(place.address))
+        return;
+    ServerProfile profile = m_settings.profile(place.address);
+    profile.ticket = place.client.ticket();
+    m_settings.setProfile(profile);
+}
+
+static QList<QUuid> idsOf(const QStringList &texts)
+{
+    QList<QUuid> ids;
+    for (const QString &text : texts) {
+        if (const QUuid id = QUuid::fromString(text); !id.isNull())
+            ids.append(id);
+    }
+    return ids;
+}
+
+static QStringList textsOf(const QList<QUuid> &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids)
+        texts.append(id.toString(QUuid::WithoutBraces));
+    return texts;
 }
 
 /// Rooms and watch lists as they were when this server was left.
@@ -54,8 +96,11 @@ void ClientApp::takeProfile(Place &place)
         place.client.join(QStringView(kLobby).toString());
         place.desk.openRoom(QStringView(kLobby).toString());
     }
-    if (isFirst(place))
+    if (isFirst(place)) {
+        place.desk.setFormerIds(idsOf(profile.ownIds) + place.desk.ownIds());
+        place.desk.setReadMarks(readReadMarks(profile.readMarks));
         restoreTalks(place.desk, profile.talks);
+    }
     QStringList order = place.desk.rooms();
     std::stable_sort(order.begin(), order.end(), [&profile](const QString &a, const QString &b) {
         // What is not in the profile comes last.
@@ -215,6 +260,21 @@ void ClientApp::rememberTalks(const Place &place)
     m_settings.setProfile(profile);
 }
 
+ServerProfile ClientApp::profileOf(const Place &place) const
+{
+    ServerProfile profile = m_settings.profile(place.address);
+    // A name that was refused is none to come back with.
+    if (!place.acceptedNickname.isEmpty())
+        profile.nickname = place.acceptedNickname;
+    profile.rooms = joinedRooms(place.desk, place.client);
+    profile.watchLists = m_settings.watchLists;
+    profile.talks = saveTalks(place.desk);
+    profile.room = lastingName(place.desk, place.window.currentRoom());
+    profile.readMarks = saveReadMarks(place.desk.readMarks());
+    profile.ownIds = textsOf(place.desk.ownIds());
+    return profile;
+}
+
 void ClientApp::remember(Place &place)
 {
     keepDrafts(place);
@@ -229,7 +289,7 @@ void ClientApp::remember(Place &place)
     m_settings.recentJumps = place.window.recentJumps();
     // Not of a server that was forgotten meanwhile.
     if (isFirst(place) && m_settings.servers.contains(place.address))
-        m_settings.setProfile({place.address, place.typedNickname, joinedRooms(place.desk, place.client), m_settings.watchLists, saveTalks(place.desk), lastingName(place.desk, place.window.currentRoom())});
+        m_settings.setProfile(profileOf(place));
     m_settings.recentEmoji = place.window.talk().input().recentEmoji();
     save();
 }

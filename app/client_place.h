@@ -25,6 +25,15 @@ struct ClientApp::Place
     QString nickname;
     /// As the user gave it when connecting.
     QString typedNickname;
+    /// The last one that the user chose and the server took; empty: none yet.
+    QString acceptedNickname;
+    Person me{};
+    /// What the user would be called again.
+    [[nodiscard]] QString chosenNickname() const
+    {
+        const QString &chosen = acceptedNickname.isEmpty() ? typedNickname : acceptedNickname;
+        return chosen.isEmpty() ? nickname : chosen;
+    }
     bool wasWelcomed = false;
     /// Of the servers that are not visited now.
     UnsentLines unsentLines{};

@@ -69,7 +69,10 @@ static QList<ServerProfile> readProfiles(QSettings &in)
                                   in.value(QStringLiteral("rooms")).toStringList().mid(0, kMostRooms),
                                   in.value(QStringLiteral("watchLists")).toByteArray(),
                                   in.value(QStringLiteral("talks")).toByteArray(),
-                                  in.value(QStringLiteral("room")).toString()};
+                                  in.value(QStringLiteral("room")).toString(),
+                                  in.value(QStringLiteral("readMarks")).toByteArray(),
+                                  in.value(QStringLiteral("ownIds")).toStringList(),
+                                  in.value(QStringLiteral("ticket")).toString()};
     }
     in.endArray();
     return profiles;
@@ -85,10 +88,15 @@ static void writeProfiles(QSettings &out, const QList<ServerProfile> &profiles)
         out.setValue(QStringLiteral("nickname"), profiles[i].nickname);
         out.setValue(QStringLiteral("rooms"), profiles[i].rooms);
         out.setValue(QStringLiteral("watchLists"), profiles[i].watchLists);
-        if (!profiles[i].talks.isEmpty())
-            out.setValue(QStringLiteral("talks"), profiles[i].talks);
-        if (!profiles[i].room.isEmpty())
-            out.setValue(QStringLiteral("room"), profiles[i].room);
+        const std::pair<QString, QVariant> others[]{{QStringLiteral("talks"), profiles[i].talks},
+                                                    {QStringLiteral("room"), profiles[i].room},
+                                                    {QStringLiteral("readMarks"), profiles[i].readMarks},
+                                                    {QStringLiteral("ownIds"), profiles[i].ownIds},
+                                                    {QStringLiteral("ticket"), profiles[i].ticket}};
+        for (const auto &[key, value] : others) {
+            if (!value.toByteArray().isEmpty() || !value.toStringList().isEmpty())
+                out.setValue(key, value);
+        }
     }
     out.endArray();
 }
@@ -171,6 +179,9 @@ Result<Done> ClientSettings::save() const
     if (!m_isWritable)
         return Done{};
     QDir().mkpath(QFileInfo(m_file).absolutePath());
+    // It holds what was written to its user alone, and what makes others that user: nobody else reads it, not even at first.
+    if (QFile made(m_file); !made.exists() && made.open(QFile::WriteOnly))
+        made.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QSettings out(m_file, QSettings::IniFormat);
     out.setValue(QStringLiteral("version"), kVersion);
     out.setValue(QStringLiteral("nickname"), nickname);
@@ -187,7 +198,6 @@ Result<Done> ClientSettings::save() const
     out.setValue(QStringLiteral("drafts"), draftsJson());
     out.setValue(QStringLiteral("unsentLines"), unsentLines);
     out.sync();
-    // It holds what was written to its user alone.
     QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     if (out.status() == QSettings::NoError)
         return Done{};
@@ -278,7 +288,7 @@ ServerProfile ClientSettings::profile(const QString &address) const
 {
     const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
                                     [&address](const ServerProfile &one) { return one.address == address; });
-    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}, {}, {}} : *found;
+    return found == m_profiles.end() ? ServerProfile{address, {}, {}, {}} : *found;
 }
 
 void ClientSettings::setProfile(const ServerProfile &profile)

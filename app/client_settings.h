@@ -23,6 +23,12 @@ struct ServerProfile
     QByteArray talks{};
     /// Where the user was last, as lastingName() writes it.
     QString room{};
+    /// See saveReadMarks().
+    QByteArray readMarks{};
+    /// Who the user was at earlier logins; see Desk::ownIds().
+    QStringList ownIds{};
+    /// Of the login that ended with the program, so that the user comes back as the same person; see ChatClient::ticket().
+    QString ticket{};
 
     friend bool operator==(const ServerProfile &, const ServerProfile &) = default;
 };

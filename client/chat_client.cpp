@@ -45,14 +45,14 @@ ChatClient::~ChatClient()
         m_connection->disconnect(this);
 }
 
-void ChatClient::open(const QUrl &url, const QString &nickname)
+void ChatClient::open(const QUrl &url, const QString &nickname, const QString &ticket)
 {
     dropConnection();
     if (!m_url.isEmpty() && url != m_url)
         forgetServer();
     // A ticket resumes the person it was given to, name included.
-    if (nickname != m_nickname)
-        m_ticket.clear();
+    if (nickname != m_nickname || !ticket.isEmpty())
+        m_ticket = ticket;
     m_url = url;
     m_nickname = nickname;
     m_policy.reset();
@@ -111,6 +111,7 @@ void ChatClient::startTry()
 
 void ChatClient::onOpened()
 {
+    m_wantedNickname = m_nickname;
     sendRequest(Login{m_nickname, m_ticket});
     QTimer::singleShot(m_options.connectWithinMs, m_connection.get(), [this] {
         if (!isOnline())

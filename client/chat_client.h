@@ -38,6 +38,8 @@ public:
     /// With a null id before the first Welcome.
     [[nodiscard]] const Person &me() const { return m_me; }
     [[nodiscard]] const QUrl &url() const { return m_url; }
+    /// What makes whoever has it the user of this login (Welcome::ticket): to be kept like a password.
+    [[nodiscard]] const QString &ticket() const { return m_ticket; }
     [[nodiscard]] QStringList rooms() const { return m_rooms.names(); }
     [[nodiscard]] const QStringList &watchedSymbols() const { return m_symbols; }
     /// Lines that wait for the server or for its receipt.
@@ -52,7 +54,9 @@ public:
 public slots:
     /// Connects and keeps connected; replaces an earlier connection. See parseServerUrl(). With
     /// another server rooms are forgotten and lines that were meant for the old one are refused.
-    void open(const QUrl &url, const QString &nickname);
+    /// `ticket`: of an earlier run, to be the same person again; a server that has forgotten it
+    /// takes the nickname.
+    void open(const QUrl &url, const QString &nickname, const QString &ticket = {});
     /// Says goodbye and stays offline. Rooms, symbols and unsent lines are kept for the next
     /// open().
     void close();
@@ -155,6 +159,8 @@ private:
     ReconnectPolicy m_policy;
     QUrl m_url;
     QString m_nickname;
+    /// What the last login asked for.
+    QString m_wantedNickname;
     QString m_ticket;
     Person m_me;
     ConnectionState m_state;

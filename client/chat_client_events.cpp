@@ -215,7 +215,11 @@ void ChatClient::hear(const Notice &notice)
 {
     if (notice.code == u"no_quotes" && m_asked.contains(m_repeatedWatch))
         return;
-    emit noticeReceived(notice);
+    Notice told = notice;
+    // The server speaks its owner's language.
+    if (notice.code == u"nick_taken")
+        told.text = tr("The name %1 is taken. You are %2 for now.").arg(m_wantedNickname, m_me.nickname);
+    emit noticeReceived(told);
 }
 
 void ChatClient::hear(const HistoryPage &page)

@@ -13,6 +13,9 @@
 
 namespace outcry {
 
+/// Logins that a room's last lines may be of.
+static constexpr qsizetype kMostFormerIds = 30;
+
 Message messageOf(const QString &room, const MessageModel::Row &row)
 {
     Message message;
@@ -30,25 +33,6 @@ Message messageOf(const QString &room, const MessageModel::Row &row)
     message.reply = row.reply;
     message.prices = row.prices;
     return message;
-}
-
-static bool isLine(MessageModel::RowKind kind)
-{
-    using Kind = MessageModel::RowKind;
-    return kind == Kind::Talk || kind == Kind::Action || kind == Kind::Direct;
-}
-
-/// What counts as unread: somebody else said it.
-static bool isOthers(const MessageModel::Row &row)
-{
-    return !row.isOwn && !row.isHidden && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
-}
-
-static Calling callingOf(const MessageModel::Row &row)
-{
-    if (row.kind == MessageModel::RowKind::Direct)
-        return Calling::Direct;
-    return row.mentionsMe ? Calling::Mention : Calling::Line;
 }
 
 Desk::Desk(QObject *parent)
@@ -120,6 +104,7 @@ Desk::Room &Desk::roomFor(const QString &name)
     auto made = std::make_unique<Room>(name);
     Room &room = *made;
     room.messages.setMe(m_me);
+    room.messages.setFormerIds(m_formerIds);
     room.messages.setGroupMinutes(m_groupMinutes);
     room.messages.setCallWords(m_callWords);
     room.messages.setIgnored(m_ignored);
@@ -133,31 +118,6 @@ Desk::Room &Desk::roomFor(const QString &name)
     m_order.append(name);
     emit roomAdded(name);
     return room;
-}
-
-/// The model looks at mentions and own lines anyway, so counting asks it and not the message.
-void Desk::countRows(Room &room, int first, int last)
-{
-    if (!m_isCounting)
-        return;
-    const QString &name = room.messages.room();
-    QList<std::pair<Message, Calling>> news;
-    int calls = 0;
-    for (int i = first; i <= last; ++i) {
-        const MessageModel::Row row = room.messages.rowAt(i);
-        if (!isOthers(row))
-            continue;
-        const Calling calling = callingOf(row);
-        news.append({messageOf(name, row), calling});
-        calls += calling == Calling::Line ? 0 : 1;
-    }
-    if (news.isEmpty())
-        return;
-    room.unread += int(news.size());
-    room.mentions += calls;
-    emit unreadChanged(name);
-    for (const auto &[message, calling] : std::as_const(news))
-        emit lineArrived(name, message, calling);
 }
 
 MessageModel *Desk::messages(const QString &room) const
@@ -179,43 +139,6 @@ void Desk::setOrder(const QStringList &rooms)
         return;
     m_order = rooms;
     emit orderChanged();
-}
-
-int Desk::firstUnreadRow(const QString &name) const
-{
-    const Room *room = find(name);
-    int left = room ? room->unread : 0;
-    if (left == 0)
-        return -1;
-    int row = room->messages.confirmedCount();
-    while (row > 0 && left > 0)
-        left -= isOthers(room->messages.rowAt(--row)) ? 1 : 0;
-    return row;
-}
-
-void Desk::markReadThrough(const QString &name, int last)
-{
-    Room *room = find(name);
-    if (!room || room->unread == 0)
-        return;
-    recount(*room, last + 1);
-}
-
-/// Of what waited to be read, what stands before `first` does not any more.
-void Desk::recount(Room &room, int first)
-{
-    int unread = 0;
-    int mentions = 0;
-    for (int i = room.messages.confirmedCount() - 1; i >= first && unread < room.unread; --i) {
-        const MessageModel::Row row = room.messages.rowAt(i);
-        unread += isOthers(row) ? 1 : 0;
-        mentions += isOthers(row) && callingOf(row) != Calling::Line ? 1 : 0;
-    }
-    if (unread == room.unread)
-        return;
-    room.unread = unread;
-    room.mentions = std::min(mentions, room.mentions);
-    emit unreadChanged(room.messages.room());
 }
 
 void Desk::setLive(bool isLive)
@@ -245,28 +168,6 @@ Subject Desk::subject(const QString &room) const
 {
     const Room *found = find(room);
     return found ? found->subject : Subject();
-}
-
-int Desk::unreadCount(const QString &room) const
-{
-    const Room *found = find(room);
-    return found ? found->unread : 0;
-}
-
-int Desk::mentionCount(const QString &room) const
-{
-    const Room *found = find(room);
-    return found ? found->mentions : 0;
-}
-
-void Desk::markRead(const QString &room)
-{
-    Room *found = find(room);
-    if (!found || (found->unread == 0 && found->mentions == 0))
-        return;
-    found->unread = 0;
-    found->mentions = 0;
-    emit unreadChanged(room);
 }
 
 QString Desk::title(const QString &room) const
@@ -327,14 +228,17 @@ void Desk::onRoomEntered(const RoomState &state)
         return;
     Room &room = roomFor(state.room);
     // What was said before the user came is no news to be counted; what was missed while away is.
-    const QScopedValueRollback counting(m_isCounting, room.wasEntered);
-    room.wasEntered = true;
+    const bool isFirst = !std::exchange(room.wasEntered, true);
+    const QScopedValueRollback counting(m_isCounting, !isFirst);
     room.people.setPeople(state.people, state.peopleCount);
     // The first people of a crowd need not hold the one who asks.
     if (state.peopleCount > 0 && !m_me.id.isNull())
         room.people.apply(RosterChange{RosterChange::Kind::Came, state.room, m_me, {}, 0});
     room.messages.enter(state);
     setSubject(room, state.subject);
+    if (isFirst)
+        countSince(room, m_readMarks.take(state.room));
+    awaitMissing(state.people);
     for (const Person &person : state.people)
         knowById(person);
     // Names may have changed while the user was away.
@@ -399,6 +303,7 @@ void Desk::onRoomLeft(const QString &room)
     if (node.empty())
         return;
     m_rememberedTalks.removeIf([&room](const auto &talk) { return talk.value() == room; });
+    m_readMarks.remove(room);
     m_order.removeOne(room);
     emit roomRemoved(room);
     m_drafts.forget(room);
@@ -409,9 +314,11 @@ void Desk::onIdentity(const Person &me)
     if (me == m_me)
         return;
     const bool isSomebodyElse = !m_me.id.isNull() && me.id != m_me.id;
-    m_me = me;
-    if (isSomebodyElse)
+    const QUuid former = std::exchange(m_me, me).id;
+    if (isSomebodyElse) {
         awaitEverybody();
+        setFormerIds(m_formerIds + QList{former});
+    }
     for (const auto &[name, room] : m_rooms) {
         room->messages.setMe(me);
         room->people.setMe(me);
@@ -420,24 +327,25 @@ void Desk::onIdentity(const Person &me)
     emit callsChanged();
 }
 
-/// No news: nothing is counted and nobody is called.
-void Desk::onMessageEdited(const Message &message)
+void Desk::setFormerIds(const QList<QUuid> &ids)
 {
-    const QString home = homeOf(message);
-    Room *found = find(home);
-    if (!found)
-        return;
-    // What nobody can read any more waits for nobody.
-    const int first = firstUnreadRow(home);
-    const int row = found->messages.rowOfLine(message);
-    const bool wasUnread = message.isDeleted() && first >= 0 && row >= first && isOthers(found->messages.rowAt(row));
-    const bool wasCalling = wasUnread && callingOf(found->messages.rowAt(row)) != Calling::Line;
-    found->messages.amend(message);
-    if (!wasUnread)
-        return;
-    --found->unread;
-    found->mentions -= wasCalling ? 1 : 0;
-    emit unreadChanged(home);
+    QList<QUuid> former;
+    for (qsizetype i = ids.size() - 1; i >= 0 && former.size() < kMostFormerIds; --i) {
+        if (!former.contains(ids[i]))
+            former.prepend(ids[i]);
+    }
+    m_formerIds = former;
+    for (const auto &[name, room] : m_rooms)
+        room->messages.setFormerIds(m_formerIds);
+}
+
+QList<QUuid> Desk::ownIds() const
+{
+    QList<QUuid> ids = m_formerIds;
+    ids.removeAll(m_me.id);
+    if (!m_me.id.isNull())
+        ids.append(m_me.id);
+    return ids;
 }
 
 void Desk::onLineQueued(const Message &message)

@@ -6,6 +6,7 @@
 #include "model/known_feeds.h"
 #include "model/message_model.h"
 #include "model/quote_model.h"
+#include "model/read_marks.h"
 #include "model/room_drafts.h"
 #include "model/room_levels.h"
 #include "model/roster_model.h"
@@ -43,9 +44,9 @@ public:
     [[nodiscard]] QString title(const QString &room) const;
     /// A direct talk whose other one is not on the server.
     [[nodiscard]] bool isGone(const QString &room) const;
-    /// Null for a room that was never entered.
     /// Of a direct talk, as far as known.
     [[nodiscard]] Person otherOf(const QString &room) const;
+    /// Null for a room that was never entered.
     [[nodiscard]] MessageModel *messages(const QString &room) const;
     [[nodiscard]] RosterModel *people(const QString &room) const;
     /// The prices of every symbol that a watch list or a window shows.
@@ -71,6 +72,10 @@ public:
     /// What is being typed in each room.
     [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     [[nodiscard]] const Person &me() const { return m_me; }
+    /// Who the user was at earlier logins: lines of these ids are own ones. The newest last; bounded.
+    void setFormerIds(const QList<QUuid> &ids);
+    /// Of all logins, this one last.
+    [[nodiscard]] QList<QUuid> ownIds() const;
     [[nodiscard]] QList<FeedState> feeds() const { return m_feeds.states(); }
     /// See KnownFeeds.
     [[nodiscard]] const QSet<QString> &deadSources() const { return m_feeds.deadSources(); }
@@ -85,6 +90,10 @@ public:
     void markRead(const QString &room);
     /// Rows up to this one were seen; what came after them stays unread.
     void markReadThrough(const QString &room, int row);
+    /// How far each room was read, also one that has not been entered yet.
+    [[nodiscard]] ReadMarks readMarks() const;
+    /// Of an earlier time: what came since is unread as soon as its room is entered.
+    void setReadMarks(const ReadMarks &marks) { m_readMarks = marks; }
     /// The first row that is unread; -1: none is.
     [[nodiscard]] int firstUnreadRow(const QString &room) const;
     /// What others call the user by: the own name, then words that the user chose.
@@ -118,6 +127,8 @@ signals:
     void orderChanged();
     void subjectChanged(const QString &room);
     void unreadChanged(const QString &room);
+    /// A room was entered that has lines of a time before, which nobody has read.
+    void unreadFound(const QString &room);
     /// The other one of a direct talk has another name, has left or is back.
     void titleChanged(const QString &room);
     /// Somebody looks at the people of a crowded room beyond those that are known.
@@ -145,6 +156,8 @@ private:
     void recount(Room &room, int first);
     void hideAndShow();
     [[nodiscard]] bool isUnheard(const Message &message, const QString &home);
+    void countSince(Room &room, const ReadMark &mark);
+    [[nodiscard]] ReadMark readMarkOf(const QString &name) const;
 
     void onMessage(const Message &message);
     void onMessageEdited(const Message &message);
@@ -160,7 +173,9 @@ private:
     void noteName(Room &talk, const Person &person, qint64 timeMs);
     void meet(const Person &person, qint64 timeMs);
     void knowById(const Person &person);
+    void await(Room &talk);
     void awaitEverybody();
+    void awaitMissing(const QList<Person> &people);
     void moveTalk(const QString &former, const Person &person);
     void onRoomEntered(const RoomState &state);
     void onSubject(const SubjectChange &change);
@@ -186,9 +201,11 @@ private:
     QSet<QString> m_knownSymbols;
     SymbolNames m_symbolNames;
     KnownFeeds m_feeds;
-    /// Talks whose person was not met yet, by name.
+    /// Talks that wait for somebody of this name, by name. An empty one: nobody knows which of several.
     QHash<QString, QString> m_rememberedTalks;
+    ReadMarks m_readMarks;
     Person m_me;
+    QList<QUuid> m_formerIds;
     /// Rows that come in now are news: not a first entry, not older lines, not own ones being typed.
     bool m_isCounting = false;
     QStringList m_callWords;

@@ -103,21 +103,38 @@ void Desk::knowById(const Person &person)
     m_rememberedTalks.removeIf([&key](const auto &talk) { return talk.value() == key; });
 }
 
+/// Who comes again has another id: the talk goes on with the next of this name. Of several nobody knows with which.
+void Desk::await(Room &talk)
+{
+    const QString key = talk.messages.room();
+    talk.isGone = true;
+    const auto waiting = m_rememberedTalks.constFind(talk.other.nickname);
+    const bool isOnlyOne = waiting == m_rememberedTalks.constEnd() || *waiting == key;
+    m_rememberedTalks.insert(talk.other.nickname, isOnlyOne ? key : QString());
+    emit titleChanged(key);
+}
+
 /// The server has forgotten the user, and so perhaps everybody: talks wait for people of these names.
 void Desk::awaitEverybody()
 {
-    QStringList ambiguous;
     for (const auto &[key, talk] : m_rooms) {
-        if (!isDirectTalk(key) || talk->other.nickname.isEmpty() || std::exchange(talk->isGone, true))
-            continue;
-        if (m_rememberedTalks.contains(talk->other.nickname))
-            ambiguous.append(talk->other.nickname);
-        m_rememberedTalks.insert(talk->other.nickname, key);
-        emit titleChanged(key);
+        if (isDirectTalk(key) && !talk->other.nickname.isEmpty() && !talk->isGone)
+            await(*talk);
     }
-    // Nobody knows with which of several the next of that name would go on.
-    for (const QString &nickname : std::as_const(ambiguous))
-        m_rememberedTalks.remove(nickname);
+}
+
+/// Who left while the user was away was not told of. That somebody else has the name now shows it.
+void Desk::awaitMissing(const QList<Person> &people)
+{
+    for (const auto &[key, talk] : m_rooms) {
+        if (!isDirectTalk(key) || talk->isGone)
+            continue;
+        const Person &other = talk->other;
+        const bool isHere = std::any_of(people.begin(), people.end(), [&other](const Person &one) { return one.id == other.id; });
+        const bool isNamed = std::any_of(people.begin(), people.end(), [&other](const Person &one) { return one.nickname == other.nickname; });
+        if (!isHere && isNamed)
+            await(*talk);
+    }
 }
 
 void Desk::moveTalk(const QString &former, const Person &person)
@@ -173,6 +190,7 @@ Desk::Room &Desk::hearTalk(const Message &message)
     Room &talk = talkWith(other);
     // What they say tells that they are back, and that comes as news of its own.
     other.isAway = talk.other.isAway;
+    other.awayReason = talk.other.awayReason;
     noteName(talk, other, message.timeMs);
     if (!isMine && std::exchange(talk.isGone, false))
         emit titleChanged(talk.messages.room());
@@ -190,16 +208,17 @@ void Desk::tellDirectTalk(const RosterChange &change)
         return;
     noteName(*talk, change.person, change.timeMs);
     if (change.kind == RosterChange::Kind::Away || change.kind == RosterChange::Kind::Back)
-    other.awayReason = talk.other.awayReason;
         return;
     const bool isGone = change.kind == RosterChange::Kind::Left;
     if (change.kind == RosterChange::Kind::Renamed || talk->isGone == isGone
         || (isGone && !change.room.isEmpty()))
         return;
-    talk->isGone = isGone;
     RosterChange own = change;
     own.room = talk->messages.room();
     talk->messages.append(own);
+    if (isGone)
+        return await(*talk);
+    talk->isGone = false;
     emit titleChanged(own.room);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/message_model.h"
 
-#include "model/mention.h"
 #include "model/message_words.h"
 
 #include <algorithm>
@@ -236,16 +235,6 @@ void MessageModel::readShapes(int firstRow, std::span<RowShape> out) const
     }
 }
 
-quint8 MessageModel::marksOf(const Message &message) const
-{
-    const int edited = message.editedMs != 0 ? MessageStore::EditedFlag : 0;
-    if (!m_me.id.isNull() && message.senderId == m_me.id)
-        return quint8(MessageStore::OwnFlag | edited);
-    const auto isCalled = [&message](const QString &call) { return findMention(message.text, call) >= 0; };
-    const bool isMention = isCalled(m_me.nickname) || std::any_of(m_callWords.begin(), m_callWords.end(), isCalled);
-    return quint8(edited | (isMention ? MessageStore::MentionFlag : 0));
-}
-
 Entry MessageModel::entryOf(const Message &message) const
 {
     return {quint8(message.isDeleted() ? RowKind::Deleted : rowKind(message.kind)),
@@ -452,28 +441,6 @@ void MessageModel::setMostRows(int count)
     m_mostRows = std::max(1, count);
     m_store.setChunkRows(m_mostRows / 8);
     dropOldest();
-}
-
-void MessageModel::setMe(const Person &me)
-{
-    if (me == m_me)
-        return;
-    const bool isFirstName = m_me.nickname.isEmpty();
-    const bool isNewId = me.id != m_me.id;
-    m_me = me;
-    if (!isFirstName && !isNewId)
-        return;
-    for (int row = 0; row < m_store.rowCount(); ++row) {
-        quint8 flags = m_store.outlineAt(row).flags;
-        if (!me.id.isNull() && m_store.senderIdAt(row) == me.id)
-            flags = quint8((flags | MessageStore::OwnFlag) & ~MessageStore::MentionFlag);
-        else if (isFirstName && m_store.outlineAt(row).kind <= quint8(RowKind::Direct)
-                 && findMention(m_store.textAt(row), me.nickname) >= 0)
-            flags |= MessageStore::MentionFlag;
-        m_store.setFlags(row, flags);
-    }
-    if (rowCount() > 0)
-        emit dataChanged(index(0), index(rowCount() - 1), {IsOwnRole, MentionsMeRole});
 }
 
 int MessageModel::pendingIndex(const QString &key) const

@@ -76,6 +76,7 @@ public:
         quint64 sequence = 0;
         QUuid senderId;
         QString sender;
+        /// Whom a direct line is for; of who is renamed the name before.
         QString receiver;
         QString text;
         QString reason;
@@ -143,6 +144,8 @@ public:
     [[nodiscard]] quint64 epoch() const { return m_epoch; }
     [[nodiscard]] quint64 lastSequence() const { return m_lastSequence; }
     [[nodiscard]] quint64 firstSequence() const { return m_firstSequence; }
+    /// Rows before this one were numbered in former epochs.
+    [[nodiscard]] int epochRow() const { return m_epochRow; }
     /// Whether older lines than the first may be had from the server.
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
 
@@ -158,6 +161,8 @@ public:
     /// Whose lines are hidden; must outlive the model. Looked at anew with refreshHidden().
     void setIgnored(const IgnoredPeople &ignored);
     void refreshHidden();
+    /// Who the user was at earlier logins: those lines are own ones too, though nobody can change them any more.
+    void setFormerIds(const QList<QUuid> &ids);
 
 public slots:
     /// A sequence that is already here is ignored. The copy of an own line that waits here takes
@@ -219,7 +224,9 @@ private:
 
     [[nodiscard]] bool isKnown(const Message &message) const;
     void rememberKey(const QString &key);
+    [[nodiscard]] bool isMine(const QUuid &sender) const;
     [[nodiscard]] quint8 marksOf(const Message &message) const;
+    void markOwn(bool hasName);
     [[nodiscard]] bool belongTogether(const MessageStore::Entry &entry, const MessageStore::Entry &previous) const;
     [[nodiscard]] bool isNewDay(qint64 timeMs, qint64 previousMs) const;
     [[nodiscard]] quint8 placeFlags(const MessageStore::Entry &entry,
@@ -256,8 +263,8 @@ private:
     Person m_me;
     QStringList m_callWords;
     const IgnoredPeople *m_ignored = nullptr;
+    QList<QUuid> m_formerIds;
     quint64 m_epoch = 0;
-    /// Rows before this one were numbered in former epochs.
     int m_epochRow = 0;
     quint64 m_firstSequence = 0;
     quint64 m_lastSequence = 0;

@@ -424,7 +424,7 @@ void ClientWindow::showNotice(const Notice &notice)
     // Among the lines that come with a room nobody would see that the name is another one.
     const bool isOfName = notice.code == u"nick_taken" || notice.code == u"nick_illegal";
     if (isOfName || (m_isNickSent && notice.code == u"command_refused"))
-        askForName(notice.text);
+        return askForName(notice.text);
     const QString room = notice.room.isEmpty() ? currentRoom() : notice.room;
     if (MessageModel *messages = m_desk.messages(room))
         messages->append(notice, QDateTime::currentMSecsSinceEpoch());

@@ -129,6 +129,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
         if (room == m_room && view != nullptr && view->isAtEnd())
             readSeen();
     });
+    connect(&m_desk, &Desk::unreadFound, this, &RoomPane::openAtUnread);
     refreshHead();
 }
 
@@ -269,52 +270,6 @@ void RoomPane::mention(const QString &word)
 {
     m_input->insertText(word + u' ');
     m_input->setFocus();
-}
-
-void RoomPane::rememberSeen()
-{
-    const MessageModel *messages = m_desk.messages(m_room);
-    if (messages == nullptr || messages->confirmedCount() == 0)
-        return;
-    const int unread = m_desk.firstUnreadRow(m_room);
-    const int last = unread < 0 ? messages->confirmedCount() - 1 : unread - 1;
-    if (last >= 0)
-        m_lastSeen[m_room] = messages->index(last);
-}
-
-/// The last row that is in view in all; -1: none.
-static int lastSeenRow(const ChatView &view)
-{
-    const int last = view.lastVisibleRow();
-    const bool isCut = last >= 0 && view.rowRect(last).bottom() >= view.viewport()->height();
-    return isCut ? last - 1 : last;
-}
-
-void RoomPane::readSeen()
-{
-    const ChatView *view = currentView();
-    if (view == nullptr || m_desk.unreadCount(m_room) == 0 || !isVisible() || !isActiveWindow() || window()->isMinimized())
-        return;
-    if (view->isAtEnd())
-        m_desk.markRead(m_room);
-    else
-        m_desk.markReadThrough(m_room, lastSeenRow(*view));
-}
-
-void RoomPane::showUnread()
-{
-    if (ChatView *view = currentView())
-        view->showFromTop(m_desk.firstUnreadRow(m_room));
-    m_seenTimer.start();
-}
-
-void RoomPane::markUnread()
-{
-    ChatView *view = currentView();
-    const QPersistentModelIndex seen = m_lastSeen.value(m_room);
-    if (view == nullptr || m_desk.unreadCount(m_room) == 0)
-        return;
-    view->markUnreadFrom(seen.isValid() ? seen.row() + 1 : m_desk.firstUnreadRow(m_room));
 }
 
 void RoomPane::forgetRoom(const QString &room)

@@ -69,6 +69,7 @@ public slots:
     void rememberSeen();
     /// Draws the line above what came since then, if anything did.
     void markUnread();
+    void openAtUnread(const QString &room);
     /// What is in view is read, if its user looks at this window; what is beneath it stays unread.
     void readSeen();
     /// Goes to the first line that nobody has read.

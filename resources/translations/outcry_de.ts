@@ -2562,6 +2562,38 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>It has no more prices.</source>
         <translation>Er hat keine Kurse mehr.</translation>
     </message>
+    <message>
+        <source>%1, away: %2</source>
+        <translation>%1, abwesend: %2</translation>
+    </message>
+    <message>
+        <source>Away: %1</source>
+        <translation>Abwesend: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after it.</source>
+        <translation>Nach %1 folgt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 (away: %2)</source>
+        <translation>%1 (abwesend: %2)</translation>
+    </message>
+    <message>
+        <source>Said before this login: no longer to be changed</source>
+        <translation>Vor dieser Anmeldung gesagt: nicht mehr zu ändern</translation>
+    </message>
+    <message>
+        <source>You are banned from this server for good.</source>
+        <translation>Sie sind auf diesem Server auf Dauer gesperrt.</translation>
+    </message>
+    <message>
+        <source>You are banned from this server until %1.</source>
+        <translation>Sie sind auf diesem Server bis %1 gesperrt.</translation>
+    </message>
+    <message>
+        <source>removed by the server</source>
+        <translation>vom Server entfernt</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2781,6 +2813,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>This line was not sent the last time</source>
         <translation>Diese Zeile wurde beim letzten Mal nicht gesendet</translation>
+    </message>
+    <message>
+        <source>The name %1 is taken. You are %2 for now.</source>
+        <translation>Der Name %1 ist vergeben. Vorerst heißen Sie %2.</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3094,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1 lines wait and will be sent then.</source>
         <translation>%1 Zeilen warten und werden dann gesendet.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4504,14 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>%1 people</source>
         <translation>%1 Personen</translation>
     </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 ist abwesend</translation>
+    </message>
+    <message>
+        <source>%1 is away: %2</source>
+        <translation>%1 ist abwesend: %2</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomLevelMenu</name>
@@ -4629,6 +4677,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>This line is not what it was any more, so it was left alone.</source>
         <translation>Diese Zeile ist nicht mehr, was sie war, und wurde darum in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>That line can no longer be changed.</source>
+        <translation>Diese Zeile lässt sich nicht mehr ändern.</translation>
     </message>
 </context>
 <context>

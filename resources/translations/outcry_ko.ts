@@ -2559,6 +2559,38 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>It has no more prices.</source>
         <translation>더 보낼 시세가 없습니다.</translation>
     </message>
+    <message>
+        <source>%1, away: %2</source>
+        <translation>%1, 자리 비움: %2</translation>
+    </message>
+    <message>
+        <source>Away: %1</source>
+        <translation>자리 비움: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing after it.</source>
+        <translation>%1 뒤에는 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (away: %2)</source>
+        <translation>%1(자리 비움: %2)</translation>
+    </message>
+    <message>
+        <source>Said before this login: no longer to be changed</source>
+        <translation>이번 로그인 전에 쓴 줄: 더 이상 바꿀 수 없음</translation>
+    </message>
+    <message>
+        <source>You are banned from this server for good.</source>
+        <translation>이 서버에서 영구히 차단되었습니다.</translation>
+    </message>
+    <message>
+        <source>You are banned from this server until %1.</source>
+        <translation>이 서버에서 %1까지 차단되었습니다.</translation>
+    </message>
+    <message>
+        <source>removed by the server</source>
+        <translation>서버가 내보냄</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2778,6 +2810,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>This line was not sent the last time</source>
         <translation>이 줄은 지난번에 보내지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The name %1 is taken. You are %2 for now.</source>
+        <translation>%1은(는) 이미 쓰이는 이름입니다. 지금은 %2(이)라는 이름을 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3091,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1 lines wait and will be sent then.</source>
         <translation>메시지 %1개가 기다리고 있으며 연결되면 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>다시 연결</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4495,14 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>%1 people</source>
         <translation>%1명</translation>
     </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 님은 자리를 비웠습니다</translation>
+    </message>
+    <message>
+        <source>%1 is away: %2</source>
+        <translation>%1 님은 자리를 비웠습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomLevelMenu</name>
@@ -4619,6 +4667,10 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>This line is not what it was any more, so it was left alone.</source>
         <translation>이 줄은 더 이상 그때의 줄이 아니어서 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>That line can no longer be changed.</source>
+        <translation>그 줄은 더 이상 바꿀 수 없습니다.</translation>
     </message>
 </context>
 <context>

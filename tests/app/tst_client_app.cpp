@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QSettings>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -30,6 +31,14 @@ private slots:
     void cleanup();
 
     void aTakenNameAsksForAnother();
+    void theNameThatWasTakenInsteadIsKept();
+    void aNameByCommandIsKept();
+    void aTalkGoesOnWhenTheOtherStartsAnew();
+    void ownLinesStayOwnAfterARestart();
+    void ownLinesOfAForgottenLoginStayOwn();
+    void thePersonIsKeptForOneProgramAtATime();
+    void whatIsUnreadOutlivesARestart();
+    void whatWasSaidMeanwhileIsUnread();
     void theLastRoomIsOpenAfterARestart();
     void theLastTalkIsOpenAfterARestart();
     void aDraftInAWindowOfItsOwnOutlivesARestart();
@@ -47,6 +56,27 @@ private:
     {
         m_run.reset();
         start(nickname);
+    }
+
+    static bool isNamed(const QString &name)
+    {
+        return ClientRun::window() && ClientRun::isOnline() && ClientRun::window()->windowTitle().contains(QStringLiteral("— %1 —").arg(name));
+    }
+    static bool isAskedForAName()
+    {
+        const auto *words = ClientRun::window() ? ClientRun::window()->talk().findChild<QLabel *>(QStringLiteral("promptWords")) : nullptr;
+        return words && words->isVisible();
+    }
+    /// Of the room in front; -1: not said, or not confirmed.
+    static int confirmedRow(const QString &words)
+    {
+        const QStringList lines = ClientRun::lines();
+        const ChatView *view = ClientRun::window() ? ClientRun::window()->talk().currentView() : nullptr;
+        for (int row = 0; view && row < view->model()->confirmedCount(); ++row) {
+            if (lines[row].contains(words))
+                return row;
+        }
+        return -1;
     }
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -118,6 +148,178 @@ void ClientAppTest::aTakenNameAsksForAnother()
 
     QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->windowTitle().contains(QStringLiteral("robert")), kPatienceMs);
     QVERIFY(!words()->isVisible());
+    // The bar was enough.
+    QVERIFY(!ClientRun::shows(QStringLiteral("is taken")));
+}
+
+void ClientAppTest::theNameThatWasTakenInsteadIsKept()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    start(QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedForAName(), kPatienceMs);
+    auto *field = ClientRun::window()->talk().findChild<QLineEdit *>(QStringLiteral("promptField"));
+    QTest::keyClicks(field, QStringLiteral("robert"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("robert")), kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("robert")), kPatienceMs);
+    // Taken by somebody meanwhile: the name that was given instead is nobody's choice.
+    m_run.reset();
+    Other robert;
+    robert.come(m_address, QStringLiteral("robert"));
+    QTRY_COMPARE_WITH_TIMEOUT(robert.entered.count(), 1, kPatienceMs);
+    start({});
+    QTRY_VERIFY_WITH_TIMEOUT(isAskedForAName(), kPatienceMs);
+    m_run.reset();
+    robert.client.close();
+    QTRY_VERIFY_WITH_TIMEOUT(robert.client.state().phase == ConnectionState::Phase::Offline, kPatienceMs);
+    start({});
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("robert")), kPatienceMs);
+}
+
+void ClientAppTest::aNameByCommandIsKept()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("ann")), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/nick anna"));
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("anna")), kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("anna")), kPatienceMs);
+    // What the command line says counts.
+    restart(QStringLiteral("eve"));
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(QStringLiteral("eve")), kPatienceMs);
+}
+
+void ClientAppTest::aTalkGoesOnWhenTheOtherStartsAnew()
+{
+    start(QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    auto cy = std::make_unique<Other>();
+    cy->come(m_address, QStringLiteral("cy"));
+    QTRY_COMPARE_WITH_TIMEOUT(cy->entered.count(), 1, kPatienceMs);
+    const Person former = cy->client.me();
+    ClientRun::window()->openDirectTalk(former);
+    ClientRun::typeLine(QStringLiteral("to the one of before"));
+    QSignalSpy heard(&cy->client, &EventSource::messageReceived);
+    QTRY_COMPARE_WITH_TIMEOUT(heard.count(), 1, kPatienceMs);
+    cy.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("cy left")), kPatienceMs);
+    // For who is gone, and for nobody else by itself.
+    ClientRun::typeLine(QStringLiteral("too late"));
+    Other again;
+    QSignalSpy replies(&again.client, &EventSource::messageReceived);
+    again.come(m_address, QStringLiteral("cy"));
+
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), directTalkWith(again.client.me().id), kPatienceMs);
+    QVERIFY(again.client.me().id != former.id);
+    QVERIFY(ClientRun::shows(QStringLiteral("to the one of before")));
+    ClientRun::typeLine(QStringLiteral("to the one of now"));
+    QTRY_COMPARE_WITH_TIMEOUT(replies.count(), 1, kPatienceMs);
+    QCOMPARE(replies[0][0].value<Message>().text, QStringLiteral("to the one of now"));
+}
+
+void ClientAppTest::ownLinesStayOwnAfterARestart()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("ann was here"));
+    QTRY_VERIFY_WITH_TIMEOUT(confirmedRow(QStringLiteral("ann was here")) >= 0, kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(confirmedRow(QStringLiteral("ann was here")) >= 0, kPatienceMs);
+    const MessageModel *model = ClientRun::window()->talk().currentView()->model();
+    const int row = confirmedRow(QStringLiteral("ann was here"));
+    QVERIFY(model->rowAt(row).isOwn);
+    // The same person to the server too.
+    QVERIFY(model->editableLine(row));
+}
+
+void ClientAppTest::ownLinesOfAForgottenLoginStayOwn()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    ClientRun::typeLine(QStringLiteral("ann was here"));
+    QTRY_VERIFY_WITH_TIMEOUT(confirmedRow(QStringLiteral("ann was here")) >= 0, kPatienceMs);
+    // The server forgets at once who goes like this.
+    ClientRun::typeLine(QStringLiteral("/quit"));
+    QTRY_VERIFY_WITH_TIMEOUT(!ClientRun::isOnline(), kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(confirmedRow(QStringLiteral("ann was here")) >= 0, kPatienceMs);
+    const MessageModel *model = ClientRun::window()->talk().currentView()->model();
+    const MessageModel::Row line = model->rowAt(confirmedRow(QStringLiteral("ann was here")));
+    QVERIFY(line.isOwn);
+    QVERIFY(!line.mentionsMe);
+    QVERIFY(!model->editableLine(confirmedRow(QStringLiteral("ann was here"))));
+}
+
+void ClientAppTest::thePersonIsKeptForOneProgramAtATime()
+{
+    const auto ticket = [this] { return QSettings(m_settings, QSettings::IniFormat).value(QStringLiteral("profiles/1/ticket")).toString(); };
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    m_run.reset();
+    QVERIFY(!ticket().isEmpty());
+    QCOMPARE(QFile::permissions(m_settings) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+
+    start({});
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(ticket().isEmpty(), kPatienceMs);
+}
+
+void ClientAppTest::whatIsUnreadOutlivesARestart()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::typeLine(QStringLiteral("/join desk2"));
+    QTRY_COMPARE_WITH_TIMEOUT(ClientRun::window()->currentRoom(), QStringLiteral("desk2"), kPatienceMs);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("one"));
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("ann: two"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->windowTitle().startsWith(QStringLiteral("(2) #desk2")), kPatienceMs);
+
+    restart({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::window()->windowTitle().startsWith(QStringLiteral("(2) #desk2")), kPatienceMs);
+    ClientRun::window()->showRoom(QStringLiteral("lobby"));
+    const ChatView *view = ClientRun::window()->talk().currentView();
+    QCOMPARE(view->model()->rowAt(view->unreadRow()).text, QStringLiteral("one"));
+    QVERIFY(view->model()->rowAt(view->unreadRow() + 1).mentionsMe);
+}
+
+void ClientAppTest::whatWasSaidMeanwhileIsUnread()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("an old line"));
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("an old line")), kPatienceMs);
+    // Nothing is new to who comes for the first time.
+    QCOMPARE(ClientRun::window()->talk().currentView()->unreadRow(), -1);
+    m_run.reset();
+    QSignalSpy heard(&bob.client, &EventSource::messageReceived);
+    bob.client.say(QStringLiteral("lobby"), QStringLiteral("ann: said while you were away"));
+    QTRY_COMPARE_WITH_TIMEOUT(heard.count(), 1, kPatienceMs);
+
+    start({});
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::shows(QStringLiteral("said while you were away")), kPatienceMs);
+    const ChatView *view = ClientRun::window()->talk().currentView();
+    QCOMPARE(view->unreadRow(), confirmedRow(QStringLiteral("said while you were away")));
+    QVERIFY(view->model()->rowAt(view->unreadRow()).mentionsMe);
 }
 
 void ClientAppTest::theLastRoomIsOpenAfterARestart()

@@ -113,7 +113,13 @@ private slots:
     void aTalkFollowsItsPersonToANewName_data();
     void aTalkFollowsItsPersonToANewName();
     void whoIsAwayIsSeenAndNotReadOf();
-    void whoTakesAFreeNameGetsATalkOfTheirOwn();
+    void aTalkGoesOnWithWhoeverHasTheNameNext();
+    void whoseNameIsTakenKeepsTheTalk();
+    void aLeavingThatNobodyToldIsLearntOnComingBack();
+    void whatWasSaidSinceTheLastTimeIsUnread_data();
+    void whatWasSaidSinceTheLastTimeIsUnread();
+    void aRoomIsReadUpToItsFirstUnreadLine();
+    void linesOfFormerLoginsAreOwn();
     void aTalkTellsThatItsPersonIsBack();
     void namesThatChangedMeanwhileAreLearntOnComingBack();
     void anOwnDirectLineNamesItsReceiver();
@@ -401,20 +407,118 @@ void DeskTest::whoIsAwayIsSeenAndNotReadOf()
     QCOMPARE(stage.desk.messages(talk)->rowCount(), 2);
 }
 
-void DeskTest::whoTakesAFreeNameGetsATalkOfTheirOwn()
+void DeskTest::aTalkGoesOnWithWhoeverHasTheNameNext()
 {
     Stage stage;
     stage.enter();
     emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
     emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Left, kAnn, {}));
+    QVERIFY(stage.desk.isGone(directTalkWith(kAnn.id)));
+    QSignalSpy moves(&stage.desk, &Desk::talkMoved);
+    const Person again{QUuid::createUuid(), "ann"};
+    emit stage.source.rosterChanged(changeOf(RosterChange::Kind::Came, again, "lobby"));
+
+    const QString talk = directTalkWith(again.id);
+    QCOMPARE(moves.count(), 1);
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", talk}));
+    QVERIFY(!stage.desk.isGone(talk));
+    QCOMPARE(stage.desk.messages(talk)->rowAt(0).text, QString("psst"));
+    QCOMPARE(stage.lastText(talk), QString("ann joined"));
+}
+
+void DeskTest::aLeavingThatNobodyToldIsLearntOnComingBack()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
+    const Person again{QUuid::createUuid(), "ann"};
+    emit stage.source.roomEntered({"lobby", 1, {}, 0, {kMe, again}});
+
+    QCOMPARE(stage.desk.rooms(), QStringList({"lobby", directTalkWith(again.id)}));
+    QCOMPARE(stage.desk.messages(directTalkWith(again.id))->rowAt(0).text, QString("psst"));
+}
+
+void DeskTest::whoseNameIsTakenKeepsTheTalk()
+{
+    Stage stage;
+    stage.enter();
+    emit stage.source.messageReceived(directOf(kAnn, kMe, "psst"));
+    RosterChange renamed = changeOf(RosterChange::Kind::Renamed, {kAnn.id, "anna"}, {});
+    renamed.formerNickname = "ann";
+    emit stage.source.rosterChanged(renamed);
     const Person other{QUuid::createUuid(), "ann"};
     emit stage.source.messageReceived(directOf(other, kMe, "hello"));
 
     QCOMPARE(stage.desk.rooms().size(), 3);
     QCOMPARE(stage.lastText(directTalkWith(other.id)), QString("hello"));
-    QCOMPARE(stage.lastText(directTalkWith(kAnn.id)), QString("ann left"));
-    QVERIFY(stage.desk.isGone(directTalkWith(kAnn.id)));
-    QVERIFY(!stage.desk.isGone(directTalkWith(other.id)));
+    QCOMPARE(stage.desk.title(directTalkWith(kAnn.id)), QString("anna"));
+}
+
+void DeskTest::whatWasSaidSinceTheLastTimeIsUnread_data()
+{
+    QTest::addColumn<quint64>("epoch");
+    QTest::addColumn<quint64>("sequence");
+    QTest::addColumn<int>("unread");
+    QTest::addColumn<int>("mentions");
+    QTest::addColumn<int>("first");
+    QTest::newRow("never here") << quint64(0) << quint64(0) << 0 << 0 << -1;
+    QTest::newRow("all read") << quint64(1) << quint64(4) << 0 << 0 << -1;
+    QTest::newRow("some") << quint64(1) << quint64(2) << 2 << 1 << 2;
+    QTest::newRow("numbered anew") << quint64(9) << quint64(40) << 3 << 1 << 0;
+}
+
+void DeskTest::whatWasSaidSinceTheLastTimeIsUnread()
+{
+    QFETCH(quint64, epoch);
+    QFETCH(quint64, sequence);
+    Stage stage;
+    QSignalSpy arrived(&stage.desk, &Desk::lineArrived);
+    stage.desk.setReadMarks(readReadMarks(saveReadMarks({{"lobby", {epoch, sequence}}})));
+    stage.enter("lobby", {lineOf(kAnn, "one", 1), lineOf(kMe, "two", 2), lineOf(kAnn, "three", 3), lineOf(kAnn, "me: four", 4)});
+
+    QTEST(stage.desk.unreadCount("lobby"), "unread");
+    QTEST(stage.desk.mentionCount("lobby"), "mentions");
+    QTEST(stage.desk.firstUnreadRow("lobby"), "first");
+    // No news.
+    QCOMPARE(arrived.count(), 0);
+    stage.enter("lobby", {lineOf(kAnn, "five", 5)});
+    QCOMPARE(arrived.count(), 1);
+}
+
+void DeskTest::aRoomIsReadUpToItsFirstUnreadLine()
+{
+    Stage stage;
+    stage.desk.setReadMarks({{"desk", {3, 33}}});
+    QCOMPARE(stage.desk.readMarks().value("desk"), (ReadMark{3, 33}));
+    stage.enter("lobby", {lineOf(kAnn, "one", 1)});
+    emit stage.source.messageReceived(lineOf(kAnn, "two", 2));
+    emit stage.source.messageReceived(lineOf(kAnn, "three", 3));
+    QCOMPARE(stage.desk.readMarks().value("lobby"), (ReadMark{1, 1}));
+    stage.desk.markRead("lobby");
+    QCOMPARE(stage.desk.readMarks().value("lobby"), (ReadMark{1, 3}));
+    // Of a new numbering nothing was read.
+    emit stage.source.messageReceived(lineOf(kAnn, "four", 4));
+    stage.enter("lobby", {lineOf(kAnn, "again", 1)}, 2);
+    QCOMPARE(stage.desk.readMarks().value("lobby"), (ReadMark{2, 0}));
+    QCOMPARE(stage.desk.readMarks().size(), 2);
+}
+
+void DeskTest::linesOfFormerLoginsAreOwn()
+{
+    Stage stage;
+    const Person former{QUuid::createUuid(), kMe.nickname};
+    stage.desk.setFormerIds({former.id});
+    stage.enter("lobby", {lineOf(former, "I am me", 1), lineOf({QUuid::createUuid(), kMe.nickname}, "me too", 2)});
+
+    QVERIFY(stage.desk.messages("lobby")->rowAt(0).isOwn);
+    QVERIFY(!stage.desk.messages("lobby")->rowAt(0).mentionsMe);
+    QVERIFY(!stage.desk.messages("lobby")->editableLine(0));
+    QVERIFY(!stage.desk.messages("lobby")->rowAt(1).isOwn);
+    const Person later{QUuid::createUuid(), kMe.nickname};
+    emit stage.source.identityChanged(later);
+    QCOMPARE(stage.desk.ownIds(), QList<QUuid>({former.id, kMe.id, later.id}));
+    emit stage.source.messageReceived(lineOf(kMe, "said before", 3));
+    QVERIFY(stage.desk.messages("lobby")->rowAt(2).isOwn);
 }
 
 void DeskTest::aTalkTellsThatItsPersonIsBack()
