@@ -191,6 +191,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void showToolTip();
     using VisibleRow = ChatPlacement::Row;
 
     /// A chip in sight, and of which price it tells.
@@ -314,6 +315,9 @@ private:
     std::vector<SeenChip> m_chips;
     /// What is drawn of each: whatever paints a chip between two frames paints this.
     std::vector<ChipNow> m_chipsShown;
+    /// Where the tool tip was asked for last.
+    QPoint m_tipPlace;
+    QPoint m_tipGlobalPlace;
     int m_wheelRest = 0;
     std::function<QString(const QString &)> m_price;
 };

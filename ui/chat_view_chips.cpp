@@ -7,6 +7,8 @@
 #include "model/text.h"
 #include "ui/chip_prices.h"
 
+#include <QToolTip>
+
 #include <algorithm>
 
 namespace outcry {
@@ -95,8 +97,12 @@ void ChatView::refreshChips()
         if (row != m_visible.cend())
             dirty += m_chips[i].rect.translated(0, row->y);
     }
-    if (!dirty.isEmpty())
-        viewport()->update(dirty);
+    if (dirty.isEmpty())
+        return;
+    viewport()->update(dirty);
+    // What it says of now is to be true too.
+    if (dirty.contains(m_tipPlace) && QToolTip::isVisible() && viewport()->underMouse())
+        showToolTip();
 }
 
 std::span<const ChipNow> ChatView::chipsOf(qint64 id) const

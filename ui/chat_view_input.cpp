@@ -354,8 +354,10 @@ QString ChatView::toolTipAt(QPoint place)
     case Part::Link:
         return linkAddress(hit.text).toDisplayString();
     case Part::Time:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs),
-                                  QLocale::LongFormat);
+        // In one line.
+        return QLocale()
+            .toString(QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).timeMs), QLocale::LongFormat)
+            .replace(u' ', QChar::Nbsp);
     case Part::Edited:
         return Text::tr("Changed: %1").arg(QLocale().toString(
             QDateTime::fromMSecsSinceEpoch(m_model->rowAt(row).editedMs), QLocale::LongFormat));
@@ -381,16 +383,20 @@ QString ChatView::toolTipAt(QPoint place)
     return former.isEmpty() ? QString() : Text::tr("Before: %1").arg(former);
 }
 
+void ChatView::showToolTip()
+{
+    // A tooltip takes anything with a tag in it for HTML; the words of others must never be
+    // that.
+    QToolTip::showText(m_tipGlobalPlace, plainToolTip(toolTipAt(m_tipPlace)), this);
+}
+
 bool ChatView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = toolTipAt(help->pos());
-        // A tooltip takes anything with a tag in it for HTML; the words of others must never be
-        // that.
-        QToolTip::showText(help->globalPos(),
-                           plainToolTip(text),
-                           this);
+        m_tipPlace = help->pos();
+        m_tipGlobalPlace = help->globalPos();
+        showToolTip();
         return true;
     }
     if (event->type() == QEvent::Leave) {

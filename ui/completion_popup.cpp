@@ -41,9 +41,7 @@ public:
             paintCircle(*painter, place, person);
             place.setLeft(place.left() + circleWidth());
         }
-        // A sign of its own, not a word.
-        const bool isEmoji = !label.isEmpty() && label.back() > QChar(0x2000) && !label.back().isLetter();
-        painter->setFont(isEmoji ? emojiFont(1) : look::boldFont());
+        painter->setFont(isEmoji(label) ? emojiFont(1) : look::boldFont());
         painter->setPen(look::colour(look::Role::Text));
         painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, label);
         place.setLeft(place.left() + labelWidth(label));
@@ -92,8 +90,15 @@ private:
         painter.drawText(circle, Qt::AlignCenter, person.left(initial).toUpper());
         painter.restore();
     }
+    /// A sign of its own, not a word.
+    static bool isEmoji(const QString &label)
+    {
+        return !label.isEmpty() && label.back() > QChar(0x2000) && !label.back().isLetter();
+    }
     static int labelWidth(const QString &label)
     {
+        if (isEmoji(label))
+            return std::max(QFontMetrics(emojiFont(1)).horizontalAdvance(label), look::rowHeight()) + look::gap();
         const QFontMetrics metrics(look::boldFont());
         return std::max(metrics.horizontalAdvance(label) + look::gap() * 2,
                         metrics.averageCharWidth() * 12);

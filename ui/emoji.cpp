@@ -2,6 +2,7 @@
 #include "ui/emoji.h"
 
 #include <QFile>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -10,11 +11,26 @@ namespace outcry {
 
 QString Emoji::shortName() const
 {
-    // A sign like "+1" says less than a word.
-    const auto word = std::find_if(words.begin(), words.end(),
-                                   [](const QString &one) { return one.front().isLetter(); });
-    const QString plain = word == words.end() ? name : *word;
-    return u':' + QString(plain).replace(u' ', u'_') + u':';
+    return u':' + QString(ownWord.isEmpty() ? name : ownWord).replace(u' ', u'_') + u':';
+}
+
+/// In the order of the table. A sign like "+1" says less than a word, and what another one is called is not free.
+static void giveOwnWords(QList<Emoji> &table)
+{
+    QSet<QString> names;
+    for (const Emoji &emoji : std::as_const(table))
+        names.insert(emoji.name);
+    QSet<QString> taken;
+    for (Emoji &emoji : table) {
+        const auto word = std::find_if(emoji.words.cbegin(), emoji.words.cend(), [&](const QString &one) {
+            const bool isFree = !taken.contains(one) && (one == emoji.name || !names.contains(one));
+            return isFree && one.front().isLetter();
+        });
+        if (word == emoji.words.cend())
+            continue;
+        emoji.ownWord = *word;
+        taken.insert(*word);
+    }
 }
 
 static QList<Emoji> readTable()
@@ -29,6 +45,7 @@ static QList<Emoji> readTable()
         if (!line.startsWith(u'#') && parts.size() >= 2)
             table.append({parts[0], parts[1], parts.value(2).split(u' ', Qt::SkipEmptyParts)});
     }
+    giveOwnWords(table);
     return table;
 }
 

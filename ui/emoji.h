@@ -14,6 +14,8 @@ struct Emoji
     QString name;
     /// Short names people type: "+1 thumbsup".
     QStringList words;
+    /// Of the words the first that is no other one's; empty: none.
+    QString ownWord = {};
 
     /// ":thumbsup:", what is shown beside it.
     [[nodiscard]] QString shortName() const;

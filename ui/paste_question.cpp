@@ -1,54 +1,67 @@
 // SPDX-License-Identifier: MIT
 #include "ui/paste_question.h"
 
+#include "ui/look.h"
+#include "ui/tone_label.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace outcry {
 
-constexpr int kShownLines = 8;
-constexpr qsizetype kShownCharacters = 100;
-
-static QString beginningOf(const QStringList &lines)
-{
-    QStringList shown;
-    for (const QString &line : lines.mid(0, kShownLines))
-        shown.append(line.size() > kShownCharacters ? line.left(kShownCharacters) + u'…' : line);
-    if (lines.size() > kShownLines)
-        shown.append(QStringLiteral("…"));
-    return shown.join(u'\n');
-}
+/// Of the lines that are shown at once.
+static constexpr int kShownLines = 8;
 
 PasteQuestion::PasteQuestion(const QString &text, bool isTooLong, QWidget *parent)
-    : QMessageBox(parent)
+    : QDialog(parent)
 {
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    const auto count = int(lines.size());
+    const auto count = int(text.split(u'\n', Qt::SkipEmptyParts).size());
     setObjectName(QStringLiteral("pasteQuestion"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Paste several lines"));
-    setTextFormat(Qt::PlainText);
-    setText(tr("You are about to paste %n lines.", nullptr, count));
-    QString more = beginningOf(lines);
+    auto *layout = new QVBoxLayout(this);
+    auto *words = new ToneLabel(look::Role::Text, tr("You are about to paste %n lines.", nullptr, count));
+    look::setFont(*words, look::Font::Bold);
+    layout->addWidget(words);
+    auto *lines = new QPlainTextEdit(text);
+    lines->setReadOnly(true);
+    lines->setTabChangesFocus(true);
+    lines->setAccessibleName(tr("Lines to paste"));
+    lines->setMinimumHeight(lines->fontMetrics().lineSpacing() * kShownLines + 2 * look::gap());
+    layout->addWidget(lines, 1);
+    const auto warn = [layout](const QString &why) {
+        auto *label = new ToneLabel(look::Role::DimText, why);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    };
     if (isTooLong)
-        more += u'\n' + tr("Together they are too long for one message.");
+        warn(tr("Together they are too long for one message."));
     if (count > kMostSingleLines)
-        more += u'\n' + tr("No more than %n lines are sent one by one.", nullptr, kMostSingleLines);
-    setInformativeText(more);
-    const auto add = [this](const QString &words, const char *name, ButtonRole role) {
-        QPushButton *button = addButton(words, role);
+        warn(tr("No more than %n lines are sent one by one.", nullptr, kMostSingleLines));
+    auto *buttons = new QDialogButtonBox;
+    layout->addWidget(buttons);
+    const auto add = [buttons](const QString &text, const char *name, QDialogButtonBox::ButtonRole role) {
+        QPushButton *button = buttons->addButton(text, role);
         button->setObjectName(QString::fromLatin1(name));
         return button;
     };
-    QPushButton *together = add(tr("Send as one &message"), "sendTogether", AcceptRole);
-    QPushButton *singly = add(tr("Send &line by line"), "sendSingly", AcceptRole);
-    QPushButton *only = add(tr("Only &insert"), "insertOnly", AcceptRole);
-    setDefaultButton(isTooLong ? only : together);
-    setEscapeButton(add(tr("Cancel"), "cancelPaste", RejectRole));
+    QPushButton *together = add(tr("Send as one &message"), "sendTogether", QDialogButtonBox::AcceptRole);
+    QPushButton *singly = add(tr("Send &line by line"), "sendSingly", QDialogButtonBox::AcceptRole);
+    QPushButton *only = add(tr("Only &insert"), "insertOnly", QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = add(tr("Cancel"), "cancelPaste", QDialogButtonBox::RejectRole);
     together->setEnabled(!isTooLong);
     singly->setEnabled(count <= kMostSingleLines);
     connect(together, &QPushButton::clicked, this, &PasteQuestion::sendTogether);
     connect(singly, &QPushButton::clicked, this, &PasteQuestion::sendSingly);
     connect(only, &QPushButton::clicked, this, &PasteQuestion::insertOnly);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // The keys begin where Return does no harm.
+    cancel->setDefault(true);
+    cancel->setFocus();
+    resize(look::gap() * 72, sizeHint().height());
 }
 
 } // namespace outcry

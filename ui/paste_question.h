@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QMessageBox>
+#include <QDialog>
 
 namespace outcry {
 
-/// Asks once what is to become of several pasted lines. Deletes itself; closing it is a no, and
-/// nothing is lost: the lines are still in the clipboard.
-class PasteQuestion : public QMessageBox
+/// Shows several pasted lines and asks once what is to become of them. Return alone sends nothing: who pastes and types on
+/// has not looked yet. Deletes itself; closing it is a no, and nothing is lost: the lines are still in the clipboard.
+class PasteQuestion : public QDialog
 {
     Q_OBJECT
 

@@ -29,13 +29,14 @@ static QString changeText(qint64 said, qint64 now)
     const double size = std::abs(value);
     if (size >= kMostPercent)
         return value > 0 ? u">+999 %"_s : u"<−999 %"_s;
-    // What is large has no use for tenths.
-    const int decimals = size < 99.95 ? 1 : 0;
+    // What is large has no use for hundredths, and the box has room for three digits.
+    const int decimals = size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
     const qint64 unit = unitOf(decimals);
     const qint64 ticks = std::llround(value * double(kTicksPerUnit / unit)) * unit;
     PriceDigits digits;
-    // A minus as wide as the plus.
-    return LocalNumber::current().text(priceText(digits, ticks, decimals), ticks > 0).replace(u'-', u'−') + u" %"_s;
+    // A minus as wide as the plus, and neither where nothing changed.
+    const QString sign = ticks == 0 ? u"±"_s : QString();
+    return sign + LocalNumber::current().text(priceText(digits, ticks, decimals), ticks > 0).replace(u'-', u'−') + u" %"_s;
 }
 
 ChipNow chipNow(const SaidPrice &said, const Quote &now, bool isOld)
@@ -51,7 +52,7 @@ QString spokenNow(const ChipNow &now)
     if (now.price.isEmpty())
         return {};
     QString size = now.change;
-    if (!size.isEmpty() && (size.front() == u'+' || size.front() == u'−'))
+    if (!size.isEmpty() && QStringView(u"+−±").contains(size.front()))
         size.remove(0, 1);
     const QString words = now.direction > 0 ? Text::tr("%1, up %2").arg(now.price, size)
         : now.direction < 0                 ? Text::tr("%1, down %2").arg(now.price, size)
@@ -93,7 +94,7 @@ PriceChip::PriceChip(const SaidPrice &said, std::shared_ptr<ChipFont> font, int 
     m_symbolWidth = m_font->symbol().width(said.symbol);
     m_saidWidth = digits.width(m_saidText);
     m_nowWidth = std::max(m_saidWidth, digits.width(longestNow(said).replace(u'-', u'−')));
-    m_changeWidth = digits.width(u"+00.0 %");
+    m_changeWidth = digits.width(u"+0.00 %");
     for (const Form form : {Form::Whole, Form::Change, Form::Said}) {
         m_form = form;
         m_width = widthOf(form);
@@ -189,14 +190,12 @@ static void paintTowards(QPainter &painter, QPointF place, double length, double
     painter.drawPolyline(QPolygonF{tip + QPointF(-head, -head), tip, tip + QPointF(-head, head)});
 }
 
-/// Up, down, or a bar for neither. `place`: its left end, on the baseline.
+/// Up or down. `place`: its left end, on the baseline.
 static void paintDirection(QPainter &painter, QPointF place, double size, int direction)
 {
     const QColor colour = painter.pen().color();
-    if (direction == 0) {
-        painter.fillRect(QRectF(place.x(), place.y() - size * 0.6, size, std::max(1.0, size * 0.18)), colour);
+    if (direction == 0)
         return;
-    }
     const double tip = direction > 0 ? place.y() - size : place.y();
     const double foot = direction > 0 ? place.y() : place.y() - size;
     painter.setPen(Qt::NoPen);
@@ -237,7 +236,8 @@ void PriceChip::paint(QPainter &painter, const QRect &box, int baseline, const C
     const double space = spaceOf(digits);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter, box, ink.ground, ink.edge, now.isOld);
+    // Air between chips of adjacent lines.
+    paintBox(painter, box.adjusted(0, 1, 0, -1), ink.ground, ink.edge, now.isOld);
     double x = box.x() + space;
     const auto put = [&](const DigitText &text, const QString &words, const QColor &colour, double room) {
         painter.setPen(colour);

@@ -22,12 +22,15 @@ void EmojiTest::theTableIsWhole()
 {
     QVERIFY(emojiTable().size() > 1400);
     QSet<QString> texts;
+    QSet<QString> shortNames;
     for (const Emoji &emoji : emojiTable()) {
         QVERIFY(!emoji.text.isEmpty());
         QVERIFY2(!emoji.name.isEmpty() && !emoji.name.contains(u"skin tone"), qPrintable(emoji.name));
         QVERIFY2(!texts.contains(emoji.text), qPrintable(emoji.name));
         texts.insert(emoji.text);
         QVERIFY2(!emoji.shortName().contains(u' '), qPrintable(emoji.shortName()));
+        QVERIFY2(!shortNames.contains(emoji.shortName()), qPrintable(emoji.shortName()));
+        shortNames.insert(emoji.shortName());
     }
 }
 

@@ -95,6 +95,7 @@ private slots:
     void pastedLinesAreSentTogether();
     void pastedLinesAreSentOneByOne();
     void aPasteThatIsRefusedLosesNothing();
+    void returnSendsNoPaste();
     void tooManyLinesAreNotSentSingly();
     void aLinePastedWithItsEndIsOneLine();
     void farTooMuchIsNotInserted();
@@ -309,6 +310,19 @@ void InputLineTest::aPasteThatIsRefusedLosesNothing()
     QTRY_VERIFY(!scene.question());
     QCOMPARE(sent.count(), 0);
     QCOMPARE(scene.line->draft(), QString("kept"));
+}
+
+void InputLineTest::returnSendsNoPaste()
+{
+    Scene scene;
+    QSignalSpy sent(scene.line, &InputLine::submitted);
+    scene.paste("a\nb");
+    QVERIFY(QTest::qWaitForWindowActive(scene.question()));
+
+    QTest::keyClick(scene.question()->focusWidget(), Qt::Key_Return);
+
+    QTRY_VERIFY(!scene.question());
+    QCOMPARE(sent.count(), 0);
 }
 
 void InputLineTest::tooManyLinesAreNotSentSingly()

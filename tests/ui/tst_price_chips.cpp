@@ -158,9 +158,9 @@ void PriceChipsTest::aChipShowsThePriceThenAndNow()
     QTRY_VERIFY(stage.isHeld(kAapl));
 
     stage.quote(kAapl, 18905);
-    QTRY_COMPARE(stage.view.chipShown(0, 0), (ChipNow{QStringLiteral("189.05"), QStringLiteral("+1.0 %"), 1, false}));
+    QTRY_COMPARE(stage.view.chipShown(0, 0), (ChipNow{QStringLiteral("189.05"), QStringLiteral("+0.99 %"), 1, false}));
     stage.quote(kAapl, 18720);
-    QTRY_COMPARE(stage.view.chipShown(0, 0), (ChipNow{QStringLiteral("187.20"), QStringLiteral("0.0 %"), 0, false}));
+    QTRY_COMPARE(stage.view.chipShown(0, 0), (ChipNow{QStringLiteral("187.20"), QStringLiteral("±0.00 %"), 0, false}));
     stage.quote(kAapl, 9000);
     QTRY_COMPARE(stage.view.chipShown(0, 0), (ChipNow{QStringLiteral("90.00"), QStringLiteral("−51.9 %"), -1, false}));
 }
@@ -173,7 +173,7 @@ void PriceChipsTest::whatMovedIsToldInFewCharacters_data()
     QTest::addColumn<int>("direction");
     constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 
-    QTest::newRow("a little") << qint64(10'000'000) << qint64(10'000'001) << QStringLiteral("0.0 %") << 1;
+    QTest::newRow("a little") << qint64(10'000'000) << qint64(10'000'001) << QStringLiteral("±0.00 %") << 1;
     QTest::newRow("doubled") << qint64(100) << qint64(200) << QStringLiteral("+100 %") << 1;
     QTest::newRow("nearly doubled") << qint64(10000) << qint64(19994) << QStringLiteral("+99.9 %") << 1;
     QTest::newRow("ten times") << qint64(100) << qint64(1100) << QStringLiteral(">+999 %") << 1;
@@ -293,7 +293,7 @@ void PriceChipsTest::theBoxIsAsWideWhateverThePriceIs()
         QCOMPARE(stage.view.chipRect(0, 0), box);
         QCOMPARE(stage.view.rowRect(0).height(), height);
     }
-    QVERIFY(box.width() > QFontMetrics(look::smallFont()).horizontalAdvance(QStringLiteral("AAPL 187.20 → 189.05 ▲ +1.0 %")) - 10);
+    QVERIFY(box.width() > QFontMetrics(look::smallFont()).horizontalAdvance(QStringLiteral("AAPL 187.20 → 189.05 ▲ +0.99 %")) - 10);
 }
 
 void PriceChipsTest::whatIsRepaintedIsWhatAFullRepaintGives()
@@ -615,7 +615,7 @@ void PriceChipsTest::aScreenReaderHearsBothPrices()
     QCOMPARE(words(), QStringLiteral("ann: buy AAPL (187.20 when said)"));
 
     stage.quote(kAapl, 18905);
-    QTRY_COMPARE(words(), QStringLiteral("ann: buy AAPL (187.20 when said). Now: AAPL 189.05, up 1.0 %"));
+    QTRY_COMPARE(words(), QStringLiteral("ann: buy AAPL (187.20 when said). Now: AAPL 189.05, up 0.99 %"));
     stage.quote(kAapl, 9000);
     QTRY_COMPARE(words(), QStringLiteral("ann: buy AAPL (187.20 when said). Now: AAPL 90.00, down 51.9 %"));
 }
@@ -634,7 +634,7 @@ void PriceChipsTest::theTooltipTellsWhenAndWhence()
 
     stage.quote(kAapl, 18905);
     stage.nowMs += 2'000;
-    QCOMPARE(lines().value(2), QStringLiteral("Now: 189.05, up 1.0 %, 2 s ago, from stage"));
+    QCOMPARE(lines().value(2), QStringLiteral("Now: 189.05, up 0.99 %, 2 s ago, from stage"));
 }
 
 void PriceChipsTest::anInventedPriceIsMarked()
