@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTcpSocket>
 
 namespace outcry {
@@ -208,6 +209,7 @@ void ClientApp::connectWindow(Place &place)
     });
     connect(window, &ClientWindow::quitWanted, this, &ClientApp::quit);
     connect(window, &ClientWindow::restartWanted, this, &ClientApp::restart);
+    connect(window, &ClientWindow::restartRefused, this, [this] { m_preferences.set(Preferences::Key::Language, m_language); });
     connect(&place.desk, &Desk::orderChanged, window, [this, &place] {
         if (isFirst(place))
             remember(place);
@@ -317,6 +319,13 @@ static void lookForLocalServer(LoginDialog &dialog)
     probe->connectToHost(QStringLiteral("127.0.0.1"), kUsualPort);
 }
 
+/// A name that a server gave because the wanted one was taken is nobody's choice.
+static bool isAssigned(const QString &nickname)
+{
+    static const QRegularExpression assigned(QStringLiteral("^AnonymousUser[0-9]+$"));
+    return assigned.match(nickname).hasMatch();
+}
+
 void ClientApp::askWhere(Place &place)
 {
     const auto addressProblem = [](const QString &text) {
@@ -331,10 +340,13 @@ void ClientApp::askWhere(Place &place)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->offerServers(m_servers);
     dialog->setAddress(place.address.isEmpty() ? dialog->address() : place.address);
-    dialog->setNickname(place.nickname.isEmpty() ? m_settings.nickname : place.nickname);
+    const QString own = isAssigned(place.nickname) ? place.typedNickname : place.nickname;
+    dialog->setNickname(own.isEmpty() ? m_settings.nickname : own);
     connect(dialog, &QDialog::accepted, &place.window,
             [this, dialog, &place] { connectTo(place, dialog->address(), dialog->nickname()); });
     offerDemo(*dialog);
+    if (m_demo && !m_demo->address().isEmpty())
+        dialog->showDemoRuns(isDemo(place));
     // Whoever closes the question sees where things stand, and how to be asked again.
     connect(dialog, &QDialog::rejected, &place.window, [&place] { place.window.showState(place.client.state()); });
     dialog->open();

@@ -43,7 +43,7 @@ const QList<OptionSpec> &serverOptionSpecs()
          Place::Everywhere, {}},
         {q("settings"), q("FILE"), q("server.ini"), Text::tr("Read this settings file instead of the usual one."), false,
          Place::NotInFile, {}},
-        {q("ask-port"), {}, {}, Text::tr("outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends "
+        {q("ask-port"), {}, {}, Text::tr("outcry-server only: when a port cannot be had, ask in the window for another; otherwise that ends "
             "the program with exit code 2."), false, Place::OnlyArgument, {}},
         {q("verbose"), {}, {}, Text::tr("Also log connections that come and go, with their door, and logins; never what is said."), false, Place::OnlyArgument, {}},
         {q("quiet"), {}, {}, Text::tr("Log warnings and failures only."), false, Place::OnlyArgument, {}},

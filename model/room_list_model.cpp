@@ -49,6 +49,8 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
         return isDirect(room);
     case IsGoneRole:
         return m_desk.isGone(room) || !m_desk.isLive();
+    case IsAwayRole:
+        return isAway(room);
     case UnreadRole:
         return m_desk.unreadCount(room);
     case MentionsRole:
@@ -71,7 +73,7 @@ RoomLevels &RoomListModel::levels() const
 
 QHash<int, QByteArray> RoomListModel::roleNames() const
 {
-    return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {IsGoneRole, "isGone"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
+    return {{RoomRole, "room"}, {IsDirectRole, "isDirect"}, {IsGoneRole, "isGone"}, {IsAwayRole, "isAway"}, {UnreadRole, "unread"}, {MentionsRole, "mentions"},
             {IsFirstOfSectionRole, "isFirstOfSection"}, {LevelRole, "level"}, {HasDraftRole, "hasDraft"}};
 }
 
@@ -81,11 +83,19 @@ QString RoomListModel::accessibleText(const QString &room) const
     QString name = isDirect(room) ? tr("Direct talk with %1").arg(m_desk.title(room)) : tr("Room %1").arg(room);
     if (m_desk.isGone(room))
         name = tr("%1, who is not here").arg(name);
+    else if (isAway(room))
+        name = tr("%1, who is away").arg(name);
     if (levels().level(room) == RoomLevel::Nothing)
         name = tr("%1, silent").arg(name);
     if (m_desk.drafts().has(room))
         name = tr("%1, with a draft").arg(name);
     return unread == 0 ? name : tr("%1, %n unread", nullptr, unread).arg(name);
+}
+
+bool RoomListModel::isAway(const QString &room) const
+{
+    const RosterModel *other = isDirect(room) ? m_desk.people(room) : nullptr;
+    return other != nullptr && other->rowCount() > 0 && other->people().first().isAway;
 }
 
 void RoomListModel::insert(const QString &room)
@@ -169,7 +179,7 @@ void RoomListModel::tellSections()
 void RoomListModel::tellTitle(const QString &room)
 {
     if (const int row = rowOf(room); row >= 0)
-        emit dataChanged(index(row), index(row), {Qt::DisplayRole, IsGoneRole, Qt::AccessibleTextRole});
+        emit dataChanged(index(row), index(row), {Qt::DisplayRole, IsGoneRole, IsAwayRole, Qt::AccessibleTextRole});
 }
 
 void RoomListModel::noteUnread(const QString &room)

@@ -23,6 +23,7 @@ public:
         RoomRole = Qt::UserRole + 1, ///< "lobby", or directTalkWith() somebody
         IsDirectRole,                ///< bool
         IsGoneRole,                  ///< bool: the other one of a direct talk is not on the server
+        IsAwayRole,                  ///< bool: the other one of a direct talk is away
         UnreadRole,                  ///< int
         MentionsRole,                ///< int: of the unread, those that name the user; all of a direct talk
         IsFirstOfSectionRole,        ///< bool: the first room, the first direct talk
@@ -63,6 +64,7 @@ private:
     void tellSections();
     void takeOrder();
     [[nodiscard]] QString accessibleText(const QString &room) const;
+    [[nodiscard]] bool isAway(const QString &room) const;
 
     Desk &m_desk;
     QStringList m_rooms;

@@ -44,8 +44,16 @@ void ClientMenus::buildFile()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     add(menu, tr("&New window"), QKeySequence::New, &ClientWindow::newWindowWanted);
     menu->addSeparator();
-    m_connect = add(menu, tr("&Connect …"), QKeySequence::Open, &ClientWindow::connectWanted);
+    m_connect = add(menu, tr("&Connect…"), QKeySequence::Open, &ClientWindow::connectWanted);
     m_disconnect = add(menu, tr("&Disconnect"), {}, &ClientWindow::disconnectWanted);
+    menu->addSeparator();
+    m_changeName = add(menu, tr("Change n&ame…"), {}, &ClientWindow::changeName);
+    m_away = add(menu, tr("Awa&y"), {}, [this] {
+        // Checked when the server has said so.
+        m_away->setChecked(!m_away->isChecked());
+        m_window.toggleAway();
+    });
+    m_away->setCheckable(true);
     menu->addSeparator();
     add(menu, tr("Close &window"), QKeySequence::Close, &ClientWindow::closeFront);
     add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &ClientWindow::quitWanted);
@@ -70,11 +78,11 @@ void ClientMenus::buildPanes(QMenu *menu)
     m_talk = addPane(menu, tr("&Talk"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), &ClientWindow::setTalkShown);
     m_watchList = addPane(menu, tr("&Watch list"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &ClientWindow::setWatchListShown);
     menu->addSeparator();
-    m_homeActions << add(menu, tr("This room in its own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
+    m_homeActions << add(menu, tr("Open this room in &own window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] {
         if (!m_window.currentRoom().isEmpty())
             m_window.openOwn(QStringLiteral("room"), m_window.currentRoom());
     });
-    add(menu, tr("Watch list in its own window"), {}, [this] { m_window.openOwn(QStringLiteral("watch"), {}); });
+    add(menu, tr("Open watch list in own w&indow"), {}, [this] { m_window.openOwn(QStringLiteral("watch"), {}); });
 }
 
 void ClientMenus::buildView()
@@ -88,7 +96,7 @@ void ClientMenus::buildView()
 void ClientMenus::buildRoom()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Room"));
-    add(menu, tr("&Join a room …"), QKeySequence(Qt::CTRL | Qt::Key_J), &ClientWindow::askForRoom);
+    add(menu, tr("&Join a room…"), kJoinRoom, &ClientWindow::askForRoom);
     add(menu, tr("&Leave this room"), kLeaveRoom, [this] {
         if (!m_window.currentRoom().isEmpty())
             m_window.leaveRoom(m_window.currentRoom());
@@ -98,15 +106,16 @@ void ClientMenus::buildRoom()
     const auto addForTalk = [this, menu](const QString &text, const QKeySequence &keys, void (RoomPane::*deed)()) {
         m_talkActions << add(menu, text, keys, [this, deed] { (m_window.frontTalk().*deed)(); });
     };
-    addForTalk(tr("&Search in this room …"), QKeySequence::Find, &RoomPane::openSearch);
+    addForTalk(tr("&Search in this room…"), QKeySequence::Find, &RoomPane::openSearch);
     addForTalk(tr("Find &older"), QKeySequence(Qt::Key_F3), &RoomPane::searchNext);
     addForTalk(tr("Find ne&wer"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &RoomPane::searchPrevious);
-    add(menu, tr("Search in &all rooms …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
-    addForTalk(tr("&Go to a date …"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
+    add(menu, tr("Search in &all rooms…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &ClientWindow::searchEverywhere);
+    addForTalk(tr("&Go to a date…"), QKeySequence(Qt::CTRL | Qt::Key_G), &RoomPane::askForDate);
     addForTalk(tr("Repl&y to a line"), kReply, &RoomPane::answerChosen);
-    addForTalk(tr("Change &topic …"), kChangeSubject, &RoomPane::editSubject);
+    addForTalk(tr("Change &topic…"), kChangeSubject, &RoomPane::editSubject);
     // By Up in the empty input, which is no shortcut of the window.
-    addForTalk(tr("&Edit your last line"), {}, &RoomPane::editLastLine);
+    addForTalk(tr("&Edit your last line"), QKeySequence(Qt::Key_Up), &RoomPane::editLastLine);
+    m_talkActions.last()->setShortcutContext(Qt::WidgetShortcut);
     addForTalk(tr("&Clear this room's lines away"), QKeySequence(Qt::CTRL | Qt::Key_L), &RoomPane::clearAway);
     buildLevels(menu);
     menu->addSeparator();
@@ -142,7 +151,7 @@ void ClientMenus::buildMarket()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Market"));
     add(menu, tr("&Add a symbol"), QKeySequence(Qt::CTRL | Qt::Key_T), &ClientWindow::askForSymbol);
-    add(menu, tr("&Open in a window"), {}, [this] { m_window.openSymbol(m_window.watchPane().symbolPane().symbol()); });
+    add(menu, tr("&Open in own window"), {}, [this] { m_window.openSymbol(m_window.watchPane().symbolPane().symbol()); });
     menu->addSeparator();
     // Lists and columns come and go: told anew whenever the menu opens.
     m_marketActions = menu->actions();
@@ -162,9 +171,9 @@ void ClientMenus::buildTools()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Tools"));
     m_quietMenu = menu;
-    add(menu, tr("&Jump to …"), QKeySequence(Qt::CTRL | Qt::Key_K), &ClientWindow::jump);
+    add(menu, tr("&Jump to…"), QKeySequence(Qt::CTRL | Qt::Key_K), &ClientWindow::jump);
     menu->addSeparator();
-    add(menu, tr("&Settings …"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &ClientWindow::showSettings);
+    add(menu, tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), &ClientWindow::showSettings);
 }
 
 void ClientMenus::buildHelp()
@@ -187,11 +196,26 @@ void ClientMenus::offerQuiet(Quiet &quiet)
 void ClientMenus::showState(const ConnectionState &state)
 {
     m_disconnect->setEnabled(state.phase != ConnectionState::Phase::Offline);
+    for (QAction *action : {m_changeName, m_away})
+        action->setEnabled(state.phase == ConnectionState::Phase::Online);
+}
+
+void ClientMenus::showMe(const Person &me)
+{
+    m_away->setChecked(me.isAway);
 }
 
 ClientMenus::Panes ClientMenus::panes() const
 {
     return {m_side->isChecked(), m_people->isChecked(), m_talk->isChecked(), m_watchList->isChecked()};
+}
+
+QString ClientMenus::waysBack() const
+{
+    QStringList lines;
+    for (const QAction *pane : {m_side, m_talk, m_watchList})
+        lines << plainText(*pane) + QStringLiteral(": ") + pane->shortcut().toString(QKeySequence::NativeText);
+    return lines.join(u'\n');
 }
 
 void ClientMenus::showPanes(const Panes &panes)
@@ -214,6 +238,11 @@ void ClientMenus::lendTo(QWidget &window, bool hasTalk) const
 void ClientMenus::showWatchList()
 {
     m_watchList->setChecked(true);
+}
+
+void ClientMenus::showTalk()
+{
+    m_talk->setChecked(true);
 }
 
 } // namespace outcry

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/connection_state.h"
+#include "model/person.h"
 #include "ui/preferences.h"
 
 #include <QKeySequence>
@@ -37,9 +38,14 @@ public:
     void offerQuiet(Quiet &quiet);
     /// Connecting and disconnecting are offered when they make sense.
     void showState(const ConnectionState &state);
+    /// Whether the user is away.
+    void showMe(const Person &me);
     [[nodiscard]] Panes panes() const;
     void showPanes(const Panes &panes);
+    /// The keys that show hidden panes, in lines of words.
+    [[nodiscard]] QString waysBack() const;
     void showWatchList();
+    void showTalk();
     /// The entries that make sense in a window of its own, keys and all; those for a talk where it shows one.
     void lendTo(QWidget &window, bool hasTalk) const;
 
@@ -68,6 +74,8 @@ private:
     QMenu *m_quietMenu = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_changeName = nullptr;
+    QAction *m_away = nullptr;
     QAction *m_side = nullptr;
     QAction *m_people = nullptr;
     QAction *m_talk = nullptr;

@@ -60,6 +60,8 @@ ClientSide::ClientSide(Desk &desk, QWidget *parent)
     connect(m_people, &RosterView::mentionRequested, this, &ClientSide::mentionWanted);
     for (QWidget *list : {static_cast<QWidget *>(m_roomList), static_cast<QWidget *>(m_people)})
         list->installEventFilter(this);
+    connect(m_people, &RosterView::otherNameRequested, this, &ClientSide::otherNameWanted);
+    connect(m_people, &RosterView::awayToggled, this, &ClientSide::awayToggled);
     showRoom({});
 }
 

@@ -50,6 +50,9 @@ signals:
     void directTalkWanted(const outcry::Person &person);
     void mentionWanted(const QString &nickname);
     void ignoreWanted(const QString &nickname, bool isIgnored);
+    /// On the own row among the people.
+    void otherNameWanted();
+    void awayToggled();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

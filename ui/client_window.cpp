@@ -17,6 +17,7 @@
 #include "ui/own_commands.h"
 #include "ui/own_windows.h"
 #include "ui/pane_keys.h"
+#include "ui/pane_stack.h"
 #include "ui/pane_window.h"
 #include "ui/preferences.h"
 #include "ui/prompt_bar.h"
@@ -85,10 +86,13 @@ void ClientWindow::buildPanes()
     m_panes->addWidget(m_side);
     m_panes->addWidget(m_talk);
     m_panes->addWidget(m_watch);
-    m_panes->setStretchFactor(1, 1);
+    // To the talk three of five parts, at first and of what a larger window has more.
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 3);
+    m_panes->setStretchFactor(2, 2);
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
-    m_panes->setSizes({look::gap() * 24, look::gap() * 64, look::gap() * 68});
+    m_panes->setSizes({look::gap() * 24, look::gap() * 79, look::gap() * 53});
     // In a narrow window the others give way first.
     m_talk->setMinimumWidth(look::gap() * 46);
     m_watch->setMinimumWidth(look::gap() * 24);
@@ -98,8 +102,12 @@ void ClientWindow::buildPanes()
     m_talk->addPanesTo(*m_paneKeys);
     m_watch->addPanesTo(*m_paneKeys);
     m_paneKeys->add(m_status);
-    setCentralWidget(m_panes);
+    auto *stack = new PaneStack(*m_panes, m_menus->waysBack());
+    connect(stack, &PaneStack::everythingWanted, this, [this] { m_menus->showPanes({}); });
+    setCentralWidget(stack);
     setStatusBar(m_status);
+    // Otherwise the first list has the keys.
+    m_talk->input().setFocus();
 }
 
 void ClientWindow::connectPanes()
@@ -115,10 +123,16 @@ void ClientWindow::connectPanes()
             [this](const QString &room) { openOwn(QStringLiteral("room"), room); });
     connect(m_side, &ClientSide::directTalkWanted, this, &ClientWindow::openDirectTalk);
     connect(m_side, &ClientSide::ignoreWanted, this, &ClientWindow::setIgnored);
-    connect(m_side, &ClientSide::mentionWanted, m_talk, &RoomPane::mention);
     connect(m_side, &ClientSide::typed, m_talk, [this](QKeyEvent *key) { m_talk->input().type(*key); });
+    connect(m_side, &ClientSide::mentionWanted, m_talk, &RoomPane::mentionPerson);
+    connect(m_side, &ClientSide::otherNameWanted, this, &ClientWindow::changeName);
+    connect(m_side, &ClientSide::awayToggled, this, &ClientWindow::toggleAway);
     connect(&m_desk.watchLists(), &WatchLists::symbolsAdded, this, &ClientWindow::symbolsWatched);
     connect(&m_desk.watchLists(), &WatchLists::symbolsRemoved, this, &ClientWindow::symbolsUnwatched);
+    // Asked for in any of the windows; what is chosen is shown in this one.
+    connect(m_jumps, &Jumps::roomChosen, this, &ClientWindow::comeForwardIfBehind);
+    connect(m_jumps, &Jumps::personChosen, this, &ClientWindow::comeForwardIfBehind);
+    connect(m_jumps, &Jumps::symbolChosen, this, &ClientWindow::comeForwardIfBehind);
     connect(m_jumps, &Jumps::roomChosen, this, &ClientWindow::showRoom);
     connect(m_jumps, &Jumps::joinWanted, this, &ClientWindow::joinRoom);
     connect(m_jumps, &Jumps::personChosen, this, &ClientWindow::openDirectTalk);
@@ -306,17 +320,16 @@ void ClientWindow::markAllRead()
 
 void ClientWindow::askForRoom()
 {
-    comeForwardIfBehind();
     QStringList known = m_welcome.rooms;
-    QStringList here;
+    QMap<QString, int> here;
     for (const QString &room : m_desk.rooms()) {
         if (RoomListModel::isDirect(room))
             continue;
-        here << room;
+        here.insert(room, m_desk.people(room)->peopleCount());
         if (!known.contains(room))
             known << room;
     }
-    auto *dialog = new JoinDialog(known, here, this);
+    auto *dialog = new JoinDialog(known, here, &frontWindow());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &JoinDialog::roomChosen, this, &ClientWindow::joinRoom);
     dialog->open();
@@ -324,6 +337,7 @@ void ClientWindow::askForRoom()
 
 void ClientWindow::joinRoom(const QString &room)
 {
+    comeForwardIfBehind();
     showRoom(room);
     emit roomWanted(room);
 }
@@ -406,17 +420,6 @@ void ClientWindow::tellOfPrices(const QString &text)
         m_status->showMessage(text, 10'000);
 }
 
-void ClientWindow::offerRestart(bool isWanted)
-{
-    if (!isWanted)
-        return m_talk->prompt().dismiss();
-    PromptBar::Question question;
-    question.words = tr("The language changes when Outcry starts anew. Windows, rooms and drafts come back as they are.");
-    question.deed = tr("Restart now");
-    question.done = [this](const PromptBar::Answer &) { emit restartWanted(); };
-    m_talk->prompt().ask(question);
-}
-
 void ClientWindow::showNotice(const Notice &notice)
 {
     if (notice.code == u"no_quotes")
@@ -424,7 +427,7 @@ void ClientWindow::showNotice(const Notice &notice)
     // Among the lines that come with a room nobody would see that the name is another one.
     const bool isOfName = notice.code == u"nick_taken" || notice.code == u"nick_illegal";
     if (isOfName || (m_isNickSent && notice.code == u"command_refused"))
-        return askForName(notice.text);
+        return askForName(notice.text, m_isNickSent ? m_nameTyped : QString());
     const QString room = notice.room.isEmpty() ? currentRoom() : notice.room;
     if (MessageModel *messages = m_desk.messages(room))
         messages->append(notice, QDateTime::currentMSecsSinceEpoch());

@@ -120,8 +120,11 @@ public slots:
     void askForCommands();
     void showAbout();
     void startTour();
-    /// Another language was chosen; it needs all windows anew.
+    /// Another language was chosen, which needs all windows anew: asked in the settings, where that was done.
     void offerRestart(bool isWanted);
+    void changeName();
+    /// Away until something is said; or back.
+    void toggleAway();
 
 signals:
     /// As typed. `room` is a room's name or directTalkWith() somebody; `reply` the sequence of the line that is answered,
@@ -146,6 +149,8 @@ signals:
     void quitWanted();
     /// The same windows again, in the language chosen meanwhile.
     void restartWanted();
+    /// The language is to stay as it is.
+    void restartRefused();
     void closed();
 
 protected:
@@ -178,7 +183,8 @@ private:
     void refreshTitle();
     void refreshIcon(int unread, int calls);
     void tellOfPrices(const QString &text);
-    void askForName(const QString &words);
+    /// `name`: to be improved upon.
+    void askForName(const QString &words, const QString &name = {});
     void showNamed();
 
     Desk &m_desk;
@@ -215,6 +221,8 @@ private:
     bool m_isNameAsked = false;
     /// And the server has not answered yet.
     bool m_isNickSent = false;
+    /// What it was asked for then.
+    QString m_nameTyped;
     /// Of this server.
     QSet<QString> m_toldOfPrices;
     /// Asked for and not entered yet: shown as soon as it is.

@@ -19,6 +19,7 @@
 #include "ui/own_commands.h"
 #include "ui/own_windows.h"
 #include "ui/pane_window.h"
+#include "ui/prompt_bar.h"
 #include "ui/quote_grid.h"
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
@@ -293,7 +294,7 @@ void ClientWindow::setWatchListShown(bool isShown)
 /// What looks like a field at the right of the menus and opens the palette.
 void ClientWindow::buildJump()
 {
-    auto *button = new QPushButton(tr("Jump to …   %1").arg(
+    auto *button = new QPushButton(tr("Jump to…   %1").arg(
         QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     button->setObjectName(QStringLiteral("jump"));
     button->setIcon(look::icon(u"search", look::Role::DimText));
@@ -310,8 +311,7 @@ void ClientWindow::buildJump()
 
 void ClientWindow::jump()
 {
-    comeForwardIfBehind();
-    m_jumps->open();
+    m_jumps->open(frontWindow());
 }
 
 void ClientWindow::searchEverywhere()
@@ -353,6 +353,25 @@ void ClientWindow::showSettings()
 void ClientWindow::askForCommands()
 {
     submit(*m_talk, QStringLiteral("/help"), 0);
+}
+
+void ClientWindow::offerRestart(bool isWanted)
+{
+    auto *dialog = findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (dialog == nullptr)
+        return;
+    if (!isWanted)
+        return dialog->prompt().dismiss();
+    PromptBar::Question question;
+    question.words = tr("The language changes when Outcry starts anew. Windows, rooms and drafts come back as they are.");
+    question.deed = tr("Restart now");
+    question.done = [this](const PromptBar::Answer &) { emit restartWanted(); };
+    question.left = [this] { emit restartRefused(); };
+    const QPointer<QWidget> chosenWith = dialog->focusWidget();
+    dialog->prompt().ask(question);
+    // Keys go on through the list of languages.
+    if (chosenWith)
+        chosenWith->setFocus();
 }
 
 void ClientWindow::showKeys()

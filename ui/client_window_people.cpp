@@ -2,6 +2,7 @@
 // ClientWindow: its user's own name, and the people that are talked to or not heard.
 #include "model/desk.h"
 #include "model/nickname.h"
+#include "ui/client_menus.h"
 #include "ui/client_side.h"
 #include "ui/client_window.h"
 #include "ui/input_line.h"
@@ -27,7 +28,20 @@ void ClientWindow::openDirectTalk(const Person &person)
     showRoom(m_desk.openDirectTalk(person));
 }
 
-void ClientWindow::askForName(const QString &words)
+void ClientWindow::changeName()
+{
+    comeForwardIfBehind();
+    m_menus->showTalk();
+    askForName(tr("Which name shall others see?"), m_desk.me().nickname);
+    m_talk->prompt().focusField();
+}
+
+void ClientWindow::toggleAway()
+{
+    emit lineEntered({}, QStringLiteral("/away"));
+}
+
+void ClientWindow::askForName(const QString &words, const QString &name)
 {
     m_isNameAsked = true;
     m_isNickSent = false;
@@ -35,17 +49,19 @@ void ClientWindow::askForName(const QString &words)
     PromptBar::Question question;
     question.words = words;
     question.fieldName = tr("Another name");
+    question.text = name;
     question.mostCharacters = Nickname::kMostCharacters;
     question.deed = tr("Take this name");
     question.objection = [](const QString &text) {
-        const Result<Nickname> name = Nickname::parse(text);
-        return name ? QString() : name.error().text;
+        const Result<Nickname> parsed = Nickname::parse(text);
+        return parsed ? QString() : parsed.error().text;
     };
     question.done = [this](const PromptBar::Answer &answer) {
         // Whether it is free is known to the server only.
         m_isNameAsked = true;
         m_isNickSent = true;
         // Of no room, so that the answer is told here and not among the lines of one.
+        m_nameTyped = answer.text;
         emit lineEntered({}, QStringLiteral("/nick ") + answer.text);
     };
     m_talk->prompt().ask(question);
@@ -58,6 +74,7 @@ void ClientWindow::askForName(const QString &words)
 void ClientWindow::showNamed()
 {
     refreshTitle();
+    m_menus->showMe(m_desk.me());
     m_isNickSent = false;
     if (std::exchange(m_isNameAsked, false))
         m_talk->prompt().dismiss();

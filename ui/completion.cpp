@@ -79,13 +79,16 @@ QList<CompletionItem> completedCommands(const CompletionPlace &place,
     return items;
 }
 
+QString nameInsertion(const QString &name, int start)
+{
+    return name + (start == 0 ? u": "_s : u" "_s);
+}
+
 QList<CompletionItem> completedNames(const CompletionPlace &place, const QStringList &names)
 {
     QList<CompletionItem> items;
-    // At the start of a line a name is whom it is said to.
-    const QString after = place.start == 0 ? u": "_s : u" "_s;
     for (const int i : matching(names, place.typed))
-        items.append({names[i] + after, names[i], {}, names[i]});
+        items.append({nameInsertion(names[i], place.start), names[i], {}, names[i]});
     return items;
 }
 

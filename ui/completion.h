@@ -51,6 +51,8 @@ constexpr int kMostCompletions = 50;
                                                       const QList<CommandInfo> &commands);
 [[nodiscard]] QList<CompletionItem> completedNames(const CompletionPlace &place,
                                                    const QStringList &names);
+/// A name with what comes after it, put in at `start` of the line: there it is whom the line is said to.
+[[nodiscard]] QString nameInsertion(const QString &name, int start);
 /// A symbol that may be completed, and what is known of it for people.
 struct CompletionSymbol
 {

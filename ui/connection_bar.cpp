@@ -3,6 +3,7 @@
 
 #include "model/plain_tool_tip.h"
 #include "ui/connection_words.h"
+#include "ui/folding_box.h"
 #include "ui/look.h"
 
 #include <QDateTime>
@@ -18,23 +19,31 @@ namespace outcry {
 /// Half a second: the shown seconds are never late by more.
 static constexpr std::chrono::milliseconds kCountdownStep{500};
 
+/// In letters: with less beside the buttons a sentence becomes a column.
+static constexpr int kLeastWords = 40;
+
 ConnectionBar::ConnectionBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel)
     , m_retry(new QPushButton(tr("Try now")))
-    , m_settings(new QPushButton(tr("Connect …")))
+    , m_settings(new QPushButton(tr("Connect…")))
 {
     setObjectName(QStringLiteral("connectionBar"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_retry->setObjectName(QStringLiteral("tryNow"));
     m_settings->setObjectName(QStringLiteral("changeConnection"));
-    auto *layout = new QHBoxLayout(this);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::gap());
+    buttons->addStretch();
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_settings);
+    auto *layout = new FoldingBox(fontMetrics().averageCharWidth() * kLeastWords);
     layout->setContentsMargins(2 * look::gap(), look::halfGap(), look::gap(), look::halfGap());
     layout->setSpacing(look::gap());
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_retry);
-    layout->addWidget(m_settings);
+    layout->addLayout(buttons);
+    setLayout(layout);
     m_countdown.setInterval(kCountdownStep);
     connect(&m_countdown, &QTimer::timeout, this, &ConnectionBar::refresh);
     connect(m_retry, &QPushButton::clicked, this, &ConnectionBar::retryNowWanted);
@@ -65,7 +74,7 @@ void ConnectionBar::refresh()
         sentences << tr("You are offline.");
     sentences << words::cause(m_state) << words::countdown(m_state, QDateTime::currentMSecsSinceEpoch());
     if (m_state.phase == Phase::Connecting)
-        sentences << tr("Trying …");
+        sentences << tr("Trying…");
     if (m_waitingLines > 0)
         sentences << (m_waitingLines == 1 ? tr("1 line waits and will be sent then.")
                                           : tr("%1 lines wait and will be sent then.").arg(m_waitingLines));

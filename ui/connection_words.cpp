@@ -38,11 +38,11 @@ QString phase(const ConnectionState &state)
     case ConnectionState::Phase::Offline:
         return Text::tr("offline");
     case ConnectionState::Phase::Connecting:
-        return Text::tr("connecting …");
+        return Text::tr("connecting…");
     case ConnectionState::Phase::Online:
         return Text::tr("online");
     case ConnectionState::Phase::Waiting:
-        return state.isFirst ? Text::tr("connecting …") : Text::tr("reconnecting");
+        return state.isFirst ? Text::tr("connecting…") : Text::tr("reconnecting");
     case ConnectionState::Phase::Refused:
         if (state.cause == ConnectionState::Cause::Banned)
             return Text::tr("banned");
@@ -114,7 +114,7 @@ QString countdown(const ConnectionState &state, qint64 nowMs)
     const qint64 seconds = (qMax<qint64>(0, state.retryAtMs - nowMs) + 999) / 1000;
     if (seconds == 0)
         return Text::tr("Trying again now.");
-    return Text::tr("Trying again in %1 s.").arg(seconds);
+    return Text::tr("Trying again in %1 s.").arg(seconds);
 }
 
 } // namespace outcry::words

@@ -58,6 +58,8 @@ public:
     void setDraft(const QString &text);
     /// At the cursor, with a space before it where one is missing: a mention from a menu, a symbol.
     void insertText(const QString &text);
+    /// As Tab completes it, unless it stands just before the cursor already.
+    void insertName(const QString &name);
     /// A key that was pressed elsewhere and means a letter here; takes the focus.
     void type(const QKeyEvent &key);
     /// What the line beneath says; empty when nothing is the matter.

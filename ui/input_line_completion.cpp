@@ -202,4 +202,15 @@ void InputLine::accept(const CompletionItem &item)
     closePopup();
 }
 
+void InputLine::insertName(const QString &name)
+{
+    const int at = m_edit->textCursor().selectionStart();
+    const QString before = draft().left(at);
+    const QString word = nameInsertion(name, before.trimmed().isEmpty() ? 0 : at);
+    if (before == nameInsertion(name, 0) || before.endsWith(u' ' + nameInsertion(name, at)))
+        m_edit->setFocus();
+    else
+        insertText(word);
+}
+
 } // namespace outcry

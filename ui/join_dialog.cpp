@@ -13,7 +13,7 @@
 
 namespace outcry {
 
-JoinDialog::JoinDialog(const QStringList &rooms, const QStringList &here, QWidget *parent)
+JoinDialog::JoinDialog(const QStringList &rooms, const QMap<QString, int> &here, QWidget *parent)
     : QDialog(parent)
     , m_rooms(rooms)
     , m_here(here)
@@ -66,7 +66,7 @@ void JoinDialog::refreshList()
     for (const QString &name : std::as_const(m_rooms)) {
         if (!name.contains(typed(), Qt::CaseInsensitive))
             continue;
-        auto *item = new QListWidgetItem(m_here.contains(name) ? tr("#%1 — you are here").arg(name) : u'#' + name, m_list);
+        auto *item = new QListWidgetItem(m_here.contains(name) ? tr("#%1 — you are here, %n people", nullptr, m_here.value(name)).arg(name) : u'#' + name, m_list);
         item->setData(Qt::UserRole, name);
     }
 }

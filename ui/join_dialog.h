@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QMap>
 
 class QLabel;
 class QLineEdit;
@@ -16,8 +17,8 @@ class JoinDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `rooms` exist at the server; in those of `here` the user is already.
-    JoinDialog(const QStringList &rooms, const QStringList &here, QWidget *parent = nullptr);
+    /// `rooms` exist at the server; in those of `here` the user is already, with so many people.
+    JoinDialog(const QStringList &rooms, const QMap<QString, int> &here, QWidget *parent = nullptr);
 
 signals:
     void roomChosen(const QString &room);
@@ -29,7 +30,7 @@ private:
     void choose();
 
     QStringList m_rooms;
-    QStringList m_here;
+    QMap<QString, int> m_here;
     QLineEdit *m_name;
     QListWidget *m_list;
     QLabel *m_word;

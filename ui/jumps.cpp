@@ -25,10 +25,12 @@ Jumps::Jumps(Desk &desk, QMainWindow &window)
 {
 }
 
-void Jumps::open()
+void Jumps::open(QWidget &over)
 {
-    if (m_palette == nullptr) {
-        m_palette = new JumpPalette(m_window);
+    if (m_palette == nullptr || m_palette->parentWidget() != &over) {
+        if (m_palette)
+            m_palette->deleteLater();
+        m_palette = new JumpPalette(over);
         connect(m_palette, &JumpPalette::chosen, this, &Jumps::go);
     }
     m_palette->open(entries(), m_recent);

@@ -5,6 +5,7 @@
 #include "ui/jump_list.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 class QMainWindow;
@@ -24,7 +25,8 @@ public:
     /// Both must outlive it; owned by the window.
     Jumps(Desk &desk, QMainWindow &window);
 
-    void open();
+    /// Over this window: the desk's, or one of its own.
+    void open(QWidget &over);
     /// Newest first; for the settings.
     [[nodiscard]] const QStringList &recent() const { return m_recent; }
     void setRecent(const QStringList &recent);
@@ -48,7 +50,7 @@ private:
 
     Desk &m_desk;
     QMainWindow &m_window;
-    JumpPalette *m_palette = nullptr;
+    QPointer<JumpPalette> m_palette;
     QStringList m_recent;
     QStringList m_others;
 };

@@ -59,6 +59,8 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     , m_hint(wrappedLabel(look::Role::DimText))
     , m_problem(wrappedLabel(look::Role::Failure))
     , m_connect(nullptr)
+    , m_local(new QPushButton(tr("Use it")))
+    , m_demoWords(wrappedLabel(look::Role::DimText))
     , m_demo(new QPushButton(tr("Start a demo here")))
     , m_undo(new UndoBar(this))
 {
@@ -72,6 +74,8 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     m_nickname->setAccessibleName(tr("Your name"));
     m_hint->setObjectName(QStringLiteral("hint"));
     m_problem->setObjectName(QStringLiteral("problem"));
+    m_local->setObjectName(QStringLiteral("useLocal"));
+    m_local->setAutoDefault(false);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
@@ -89,13 +93,18 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     layout->addLayout(makeHead());
     layout->addLayout(form);
     layout->addWidget(m_undo);
-    layout->addWidget(m_hint);
+    auto *hint = new QHBoxLayout;
+    hint->addWidget(m_hint, 1);
+    hint->addWidget(m_local);
+    layout->addLayout(hint);
     layout->addWidget(m_problem);
-    layout->addWidget(buildDemo());
+    m_demoBox = buildDemo();
+    layout->addWidget(m_demoBox);
     layout->addStretch();
     layout->addWidget(buttons);
     look::setFont(*m_hint, look::Font::Small);
     m_hint->hide();
+    m_local->hide();
     m_problem->hide();
     setMinimumWidth(fontMetrics().averageCharWidth() * 56);
 
@@ -106,6 +115,11 @@ LoginDialog::LoginDialog(Check checkAddress, Check checkNickname, QWidget *paren
     connect(m_address->lineEdit(), &QLineEdit::textEdited, this, [this] { m_isAddressTouched = true; });
     connect(m_address, &QComboBox::activated, this, [this] { m_isAddressTouched = true; });
     connect(m_address, &QComboBox::currentTextChanged, this, &LoginDialog::takeKnownName);
+    connect(m_local, &QPushButton::clicked, this, [this] {
+        m_isAddressTouched = true;
+        setAddress(m_localAddress);
+        m_nickname->setFocus();
+    });
     connect(m_nickname, &QLineEdit::textEdited, this, [this] { m_isNameTouched = true; });
     connect(m_nickname, &QLineEdit::textChanged, this, &LoginDialog::check);
     check();
@@ -117,17 +131,16 @@ QWidget *LoginDialog::buildDemo()
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, look::gap(), 0, 0);
-    auto *words = wrappedLabel(look::Role::DimText);
-    words->setText(tr("No server yet? Try one on this computer, with invented prices. It ends with this program."));
-    look::setFont(*words, look::Font::Small);
+    m_demoWords->setText(tr("No server yet? Try one on this computer, with invented prices. It ends with this program."));
+    look::setFont(*m_demoWords, look::Font::Small);
     m_demo->setObjectName(QStringLiteral("demo"));
     m_demo->setAutoDefault(false);
-    row->addWidget(words, 1);
+    row->addWidget(m_demoWords, 1);
     row->addWidget(m_demo);
     connect(m_demo, &QPushButton::clicked, this, [this] {
         m_demo->setEnabled(false);
         m_problem->hide();
-        showHint(tr("Starting a server on this computer …"));
+        showHint(tr("Starting a server on this computer…"));
         emit demoWanted();
     });
     return box;
@@ -143,6 +156,13 @@ void LoginDialog::showDemo(const QString &address)
     m_nickname->setFocus();
 }
 
+void LoginDialog::showDemoRuns(bool isThere)
+{
+    m_demoBox->setVisible(!isThere);
+    m_demoWords->setText(tr("The demo runs on this computer, with invented prices. It ends with this program."));
+    m_demo->setText(tr("Go to the demo"));
+}
+
 void LoginDialog::showDemoProblem(const QString &text)
 {
     m_demo->setEnabled(true);
@@ -154,6 +174,8 @@ void LoginDialog::showDemoProblem(const QString &text)
 
 void LoginDialog::showHint(const QString &text)
 {
+    m_localAddress.clear();
+    refreshLocal();
     m_hint->setText(text);
     m_hint->show();
     growToFit();
@@ -244,10 +266,19 @@ void LoginDialog::offerLocalServer(const QString &address)
     showHint(tr("A server is running on this computer (%1).").arg(address));
     if (!m_isAddressTouched && this->address().isEmpty())
         setAddress(address);
+    m_localAddress = address;
+    refreshLocal();
+    growToFit();
+}
+
+void LoginDialog::refreshLocal()
+{
+    m_local->setVisible(!m_localAddress.isEmpty() && address() != m_localAddress);
 }
 
 void LoginDialog::check()
 {
+    refreshLocal();
     QString problem;
     if (!address().isEmpty())
         problem = m_checkAddress(address());

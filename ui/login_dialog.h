@@ -39,6 +39,8 @@ public slots:
     void offerLocalServer(const QString &address);
     /// The demo runs: its address is taken, and who has a name already goes there at once.
     void showDemo(const QString &address);
+    /// It was started before, and its user is there or not: it is to be gone to, not to be started.
+    void showDemoRuns(bool isThere);
     /// The demo could not be started.
     void showDemoProblem(const QString &text);
 
@@ -54,6 +56,7 @@ private:
     void forget(const QString &address);
     void showHint(const QString &text);
     void growToFit();
+    void refreshLocal();
 
     Check m_checkAddress;
     Check m_checkNickname;
@@ -62,9 +65,13 @@ private:
     QLabel *m_hint;
     QLabel *m_problem;
     QPushButton *m_connect;
+    QPushButton *m_local;
+    QWidget *m_demoBox = nullptr;
+    QLabel *m_demoWords;
     QPushButton *m_demo;
     KnownServers *m_servers = nullptr;
     UndoBar *m_undo;
+    QString m_localAddress;
     bool m_isAddressTouched = false;
     bool m_isNameTouched = false;
 };

@@ -12,11 +12,16 @@ namespace outcry {
 
 using Key = Preferences::Key;
 
+static QString text(const char *words)
+{
+    return QCoreApplication::translate("LookMenu", words);
+}
+
 /// A sub-menu with the words of a preference.
-static void addChoices(QMenu &menu, Preferences &preferences, Key key)
+static void addChoices(QMenu &menu, Preferences &preferences, Key key, const QString &title)
 {
     const PreferenceEntry &entry = preferenceEntry(key);
-    QMenu *choices = menu.addMenu(preferenceText(entry.label));
+    QMenu *choices = menu.addMenu(title);
     auto *group = new QActionGroup(choices);
     for (int i = 0; i < int(entry.words.size()); ++i) {
         QAction *action = choices->addAction(preferenceText(entry.words[std::size_t(i)]));
@@ -29,9 +34,9 @@ static void addChoices(QMenu &menu, Preferences &preferences, Key key)
     refresh();
 }
 
-static void addSwitch(QMenu &menu, Preferences &preferences, Key key)
+static void addSwitch(QMenu &menu, Preferences &preferences, Key key, const QString &title)
 {
-    QAction *action = menu.addAction(preferenceText(preferenceEntry(key).label));
+    QAction *action = menu.addAction(title);
     action->setCheckable(true);
     const auto refresh = [&preferences, key, action] { action->setChecked(preferences.isOn(key)); };
     QObject::connect(action, &QAction::triggered, &preferences, [&preferences, key](bool isOn) { preferences.set(key, isOn); });
@@ -48,7 +53,6 @@ static void changeSize(Preferences &preferences, int by)
 
 static void addSizes(QMenu &menu, Preferences &preferences)
 {
-    const auto text = [](const char *words) { return QCoreApplication::translate("LookMenu", words); };
     QAction *bigger = menu.addAction(text(QT_TRANSLATE_NOOP("LookMenu", "&Bigger text")), &preferences,
                                      [&preferences] { changeSize(preferences, 1); });
     // Without Shift on the keyboards where + needs it.
@@ -63,10 +67,10 @@ static void addSizes(QMenu &menu, Preferences &preferences)
 
 void addLookEntries(QMenu &menu, Preferences &preferences)
 {
-    addChoices(menu, preferences, Key::Theme);
-    addSwitch(menu, preferences, Key::HighContrast);
-    addChoices(menu, preferences, Key::UpDown);
-    addChoices(menu, preferences, Key::Density);
+    addChoices(menu, preferences, Key::Theme, text(QT_TRANSLATE_NOOP("LookMenu", "Th&eme")));
+    addSwitch(menu, preferences, Key::HighContrast, text(QT_TRANSLATE_NOOP("LookMenu", "&High contrast")));
+    addChoices(menu, preferences, Key::UpDown, text(QT_TRANSLATE_NOOP("LookMenu", "Rising and &falling")));
+    addChoices(menu, preferences, Key::Density, text(QT_TRANSLATE_NOOP("LookMenu", "&Density")));
     menu.addSeparator();
     addSizes(menu, preferences);
 }

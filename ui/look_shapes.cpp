@@ -99,6 +99,16 @@ void drawTab(QPainter &painter, const QStyleOption &option)
         drawBox(painter, rect.adjusted(2, 3, -2, -4), {}, colour(Role::Accent), radius() - 1);
 }
 
+void drawListRow(QPainter &painter, const QStyleOption &option)
+{
+    const bool isChosen = has(option, QStyle::State_Selected);
+    if (!isChosen && !isUnderMouse(option))
+        return;
+    const bool isFocusShown = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    drawBox(painter, option.rect.adjusted(halfGap(), 1, -halfGap(), -1), colour(isChosen ? Role::AccentPale : Role::Hover),
+            isChosen && isFocusShown ? colour(Role::Accent) : QColor(), radius());
+}
+
 void drawRow(QPainter &painter, const QStyleOption &option)
 {
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(&option);
@@ -164,6 +174,12 @@ void drawMark(QPainter &painter, const QStyleOption &option, bool isRound)
         painter.drawPolyline(tick.data(), int(tick.size()));
     }
     painter.restore();
+}
+
+void drawMenuSeparator(QPainter &painter, const QRect &rect)
+{
+    painter.fillRect(rect.left() + gap(), rect.center().y(), rect.width() - 2 * gap(), 1,
+                     mix(colour(Role::Border), colour(Role::DimText), 0.25));
 }
 
 void drawMenuHighlight(QPainter &painter, const QRect &rect)

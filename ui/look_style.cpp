@@ -5,6 +5,7 @@
 #include "ui/look_shapes.h"
 
 #include <QAbstractItemView>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPainter>
 #include <QStyleOption>
@@ -25,6 +26,12 @@ static QColor groundOf(const QWidget *bar)
         return paper->autoFillBackground() ? paper->palette().color(paper->backgroundRole()) : colour(Role::Surface);
     }
     return colour(Role::Background);
+}
+
+static bool isSideList(const QWidget *widget)
+{
+    const auto *list = qobject_cast<const QListView *>(widget);
+    return list != nullptr && !list->viewport()->autoFillBackground();
 }
 
 LookStyle::LookStyle()
@@ -49,6 +56,8 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_FrameLineEdit:
         return; // drawn with its panel
     case PE_PanelItemViewItem:
+        if (isSideList(widget))
+            return drawListRow(*painter, *option);
         return drawRow(*painter, *option);
     case PE_PanelItemViewRow:
         return; // cells draw all of it
@@ -62,6 +71,9 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(option->rect, colour(Role::Background));
         return drawBox(*painter, option->rect, {}, colour(Role::Border), 0);
     case PE_FrameFocusRect:
+        // Drawn with the row.
+        if (isSideList(widget))
+            return;
         return drawBox(*painter, option->rect, {}, colour(Role::Accent), radius() - 2);
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -143,7 +155,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             QStyleOptionViewItem own = *item;
-            own.state &= ~State_HasFocus;
+            if (!isSideList(widget))
+                own.state &= ~State_HasFocus;
             // Rows are selected in a pale colour; a delegate's own choice of ink stays.
             if (own.palette.color(QPalette::HighlightedText) == colour(Role::AccentText))
                 own.palette.setColor(QPalette::HighlightedText, own.palette.color(QPalette::Text));
@@ -152,6 +165,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+                return drawMenuSeparator(*painter, option->rect);
             QStyleOptionMenuItem own = *item;
             if (has(*option, State_Selected) && has(*option, State_Enabled))
                 drawMenuHighlight(*painter, option->rect);

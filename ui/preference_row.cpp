@@ -72,6 +72,19 @@ PreferenceRow::PreferenceRow(const PreferenceEntry &entry, Preferences &preferen
     refreshEnabled();
 }
 
+int PreferenceRow::fieldWidth() const
+{
+    return m_entry.kind == Kind::Flag ? 0 : m_control->sizeHint().width();
+}
+
+void PreferenceRow::setFieldWidth(int width)
+{
+    if (m_entry.kind == Kind::Flag)
+        return;
+    m_control->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_control->setMinimumWidth(width);
+}
+
 void PreferenceRow::refreshEnabled()
 {
     const Preferences::Key master = masterOf(m_entry.key);

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const PreferenceEntry &entry() const { return m_entry; }
     /// Whether every one of the words stands in label, hint or choices.
     [[nodiscard]] bool fits(const QString &words) const;
+    /// Of lists, numbers, times and texts, so that those of a page are alike; 0: it has none.
+    [[nodiscard]] int fieldWidth() const;
+    void setFieldWidth(int width);
     /// It can have no effect here, for this reason.
     void setMissing(const QString &why);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/prompt_bar.h"
 
+#include "ui/folding_box.h"
 #include "ui/look.h"
 #include "ui/tone_label.h"
 
@@ -45,13 +46,20 @@ PromptBar::PromptBar(QWidget *parent)
     fields->addWidget(m_choice);
     fields->addWidget(m_keep);
     fields->addStretch();
-    fields->addWidget(m_deed);
-    fields->addWidget(cancel);
+    auto *deeds = new QHBoxLayout;
+    deeds->setSpacing(look::gap());
+    deeds->addStretch();
+    deeds->addWidget(m_deed);
+    deeds->addWidget(cancel);
+    auto *answers = new FoldingBox;
+    answers->setSpacing(look::gap());
+    answers->addLayout(fields, 1);
+    answers->addLayout(deeds);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(look::gap(), look::gap(), look::gap(), look::gap());
+    layout->setContentsMargins(2 * look::gap(), look::gap(), look::gap(), look::gap());
     layout->setSpacing(look::halfGap());
     layout->addWidget(m_words);
-    layout->addLayout(fields);
+    layout->addLayout(answers);
     layout->addWidget(m_objection);
 
     connect(m_field, &QLineEdit::textChanged, this, &PromptBar::check);
@@ -82,13 +90,18 @@ void PromptBar::ask(const Question &question)
     setAccessibleName(question.words);
     check();
     show();
-    if (!question.fieldName.isEmpty())
+    focusField();
+    update();
+}
+
+void PromptBar::focusField()
+{
+    if (!m_question.fieldName.isEmpty())
         m_field->setFocus();
-    else if (!question.choices.isEmpty())
+    else if (!m_question.choices.isEmpty())
         m_choice->setFocus();
     else
         m_deed->setFocus();
-    update();
 }
 
 void PromptBar::dismiss()

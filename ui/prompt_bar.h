@@ -53,6 +53,8 @@ public:
     explicit PromptBar(QWidget *parent = nullptr);
 
     void ask(const Question &question);
+    /// The keys go there.
+    void focusField();
     [[nodiscard]] bool isAsking() const { return isVisibleTo(parentWidget()); }
     /// Answered, and not settled yet.
     [[nodiscard]] bool isWaiting() const { return m_isWaiting; }

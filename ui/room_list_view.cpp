@@ -5,6 +5,8 @@
 #include "model/room_list_model.h"
 #include "ui/context_place.h"
 #include "ui/look.h"
+#include "ui/look_shapes.h"
+#include "ui/presence_dot.h"
 #include "ui/room_level_menu.h"
 
 #include <QApplication>
@@ -14,8 +16,14 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 namespace outcry {
+
+static int headingHeight()
+{
+    return QFontMetrics(look::headingFont()).height() + look::gap() + look::halfGap();
+}
 
 namespace {
 
@@ -40,15 +48,22 @@ public:
             paintHeading(painter, row, index.data(RoomListModel::IsDirectRole).toBool());
             row.setTop(row.top() + headingHeight());
         }
-        row.adjust(look::halfGap(), 1, -look::halfGap(), -1);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintBackground(painter, option, row);
+        QStyleOptionViewItem bare = option;
+        bare.rect = row;
+        look::drawListRow(*painter, bare);
+        row.adjust(look::halfGap(), 1, -look::halfGap(), -1);
         int taken = paintBadge(painter, row, index);
         // Where the user is, the line itself shows it.
         if (index.data(RoomListModel::HasDraftRole).toBool() && !(option.state & QStyle::State_Selected))
             taken += paintPencil(painter, row, taken);
-        paintTitle(painter, mirrored(*painter, row, row.adjusted(look::gap(), 0, -taken - look::gap(), 0)), option, index);
+        int indent = look::gap();
+        if (index.data(RoomListModel::IsDirectRole).toBool()) {
+            paintPresence(*painter, mirrored(*painter, row, {row.left() + indent, row.top(), look::gap(), row.height()}), presenceOf(index));
+            indent += look::gap() * 2;
+        }
+        paintTitle(painter, mirrored(*painter, row, row.adjusted(indent, 0, -taken - look::gap(), 0)), index);
         painter->restore();
     }
 
@@ -57,8 +72,6 @@ private:
     {
         return QStyle::visualRect(painter.layoutDirection(), row, place);
     }
-
-    static int headingHeight() { return QFontMetrics(look::headingFont()).height() + look::gap() + look::halfGap(); }
 
     static void paintHeading(QPainter *painter, QRect row, bool isDirect)
     {
@@ -70,20 +83,14 @@ private:
                           isDirect ? RoomListView::tr("DIRECT") : RoomListView::tr("ROOMS"));
     }
 
-    static void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row)
+    static Presence presenceOf(const QModelIndex &talk)
     {
-        const bool isCurrent = option.state & QStyle::State_Selected;
-        if (!isCurrent && !(option.state & QStyle::State_MouseOver))
-            return;
-        const bool hasFocus = isCurrent && (option.state & QStyle::State_HasFocus)
-            && (option.state & QStyle::State_KeyboardFocusChange);
-        painter->setPen(hasFocus ? QPen(look::colour(look::Role::Accent), 1.5) : QPen(Qt::NoPen));
-        painter->setBrush(look::colour(isCurrent ? look::Role::AccentPale : look::Role::Hover));
-        painter->drawRoundedRect(row, look::radius(), look::radius());
+        return talk.data(RoomListModel::IsGoneRole).toBool() ? Presence::Gone
+            : talk.data(RoomListModel::IsAwayRole).toBool()  ? Presence::Away
+                                                             : Presence::Here;
     }
 
-    static void paintTitle(QPainter *painter, const QRect &row, const QStyleOptionViewItem &option,
-                           const QModelIndex &index)
+    static void paintTitle(QPainter *painter, const QRect &row, const QModelIndex &index)
     {
         const bool isSilent = index.data(RoomListModel::LevelRole).value<RoomLevel>() == RoomLevel::Nothing;
         const bool isUnread = !isSilent && index.data(RoomListModel::UnreadRole).toInt() > 0;
@@ -91,14 +98,12 @@ private:
         painter->setPen(look::colour(look::Role::Text));
         QString title = index.data(Qt::DisplayRole).toString();
         if (index.data(RoomListModel::IsDirectRole).toBool())
-            painter->setPen(index.data(RoomListModel::IsGoneRole).toBool() ? look::colour(look::Role::DimText)
-                                                                          : look::nameColour(title));
+            painter->setPen(presenceOf(index) == Presence::Here ? look::nameColour(title) : look::colour(look::Role::DimText));
         // Among words from right to left the sign would go to the other side of the name.
         if (painter->layoutDirection() == Qt::RightToLeft)
             title.prepend(QChar(0x200E));
         title = painter->fontMetrics().elidedText(title, Qt::ElideRight, row.width());
         painter->drawText(row, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine), title);
-        Q_UNUSED(option)
     }
 
     static int paintSilence(QPainter *painter, const QRect &row)
@@ -148,6 +153,7 @@ private:
 
 RoomListView::RoomListView(QWidget *parent)
     : QListView(parent)
+    , m_join(new QToolButton(viewport()))
 {
     setObjectName(QStringLiteral("roomList"));
     setAccessibleName(tr("Rooms and direct talks"));
@@ -158,6 +164,13 @@ RoomListView::RoomListView(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
+    m_join->setObjectName(QStringLiteral("joinRoom"));
+    m_join->setIcon(look::icon(u"add"));
+    m_join->setAutoRaise(true);
+    m_join->setAccessibleName(tr("Join or make a room"));
+    m_join->setToolTip(tr("Join or make a room (%1)").arg(kJoinRoom.toString(QKeySequence::NativeText)));
+    m_join->setFocusPolicy(Qt::TabFocus);
+    connect(m_join, &QToolButton::clicked, this, &RoomListView::joinWanted);
 }
 
 void RoomListView::setCurrentRoom(const QString &room)
@@ -250,6 +263,29 @@ QSize RoomListView::sizeHint() const
     return {QListView::sizeHint().width(), height};
 }
 
+/// In the heading over the rooms, with which it scrolls.
+void RoomListView::placeJoin()
+{
+    const bool isUnderDirect = rooms() != nullptr && rooms()->rowCount() > 0 && RoomListModel::isDirect(rooms()->roomAt(0));
+    m_join->setVisible(!isUnderDirect);
+    const int edge = look::iconSize() + look::gap();
+    const int top = look::gap() + (headingHeight() - look::gap() - edge) / 2 - verticalOffset();
+    const QRect place(viewport()->width() - edge - look::halfGap(), top, edge, edge);
+    m_join->setGeometry(QStyle::visualRect(layoutDirection(), viewport()->rect(), place));
+}
+
+void RoomListView::updateGeometries()
+{
+    QListView::updateGeometries();
+    placeJoin();
+}
+
+void RoomListView::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    placeJoin();
+}
+
 void RoomListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
@@ -309,7 +345,7 @@ void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
             ->setShortcut(kLeaveRoom);
         menu->addSeparator();
     }
-    menu->addAction(look::icon(u"add"), tr("Join a room …"), this, &RoomListView::joinWanted);
+    menu->addAction(look::icon(u"add"), tr("Join a room…"), this, &RoomListView::joinWanted);
     menu->popup(globalPlace);
 }
 

@@ -5,11 +5,13 @@
 #include <QListView>
 
 class QMenu;
+class QToolButton;
 
 namespace outcry {
 
 class RoomListModel;
 
+inline const QKeySequence kJoinRoom{Qt::CTRL | Qt::Key_J};
 /// As browsers move tabs.
 inline const QKeySequence kMoveRoomUp{Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp};
 inline const QKeySequence kMoveRoomDown{Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown};
@@ -51,6 +53,8 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void openMenu(const QModelIndex &index, QPoint globalPlace);
@@ -59,7 +63,9 @@ private:
     /// The row before which something let go at this height would stand.
     [[nodiscard]] int gapAt(int y) const;
     void endDrag();
+    void placeJoin();
 
+    QToolButton *m_join;
     QPoint m_pressedAt;
     int m_pressedRow = -1;
     int m_dropRow = -1;

@@ -91,7 +91,7 @@ RoomPane::RoomPane(Desk &desk, Preferences &preferences, FrameClock &clock, QWid
     layout->addLayout(foot);
 
     auto *nowhere = new EmptyState(QStringLiteral("plug"), tr("No room yet"),
-                                   tr("Connect to a server, or join a room with Ctrl+J."), tr("Connect …"), this);
+                                   tr("Connect to a server, or join a room with Ctrl+J."), tr("Connect…"), this);
     m_views->addWidget(nowhere);
     putInTabOrder(*nowhere->findChild<QPushButton *>());
     connect(nowhere, &EmptyState::actionRequested, this, &RoomPane::connectWanted);
@@ -272,6 +272,11 @@ void RoomPane::mention(const QString &word)
     m_input->setFocus();
 }
 
+void RoomPane::mentionPerson(const QString &nickname)
+{
+    m_input->insertName(nickname);
+}
+
 void RoomPane::forgetRoom(const QString &room)
 {
     m_lastSeen.remove(room);
@@ -367,7 +372,7 @@ void RoomPane::connectView(ChatView *view)
     connect(&m_desk, &Desk::callsChanged, view, [this, view] { view->setCalls(m_desk.calls()); });
     connect(view, &ChatView::symbolActivated, this, [this](const QString &symbol) { emit symbolChosen(symbol); });
     connect(view, &ChatView::symbolWanted, this, &RoomPane::symbolWanted);
-    connect(view, &ChatView::nameActivated, this, &RoomPane::mention);
+    connect(view, &ChatView::nameActivated, this, &RoomPane::mentionPerson);
     connect(view, &ChatView::directTalkRequested, this, &RoomPane::directTalkWanted);
     connect(view, &ChatView::ignoreRequested, this, &RoomPane::ignoreWanted);
     connect(view, &ChatView::retryRequested, this, &RoomPane::lineRetried);
@@ -423,7 +428,8 @@ void RoomPane::searchPrevious()
 
 void RoomPane::askForDate()
 {
-    m_finder->askForDate(m_views->mapToGlobal(QPoint(2 * look::gap(), look::gap())));
+    const auto *button = findChild<QToolButton *>(QStringLiteral("goToDate"));
+    m_finder->askForDate(button->mapToGlobal(button->rect().bottomLeft()));
 }
 
 /// What is typed in another window of the same room is typed here too.

@@ -63,8 +63,10 @@ public slots:
     void moveTalk(const QString &former, const QString &room);
     void setCommands(const QList<outcry::CommandInfo> &commands);
 
-    /// Puts a name or "$AAPL" into the line being typed.
+    /// Puts "$AAPL" into the line being typed.
     void mention(const QString &word);
+    /// As Tab completes the name: "ann: " where the line begins.
+    void mentionPerson(const QString &nickname);
     /// The user looks away: what comes from now on is new when the room is looked at again.
     void rememberSeen();
     /// Draws the line above what came since then, if anything did.

@@ -6,6 +6,8 @@
 #include "model/text.h"
 #include "ui/context_place.h"
 #include "ui/look.h"
+#include "ui/look_shapes.h"
+#include "ui/presence_dot.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -19,7 +21,7 @@ namespace outcry {
 
 namespace {
 
-/// Dot, a ring for somebody who is away; name, what is to be known of it. Names are drawn, never interpreted.
+/// Dot, name, what is to be known of it. Names are drawn, never interpreted.
 class PersonDelegate final : public QStyledItemDelegate
 {
 public:
@@ -32,20 +34,18 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
     {
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, look::colour(look::Role::AccentPale));
-        else if (option.state & QStyle::State_MouseOver)
-            painter->fillRect(option.rect, look::colour(look::Role::Hover));
+        look::drawListRow(*painter, option);
         const QString name = index.data(RosterModel::NicknameRole).toString();
         QRect place = option.rect.adjusted(look::gap() + look::halfGap(), 0, -look::gap(), 0);
         painter->setLayoutDirection(option.direction);
         const QRect dot(place.left(), place.top(), look::gap(), place.height());
-        const bool isAway = index.data(RosterModel::IsAwayRole).toBool();
-        const bool isDim = isAway || !m_view.isLive();
-        paintDot(*painter, QStyle::visualRect(option.direction, option.rect, dot),
-                 m_view.isLive() ? look::nameColour(name) : look::colour(look::Role::DimText), isAway);
+        const Presence presence = !m_view.isLive()                ? Presence::Gone
+            : index.data(RosterModel::IsAwayRole).toBool() ? Presence::Away
+                                                           : Presence::Here;
+        paintPresence(*painter, QStyle::visualRect(option.direction, option.rect, dot), presence);
         place.setLeft(place.left() + look::gap() * 2);
-        paintName(*painter, option.rect, place, name, marksOf(index), isDim ? look::Role::DimText : look::Role::Text);
+        paintName(*painter, option.rect, place, name, marksOf(index),
+                  presence == Presence::Here ? look::nameColour(name) : look::colour(look::Role::DimText));
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
@@ -68,27 +68,14 @@ private:
         return marks.join(u' ');
     }
 
-    static void paintDot(QPainter &painter, const QRect &place, const QColor &colour, bool isHollow)
-    {
-        const qreal radius = look::gap() * 0.5;
-        const qreal line = isHollow ? radius * 0.4 : 0;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(isHollow ? QPen(colour, line) : QPen(Qt::NoPen));
-        painter.setBrush(isHollow ? QBrush(Qt::NoBrush) : QBrush(colour));
-        painter.drawEllipse(QPointF(place.left() + radius, place.center().y() + 0.5), radius - line / 2,
-                            radius - line / 2);
-        painter.restore();
-    }
-
     /// `place`: as if read from left to right, within `row`.
-    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, const QString &marks, look::Role role)
+    static void paintName(QPainter &painter, const QRect &row, QRect place, const QString &name, const QString &marks, const QColor &colour)
     {
         const QFontMetrics metrics(look::textFont());
         const int marksWidth = marks.isEmpty() ? 0 : metrics.horizontalAdvance(marks) + look::gap();
         const QString shown = metrics.elidedText(name, Qt::ElideRight, place.width() - marksWidth);
         painter.setFont(look::textFont());
-        painter.setPen(look::colour(role));
+        painter.setPen(colour);
         const auto put = [&](const QString &words) {
             const QRect wide(place.left(), place.top(), metrics.horizontalAdvance(words) + 1, place.height());
             painter.drawText(QStyle::visualRect(painter.layoutDirection(), row, wide),
@@ -167,33 +154,47 @@ void RosterView::contextMenuEvent(QContextMenuEvent *event)
 {
     const ContextPlace place = contextPlace(*this, *event);
     openMenu(place.index, place.global);
+    // The button chose the person for the menu only; keys go on from theirs.
+    if (event->reason() != QContextMenuEvent::Keyboard)
+        clearSelection();
 }
 
 void RosterView::openMenu(const QModelIndex &person, QPoint globalPlace)
 {
     if (!person.isValid())
         return;
-    const QString name = person.data(RosterModel::NicknameRole).toString();
-    const bool isMe = person.data(RosterModel::IsMeRole).toBool();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *direct = menu->addAction(look::icon(u"person"), Text::tr("Direct message"), this,
-                                      [this, whom = personAt(person)] { emit directMessageRequested(whom); });
-    QAction *mention = menu->addAction(look::icon(u"at"), Text::tr("Mention"), this,
-                                       [this, name] { emit mentionRequested(name); });
-    direct->setEnabled(!isMe);
-    mention->setEnabled(!isMe);
-    menu->addAction(look::icon(u"copy"), Text::tr("Copy name"), this,
-                    [name] { QGuiApplication::clipboard()->setText(name); });
-    if (m_ignored != nullptr) {
-        menu->addSeparator();
-        const bool isHidden = isIgnored(person);
-        QAction *ignoring = menu->addAction(look::icon(isHidden ? u"bell" : u"bell-off"),
-                                            isHidden ? Text::tr("Show again what they say") : Text::tr("Ignore"), this,
-                                            [this, name, isHidden] { emit ignoreRequested(name, !isHidden); });
-        ignoring->setEnabled(!isMe);
-    }
+    if (person.data(RosterModel::IsMeRole).toBool())
+        addOwnActions(*menu, person);
+    else
+        addPersonActions(*menu, person);
+    menu->addAction(look::icon(u"copy"), Text::tr("Copy name"), this, [name = person.data(RosterModel::NicknameRole).toString()] {
+        QGuiApplication::clipboard()->setText(name);
+    });
     menu->popup(globalPlace);
+}
+
+void RosterView::addPersonActions(QMenu &menu, const QModelIndex &person)
+{
+    const Person whom = personAt(person);
+    menu.addAction(look::icon(u"person"), Text::tr("Direct talk"), this, [this, whom] { emit directMessageRequested(whom); });
+    menu.addAction(look::icon(u"at"), Text::tr("Mention"), this, [this, whom] { emit mentionRequested(whom.nickname); });
+    if (m_ignored == nullptr)
+        return;
+    const bool isHidden = isIgnored(person);
+    menu.addAction(look::icon(isHidden ? u"bell" : u"bell-off"), isHidden ? Text::tr("Show again what they say") : Text::tr("Ignore"), this,
+                   [this, whom, isHidden] { emit ignoreRequested(whom.nickname, !isHidden); });
+}
+
+void RosterView::addOwnActions(QMenu &menu, const QModelIndex &me)
+{
+    QAction *name = menu.addAction(look::icon(u"rename"), Text::tr("Change name…"), this, &RosterView::otherNameRequested);
+    QAction *away = menu.addAction(look::icon(u"away"), Text::tr("Away"), this, &RosterView::awayToggled);
+    away->setCheckable(true);
+    away->setChecked(me.data(RosterModel::IsAwayRole).toBool());
+    for (QAction *action : {name, away})
+        action->setEnabled(m_isLive);
 }
 
 } // namespace outcry

@@ -5,11 +5,13 @@
 
 #include <QListView>
 
+class QMenu;
+
 namespace outcry {
 
 class IgnoredPeople;
 
-/// The people of a room over a RosterModel: a dot in each one's colour, the name, "(you)".
+/// The people of a room over a RosterModel: a dot that tells whether they are here, the name in its colour, "(you)".
 class RosterView : public QListView
 {
     Q_OBJECT
@@ -29,6 +31,9 @@ signals:
     void mentionRequested(const QString &nickname);
     /// Their lines shall be hidden, or no longer.
     void ignoreRequested(const QString &nickname, bool isIgnored);
+    /// On the own row.
+    void otherNameRequested();
+    void awayToggled();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -36,6 +41,8 @@ protected:
 
 private:
     void openMenu(const QModelIndex &person, QPoint globalPlace);
+    void addOwnActions(QMenu &menu, const QModelIndex &me);
+    void addPersonActions(QMenu &menu, const QModelIndex &person);
     void onActivated(const QModelIndex &person);
 
     const IgnoredPeople *m_ignored = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/ignored_list.h"
 #include "ui/look.h"
 #include "ui/preference_row.h"
+#include "ui/prompt_bar.h"
 #include "ui/server_list.h"
 #include "ui/tone_label.h"
 #include "ui/tray.h"
@@ -45,6 +46,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const QList<Preferences
     , m_groups(new QListWidget)
     , m_page(new QScrollArea)
     , m_nothing(new ToneLabel(look::Role::DimText, tr("No setting of this name. Try another word.")))
+    , m_prompt(new PromptBar)
     , m_undo(nullptr)
 {
     setWindowTitle(tr("Settings"));
@@ -76,6 +78,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const QList<Preferences
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_search);
     layout->addLayout(middle, 1);
+    layout->addWidget(m_prompt);
     layout->addWidget(buttons);
 
     for (int i = 0; i < int(Preferences::Key::Count); ++i)
@@ -86,6 +89,8 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const QList<Preferences
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_undo, &QPushButton::clicked, this, &SettingsDialog::undo);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::refreshShown);
+    // Also the one that was shown before the search.
+    connect(m_groups, &QListWidget::itemClicked, m_search, &QLineEdit::clear);
     connect(m_groups, &QListWidget::currentRowChanged, this, [this] {
         m_search->clear();
         refreshShown();
@@ -200,6 +205,11 @@ SettingsDialog::Section SettingsDialog::buildSection(Group group)
         section.rows << new PreferenceRow(entry, m_preferences);
         layout->addWidget(section.rows.last());
     }
+    int widest = 0;
+    for (const PreferenceRow *row : std::as_const(section.rows))
+        widest = std::max(widest, row->fieldWidth());
+    for (PreferenceRow *row : std::as_const(section.rows))
+        row->setFieldWidth(widest);
     connect(section.reset, &QPushButton::clicked, this, [this, group] { resetGroup(group); });
     return section;
 }
@@ -208,6 +218,9 @@ SettingsDialog::Section SettingsDialog::buildSection(Group group)
 void SettingsDialog::refreshShown()
 {
     const QString words = m_search->text().trimmed();
+    // What is found is of no page.
+    if (QListWidgetItem *page = m_groups->currentItem())
+        page->setSelected(words.isEmpty());
     bool isAnything = false;
     for (qsizetype i = 0; i < m_sections.size(); ++i) {
         const Section &section = m_sections[i];

@@ -16,6 +16,7 @@ namespace outcry {
 class IgnoredPeople;
 class KnownServers;
 class PreferenceRow;
+class PromptBar;
 
 /// Preferences, made from the table of them: in groups, searchable, each change live and undone with one click.
 class SettingsDialog : public QDialog
@@ -33,6 +34,8 @@ public:
     void offerIgnored(IgnoredPeople &people);
     /// Shows this group first.
     void showGroup(PreferenceEntry::Group group);
+    /// For a question about what was changed.
+    [[nodiscard]] PromptBar &prompt() { return *m_prompt; }
 
 private:
     struct Section
@@ -67,6 +70,7 @@ private:
     QListWidget *m_groups;
     QScrollArea *m_page;
     QLabel *m_nothing;
+    PromptBar *m_prompt;
     QPushButton *m_undo;
     QList<Section> m_sections;
     /// As they were before the next change is told; by key.

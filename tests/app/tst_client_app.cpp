@@ -6,6 +6,7 @@
 #include "tests/client/scripted_server.h"
 #include "tests/system/running_server.h"
 #include "ui/pane_window.h"
+#include "ui/settings_dialog.h"
 #include "ui/subject_line.h"
 
 #include <QComboBox>
@@ -45,6 +46,9 @@ private slots:
     void aDemoIsNoServerToComeBackTo();
     void anotherLanguageComesWithoutALoss();
     void anotherLanguageLeavesTheWindowsAsTheyAre();
+    void aLanguageThatIsNotWantedAfterAllStays();
+    void anAssignedNameIsNotOffered();
+    void afterTheDialogTheKeysAreInTheLine();
     void aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer();
     void whoIsIgnoredStaysSoAfterARestart();
     void whoIsIgnoredIsSoOnOneServerOnly();
@@ -414,7 +418,8 @@ static void takeGerman()
     QTest::keyClick(languages, Qt::Key_Down);
     QTest::keyClick(languages, Qt::Key_Down);
     QCOMPARE(languages->currentText(), QStringLiteral("Deutsch"));
-    auto *deed = ClientRun::window()->talk().findChild<QPushButton *>(QStringLiteral("promptDeed"));
+    // Where the language was chosen, which is in front of the window.
+    auto *deed = ClientRun::window()->findChild<SettingsDialog *>()->findChild<QPushButton *>(QStringLiteral("promptDeed"));
     QVERIFY(deed->isVisible());
 
     QTest::mouseClick(deed, Qt::LeftButton);
@@ -452,6 +457,48 @@ void ClientAppTest::anotherLanguageLeavesTheWindowsAsTheyAre()
     QTRY_COMPARE_WITH_TIMEOUT(firstMenu(), QStringLiteral("&Datei"), kPatienceMs);
     QVERIFY(ClientRun::window()->isVisible());
     QVERIFY(!ClientRun::window()->isMinimized());
+}
+
+void ClientAppTest::aLanguageThatIsNotWantedAfterAllStays()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+    ClientRun::window()->showSettings();
+    auto *dialog = ClientRun::window()->findChild<SettingsDialog *>();
+    auto *languages = dialog->findChild<QComboBox *>(QStringLiteral("language"));
+    const QString before = languages->currentText();
+    languages->setFocus();
+    QTest::keyClick(languages, Qt::Key_Down);
+    QVERIFY(languages->currentText() != before);
+
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("promptCancel")), Qt::LeftButton);
+
+    QCOMPARE(languages->currentText(), before);
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("promptDeed"))->isVisible());
+}
+
+void ClientAppTest::anAssignedNameIsNotOffered()
+{
+    Other bob;
+    bob.come(m_address, QStringLiteral("bob"));
+    QTRY_COMPARE_WITH_TIMEOUT(bob.entered.count(), 1, kPatienceMs);
+    start(QStringLiteral("bob"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window() && ClientRun::window()->windowTitle().contains(QStringLiteral("AnonymousUser")), kPatienceMs);
+
+    ClientRun::press(Qt::Key_O, Qt::ControlModifier);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::dialog(), kPatienceMs);
+    QCOMPARE(ClientRun::dialog()->nickname(), QStringLiteral("bob"));
+}
+
+void ClientAppTest::afterTheDialogTheKeysAreInTheLine()
+{
+    start(QStringLiteral("ann"));
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::isOnline(), kPatienceMs);
+
+    ClientRun::connectTo(m_address);
+
+    QTRY_VERIFY_WITH_TIMEOUT(ClientRun::window()->talk().input().isAncestorOf(QApplication::focusWidget()), kPatienceMs);
 }
 
 void ClientAppTest::aRoomThatWasGivenUpLeavesNoDraftAtAnotherServer()

@@ -992,7 +992,7 @@ void ChatViewTest::theContextMenuDoesWhatItSays()
 
     choose(8, "Reply");
     choose(8, "Mention ann");
-    choose(8, "Talk to ann directly");
+    choose(8, "Direct talk with ann");
     choose(8, "Copy message with time and name");
 
     QCOMPARE(answered.value(0).value(0).toULongLong(), 9u);

@@ -75,6 +75,7 @@ private slots:
     void whoTypesOnAListSaysIt();
     void helpTellsOwnCommandsToo();
     void chosenWordsCallTheUser();
+    void ctrlKActsWhereItIsPressed();
     void ctrlKRunsAnAction();
     void theFieldAtTheMenusOpensThePalette();
     void ctrlShiftFFindsALineInAnotherRoom();
@@ -128,7 +129,7 @@ QAction *ClientShellTest::action(const QString &text) const
 
 PaneWindow *ClientShellTest::openLobby()
 {
-    action(QStringLiteral("This room in its own window"))->trigger();
+    action(QStringLiteral("Open this room in own window"))->trigger();
     return own().find(QStringLiteral("room"), QStringLiteral("lobby"));
 }
 
@@ -218,7 +219,7 @@ void ClientShellTest::ownWindowsComeBack()
 void ClientShellTest::aDirectTalksWindowComesBackAndWaitsForItsPerson()
 {
     m_stage->window.openDirectTalk(m_stage->source.person(QStringLiteral("bob")));
-    action(QStringLiteral("This room in its own window"))->trigger();
+    action(QStringLiteral("Open this room in own window"))->trigger();
     own().windows().first()->setGeometry(100, 120, 500, 400);
     QByteArray arrangement;
     connect(&m_stage->window, &ClientWindow::closed, this, [&] { arrangement = m_stage->window.arrangement(); });
@@ -298,7 +299,7 @@ void ClientShellTest::roomsMoveByKeys()
 
 void ClientShellTest::aWatchListInItsOwnWindowShowsTheSameSymbols()
 {
-    action(QStringLiteral("Watch list in its own window"))->trigger();
+    action(QStringLiteral("Open watch list in own window"))->trigger();
     PaneWindow *window = own().find(QStringLiteral("watch"), {});
     QVERIFY(window != nullptr);
     auto *field = window->findChild<QLineEdit *>(QStringLiteral("addSymbol"));
@@ -384,7 +385,7 @@ void ClientShellTest::otherOwnWindowsHaveTheKeysThatFit()
     QTest::keySequence(symbol.data(), QKeySequence::Close);
     QTRY_VERIFY(symbol.isNull());
 
-    action(QStringLiteral("Watch list in its own window"))->trigger();
+    action(QStringLiteral("Open watch list in own window"))->trigger();
     PaneWindow *watch = own().find(QStringLiteral("watch"), {});
     QVERIFY(isInFront(*watch));
     QTest::keyClick(watch->focusWidget(), Qt::Key_T, Qt::ControlModifier);
@@ -525,6 +526,25 @@ void ClientShellTest::chosenWordsCallTheUser()
     QVERIFY(!said(QStringLiteral("a cut, and good night")).mentionsMe);
     m_stage->preferences.set(Preferences::Key::CallWords, QString());
     QVERIFY(!said(QStringLiteral("earnings again")).mentionsMe);
+}
+
+void ClientShellTest::ctrlKActsWhereItIsPressed()
+{
+    m_stage->source.enter(QStringLiteral("earnings"));
+    PaneWindow *lobby = openLobby();
+    lobby->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(lobby));
+
+    QTest::keyClick(lobby, Qt::Key_K, Qt::ControlModifier);
+
+    auto *palette = lobby->findChild<JumpPalette *>();
+    QVERIFY(palette && palette->isVisible());
+    QCOMPARE(QApplication::activeWindow(), static_cast<QWidget *>(lobby));
+    auto *field = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("earn"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(&m_stage->window));
+    QCOMPARE(m_stage->window.currentRoom(), QStringLiteral("earnings"));
 }
 
 void ClientShellTest::ctrlKRunsAnAction()

@@ -7,11 +7,13 @@
 #include "ui/input_line.h"
 #include "ui/key_list.h"
 #include "ui/look.h"
+#include "ui/prompt_bar.h"
 #include "ui/quote_grid.h"
 #include "ui/room_list_view.h"
 #include "ui/room_pane.h"
 #include "ui/roster_view.h"
 #include "ui/symbol_window.h"
+#include "ui/watch_pane.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -68,6 +70,13 @@ private slots:
     void aRoomWithADraftIsMarked();
     void whatIsNoLongerToldIsGreyedAtOnce();
     void everyActionWithAShortcutIsListed();
+    void theNameIsChangedByTheMenu();
+    void awayIsCheckedWhenTheServerSaysSo();
+    void whenAllIsHiddenTheWaysBackAreShown();
+    void theTalkHasMoreThanTheMarket_data();
+    void theTalkHasMoreThanTheMarket();
+    void aNameIsMentionedAsTabWould();
+    void theKeysBeginInTheLine();
 
 private:
     template <typename T>
@@ -299,7 +308,7 @@ void ClientWindowTest::aLostConnectionIsToldWithACountdown()
     QTRY_VERIFY(bar->isVisible());
     const QString text = bar->findChild<QLabel *>()->text();
     QVERIFY2(text.contains(QStringLiteral("does not answer")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral(" s.")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("\u00A0s.")), qPrintable(text));
     QTest::mouseClick(child<QPushButton>("tryNow"), Qt::LeftButton);
     QCOMPARE(retries.count(), 1);
 }
@@ -597,7 +606,7 @@ void ClientWindowTest::whatIsNoLongerToldIsGreyedAtOnce()
     state.phase = ConnectionState::Phase::Online;
     m_stage->window.showState(state);
     QWidget &people = *m_stage->window.findChild<RosterView *>();
-    const QColor dot = look::nameColour(QStringLiteral("bob"));
+    const QColor dot = look::colour(look::Role::Online);
     QVERIFY(hasColour(people, dot));
     QSignalSpy told(&m_stage->desk, &Desk::liveChanged);
 
@@ -622,6 +631,127 @@ void ClientWindowTest::everyActionWithAShortcutIsListed()
         }
     }
     QVERIFY(seen.size() >= 20);
+}
+
+static QAction *actionNamed(const ClientWindow &window, const QString &text)
+{
+    for (QAction *action : actionsOf(*window.menuBar())) {
+        if (plainText(*action) == text)
+            return action;
+    }
+    return nullptr;
+}
+
+static ConnectionState online()
+{
+    ConnectionState state;
+    state.phase = ConnectionState::Phase::Online;
+    return state;
+}
+
+void ClientWindowTest::theNameIsChangedByTheMenu()
+{
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
+    QAction *change = actionNamed(m_stage->window, QStringLiteral("Change name"));
+    QVERIFY(change);
+    QVERIFY(!change->isEnabled());
+    m_stage->window.showState(online());
+    change->trigger();
+    auto *field = m_stage->window.talk().prompt().findChild<QLineEdit *>(QStringLiteral("promptField"));
+    QVERIFY(field->isVisible());
+    QCOMPARE(field->text(), QStringLiteral("ann"));
+
+    QTest::keyClicks(field, QStringLiteral("bob"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(lines.value(0).value(1).toString(), QStringLiteral("/nick bob"));
+    Notice taken;
+    taken.code = QStringLiteral("nick_taken");
+    taken.text = QStringLiteral("The name bob is taken.");
+    emit m_stage->source.noticeReceived(taken);
+
+    // The refusal stands where the name was asked for, with what was typed.
+    QVERIFY(field->isVisible());
+    QCOMPARE(child<QLabel>("promptWords")->text(), taken.text);
+    QCOMPARE(field->text(), QStringLiteral("bob"));
+    m_stage->source.me.nickname = QStringLiteral("bobby");
+    emit m_stage->source.identityChanged(m_stage->source.me);
+    QVERIFY(!field->isVisible());
+}
+
+void ClientWindowTest::awayIsCheckedWhenTheServerSaysSo()
+{
+    QSignalSpy lines(&m_stage->window, &ClientWindow::lineEntered);
+    m_stage->window.showState(online());
+    QAction *away = actionNamed(m_stage->window, QStringLiteral("Away"));
+    QVERIFY(away);
+
+    away->trigger();
+    QCOMPARE(lines.value(0).value(1).toString(), QStringLiteral("/away"));
+    QVERIFY(!away->isChecked());
+    m_stage->source.me.isAway = true;
+    emit m_stage->source.identityChanged(m_stage->source.me);
+
+    QVERIFY(away->isChecked());
+}
+
+void ClientWindowTest::whenAllIsHiddenTheWaysBackAreShown()
+{
+    auto *hint = child<QWidget>("everythingHidden");
+    QVERIFY(hint && !hint->isVisible());
+    for (const char *pane : {"Rooms and people", "Talk", "Watch list"})
+        actionNamed(m_stage->window, QString::fromLatin1(pane))->trigger();
+    QVERIFY(hint->isVisible());
+    QString words;
+    for (const QLabel *label : hint->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY2(words.contains(QStringLiteral("Ctrl+Shift+T")), qPrintable(words));
+
+    QTest::mouseClick(hint->findChild<QPushButton *>(), Qt::LeftButton);
+
+    QVERIFY(!hint->isVisible());
+    QVERIFY(m_stage->window.talk().isVisible());
+    QVERIFY(m_stage->window.watchPane().isVisible());
+}
+
+void ClientWindowTest::theTalkHasMoreThanTheMarket_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<double>("least");
+    QTest::newRow("narrow") << 900 << 1.0;
+    QTest::newRow("usual") << 1280 << 1.4;
+    QTest::newRow("wide") << 2560 << 1.4;
+}
+
+void ClientWindowTest::theTalkHasMoreThanTheMarket()
+{
+    QFETCH(int, width);
+    QFETCH(double, least);
+
+    m_stage->window.resize(width, 560);
+
+    QCOMPARE(m_stage->window.width(), width);
+    QTRY_VERIFY(m_stage->window.talk().width() >= least * m_stage->window.watchPane().width());
+}
+
+void ClientWindowTest::aNameIsMentionedAsTabWould()
+{
+    InputLine &input = m_stage->window.talk().input();
+    for (int click = 0; click < 3; ++click)
+        m_stage->window.talk().mentionPerson(QStringLiteral("bob"));
+    QCOMPARE(input.draft(), QStringLiteral("bob: "));
+
+    input.setDraft(QStringLiteral("as"));
+    for (int click = 0; click < 3; ++click)
+        m_stage->window.talk().mentionPerson(QStringLiteral("bob"));
+    QCOMPARE(input.draft(), QStringLiteral("as bob "));
+}
+
+void ClientWindowTest::theKeysBeginInTheLine()
+{
+    ClientWindow another(m_stage->desk, m_stage->preferences);
+    another.show();
+
+    QVERIFY(another.talk().input().isAncestorOf(another.focusWidget()));
 }
 
 QTEST_MAIN(ClientWindowTest)

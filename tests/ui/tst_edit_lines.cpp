@@ -258,13 +258,13 @@ void EditLinesTest::anEmptiedTextAsksToDelete()
 void EditLinesTest::theMenuEditsAndDeletesOwnLinesOnly()
 {
     QSignalSpy changes(&m_stage->window, &ClientWindow::lineEdited);
-    QVERIFY(!menuOf(2).contains("Edit") && !menuOf(2).contains("Delete …"));
+    QVERIFY(!menuOf(2).contains("Edit") && !menuOf(2).contains("Delete…"));
     qDeleteAll(view()->findChildren<QMenu *>());
 
     choose(0, "Edit");
     QCOMPARE(field()->toPlainText(), "one");
     QTest::keyClick(field(), Qt::Key_Escape);
-    choose(0, "Delete …");
+    choose(0, "Delete…");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][1].value<Message>().sequence, 1u);

@@ -26,6 +26,8 @@ private slots:
     void aBadAddressIsToldWhileItIsTyped();
     void aBadNameIsToldWhileItIsTyped();
     void aLocalServerIsOfferedOnlyToAnEmptyField();
+    void aLocalServerIsOneClickAway();
+    void aRunningDemoIsNotStartedAgain();
     void lastServersAreAList();
     void aKnownServerBringsTheNameUsedThere();
     void aTypedNameIsKept();
@@ -127,6 +129,35 @@ void LoginDialogTest::aLocalServerIsOfferedOnlyToAnEmptyField()
     typing.dialog.offerLocalServer(QStringLiteral("localhost"));
     QCOMPARE(typing.dialog.address(), QStringLiteral("de"));
     QVERIFY(typing.dialog.findChild<QLabel *>(QStringLiteral("hint"))->isVisible());
+}
+
+void LoginDialogTest::aLocalServerIsOneClickAway()
+{
+    Stage stage;
+    stage.dialog.offerServers(stage.servers);
+    QCOMPARE(stage.dialog.address(), QStringLiteral("one"));
+    auto *use = stage.dialog.findChild<QPushButton *>(QStringLiteral("useLocal"));
+    QVERIFY(!use->isVisible());
+    stage.dialog.offerLocalServer(QStringLiteral("localhost"));
+    QVERIFY(use->isVisible());
+
+    QTest::mouseClick(use, Qt::LeftButton);
+
+    QCOMPARE(stage.dialog.address(), QStringLiteral("localhost"));
+    QVERIFY(!use->isVisible());
+}
+
+void LoginDialogTest::aRunningDemoIsNotStartedAgain()
+{
+    Stage stage;
+    auto *demo = stage.dialog.findChild<QPushButton *>(QStringLiteral("demo"));
+    stage.dialog.showDemoRuns(false);
+    QVERIFY(demo->isVisible());
+    QCOMPARE(demo->text(), QStringLiteral("Go to the demo"));
+
+    stage.dialog.showDemoRuns(true);
+
+    QVERIFY(!demo->isVisible());
 }
 
 void LoginDialogTest::lastServersAreAList()

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace outcry;
 
@@ -31,6 +32,8 @@ private slots:
     void aRoomIsDraggedToItsPlace();
     void escapeEndsADrag();
     void theMenuMovesARoom();
+    void aRoomIsJoinedFromTheHeading();
+    void aTalkTellsWhetherTheOtherIsAway();
 
 private:
     [[nodiscard]] QMenu *openMenu();
@@ -142,6 +145,35 @@ void RoomListViewTest::aSilentRoomIsReadAloudAsSuch()
     m_desk->levels().setLevel(QStringLiteral("lobby"), RoomLevel::Nothing);
 
     QCOMPARE(m_rooms->index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Room lobby, silent"));
+}
+
+void RoomListViewTest::aRoomIsJoinedFromTheHeading()
+{
+    auto *button = m_view->findChild<QToolButton *>(QStringLiteral("joinRoom"));
+    QVERIFY(button && button->isVisible());
+    QSignalSpy wanted(m_view.get(), &RoomListView::joinWanted);
+    // Beside the word, over the first room.
+    QVERIFY(m_view->visualRect(m_rooms->index(0)).contains(button->geometry()));
+    QVERIFY(button->toolTip().contains(kJoinRoom.toString(QKeySequence::NativeText)));
+
+    QTest::mouseClick(button, Qt::LeftButton);
+
+    QCOMPARE(wanted.count(), 1);
+}
+
+void RoomListViewTest::aTalkTellsWhetherTheOtherIsAway()
+{
+    const QModelIndex talk = m_rooms->index(2);
+    QCOMPARE(talk.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Direct talk with bob"));
+    QSignalSpy changes(m_rooms.get(), &QAbstractItemModel::dataChanged);
+    Person bob = m_source->person(QStringLiteral("bob"));
+    bob.isAway = true;
+
+    emit m_source->rosterChanged({RosterChange::Kind::Away, {}, bob, {}, 0});
+
+    QVERIFY(talk.data(RoomListModel::IsAwayRole).toBool());
+    QCOMPARE(talk.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Direct talk with bob, who is away"));
+    QVERIFY(changes.count() > 0);
 }
 
 void RoomListViewTest::aRoomIsDraggedToItsPlace()

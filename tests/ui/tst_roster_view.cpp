@@ -61,6 +61,9 @@ private slots:
     void initTestCase() { look::apply(*qApp, look::Theme::Light); }
     void theMenuWritesAndMentions();
     void nobodyWritesToHimself();
+    void theOwnRowHasNameAndAway();
+    void aMenuLeavesNobodyChosen();
+    void dotsTellPresenceAndNamesTheColour();
     void aDoubleClickWrites();
     void returnWritesToTheCurrentPerson();
     void theMenuKeyOpensTheMenu();
@@ -75,7 +78,7 @@ void RosterViewTest::theMenuWritesAndMentions()
     QMenu *menu = scene.menuAt(1);
     QVERIFY(menu);
 
-    named(menu, "Direct message")->trigger();
+    named(menu, "Direct talk")->trigger();
     named(menu, "Mention")->trigger();
 
     QCOMPARE(direct.value(0).value(0).value<Person>(), scene.model.people()[1]);
@@ -92,8 +95,62 @@ void RosterViewTest::nobodyWritesToHimself()
     QMenu *menu = scene.menuAt(2);
 
     QCOMPARE(direct.count(), 0);
-    QVERIFY(!named(menu, "Direct message")->isEnabled());
-    QVERIFY(!named(menu, "Mention")->isEnabled());
+    QVERIFY(!named(menu, "Direct talk"));
+    QVERIFY(!named(menu, "Mention"));
+}
+
+void RosterViewTest::theOwnRowHasNameAndAway()
+{
+    Scene scene;
+    QSignalSpy name(&scene.view, &RosterView::otherNameRequested);
+    QSignalSpy away(&scene.view, &RosterView::awayToggled);
+    QMenu *menu = scene.menuAt(2);
+
+    named(menu, "Change name…")->trigger();
+    QVERIFY(!named(menu, "Away")->isChecked());
+    named(menu, "Away")->trigger();
+
+    QCOMPARE(name.count(), 1);
+    QCOMPARE(away.count(), 1);
+    scene.view.setLive(false);
+    delete menu;
+    menu = scene.menuAt(2);
+    QVERIFY(!named(menu, "Change name…")->isEnabled());
+    QVERIFY(!named(menu, "Away")->isEnabled());
+}
+
+void RosterViewTest::aMenuLeavesNobodyChosen()
+{
+    Scene scene;
+    const QPoint place = scene.view.visualRect(scene.model.index(1)).center();
+    QTest::mouseClick(scene.view.viewport(), Qt::RightButton, {}, place);
+
+    scene.menuAt(1);
+
+    QVERIFY(scene.view.selectionModel()->selectedIndexes().isEmpty());
+}
+
+/// In the middle of the dot before this row's name.
+static QColor dotOf(Scene &scene, int row)
+{
+    const QRect place = scene.view.visualRect(scene.model.index(row));
+    return scene.view.viewport()->grab().toImage().pixelColor(
+        place.left() + look::gap() + look::halfGap() + look::gap() / 2, place.center().y());
+}
+
+void RosterViewTest::dotsTellPresenceAndNamesTheColour()
+{
+    Scene scene;
+    QCOMPARE(dotOf(scene, 1), look::colour(look::Role::Online));
+    QCOMPARE(dotOf(scene, 2), look::colour(look::Role::Online));
+
+    Person ann = scene.model.people()[1];
+    ann.isAway = true;
+    scene.model.apply({RosterChange::Kind::Away, "lobby", ann, {}, 0});
+    // A ring.
+    QVERIFY(dotOf(scene, 1) != look::colour(look::Role::Online));
+    scene.view.setLive(false);
+    QVERIFY(dotOf(scene, 2) != look::colour(look::Role::Online));
 }
 
 void RosterViewTest::aDoubleClickWrites()

@@ -44,6 +44,8 @@ private slots:
     void aWheelOverAListScrollsThePage();
     void aNameIsChosenAmongThoseThatAreThere();
     void timesFollowTheClock();
+    void whatIsFoundIsOfNoPage();
+    void fieldsOfAPageAreAlike();
     void serversAreForgottenAndComeBack();
 
 private:
@@ -63,6 +65,37 @@ void SettingsDialogTest::init()
     m_dialog = std::make_unique<SettingsDialog>(*m_preferences);
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void SettingsDialogTest::whatIsFoundIsOfNoPage()
+{
+    auto *groups = child<QListWidget>("groups");
+    auto *search = child<QLineEdit>("searchSettings");
+    QCOMPARE(groups->selectedItems().size(), 1);
+
+    QTest::keyClicks(search, QStringLiteral("font"));
+    QCOMPARE(groups->selectedItems().size(), 0);
+    // The page of before comes back by a click on it, too.
+    QTest::mouseClick(groups->viewport(), Qt::LeftButton, {}, groups->visualItemRect(groups->currentItem()).center());
+
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(groups->selectedItems(), QList<QListWidgetItem *>{groups->currentItem()});
+}
+
+void SettingsDialogTest::fieldsOfAPageAreAlike()
+{
+    auto *groups = child<QListWidget>("groups");
+    for (int page = 0; page < groups->count(); ++page) {
+        groups->setCurrentRow(page);
+        QCoreApplication::processEvents();
+        QSet<int> widths;
+        for (const PreferenceRow *row : m_dialog->findChildren<PreferenceRow *>()) {
+            const auto *field = row->findChild<QWidget *>(QString::fromLatin1(row->entry().name));
+            if (row->isVisible() && qobject_cast<const QCheckBox *>(field) == nullptr)
+                widths.insert(field->width());
+        }
+        QVERIFY2(widths.size() <= 1, qPrintable(groups->currentItem()->text()));
+    }
 }
 
 void SettingsDialogTest::everyPreferenceHasItsRow()
