@@ -34,7 +34,7 @@ void ChatClient::onText(const QByteArray &utf8)
     if (m_brokenInARow == 0)
         qCWarning(lcClient) << "A message was not understood:" << event.error().code;
     if (++m_brokenInARow >= kMostBrokenInARow)
-        giveUp({Cause::NotOurServer, 0, tr("The server's messages can not be understood"), true});
+        giveUp({Cause::NotOurServer, 0, tr("The server's messages cannot be understood"), true});
 }
 
 void ChatClient::hear(const Welcome &welcome)

@@ -136,7 +136,7 @@ static Demand readSay(JsonFields &fields)
                                ? Presence::Optional
                                : Presence::Required);
     if (!say.to.isNull() && !say.room.isEmpty())
-        fields.fail(kTo, QCoreApplication::translate("outcry", "can not stand beside a room"));
+        fields.fail(kTo, QCoreApplication::translate("outcry", "cannot stand beside a room"));
     say.key = fields.text(QLatin1String("key"), Presence::Optional, kLongestKey);
     say.reply = fields.number(QLatin1String("reply"));
     say.replyEpoch = fields.number(QLatin1String("epoch"));
@@ -152,7 +152,7 @@ static Demand readEdit(JsonFields &fields)
     const bool isDirect = !edit.to.isNull();
     edit.room = fields.room(QLatin1String("room"), isDirect ? Presence::Optional : Presence::Required);
     if (isDirect && !edit.room.isEmpty())
-        fields.fail(kTo, QCoreApplication::translate("outcry", "can not stand beside a room"));
+        fields.fail(kTo, QCoreApplication::translate("outcry", "cannot stand beside a room"));
     edit.sequence = fields.number(QLatin1String("sequence"), isDirect ? Presence::Optional : Presence::Required);
     edit.epoch = fields.number(QLatin1String("epoch"));
     edit.line = fields.text(QLatin1String("line"), isDirect ? Presence::Required : Presence::Optional, kLongestKey);

@@ -66,7 +66,7 @@ Error bindError(const ListenAddress &address, int error)
                 .arg(host)};
     default:
         return {QStringLiteral("bad_listen"),
-                QCoreApplication::translate("outcry", "Port %1 on %2 can not be opened: %3.")
+                QCoreApplication::translate("outcry", "Port %1 on %2 cannot be opened: %3.")
                     .arg(address.port)
                     .arg(host, QString::fromLocal8Bit(std::strerror(error)))};
     }

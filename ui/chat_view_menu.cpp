@@ -29,7 +29,7 @@ void ChatView::addOwnActions(QMenu &menu, int row, const MessageModel::Row &one)
         menu.addAction(Text::tr("Discard"), this, [this, key = one.key] { emit discardRequested(key); });
     } else if (const std::optional<Message> line = m_model->editableLine(row)) {
         menu.addAction(Text::tr("Edit"), this, [this, line] { emit editRequested(*line); });
-        menu.addAction(Text::tr("Delete …"), this, [this, line] { emit deleteRequested(*line); });
+        menu.addAction(Text::tr("Delete…"), this, [this, line] { emit deleteRequested(*line); });
     } else if (one.isOwn && one.kind <= MessageModel::RowKind::Direct) {
         menu.addAction(Text::tr("Said before this login: no longer to be changed"))->setEnabled(false);
     }
@@ -52,7 +52,7 @@ void ChatView::addPersonActions(QMenu &menu, int row)
     const QString name = QString(one.sender).replace(u'&', QStringLiteral("&&"));
     menu.addAction(Text::tr("Mention %1").arg(name), this,
                    [this, sender = one.sender] { emit nameActivated(sender); });
-    menu.addAction(Text::tr("Talk to %1 directly").arg(name), this,
+    menu.addAction(Text::tr("Direct talk with %1").arg(name), this,
                    [this, person = Person{one.senderId, one.sender}] { emit directTalkRequested(person); });
     addIgnoring(menu, one.sender, one.isHidden);
 }

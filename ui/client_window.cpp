@@ -321,11 +321,11 @@ void ClientWindow::markAllRead()
 void ClientWindow::askForRoom()
 {
     QStringList known = m_welcome.rooms;
-    QMap<QString, int> here;
+    QMap<QString, JoinDialog::Here> here;
     for (const QString &room : m_desk.rooms()) {
         if (RoomListModel::isDirect(room))
             continue;
-        here.insert(room, m_desk.people(room)->peopleCount());
+        here.insert(room, {m_desk.people(room)->peopleCount(), m_desk.subject(room).text});
         if (!known.contains(room))
             known << room;
     }

@@ -109,7 +109,7 @@ void FeedForm::arrange()
     m_rate->setSuffix(isFile() ? tr(" rows a second") : tr(" prices a second"));
     m_loop->setVisible(!isAdvanced && isFile());
     m_line->setVisible(isAdvanced);
-    const QString waiting = isFile() ? tr("Reading the file … the server goes on meanwhile.") : tr("Starting the feed …");
+    const QString waiting = isFile() ? tr("Reading the file… the server goes on meanwhile.") : tr("Starting the feed…");
     m_help->setText(m_isWaiting ? waiting : m_kind->currentData(Qt::ToolTipRole).toString());
     m_help->setVisible(m_isWaiting || isAdvanced);
     m_failure->hide();

@@ -13,7 +13,7 @@
 
 namespace outcry {
 
-JoinDialog::JoinDialog(const QStringList &rooms, const QMap<QString, int> &here, QWidget *parent)
+JoinDialog::JoinDialog(const QStringList &rooms, const QMap<QString, Here> &here, QWidget *parent)
     : QDialog(parent)
     , m_rooms(rooms)
     , m_here(here)
@@ -60,13 +60,22 @@ QString JoinDialog::typed() const
     return text.startsWith(u'#') ? text.mid(1) : text;
 }
 
+QString JoinDialog::wordsOf(const QString &room) const
+{
+    if (!m_here.contains(room))
+        return u'#' + room;
+    const Here here = m_here.value(room);
+    const QString words = tr("#%1 — you are here, %n people", nullptr, here.people).arg(room);
+    return here.subject.isEmpty() ? words : words + QStringLiteral(" — ") + here.subject;
+}
+
 void JoinDialog::refreshList()
 {
     m_list->clear();
     for (const QString &name : std::as_const(m_rooms)) {
         if (!name.contains(typed(), Qt::CaseInsensitive))
             continue;
-        auto *item = new QListWidgetItem(m_here.contains(name) ? tr("#%1 — you are here, %n people", nullptr, m_here.value(name)).arg(name) : u'#' + name, m_list);
+        auto *item = new QListWidgetItem(wordsOf(name), m_list);
         item->setData(Qt::UserRole, name);
     }
 }

@@ -17,8 +17,16 @@ class JoinDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `rooms` exist at the server; in those of `here` the user is already, with so many people.
-    JoinDialog(const QStringList &rooms, const QMap<QString, int> &here, QWidget *parent = nullptr);
+    /// What is known of a room that the user is in.
+    struct Here
+    {
+        int people = 0;
+        /// What it is about; may be empty.
+        QString subject = {};
+    };
+
+    /// `rooms` exist at the server; in those of `here` the user is already.
+    JoinDialog(const QStringList &rooms, const QMap<QString, Here> &here, QWidget *parent = nullptr);
 
 signals:
     void roomChosen(const QString &room);
@@ -27,10 +35,11 @@ private:
     void refreshList();
     void refreshWord();
     [[nodiscard]] QString typed() const;
+    [[nodiscard]] QString wordsOf(const QString &room) const;
     void choose();
 
     QStringList m_rooms;
-    QMap<QString, int> m_here;
+    QMap<QString, Here> m_here;
     QLineEdit *m_name;
     QListWidget *m_list;
     QLabel *m_word;

@@ -38,7 +38,7 @@ KeyPage::KeyPage(QList<KeyLine> keys, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     QPushButton *copy = buttons->addButton(tr("Copy as text"), QDialogButtonBox::ActionRole);
-    QPushButton *save = buttons->addButton(tr("Save as text …"), QDialogButtonBox::ActionRole);
+    QPushButton *save = buttons->addButton(tr("Save as text…"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyKeys"));
     copy->setAutoDefault(false);
     save->setAutoDefault(false);

@@ -82,7 +82,7 @@ void LinePalette::refresh()
     if (field().text().trimmed().isEmpty())
         setNothingText(tr("Type a word that was said."));
     else if (m_lines.isRunning())
-        setNothingText(tr("Searching …"));
+        setNothingText(tr("Searching…"));
     else
         setNothingText(tr("Not in the lines that are here. Ctrl+F in a room fetches older ones too."));
     m_isSettled = !m_lines.isRunning();

@@ -69,7 +69,7 @@ void addLookEntries(QMenu &menu, Preferences &preferences)
 {
     addChoices(menu, preferences, Key::Theme, text(QT_TRANSLATE_NOOP("LookMenu", "Th&eme")));
     addSwitch(menu, preferences, Key::HighContrast, text(QT_TRANSLATE_NOOP("LookMenu", "&High contrast")));
-    addChoices(menu, preferences, Key::UpDown, text(QT_TRANSLATE_NOOP("LookMenu", "Rising and &falling")));
+    addChoices(menu, preferences, Key::UpDown, text(QT_TRANSLATE_NOOP("LookMenu", "Rising and fa&lling")));
     addChoices(menu, preferences, Key::Density, text(QT_TRANSLATE_NOOP("LookMenu", "&Density")));
     menu.addSeparator();
     addSizes(menu, preferences);

@@ -300,7 +300,7 @@ void QuoteGrid::addRowActions(QMenu &menu)
     if (!current.isEmpty()) {
         menu.addAction(tr("&Open %1 in a window").arg(current), QKeySequence(Qt::CTRL | Qt::Key_Return), this,
                        [this, current] { emit windowRequested(current); });
-        menu.addAction(tr("&Mention %1 in the chat").arg(current), this,
+        menu.addAction(tr("&Mention %1 in the talk").arg(current), this,
                        [this, current] { emit mentionRequested(current); });
     } else if (row >= 0) {
         const bool isCollapsed = m_order.heading(row).isCollapsed;

@@ -128,9 +128,9 @@ void RoomFinder::refreshWords()
     if (m_search.text().isEmpty())
         return m_bar->setWords({});
     if (m_isSearchingOlder)
-        return m_bar->setWords(tr("searching older lines …"));
+        return m_bar->setWords(tr("searching older lines…"));
     if (m_search.isRunning() && m_search.count() == 0)
-        return m_bar->setWords(tr("searching …"));
+        return m_bar->setWords(tr("searching…"));
     const bool hasOlder = model() && model()->hasOlder();
     if (m_search.count() == 0)
         return m_bar->setWords(hasOlder ? tr("not in the loaded lines; Enter searches older ones")

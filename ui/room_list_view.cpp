@@ -335,7 +335,7 @@ void RoomListView::openMenu(const QModelIndex &index, QPoint globalPlace)
         menu->addAction(look::icon(u"window-new"), tr("Open in own window"), this,
                         [this, room] { emit ownWindowWanted(room); });
         if (!RoomListModel::isDirect(room))
-            menu->addAction(look::icon(u"rename"), tr("Change topic …"), this, [this, room] { emit subjectWanted(room); })
+            menu->addAction(look::icon(u"rename"), tr("Change topic…"), this, [this, room] { emit subjectWanted(room); })
                 ->setShortcut(kChangeSubject);
         addMoves(*menu, room);
         menu->addSeparator();

@@ -145,7 +145,7 @@ void RoomPane::askToDelete(const Message &line)
     if (line.text.size() > kQuotedCharacters)
         begin += u'…';
     PromptBar::Question question;
-    question.words = tr("Delete “%1” for everybody? It can not be brought back.").arg(begin);
+    question.words = tr("Delete “%1” for everybody? It cannot be brought back.").arg(begin);
     question.deed = tr("Delete");
     question.isGrave = true;
     question.done = [this, line, room = m_room](const PromptBar::Answer &) {

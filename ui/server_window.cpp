@@ -207,14 +207,14 @@ void ServerWindow::showStarting()
     m_isRunning = false;
     m_failure.clear();
     m_prompt->dismiss();
-    showState(tr("Starting …"), tr("The feeds are read."));
+    showState(tr("Starting…"), tr("The feeds are read."));
     m_menus->start()->setEnabled(false);
 }
 
 void ServerWindow::showStopping()
 {
     m_isRunning = false;
-    showState(tr("Stopping …"), tr("Everybody is told."));
+    showState(tr("Stopping…"), tr("Everybody is told."));
     m_menus->start()->setEnabled(false);
 }
 

@@ -112,7 +112,7 @@ void StatusLine::showFeeds(const QList<FeedState> &feeds)
 
 void StatusLine::refreshFeeds()
 {
-    m_feeds->setText(m_isOnline ? feedsText(m_knownFeeds) : tr("prices: none come while not connected"));
+    m_feeds->setText(m_isOnline ? feedsText(m_knownFeeds) : tr("prices: not connected"));
     const bool hasFailed = std::any_of(m_knownFeeds.begin(), m_knownFeeds.end(), [](const FeedState &feed) {
         return feed.health == FeedState::Health::Failed;
     });

@@ -90,7 +90,7 @@ void WatchFiles::import(const QString &path)
     const int got = int(m_desk.watchLists().at(list).symbols().size());
     QStringList words{tr("%n symbol(s) imported from %1.", nullptr, got).arg(name)};
     if (got < wanted)
-        words += tr("%n symbol(s) left out: there is no room for more.", nullptr, wanted - got);
+        words += tr("%n symbol(s) left out: a list holds 1,000 rows, all lists together 1,000 symbols.", nullptr, wanted - got);
     if (!faults.isEmpty())
         words += tr("Left out: %1").arg(faults);
     emit imported(list);

@@ -128,10 +128,11 @@ QWidget *WatchPane::buildList()
     tabs->addWidget(add);
     layout->addLayout(tabs);
     layout->addLayout(field);
+    layout->addWidget(m_grid, 1);
+    // Beneath it: rows that come and go with words over them would move under the mouse.
     layout->addWidget(m_message);
     layout->addWidget(m_undo);
     layout->addWidget(m_question);
-    layout->addWidget(m_grid, 1);
     list->setMinimumHeight(look::gap() * 22);
     return list;
 }
@@ -306,6 +307,9 @@ void WatchPane::fillMenu(QMenu &menu)
     QAction *undo = menu.addAction(lists->canUndo() ? tr("&Undo: %1").arg(QString(lists->undoText()).replace(u'&', QStringLiteral("&&"))) : tr("&Undo"), m_grid,
                                    &QuoteGrid::undo);
     undo->setEnabled(lists->canUndo());
+    // Shown here, pressed in the list.
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetShortcut);
     menu.addSeparator();
     menu.addAction(tr("&Import a list…"), m_files, &WatchFiles::askForImport);
     menu.addAction(tr("&Export the list…"), m_files, [this, list] { m_files->askForExport(list, false); });

@@ -15,6 +15,22 @@
         <source>&amp;Usual text size</source>
         <translation>&amp;Übliche Textgröße</translation>
     </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Rising and fa&amp;lling</source>
+        <translation>&amp;Steigend und fallend</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>D&amp;ichte</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -802,10 +818,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Eine Adresse darf kein „#“ enthalten</translation>
     </message>
     <message>
-        <source>Port %1 on %2 can not be opened: %3.</source>
-        <translation>Port %1 auf %2 lässt sich nicht öffnen: %3.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.</source>
         <translation>„%1“ ist kein Name für einen Raum. Erlaubt sind 1 bis 32 Buchstaben, Ziffern, - und _, wie #lobby.</translation>
     </message>
@@ -1546,10 +1558,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Direct message</source>
-        <translation>Direktnachricht</translation>
-    </message>
-    <message>
         <source>Mention</source>
         <translation>Erwähnen</translation>
     </message>
@@ -1576,10 +1584,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>no quotes</source>
         <translation>keine Kurse</translation>
-    </message>
-    <message>
-        <source>can not stand beside a room</source>
-        <translation>kann nicht neben einem Raum stehen</translation>
     </message>
     <message>
         <source>%1 is not here any more. Try again when they are back.</source>
@@ -1649,8 +1653,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>offline</translation>
     </message>
     <message>
-        <source>connecting …</source>
-        <translation>wird verbunden …</translation>
+        <source>connecting…</source>
+        <translation>wird verbunden&#xa0;…</translation>
     </message>
     <message>
         <source>online</source>
@@ -1715,10 +1719,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Trying again now.</source>
         <translation>Neuer Versuch jetzt.</translation>
-    </message>
-    <message>
-        <source>Trying again in %1 s.</source>
-        <translation>Neuer Versuch in %1 s.</translation>
     </message>
     <message>
         <source>line %1 is no ban: &quot;%2&quot;</source>
@@ -2024,10 +2024,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>%1 erwähnen</translation>
     </message>
     <message>
-        <source>Talk to %1 directly</source>
-        <translation>%1 direkt ansprechen</translation>
-    </message>
-    <message>
         <source>Open link</source>
         <translation>Link öffnen</translation>
     </message>
@@ -2110,10 +2106,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>%1, in reply to %2: %3</source>
         <translation>%1, Antwort auf %2: %3</translation>
-    </message>
-    <message>
-        <source>outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
-        <translation>Nur outcry-server: ist ein Port nicht zu haben, im Fenster nach einem anderen fragen; sonst endet das Programm damit, Rückgabewert 2.</translation>
     </message>
     <message>
         <source>--ask-port needs a window: start outcry-server</source>
@@ -2299,8 +2291,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>Löschen …</translation>
+        <source>Delete…</source>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Edit your last line</source>
@@ -2594,6 +2586,38 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>removed by the server</source>
         <translation>vom Server entfernt</translation>
     </message>
+    <message>
+        <source>outcry-server only: when a port cannot be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
+        <translation>Nur outcry-server: ist ein Port nicht zu haben, im Fenster nach einem anderen fragen; sonst endet das Programm damit, Rückgabewert 2.</translation>
+    </message>
+    <message>
+        <source>cannot stand beside a room</source>
+        <translation>kann nicht neben einem Raum stehen</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 cannot be opened: %3.</source>
+        <translation>Port %1 auf %2 lässt sich nicht öffnen: %3.</translation>
+    </message>
+    <message>
+        <source>Direct talk with %1</source>
+        <translation>Direktgespräch mit %1</translation>
+    </message>
+    <message>
+        <source>Trying again in %1&#xa0;s.</source>
+        <translation>Neuer Versuch in %1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Direct talk</source>
+        <translation>Direktgespräch</translation>
+    </message>
+    <message>
+        <source>Change name…</source>
+        <translation>Namen ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2623,7 +2647,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Listen elsewhere…</source>
-        <translation>Woanders hören…</translation>
+        <translation>Woanders hören&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Copy the address</source>
@@ -2701,11 +2725,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Ban an address…</source>
-        <translation>Adresse sperren…</translation>
+        <translation>Adresse sperren&#xa0;…</translation>
     </message>
     <message>
         <source>Ban an &amp;address…</source>
-        <translation>&amp;Adresse sperren…</translation>
+        <translation>&amp;Adresse sperren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Lift the ban</source>
@@ -2799,10 +2823,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>„%1“ ist kein Raum; Namen haben 1 bis 32 Buchstaben, Ziffern, - oder _</translation>
     </message>
     <message>
-        <source>The server&apos;s messages can not be understood</source>
-        <translation>Die Nachrichten des Servers sind unverständlich</translation>
-    </message>
-    <message>
         <source>This line is too long; the server takes %1 bytes</source>
         <translation>Diese Zeile ist zu lang; der Server nimmt %1 Byte</translation>
     </message>
@@ -2817,6 +2837,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>The name %1 is taken. You are %2 for now.</source>
         <translation>Der Name %1 ist vergeben. Vorerst heißen Sie %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s messages cannot be understood</source>
+        <translation>Die Nachrichten des Servers sind unverständlich</translation>
     </message>
 </context>
 <context>
@@ -2837,8 +2861,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
-        <source>&amp;Connect …</source>
-        <translation>&amp;Verbinden …</translation>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
@@ -2869,8 +2893,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>&amp;Raum</translation>
     </message>
     <message>
-        <source>&amp;Join a room …</source>
-        <translation>Raum &amp;betreten …</translation>
+        <source>&amp;Join a room…</source>
+        <translation>Raum &amp;betreten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Leave this room</source>
@@ -2909,24 +2933,12 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>&amp;Über Outcry</translation>
     </message>
     <message>
-        <source>&amp;Open in a window</source>
-        <translation>In eigenem Fenster &amp;öffnen</translation>
-    </message>
-    <message>
         <source>&amp;People</source>
         <translation>&amp;Personen</translation>
     </message>
     <message>
         <source>&amp;Talk</source>
         <translation>&amp;Gespräch</translation>
-    </message>
-    <message>
-        <source>This room in its own window</source>
-        <translation>Dieser Raum in eigenem Fenster</translation>
-    </message>
-    <message>
-        <source>Watch list in its own window</source>
-        <translation>Beobachtungsliste in eigenem Fenster</translation>
     </message>
     <message>
         <source>Next &amp;unread room</source>
@@ -2941,20 +2953,20 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>E&amp;xtras</translation>
     </message>
     <message>
-        <source>&amp;Jump to …</source>
-        <translation>&amp;Springen zu …</translation>
+        <source>&amp;Jump to…</source>
+        <translation>&amp;Springen zu&#xa0;…</translation>
     </message>
     <message>
-        <source>&amp;Settings …</source>
-        <translation>&amp;Einstellungen …</translation>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
         <translation>&amp;Rundgang</translation>
     </message>
     <message>
-        <source>&amp;Search in this room …</source>
-        <translation>In diesem Raum &amp;suchen …</translation>
+        <source>&amp;Search in this room…</source>
+        <translation>In diesem Raum &amp;suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Find &amp;older</source>
@@ -2965,8 +2977,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Neu&amp;ere finden</translation>
     </message>
     <message>
-        <source>&amp;Go to a date …</source>
-        <translation>Zu einem &amp;Datum gehen …</translation>
+        <source>&amp;Go to a date…</source>
+        <translation>Zu einem &amp;Datum gehen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Move this room up</source>
@@ -2977,8 +2989,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Diesen Raum nach unten sch&amp;ieben</translation>
     </message>
     <message>
-        <source>Search in &amp;all rooms …</source>
-        <translation>In &amp;allen Räumen suchen …</translation>
+        <source>Search in &amp;all rooms…</source>
+        <translation>In &amp;allen Räumen suchen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit your last line</source>
@@ -2989,8 +3001,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Auf eine Zeile ant&amp;worten</translation>
     </message>
     <message>
-        <source>Change &amp;topic …</source>
-        <translation>&amp;Thema ändern …</translation>
+        <source>Change &amp;topic…</source>
+        <translation>&amp;Thema ändern&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Clear this room&apos;s lines away</source>
@@ -2999,6 +3011,26 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Noti&amp;fy me of</source>
         <translation>Benac&amp;hrichtigen über</translation>
+    </message>
+    <message>
+        <source>Change n&amp;ame…</source>
+        <translation>N&amp;amen ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Awa&amp;y</source>
+        <translation>Abwe&amp;send</translation>
+    </message>
+    <message>
+        <source>Open this room in &amp;own window</source>
+        <translation>Diesen Raum in eigenem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open watch list in own w&amp;indow</source>
+        <translation>Beobachtungsliste in &amp;eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in own window</source>
+        <translation>In eigenem Fenster &amp;öffnen</translation>
     </message>
 </context>
 <context>
@@ -3038,8 +3070,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Alles ist gelesen.</translation>
     </message>
     <message>
-        <source>Jump to …   %1</source>
-        <translation>Springen zu …   %1</translation>
+        <source>Jump to…   %1</source>
+        <translation>Springen zu&#xa0;…   %1</translation>
     </message>
     <message>
         <source>Go to a room, a person or a symbol, or do something, by a few letters</source>
@@ -3061,6 +3093,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>Restart now</source>
         <translation>Jetzt neu starten</translation>
     </message>
+    <message>
+        <source>Which name shall others see?</source>
+        <translation>Welchen Namen sollen die anderen sehen?</translation>
+    </message>
 </context>
 <context>
     <name>outcry::Connection</name>
@@ -3076,16 +3112,16 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <source>Connect …</source>
-        <translation>Verbinden …</translation>
+        <source>Connect…</source>
+        <translation>Verbinden&#xa0;…</translation>
     </message>
     <message>
         <source>You are offline.</source>
         <translation>Sie sind offline.</translation>
     </message>
     <message>
-        <source>Trying …</source>
-        <translation>Verbindung wird versucht …</translation>
+        <source>Trying…</source>
+        <translation>Verbindung wird versucht&#xa0;…</translation>
     </message>
     <message>
         <source>1 line waits and will be sent then.</source>
@@ -3214,7 +3250,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation>&amp;Umbenennen…</translation>
+        <translation>&amp;Umbenennen&#xa0;…</translation>
     </message>
     <message>
         <source>1 connection, %1 with a name</source>
@@ -3258,15 +3294,15 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Message…</source>
-        <translation>&amp;Nachricht…</translation>
+        <translation>&amp;Nachricht&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Kick…</source>
-        <translation>&amp;Hinauswerfen…</translation>
+        <translation>&amp;Hinauswerfen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Ban…</source>
-        <translation>&amp;Sperren…</translation>
+        <translation>&amp;Sperren&#xa0;…</translation>
     </message>
     <message>
         <source>Filter by name, address or door</source>
@@ -3444,7 +3480,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <name>outcry::FeedForm</name>
     <message>
         <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
+        <translation>Datei wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Kind of feed</source>
@@ -3479,12 +3515,12 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Kurse (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Reading the file … the server goes on meanwhile.</source>
-        <translation>Die Datei wird gelesen … der Server läuft derweil weiter.</translation>
+        <source>Reading the file… the server goes on meanwhile.</source>
+        <translation>Die Datei wird gelesen&#xa0;… der Server läuft derweil weiter.</translation>
     </message>
     <message>
-        <source>Starting the feed …</source>
-        <translation>Die Quelle wird gestartet …</translation>
+        <source>Starting the feed…</source>
+        <translation>Die Quelle wird gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>Again and again</source>
@@ -3594,7 +3630,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Add a feed…</source>
-        <translation>Kursquelle hinzufügen…</translation>
+        <translation>Kursquelle hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Start the feed</source>
@@ -3610,7 +3646,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Add a feed…</source>
-        <translation>Kursquelle &amp;hinzufügen…</translation>
+        <translation>Kursquelle &amp;hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Remove the feed</source>
@@ -3638,7 +3674,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <translation>Hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3725,10 +3761,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Betreten</translation>
     </message>
     <message>
-        <source>#%1 — you are here</source>
-        <translation>#%1 – Sie sind hier</translation>
-    </message>
-    <message>
         <source>Click a room, or type a name that is not there yet to make a new room.</source>
         <translation>Klicken Sie einen Raum an oder geben Sie einen Namen ein, den es noch nicht gibt, um einen neuen anzulegen.</translation>
     </message>
@@ -3743,6 +3775,13 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Make and join</source>
         <translation>Anlegen und betreten</translation>
+    </message>
+    <message numerus="yes">
+        <source>#%1 — you are here, %n people</source>
+        <translation>
+            <numerusform>#%1 — Sie sind hier, %n Person</numerusform>
+            <numerusform>#%1 — Sie sind hier, %n Personen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3810,8 +3849,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Als Text kopieren</translation>
     </message>
     <message>
-        <source>Save as text …</source>
-        <translation>Als Text speichern …</translation>
+        <source>Save as text…</source>
+        <translation>Als Text speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the list of keys</source>
@@ -3845,8 +3884,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Geben Sie ein Wort ein, das gesagt wurde.</translation>
     </message>
     <message>
-        <source>Searching …</source>
-        <translation>Es wird gesucht …</translation>
+        <source>Searching…</source>
+        <translation>Es wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>Not in the lines that are here. Ctrl+F in a room fetches older ones too.</source>
@@ -3900,7 +3939,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Save the log…</source>
-        <translation>Protokoll &amp;speichern…</translation>
+        <translation>Protokoll &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Show what comes; off: stand still (Ctrl+Shift+L)</source>
@@ -3924,7 +3963,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern…</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -4037,8 +4076,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Noch kein Server? Probieren Sie einen auf diesem Rechner aus, mit erfundenen Kursen. Er endet mit diesem Programm.</translation>
     </message>
     <message>
-        <source>Starting a server on this computer …</source>
-        <translation>Ein Server wird auf diesem Rechner gestartet …</translation>
+        <source>Starting a server on this computer…</source>
+        <translation>Ein Server wird auf diesem Rechner gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>The server runs. Choose the name others see, then press Connect.</source>
@@ -4059,6 +4098,18 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>In its list Delete forgets a server</source>
         <translation>In der Liste vergisst Entf einen Server</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>The demo runs on this computer, with invented prices. It ends with this program.</source>
+        <translation>Die Demo läuft auf diesem Rechner, mit erfundenen Kursen. Sie endet mit diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Go to the demo</source>
+        <translation>Zur Demo</translation>
     </message>
 </context>
 <context>
@@ -4082,6 +4133,17 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>peak %1</source>
         <translation>Spitze %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::PaneStack</name>
+    <message>
+        <source>Everything is hidden</source>
+        <translation>Alles ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles einblenden</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4185,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Lines to paste</source>
+        <translation>Einzufügende Zeilen</translation>
     </message>
 </context>
 <context>
@@ -4205,7 +4271,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>Add a symbol…</source>
-        <translation>Symbol hinzufügen…</translation>
+        <translation>Symbol hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Prices</source>
@@ -4218,10 +4284,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
-    </message>
-    <message>
-        <source>&amp;Mention %1 in the chat</source>
-        <translation>%1 im Chat &amp;erwähnen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -4248,7 +4310,7 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     </message>
     <message>
         <source>&amp;Add a symbol…</source>
-        <translation>&amp;Symbol hinzufügen…</translation>
+        <translation>&amp;Symbol hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>New heading</source>
@@ -4309,6 +4371,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
     <message>
         <source>Move &amp;to</source>
         <translation>Verschieben &amp;nach</translation>
+    </message>
+    <message>
+        <source>&amp;Mention %1 in the talk</source>
+        <translation>%1 im Gespräch &amp;erwähnen</translation>
     </message>
 </context>
 <context>
@@ -4442,12 +4508,12 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Der Server hat keine älteren Zeilen geschickt. Versuchen Sie es wieder, wenn Sie online sind.</translation>
     </message>
     <message>
-        <source>searching older lines …</source>
-        <translation>ältere Zeilen werden durchsucht …</translation>
+        <source>searching older lines…</source>
+        <translation>ältere Zeilen werden durchsucht&#xa0;…</translation>
     </message>
     <message>
-        <source>searching …</source>
-        <translation>wird gesucht …</translation>
+        <source>searching…</source>
+        <translation>wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>not in the loaded lines; Enter searches older ones</source>
@@ -4561,6 +4627,10 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <source>%1, with a draft</source>
         <translation>%1, mit einem Entwurf</translation>
     </message>
+    <message>
+        <source>%1, who is away</source>
+        <translation>%1, abwesend</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomListView</name>
@@ -4593,8 +4663,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>In eigenem Fenster öffnen</translation>
     </message>
     <message>
-        <source>Join a room …</source>
-        <translation>Raum betreten …</translation>
+        <source>Join a room…</source>
+        <translation>Raum betreten&#xa0;…</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4605,8 +4675,16 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Nach unten</translation>
     </message>
     <message>
-        <source>Change topic …</source>
-        <translation>Thema ändern …</translation>
+        <source>Change topic…</source>
+        <translation>Thema ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Join or make a room</source>
+        <translation>Raum betreten oder anlegen</translation>
+    </message>
+    <message>
+        <source>Join or make a room (%1)</source>
+        <translation>Raum betreten oder anlegen (%1)</translation>
     </message>
 </context>
 <context>
@@ -4639,8 +4717,8 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Verbinden Sie sich mit einem Server oder betreten Sie mit Strg+J einen Raum.</translation>
     </message>
     <message>
-        <source>Connect …</source>
-        <translation>Verbinden …</translation>
+        <source>Connect…</source>
+        <translation>Verbinden&#xa0;…</translation>
     </message>
     <message>
         <source>Message to %1, or / for commands</source>
@@ -4667,10 +4745,6 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>Sie haben hier nichts gesagt, was geändert werden kann.</translation>
     </message>
     <message>
-        <source>Delete “%1” for everybody? It can not be brought back.</source>
-        <translation>„%1“ für alle löschen? Das lässt sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -4681,6 +4755,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>That line can no longer be changed.</source>
         <translation>Diese Zeile lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for everybody? It cannot be brought back.</source>
+        <translation>„%1“ für alle löschen? Das lässt sich nicht zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +4874,7 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
     <message>
         <source>&amp;Listen elsewhere…</source>
-        <translation>Woanders &amp;hören…</translation>
+        <translation>Woanders &amp;hören&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Copy the address</source>
@@ -4856,7 +4934,7 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4939,8 +5017,8 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>In Betrieb</translation>
     </message>
     <message>
-        <source>Stopping …</source>
-        <translation>Wird angehalten …</translation>
+        <source>Stopping…</source>
+        <translation>Wird angehalten&#xa0;…</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -5080,8 +5158,8 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         </translation>
     </message>
     <message>
-        <source>Starting …</source>
-        <translation>Wird gestartet …</translation>
+        <source>Starting…</source>
+        <translation>Wird gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>The feeds are read.</source>
@@ -5228,10 +5306,6 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
         <translation>Die Verbindung ist nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>prices: none come while not connected</source>
-        <translation>Kurse: keine, solange nicht verbunden</translation>
-    </message>
-    <message>
         <source>%1 (simulated)</source>
         <translation>%1 (simuliert)</translation>
     </message>
@@ -5274,6 +5348,10 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>prices: not connected</source>
+        <translation>Kurse: nicht verbunden</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5452,7 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
     <message>
         <source>Asking for the past…</source>
-        <translation>Die Vergangenheit wird abgefragt…</translation>
+        <translation>Die Vergangenheit wird abgefragt&#xa0;…</translation>
     </message>
     <message>
         <source>No prices of %1 yet.</source>
@@ -5557,13 +5635,6 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
             <numerusform>%n Symbole aus %1 importiert.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n symbol(s) left out: there is no room for more.</source>
-        <translation>
-            <numerusform>%n Symbol ausgelassen: es ist kein Platz mehr.</numerusform>
-            <numerusform>%n Symbole ausgelassen: es ist kein Platz mehr.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Left out: %1</source>
         <translation>Ausgelassen: %1</translation>
@@ -5575,6 +5646,13 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     <message>
         <source>Written to %1.</source>
         <translation>In %1 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) left out: a list holds 1,000 rows, all lists together 1,000 symbols.</source>
+        <translation>
+            <numerusform>%n Symbol ausgelassen: Eine Liste fasst 1.000 Zeilen, alle Listen zusammen 1.000 Symbole.</numerusform>
+            <numerusform>%n Symbole ausgelassen: Eine Liste fasst 1.000 Zeilen, alle Listen zusammen 1.000 Symbole.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5720,15 +5798,15 @@ Geben Sie / für Befehle ein, $ für Kurse, : für Emoji.</translation>
     </message>
     <message>
         <source>&amp;Import a list…</source>
-        <translation>Liste im&amp;portieren…</translation>
+        <translation>Liste im&amp;portieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Export the list…</source>
-        <translation>Liste &amp;exportieren…</translation>
+        <translation>Liste &amp;exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export with &amp;prices…</source>
-        <translation>Mit &amp;Kursen exportieren…</translation>
+        <translation>Mit &amp;Kursen exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>outcry::JoinDialog</name>
+    <message numerus="yes">
+        <source>#%1 — you are here, %n people</source>
+        <translation>
+            <numerusform>#%1 — you are here, %n person</numerusform>
+            <numerusform>#%1 — you are here, %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>outcry::LogPane</name>
     <message numerus="yes">
         <source>%n lines copied</source>
@@ -150,10 +160,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n symbol(s) left out: there is no room for more.</source>
+        <source>%n symbol(s) left out: a list holds 1,000 rows, all lists together 1,000 symbols.</source>
         <translation>
-            <numerusform>%n symbol left out: there is no room for more.</numerusform>
-            <numerusform>%n symbols left out: there is no room for more.</numerusform>
+            <numerusform>%n symbol left out: a list holds 1,000 rows, all lists together 1,000 symbols.</numerusform>
+            <numerusform>%n symbols left out: a list holds 1,000 rows, all lists together 1,000 symbols.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,22 @@
         <source>&amp;Usual text size</source>
         <translation>기본 글자 크기(&amp;U)</translation>
     </message>
+    <message>
+        <source>Th&amp;eme</source>
+        <translation>테마(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>고대비(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rising and fa&amp;lling</source>
+        <translation>오름과 내림(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>간격(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -802,10 +818,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>주소에는 &apos;#&apos;을 넣을 수 없습니다</translation>
     </message>
     <message>
-        <source>Port %1 on %2 can not be opened: %3.</source>
-        <translation>%2의 포트 %1을(를) 열 수 없습니다: %3.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no name for a room. Use 1 to 32 letters, digits, - and _, like #lobby.</source>
         <translation>&quot;%1&quot;은(는) 채팅방 이름이 될 수 없습니다. #lobby처럼 글자, 숫자, -, _ 1~32자를 쓰세요.</translation>
     </message>
@@ -1546,10 +1558,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>사람들</translation>
     </message>
     <message>
-        <source>Direct message</source>
-        <translation>1:1 메시지</translation>
-    </message>
-    <message>
         <source>Mention</source>
         <translation>멘션</translation>
     </message>
@@ -1576,10 +1584,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>no quotes</source>
         <translation>시세 없음</translation>
-    </message>
-    <message>
-        <source>can not stand beside a room</source>
-        <translation>채팅방과 함께 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>%1 is not here any more. Try again when they are back.</source>
@@ -1648,8 +1652,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>오프라인</translation>
     </message>
     <message>
-        <source>connecting …</source>
-        <translation>연결 중 …</translation>
+        <source>connecting…</source>
+        <translation>연결 중…</translation>
     </message>
     <message>
         <source>online</source>
@@ -1714,10 +1718,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Trying again now.</source>
         <translation>지금 다시 시도합니다.</translation>
-    </message>
-    <message>
-        <source>Trying again in %1 s.</source>
-        <translation>%1초 뒤 다시 시도합니다.</translation>
     </message>
     <message>
         <source>line %1 is no ban: &quot;%2&quot;</source>
@@ -2022,10 +2022,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>%1 멘션</translation>
     </message>
     <message>
-        <source>Talk to %1 directly</source>
-        <translation>%1 님과 1:1 대화</translation>
-    </message>
-    <message>
         <source>Open link</source>
         <translation>링크 열기</translation>
     </message>
@@ -2108,10 +2104,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>%1, in reply to %2: %3</source>
         <translation>%1, %2 님에게 답장: %3</translation>
-    </message>
-    <message>
-        <source>outcry-server only: when a port can not be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
-        <translation>outcry-server만: 포트를 쓸 수 없으면 창에서 다른 포트를 묻습니다. 이 옵션이 없으면 종료 코드 2로 끝납니다.</translation>
     </message>
     <message>
         <source>--ask-port needs a window: start outcry-server</source>
@@ -2296,8 +2288,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>수정</translation>
     </message>
     <message>
-        <source>Delete …</source>
-        <translation>삭제 …</translation>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
     </message>
     <message>
         <source>Edit your last line</source>
@@ -2591,6 +2583,38 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>removed by the server</source>
         <translation>서버가 내보냄</translation>
     </message>
+    <message>
+        <source>outcry-server only: when a port cannot be had, ask in the window for another; otherwise that ends the program with exit code 2.</source>
+        <translation>outcry-server만: 포트를 쓸 수 없으면 창에서 다른 포트를 묻습니다. 이 옵션이 없으면 종료 코드 2로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>cannot stand beside a room</source>
+        <translation>채팅방과 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 cannot be opened: %3.</source>
+        <translation>%2의 포트 %1을(를) 열 수 없습니다: %3.</translation>
+    </message>
+    <message>
+        <source>Direct talk with %1</source>
+        <translation>%1 님과 1:1 대화</translation>
+    </message>
+    <message>
+        <source>Trying again in %1&#xa0;s.</source>
+        <translation>%1초 후에 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Direct talk</source>
+        <translation>1:1 대화</translation>
+    </message>
+    <message>
+        <source>Change name…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>자리 비움</translation>
+    </message>
 </context>
 <context>
     <name>outcry::AddressPane</name>
@@ -2796,10 +2820,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>&quot;%1&quot;은(는) 채팅방이 아닙니다. 이름은 글자, 숫자, -, _ 1~32자입니다</translation>
     </message>
     <message>
-        <source>The server&apos;s messages can not be understood</source>
-        <translation>서버의 메시지를 이해할 수 없습니다</translation>
-    </message>
-    <message>
         <source>This line is too long; the server takes %1 bytes</source>
         <translation>메시지가 너무 깁니다. 서버는 %1바이트까지 받습니다</translation>
     </message>
@@ -2814,6 +2834,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>The name %1 is taken. You are %2 for now.</source>
         <translation>%1은(는) 이미 쓰이는 이름입니다. 지금은 %2(이)라는 이름을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s messages cannot be understood</source>
+        <translation>서버의 메시지를 이해할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2834,8 +2858,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>새 창(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Connect …</source>
-        <translation>연결(&amp;C) …</translation>
+        <source>&amp;Connect…</source>
+        <translation>연결(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
@@ -2866,8 +2890,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>채팅방(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Join a room …</source>
-        <translation>채팅방 들어가기(&amp;J) …</translation>
+        <source>&amp;Join a room…</source>
+        <translation>채팅방 들어가기(&amp;J)…</translation>
     </message>
     <message>
         <source>&amp;Leave this room</source>
@@ -2906,24 +2930,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>Outcry 정보(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Open in a window</source>
-        <translation>새 창으로 열기(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;People</source>
         <translation>사람들(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Talk</source>
         <translation>대화(&amp;T)</translation>
-    </message>
-    <message>
-        <source>This room in its own window</source>
-        <translation>이 채팅방을 새 창으로</translation>
-    </message>
-    <message>
-        <source>Watch list in its own window</source>
-        <translation>관심 목록을 새 창으로</translation>
     </message>
     <message>
         <source>Next &amp;unread room</source>
@@ -2938,20 +2950,20 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>도구(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Jump to …</source>
-        <translation>이동(&amp;J) …</translation>
+        <source>&amp;Jump to…</source>
+        <translation>이동(&amp;J)…</translation>
     </message>
     <message>
-        <source>&amp;Settings …</source>
-        <translation>설정(&amp;S) …</translation>
+        <source>&amp;Settings…</source>
+        <translation>설정(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
         <translation>둘러보기(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Search in this room …</source>
-        <translation>이 채팅방에서 검색(&amp;S) …</translation>
+        <source>&amp;Search in this room…</source>
+        <translation>이 채팅방에서 검색(&amp;S)…</translation>
     </message>
     <message>
         <source>Find &amp;older</source>
@@ -2962,8 +2974,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>다음 찾기(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Go to a date …</source>
-        <translation>날짜로 이동(&amp;G) …</translation>
+        <source>&amp;Go to a date…</source>
+        <translation>날짜로 이동(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Move this room up</source>
@@ -2974,8 +2986,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>이 채팅방을 아래로(&amp;D)</translation>
     </message>
     <message>
-        <source>Search in &amp;all rooms …</source>
-        <translation>모든 채팅방에서 검색(&amp;A) …</translation>
+        <source>Search in &amp;all rooms…</source>
+        <translation>모든 채팅방에서 검색(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Edit your last line</source>
@@ -2986,8 +2998,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>글에 답하기(&amp;Y)</translation>
     </message>
     <message>
-        <source>Change &amp;topic …</source>
-        <translation>주제 바꾸기(&amp;T) …</translation>
+        <source>Change &amp;topic…</source>
+        <translation>주제 바꾸기(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Clear this room&apos;s lines away</source>
@@ -2996,6 +3008,26 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Noti&amp;fy me of</source>
         <translation>알림(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change n&amp;ame…</source>
+        <translation>이름 바꾸기(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Awa&amp;y</source>
+        <translation>자리 비움(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Open this room in &amp;own window</source>
+        <translation>이 채팅방을 새 창으로 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open watch list in own w&amp;indow</source>
+        <translation>관심 목록을 새 창으로 열기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in own window</source>
+        <translation>새 창으로 열기(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -3035,8 +3067,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>모두 읽었습니다.</translation>
     </message>
     <message>
-        <source>Jump to …   %1</source>
-        <translation>이동 …   %1</translation>
+        <source>Jump to…   %1</source>
+        <translation>이동…   %1</translation>
     </message>
     <message>
         <source>Go to a room, a person or a symbol, or do something, by a few letters</source>
@@ -3058,6 +3090,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>Restart now</source>
         <translation>지금 다시 시작</translation>
     </message>
+    <message>
+        <source>Which name shall others see?</source>
+        <translation>다른 사람에게 어떤 이름으로 보일까요?</translation>
+    </message>
 </context>
 <context>
     <name>outcry::Connection</name>
@@ -3073,16 +3109,16 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>지금 시도</translation>
     </message>
     <message>
-        <source>Connect …</source>
-        <translation>연결 …</translation>
+        <source>Connect…</source>
+        <translation>연결…</translation>
     </message>
     <message>
         <source>You are offline.</source>
         <translation>오프라인입니다.</translation>
     </message>
     <message>
-        <source>Trying …</source>
-        <translation>연결하는 중 …</translation>
+        <source>Trying…</source>
+        <translation>연결하는 중…</translation>
     </message>
     <message>
         <source>1 line waits and will be sent then.</source>
@@ -3474,12 +3510,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>시세 (*.csv);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>Reading the file … the server goes on meanwhile.</source>
-        <translation>파일을 읽는 중 … 그동안 서버는 계속 돌아갑니다.</translation>
+        <source>Reading the file… the server goes on meanwhile.</source>
+        <translation>파일을 읽는 중… 그동안 서버는 계속 돌아갑니다.</translation>
     </message>
     <message>
-        <source>Starting the feed …</source>
-        <translation>시세 원본을 시작하는 중 …</translation>
+        <source>Starting the feed…</source>
+        <translation>시세 원본을 시작하는 중…</translation>
     </message>
     <message>
         <source>Again and again</source>
@@ -3720,10 +3756,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>들어가기</translation>
     </message>
     <message>
-        <source>#%1 — you are here</source>
-        <translation>#%1 — 들어와 있음</translation>
-    </message>
-    <message>
         <source>Click a room, or type a name that is not there yet to make a new room.</source>
         <translation>채팅방을 누르거나, 없는 이름을 입력해 새 채팅방을 만드세요.</translation>
     </message>
@@ -3738,6 +3770,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Make and join</source>
         <translation>만들고 들어가기</translation>
+    </message>
+    <message numerus="yes">
+        <source>#%1 — you are here, %n people</source>
+        <translation>
+            <numerusform>#%1 — 참여 중, %n명</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3805,8 +3843,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>텍스트로 복사</translation>
     </message>
     <message>
-        <source>Save as text …</source>
-        <translation>텍스트로 저장 …</translation>
+        <source>Save as text…</source>
+        <translation>텍스트로 저장…</translation>
     </message>
     <message>
         <source>Save the list of keys</source>
@@ -3840,8 +3878,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>대화에 나온 낱말을 입력하십시오.</translation>
     </message>
     <message>
-        <source>Searching …</source>
-        <translation>검색 중 …</translation>
+        <source>Searching…</source>
+        <translation>검색 중…</translation>
     </message>
     <message>
         <source>Not in the lines that are here. Ctrl+F in a room fetches older ones too.</source>
@@ -4031,8 +4069,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>아직 서버가 없나요? 이 컴퓨터에서 모의 시세로 시험해 보세요. 이 프로그램과 함께 끝납니다.</translation>
     </message>
     <message>
-        <source>Starting a server on this computer …</source>
-        <translation>이 컴퓨터에서 서버를 시작하는 중 …</translation>
+        <source>Starting a server on this computer…</source>
+        <translation>이 컴퓨터에서 서버를 시작하는 중…</translation>
     </message>
     <message>
         <source>The server runs. Choose the name others see, then press Connect.</source>
@@ -4053,6 +4091,18 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>In its list Delete forgets a server</source>
         <translation>목록에서 Delete를 누르면 서버를 지웁니다</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>The demo runs on this computer, with invented prices. It ends with this program.</source>
+        <translation>데모가 이 컴퓨터에서 가상의 시세로 실행 중입니다. 이 프로그램과 함께 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Go to the demo</source>
+        <translation>데모로 가기</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4126,17 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>peak %1</source>
         <translation>최고 %1</translation>
+    </message>
+</context>
+<context>
+    <name>outcry::PaneStack</name>
+    <message>
+        <source>Everything is hidden</source>
+        <translation>모두 숨겨져 있습니다</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>모두 보이기</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4176,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Lines to paste</source>
+        <translation>붙여넣을 줄</translation>
     </message>
 </context>
 <context>
@@ -4212,10 +4277,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>기본 열</translation>
     </message>
     <message>
-        <source>&amp;Mention %1 in the chat</source>
-        <translation>채팅에서 %1 언급(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>복사(&amp;C)</translation>
     </message>
@@ -4300,6 +4361,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
     <message>
         <source>Move &amp;to</source>
         <translation>목록으로 이동(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Mention %1 in the talk</source>
+        <translation>대화에서 %1 언급(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4433,12 +4498,12 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>서버가 이전 메시지를 보내지 않았습니다. 온라인일 때 다시 시도하세요.</translation>
     </message>
     <message>
-        <source>searching older lines …</source>
-        <translation>이전 메시지를 검색하는 중 …</translation>
+        <source>searching older lines…</source>
+        <translation>이전 메시지를 검색하는 중…</translation>
     </message>
     <message>
-        <source>searching …</source>
-        <translation>검색하는 중 …</translation>
+        <source>searching…</source>
+        <translation>검색하는 중…</translation>
     </message>
     <message>
         <source>not in the loaded lines; Enter searches older ones</source>
@@ -4551,6 +4616,10 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <source>%1, with a draft</source>
         <translation>%1, 작성 중인 글 있음</translation>
     </message>
+    <message>
+        <source>%1, who is away</source>
+        <translation>%1, 자리 비움</translation>
+    </message>
 </context>
 <context>
     <name>outcry::RoomListView</name>
@@ -4583,8 +4652,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>새 창으로 열기</translation>
     </message>
     <message>
-        <source>Join a room …</source>
-        <translation>채팅방 들어가기 …</translation>
+        <source>Join a room…</source>
+        <translation>채팅방 들어가기…</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4595,8 +4664,16 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>아래로</translation>
     </message>
     <message>
-        <source>Change topic …</source>
-        <translation>주제 바꾸기 …</translation>
+        <source>Change topic…</source>
+        <translation>주제 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Join or make a room</source>
+        <translation>채팅방에 들어가거나 새로 만들기</translation>
+    </message>
+    <message>
+        <source>Join or make a room (%1)</source>
+        <translation>채팅방에 들어가거나 새로 만들기 (%1)</translation>
     </message>
 </context>
 <context>
@@ -4629,8 +4706,8 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>서버에 연결하거나 Ctrl+J로 채팅방에 들어가세요.</translation>
     </message>
     <message>
-        <source>Connect …</source>
-        <translation>연결 …</translation>
+        <source>Connect…</source>
+        <translation>연결…</translation>
     </message>
     <message>
         <source>Message to %1, or / for commands</source>
@@ -4657,10 +4734,6 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>여기에 쓴 줄 중에 바꿀 수 있는 것이 없습니다.</translation>
     </message>
     <message>
-        <source>Delete “%1” for everybody? It can not be brought back.</source>
-        <translation>“%1”을(를) 모두에게서 삭제할까요? 되돌릴 수 없습니다.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
@@ -4671,6 +4744,10 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>That line can no longer be changed.</source>
         <translation>그 줄은 더 이상 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for everybody? It cannot be brought back.</source>
+        <translation>“%1”을(를) 모두에게서 삭제할까요? 되돌릴 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4929,8 +5006,8 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>실행 중</translation>
     </message>
     <message>
-        <source>Stopping …</source>
-        <translation>멈추는 중 …</translation>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -5067,8 +5144,8 @@ Type / for commands, $ for prices, : for emoji.</source>
         </translation>
     </message>
     <message>
-        <source>Starting …</source>
-        <translation>시작하는 중 …</translation>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>The feeds are read.</source>
@@ -5215,10 +5292,6 @@ Type / for commands, $ for prices, : for emoji.</source>
         <translation>연결이 암호화되어 있지 않습니다.</translation>
     </message>
     <message>
-        <source>prices: none come while not connected</source>
-        <translation>시세: 연결되지 않아 들어오지 않음</translation>
-    </message>
-    <message>
         <source>%1 (simulated)</source>
         <translation>%1(모의)</translation>
     </message>
@@ -5261,6 +5334,10 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>stopped</source>
         <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>prices: not connected</source>
+        <translation>시세: 연결되지 않음</translation>
     </message>
 </context>
 <context>
@@ -5540,12 +5617,6 @@ Type / for commands, $ for prices, : for emoji.</source>
             <numerusform>%1에서 종목 %n개를 가져왔습니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n symbol(s) left out: there is no room for more.</source>
-        <translation>
-            <numerusform>자리가 없어 종목 %n개를 뺐습니다.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Left out: %1</source>
         <translation>뺀 것: %1</translation>
@@ -5557,6 +5628,12 @@ Type / for commands, $ for prices, : for emoji.</source>
     <message>
         <source>Written to %1.</source>
         <translation>%1에 저장했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n symbol(s) left out: a list holds 1,000 rows, all lists together 1,000 symbols.</source>
+        <translation>
+            <numerusform>종목 %n개를 뺐습니다: 목록 하나는 1,000줄까지, 모든 목록은 합해서 종목 1,000개까지 담습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

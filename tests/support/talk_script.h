@@ -15,7 +15,7 @@ struct TalkStep
         Say, ///< "> text": a client says something
         Hear, ///< "< pattern": the next thing it is told
         Closed, ///< "x 1001 pattern": it is sent away with a code and a reason
-        Happen, ///< "! verb word…": something happens elsewhere
+        Happen, ///< "! verb word …": something happens elsewhere
     };
 
     Kind kind = Kind::Say;

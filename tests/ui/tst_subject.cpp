@@ -223,7 +223,7 @@ void SubjectTest::theListsMenuChangesIt()
     const auto *menu = list->findChild<QMenu *>(u"roomMenu"_qs);
     QVERIFY(menu);
     const QList<QAction *> actions = menu->actions();
-    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *one) { return one->text() == u"Change topic …"; });
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *one) { return one->text() == u"Change topic…"; });
     QVERIFY(found != actions.end());
     (*found)->trigger();
 
