@@ -216,7 +216,7 @@ void ClientApp::connectWindow(Place &place)
     });
     connect(&place.desk.levels(), &RoomLevels::changed, window, [this, &place] { rememberWish(m_settings.levels, place, place.desk.levels().stored()); });
     connect(&place.desk.ignored(), &IgnoredPeople::changed, window,
-            [this, &place] { rememberWish(m_settings.ignored, place, place.desk.ignored().stored()); });
+            [this, &place] { rememberIgnored(place); });
     // No server keeps direct lines, so a crash must not lose them.
     connect(&place.desk, &Desk::unreadChanged, window, [this, &place](const QString &room) {
         QTimer &timer = isDirectTalk(room) ? m_rememberSoon : m_rememberLater;

@@ -66,6 +66,7 @@ private:
     void forget(Place *place);
     void restoreWishes(Place &place);
     /// How loud rooms or people shall be on the server of this place, as it is now.
+    void rememberIgnored(Place &place);
     void rememberWish(QVariantMap &wishes, const Place &place, const QStringList &now);
     void askWhere(Place &place);
     void connectTo(Place &place, const QString &address, const QString &nickname);

@@ -32,6 +32,17 @@ void ClientApp::rememberWish(QVariantMap &wishes, const Place &place, const QStr
     m_saveSoon.start();
 }
 
+/// Of whom one window of a server hears nothing, the others do not either.
+void ClientApp::rememberIgnored(Place &place)
+{
+    const QStringList now = place.desk.ignored().stored();
+    rememberWish(m_settings.ignored, place, now);
+    for (const auto &other : m_places) {
+        if (other->address == place.address && other->desk.ignored().stored() != now)
+            other->desk.ignored().restore(now);
+    }
+}
+
 /// Nothing of it means anything to another server: neither its people nor its rooms, with what was being typed in them, be
 /// they joined or given up. What was there before the first server is for that one.
 void ClientApp::leaveServer(Place &place)

@@ -183,6 +183,9 @@ void Desk::forgetRooms()
 {
     for (const QString &room : rooms())
         onRoomLeft(room);
+    // Who the user is there means nothing elsewhere.
+    m_me.id = {};
+    m_formerIds.clear();
 }
 
 void Desk::tell(const Notice &notice)

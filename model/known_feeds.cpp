@@ -3,10 +3,10 @@
 
 namespace outcry {
 
-/// "replay GME.csv" and "replay 2" both quote as "replay".
+/// "replay GME.csv", "replay 2" and, of older servers, "replay:GME.csv" all quote as "replay".
 static QString sourceOf(const FeedState &feed)
 {
-    return feed.name.section(u' ', 0, 0);
+    return feed.name.section(u' ', 0, 0).section(u':', 0, 0);
 }
 
 void KnownFeeds::note(const FeedState &state)

@@ -34,13 +34,13 @@ qint64 Quote::staleAtMs() const
     return usualIntervalMs <= 0 ? 0 : receivedMs + qMax(kStaleFloorMs, kStaleIntervals * usualIntervalMs) + 1;
 }
 
-qint64 tradedBetween(const Quote &former, const Quote &later)
+qint64 tradedBetween(qint64 formerVolume, qint64 formerMs, const Quote &later)
 {
-    if (later.volume < 0 || former.volume < 0)
+    if (later.volume < 0 || formerVolume < 0)
         return later.volume < 0 ? -1 : 0;
-    // Sources that count the last 24 hours go back by little.
-    const bool isNewDay = later.timeMs() - former.timeMs() >= kNightMs || later.volume < former.volume / 2;
-    return isNewDay ? later.volume : qMax<qint64>(0, later.volume - former.volume);
+    // Sources that count the last 24 hours go back by little; a replay that begins anew goes back in time.
+    const bool isNewDay = qAbs(later.timeMs() - formerMs) >= kNightMs || later.volume < formerVolume / 2;
+    return isNewDay ? later.volume : qMax<qint64>(0, later.volume - formerVolume);
 }
 
 QString legalSymbol(QStringView text)

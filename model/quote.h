@@ -57,9 +57,9 @@ public:
     friend bool operator==(const Quote &, const Quote &) = default;
 };
 
-/// How much was traded between two quotes of one symbol; 0 when only the later one says, -1 when it does not. A day that
-/// began between them counts from its begin.
-[[nodiscard]] qint64 tradedBetween(const Quote &former, const Quote &later);
+/// How much was traded between two quotes of one symbol, of the former its volume and time; 0 when only the later one says, -1
+/// when it does not. A day that began between them counts from its begin.
+[[nodiscard]] qint64 tradedBetween(qint64 formerVolume, qint64 formerMs, const Quote &later);
 
 /// Newest quotes of several symbols, each at most once.
 struct QuoteBatch

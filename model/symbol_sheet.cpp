@@ -87,7 +87,7 @@ void SymbolSheet::onQuotes(const QList<Quote> &quotes)
 
 void SymbolSheet::take(const Quote &quote)
 {
-    const qint64 traded = tradedBetween(m_quote, quote);
+    const qint64 traded = tradedBetween(m_quote.volume, m_quote.timeMs(), quote);
     m_quote = quote;
     m_decimals = quote.decimals;
     m_source = quote.source;

@@ -130,9 +130,10 @@ void QuoteBoard::note(const QList<Quote> &quotes)
         if (row < 0)
             continue;
         Entry &entry = m_entries[std::size_t(row)];
-        const qint64 traded = tradedBetween(entry.quote, quote);
+        const qint64 formerVolume = entry.quote.volume;
+        const qint64 formerMs = entry.quote.timeMs();
         note(entry, quote, nowMs);
-        m_candles.note(row, {quote.priceTicks, entry.quote.timeMs(), traded});
+        m_candles.note(row, {quote.priceTicks, entry.quote.timeMs(), tradedBetween(formerVolume, formerMs, entry.quote)});
         if (!entry.isChanged) {
             entry.isChanged = true;
             m_changed.push_back(row);

@@ -44,8 +44,7 @@ public:
     void setLongestMessageBytes(qint64 bytes);
     /// How many bytes of that limit a text takes up; its UTF-8 alone unless told otherwise.
     void setByteCounter(std::function<qint64(const QString &)> bytes);
-    /// Asked when Up is pressed in an empty field: whether the last own line was opened for changing. If not, or unless told,
-    /// Up goes through what was sent.
+    /// Called when Up is pressed in an empty field: opens the last own line for changing, or says why it can not be changed.
     void setLastLineSource(std::function<void()> editLast) { m_editLast = std::move(editLast); }
     /// A line that was said is being changed: what was sent is not gone through meanwhile.
     void setChanging(bool isChanging) { m_isChanging = isChanging; }

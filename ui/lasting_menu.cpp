@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <utility>
+
 namespace outcry {
 
 bool LastingMenu::isTick(const QAction *action)
@@ -11,10 +13,17 @@ bool LastingMenu::isTick(const QAction *action)
     return action != nullptr && action->isCheckable() && action->isEnabled();
 }
 
+void LastingMenu::mousePressEvent(QMouseEvent *event)
+{
+    m_isPressed = actionAt(event->position().toPoint()) != nullptr;
+    QMenu::mousePressEvent(event);
+}
+
+/// The press that opened the menu does not end in a choice.
 void LastingMenu::mouseReleaseEvent(QMouseEvent *event)
 {
     QAction *action = actionAt(event->position().toPoint());
-    if (action == activeAction() && isTick(action))
+    if (std::exchange(m_isPressed, false) && action == activeAction() && isTick(action))
         action->trigger();
     else
         QMenu::mouseReleaseEvent(event);

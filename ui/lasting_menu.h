@@ -14,11 +14,15 @@ public:
     using QMenu::QMenu;
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] static bool isTick(const QAction *action);
+
+    /// The press that will be released came on an entry.
+    bool m_isPressed = false;
 };
 
 } // namespace outcry

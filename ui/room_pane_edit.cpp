@@ -134,7 +134,7 @@ void RoomPane::submitEdit(const QString &text)
     if (!isChanged)
         return;
     if (!isStillThere(line))
-        return m_input->setDraft(text);
+        return putBeforeDraft(m_room, text);
     line.text = text;
     emit lineEdited(m_room, line);
 }
@@ -151,7 +151,9 @@ void RoomPane::askToDelete(const Message &line)
     question.done = [this, line, room = m_room](const PromptBar::Answer &) {
         Message deleted = line;
         deleted.text.clear();
-        endEdit();
+        // Another line goes on being changed.
+        if (room == m_room && isEditing() && rowOf(line) == rowOf(m_edits.value(m_room).line))
+            endEdit();
         if (room == m_room && isStillThere(line))
             emit lineEdited(room, deleted);
     };

@@ -80,7 +80,7 @@ void StatusLine::showServer(const QString &address, bool isEncrypted)
 void StatusLine::offerWindows(OpenWindows &windows)
 {
     // Left of the prices, behind the three at the left.
-    insertPermanentWidget(3, new WindowsButton(windows));
+    insertPermanentWidget(3, new WindowsButton(windows, this));
 }
 
 void StatusLine::offerQuiet(Quiet &quiet)

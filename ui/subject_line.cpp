@@ -154,8 +154,10 @@ void SubjectLine::edit()
 {
     if (!m_isEditable)
         return;
-    if (!isEditing())
-        m_field->setText(m_subject.text);
+    if (!isEditing()) {
+        m_begun = m_subject.text;
+        m_field->setText(m_begun);
+    }
     m_field->show();
     m_field->setFocus();
     m_field->selectAll();
@@ -180,7 +182,8 @@ void SubjectLine::submit()
         return;
     }
     leave();
-    if (text != m_subject.text)
+    // Somebody may have set another one meanwhile: who changed nothing does not take it back.
+    if (text != m_begun)
         emit typed(text);
 }
 
@@ -197,7 +200,7 @@ bool SubjectLine::eventFilter(QObject *watched, QEvent *event)
     // Who looks elsewhere without having typed anything has left it.
     if (watched == m_field && event->type() == QEvent::FocusOut && isEditing()
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason
-        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason && m_field->text() == m_subject.text) {
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason && m_field->text() == m_begun) {
         m_field->hide();
         update();
     }

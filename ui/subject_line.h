@@ -55,6 +55,8 @@ private:
     [[nodiscard]] QUrl linkAt(QPointF place) const;
 
     Subject m_subject;
+    /// With what editing began.
+    QString m_begun;
     QString m_shown;
     QList<TextSpan> m_links;
     QTextLayout m_layout;

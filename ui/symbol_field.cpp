@@ -17,6 +17,7 @@ namespace outcry {
 namespace {
 
 constexpr int kSymbolRole = Qt::UserRole + 1;
+constexpr int kIsMeantRole = Qt::UserRole + 2;
 /// So many words of a name are looked at; more tell nothing.
 constexpr qsizetype kMostWords = 4;
 /// Nobody looks through more.
@@ -117,6 +118,7 @@ bool SymbolField::find(const QString &words, bool isName)
             const QString name = m_names.value(symbol);
             auto *item = new QStandardItem(name.isEmpty() ? symbol : symbol + QStringLiteral("  ") + name);
             item->setData(symbol, kSymbolRole);
+            item->setData(&symbols != &found[std::size_t(Fit::Somewhere)], kIsMeantRole);
             m_found->appendRow(item);
         }
     }
@@ -138,8 +140,9 @@ void SymbolField::complete()
     if (!isFound)
         return m_completions->popup()->hide();
     m_completions->complete();
-    // In a list of symbols the last one may be whole as it is.
-    m_completions->popup()->setCurrentIndex(isAlone() ? m_completions->popup()->model()->index(0, 0) : QModelIndex());
+    // In a list of symbols the last one may be whole as it is; what only holds the letters somewhere is not meant by Return.
+    const QModelIndex best = m_completions->popup()->model()->index(0, 0);
+    m_completions->popup()->setCurrentIndex(isAlone() && best.data(kIsMeantRole).toBool() ? best : QModelIndex());
 }
 
 bool SymbolField::isAlone() const

@@ -277,6 +277,7 @@ void SymbolPane::setSymbol(const QString &symbol)
     m_chart->setDecimals(m_sheet.decimals());
     showInterval();
     refreshFacts();
+    offerAdding();
 }
 
 void SymbolPane::setInterval(CandleInterval interval)
@@ -386,7 +387,6 @@ void SymbolPane::refreshFacts()
     for (QWidget *fact : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_source)})
         fact->setVisible(hasPrice);
     m_windowButton->setEnabled(!symbol().isEmpty());
-    offerAdding();
     m_chart->setDecimals(m_sheet.decimals());
     m_chart->setSource(m_sheet.isSimulated() ? tr("simulated") : QString(), m_sheet.isSimulated());
     m_ages.arrange(hasPrice && isVisible() ? std::optional(nowMs - quote.receivedMs) : std::nullopt);

@@ -16,10 +16,14 @@ WindowsButton::WindowsButton(OpenWindows &windows, QWidget *parent)
     setObjectName(QStringLiteral("windows"));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
-    setFont(look::smallFont());
+    look::setFont(*this, look::Font::Small);
     connect(this, &QToolButton::clicked, this, &WindowsButton::openMenu);
     connect(&windows, &OpenWindows::changed, this, &WindowsButton::refresh);
-    refresh();
+    // Shown before it has its place it would be a window.
+    if (parent)
+        refresh();
+    else
+        hide();
 }
 
 void WindowsButton::refresh()

@@ -121,6 +121,7 @@ void QuoteTest::whatWasTradedLiesBetweenTwoQuotes_data()
     QTest::newRow("not said") << qint64(1000) << qint64(-1) << kMinute << qint64(-1);
     QTest::newRow("a new day") << qint64(1000) << qint64(30) << kMinute << qint64(30);
     QTest::newRow("days") << qint64(1000) << qint64(1200) << kDay << qint64(1200);
+    QTest::newRow("days back") << qint64(1000) << qint64(700) << -kDay << qint64(700);
     QTest::newRow("the last 24 hours") << qint64(1000) << qint64(990) << kMinute << qint64(0);
 }
 
@@ -136,7 +137,7 @@ void QuoteTest::whatWasTradedLiesBetweenTwoQuotes()
     after.volume = later;
     after.sourceTimeMs += afterMs;
 
-    QTEST(tradedBetween(before, after), "traded");
+    QTEST(tradedBetween(before.volume, before.timeMs(), after), "traded");
 }
 
 void QuoteTest::symbolsAreMadeEqual_data()
