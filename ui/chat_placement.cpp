@@ -38,9 +38,10 @@ bool ChatPlacement::hides(const Row &first, qint64 id) const
 QList<ChatPlacement::Row> ChatPlacement::fromPlace(int height)
 {
     const int count = m_rows.count();
-    int row = std::clamp(m_rows.rowOf(m_place.id), 0, count - 1);
+    const int firstShown = m_rows.firstShown();
+    int row = std::clamp(m_rows.rowOf(m_place.id), firstShown, count - 1);
     int y = m_rows.idOf(row) == m_place.id ? -m_place.offset : 0;
-    while (y > 0 && row > 0)
+    while (y > 0 && row > firstShown)
         y -= m_rows.heightOf(--row);
     y = std::min(y, 0);
     for (int taken = m_rows.heightOf(row); row < count - 1 && y + taken <= 0; taken = m_rows.heightOf(row)) {
@@ -49,14 +50,14 @@ QList<ChatPlacement::Row> ChatPlacement::fromPlace(int height)
     }
     QList<Row> rows = collect(row, y, height);
     const int bottom = rows.last().y + rows.last().height;
-    return bottom < height && (row > 0 || y < 0) ? fromEnd(height) : rows;
+    return bottom < height && (row > firstShown || y < 0) ? fromEnd(height) : rows;
 }
 
 QList<ChatPlacement::Row> ChatPlacement::fromEnd(int height)
 {
     int row = m_rows.count();
     int y = height;
-    while (y > 0 && row > 0)
+    while (y > 0 && row > m_rows.firstShown())
         y -= m_rows.heightOf(--row);
     // Too few rows to fill the view stand at its top.
     return collect(row, std::min(y, 0), height);

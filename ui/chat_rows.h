@@ -8,6 +8,8 @@
 #include <QCache>
 #include <QSet>
 
+#include <algorithm>
+
 namespace outcry {
 
 /// What a chat view knows about the rows of its model: heights, exact where somebody looked and
@@ -52,6 +54,8 @@ public:
     /// Everything up to now becomes one row; unfold() brings it back.
     void clear();
     [[nodiscard]] bool hasCleared() const { return m_clearedEnd > m_firstId; }
+    /// Rows before this one are cleared away and have no height: nobody need look at them.
+    [[nodiscard]] int firstShown() const { return hasCleared() ? std::min(rowOf(m_clearedEnd), count()) - 1 : 0; }
     /// Off: every arrival has a row of its own.
     void setFolding(bool isFolding);
 

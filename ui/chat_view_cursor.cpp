@@ -51,9 +51,9 @@ void ChatView::moveCursor(int direction)
     if (direction < 0 ? here.top() < 0 : here.bottom() >= viewport()->height())
         return scrollBy(direction * line);
     int row = cursorRow() + direction;
-    while (row >= 0 && row < m_rows.count() && m_rows.isHidden(row))
+    while (row >= m_rows.firstShown() && row < m_rows.count() && m_rows.isHidden(row))
         row += direction;
-    if (row < 0 || row >= m_rows.count())
+    if (row < m_rows.firstShown() || row >= m_rows.count())
         return;
     placeCursor(row);
     const int height = m_rows.heightOf(row);

@@ -25,6 +25,7 @@ private slots:
     void whoReachesTheEndFollowsIt();
     void aHiddenRowIsOpenedNearTheUpperEdge();
     void aRowInSightIsOpenedAtTheEnd();
+    void rowsClearedAwayCostNothing();
     void ofRowsThatMoveTogetherOnlyNewOnesAreDirty();
     void rowsThatMoveApartArePaintedAnew();
 
@@ -124,6 +125,20 @@ void ChatPlacementTest::aRowInSightIsOpenedAtTheEnd()
 
     QCOMPARE(bottom(m_placement->arrange(kHeight)), kHeight);
     QVERIFY(m_placement->isFollowing());
+}
+
+void ChatPlacementTest::rowsClearedAwayCostNothing()
+{
+    m_rows->clear();
+
+    QCOMPARE(m_placement->arrange(kHeight).size(), 1);
+    say(1);
+    QCOMPARE(m_placement->arrange(kHeight).first().id, m_rows->idOf(99));
+    m_placement->goTo(m_rows->idOf(3), 5);
+    const QList<Row> rows = m_placement->arrange(kHeight);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.first().id, m_rows->idOf(99));
+    QCOMPARE(rows.first().y, 0);
 }
 
 void ChatPlacementTest::ofRowsThatMoveTogetherOnlyNewOnesAreDirty()
