@@ -27,7 +27,12 @@ void RoomSearch::setModel(MessageModel *model)
         connect(model, &MessageModel::rowsRemoved, this,
                 [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
         connect(model, &MessageModel::dataChanged, this,
-                [this](const QModelIndex &first, const QModelIndex &last) { onChanged(first.row(), last.row()); });
+                [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                    if (roles.contains(MessageModel::IsHiddenRole))
+                        begin();
+                    else
+                        onChanged(first.row(), last.row());
+                });
         connect(model, &QObject::destroyed, this, [this] { setModel(nullptr); });
     }
     begin();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "model/ignored_people.h"
 #include "model/message_model.h"
 #include "ui/room_search.h"
 
@@ -62,6 +63,7 @@ private slots:
     void theOldestThatGoAreForgotten();
     void anOwnLineIsFoundOnceAlsoWhenItIsConfirmed();
     void onlyWhatWasSaidIsSearched();
+    void whoIsIgnoredIsFoundNoMore();
     void aLongRoomIsSearchedInStretches();
     void theModelMayGoFirst();
 };
@@ -163,6 +165,25 @@ void RoomSearchTest::onlyWhatWasSaidIsSearched()
     scene.find("joined");
 
     QCOMPARE(scene.search.count(), 0);
+}
+
+void RoomSearchTest::whoIsIgnoredIsFoundNoMore()
+{
+    IgnoredPeople ignored;
+    Scene scene;
+    scene.model.setIgnored(ignored);
+    scene.find("ten");
+    scene.search.chooseFirst();
+
+    ignored.ignore({{}, "ann"});
+    scene.model.refreshHidden();
+    QTRY_VERIFY(!scene.search.isRunning());
+
+    QCOMPARE(scene.search.count(), 0);
+    QCOMPARE(scene.search.row(), -1);
+    ignored.restore({});
+    scene.model.refreshHidden();
+    QTRY_COMPARE(scene.search.count(), 10);
 }
 
 void RoomSearchTest::aLongRoomIsSearchedInStretches()
