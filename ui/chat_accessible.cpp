@@ -44,8 +44,8 @@ public:
     {
         if (!isValid() || kind != QAccessible::Name)
             return {};
-        if (const QString cover = m_view->coverOf(m_row); !cover.isEmpty())
-            return cover;
+        if (m_view->isCovered(m_row))
+            return m_view->coverOf(m_row);
         const QString said = m_view->model()->index(m_row).data(Qt::AccessibleTextRole).toString();
         const QString now = m_view->spokenChips(m_row);
         return now.isEmpty() ? said : Text::tr("%1. Now: %2").arg(said, now);

@@ -116,7 +116,7 @@ void ChatView::onRowsInserted(int first, int last)
     if (first == 0)
         m_hasAskedForOlder = false;
     else if (!isAtEnd())
-        m_newRows += count;
+        m_newRows += newsBetween(first, first + count);
     scheduleArrange();
 }
 
@@ -149,7 +149,7 @@ void ChatView::takeAppended()
     if (newest.state == MessageModel::RowState::Pending)
         setFollowing(true);
     if (!isAtEnd())
-        m_newRows += count;
+        m_newRows += newsBetween(first, first + count);
     if (QAccessible::isActive())
         tellAccessibility(*this, first, count);
 }
@@ -287,7 +287,7 @@ void ChatView::arrange()
     QList<VisibleRow> rows = m_placement.arrange(viewport()->height());
     // Opened above its end: all that is beneath is new.
     if (isAtEnd() || wasFollowing)
-        m_newRows = isAtEnd() ? 0 : m_rows.count();
+        m_newRows = isAtEnd() ? 0 : newsBetween(m_rows.rowOf(rows.last().id) + 1, m_rows.count());
     if (isAtEnd() != wasFollowing)
         emit atEndChanged(isAtEnd());
     present(std::move(rows));
@@ -355,18 +355,6 @@ void ChatView::updateScrollBar()
     const auto range = int(std::min<qint64>(most, std::numeric_limits<int>::max()));
     bar->place(height, range, isAtEnd() ? range : int(std::min<qint64>(top, range - 1)));
     m_isSettingBar = false;
-}
-
-void ChatView::updateNewButton()
-{
-    const bool isWanted = !isAtEnd();
-    // What has come into view is not new any more.
-    if (!m_visible.isEmpty())
-        m_newRows = std::min(m_newRows, m_rows.count() - 1 - lastVisibleRow());
-    if (isWanted)
-        m_newButton->tell(m_newRows, viewport()->geometry());
-    if (m_newButton->isVisibleTo(this) != isWanted)
-        m_newButton->setVisible(isWanted);
 }
 
 void ChatView::askForOlder()

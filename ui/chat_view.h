@@ -63,8 +63,9 @@ public:
     [[nodiscard]] ChipNow chipShown(int row, int number) const;
     /// "AAPL 189.05, up 1.0 %": what the chips of a row in view show of the present; empty: nothing.
     [[nodiscard]] QString spokenChips(int row) const;
-    /// What stands in the place of a row that is not to be read: lines of people who are ignored, or cleared away. Empty: it is
-    /// shown, or folded into another row.
+    /// A row that is not to be read: a line of somebody who is ignored, or one that is cleared away.
+    [[nodiscard]] bool isCovered(int row) const { return row < m_rows.count() && m_rows.isCovered(row); }
+    /// What stands in its place; empty: nothing, since another row tells of it too, or it is not covered.
     [[nodiscard]] QString coverOf(int row) const;
     /// Everything up to now gives way to one row; a click on it shows it again.
     void clearAway();
@@ -223,6 +224,7 @@ private:
     QRect movePixels(int shift);
     void updateScrollBar();
     void updateNewButton();
+    [[nodiscard]] int newsBetween(int first, int end) const;
     void setFollowing(bool isFollowing);
     void askForOlder();
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// ChatView: jumping to rows, and the row under the mouse.
+// ChatView: jumping to rows, what is new beneath, and the row under the mouse.
 #include "ui/chat_view.h"
 
 #include "ui/look.h"
+#include "ui/newest_button.h"
 #include "ui/picture_offer.h"
 
 #include <QDropEvent>
@@ -52,8 +53,29 @@ void ChatView::openAt(int row)
     takeAppended();
     if (row < 0 || row >= m_rows.count())
         return;
-    m_placement.openAt(m_rows.idOf(m_rows.runAt(row).first));
+    m_placement.openAt(m_rows.idOf(m_rows.runAt(row).shown));
     arrange();
+}
+
+void ChatView::updateNewButton()
+{
+    const bool isWanted = !isAtEnd();
+    // What has come into view is not new any more.
+    if (!m_visible.isEmpty())
+        m_newRows = std::min(m_newRows, m_rows.count() - 1 - lastVisibleRow());
+    if (isWanted)
+        m_newButton->tell(m_newRows, viewport()->geometry());
+    if (m_newButton->isVisibleTo(this) != isWanted)
+        m_newButton->setVisible(isWanted);
+}
+
+/// What is hidden is no news.
+int ChatView::newsBetween(int first, int end) const
+{
+    int news = 0;
+    for (int row = first; row < end; ++row)
+        news += m_model->shapeAt(row).isHidden ? 0 : 1;
+    return news;
 }
 
 void ChatView::flashRow(int row)
@@ -111,7 +133,7 @@ void ChatView::uncover(int row)
 
 QString ChatView::coverOf(int row) const
 {
-    return row < m_rows.count() && m_rows.isCovered(row) && !m_rows.isHidden(row) ? m_rows.foldedText(m_rows.runAt(row), 0) : QString();
+    return isCovered(row) && !m_rows.isHidden(row) ? m_rows.foldedText(m_rows.runAt(row), 0) : QString();
 }
 
 void ChatView::clearAway()
