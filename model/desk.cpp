@@ -181,6 +181,7 @@ QString Desk::title(const QString &room) const
 
 void Desk::forgetRooms()
 {
+    m_unheard.clear();
     for (const QString &room : rooms())
         onRoomLeft(room);
     // Who the user is there means nothing elsewhere.
@@ -199,6 +200,12 @@ void Desk::tell(const Notice &notice)
 
 void Desk::onMessage(const Message &message)
 {
+    const QScopedValueRollback counting(m_isCounting, true);
+    hear(message);
+}
+
+void Desk::hear(const Message &message)
+{
     // Who has no name here is not the receiver: a server's window does not read what two people
     // tell each other.
     if (message.kind == Message::Kind::Direct && m_me.id.isNull())
@@ -207,7 +214,6 @@ void Desk::onMessage(const Message &message)
     if (home.isEmpty() || isUnheard(message, home))
         return;
     Room &room = isDirectTalk(home) ? hearTalk(message) : roomFor(home);
-    const QScopedValueRollback counting(m_isCounting, true);
     room.messages.append(message);
 }
 

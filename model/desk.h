@@ -49,6 +49,8 @@ public:
     /// Null for a room that was never entered.
     [[nodiscard]] MessageModel *messages(const QString &room) const;
     [[nodiscard]] RosterModel *people(const QString &room) const;
+    /// Somebody in one of the rooms who is called so, whatever the case; a null id: nobody is.
+    [[nodiscard]] Person personNamed(const QString &nickname) const;
     /// The prices of every symbol that a watch list or a window shows.
     [[nodiscard]] QuoteModel &watchList() { return m_watchList; }
     [[nodiscard]] WatchLists &watchLists() { return m_watchLists; }
@@ -160,6 +162,7 @@ private:
     [[nodiscard]] ReadMark readMarkOf(const QString &name) const;
 
     void onMessage(const Message &message);
+    void hear(const Message &message);
     void onMessageEdited(const Message &message);
     void onQuotes(const QList<Quote> &quotes);
     void rememberQuote(const Quote &quote);

@@ -27,12 +27,14 @@ void Desk::hideAndShow()
 {
     for (const auto &[name, room] : m_rooms) {
         const int first = firstUnreadRow(name);
+        if (first >= 0)
+            room->messages.passHidden(first);
         room->messages.refreshHidden();
         if (first >= 0)
             recount(*room, first);
     }
     for (const Message &message : std::exchange(m_unheard, {}))
-        onMessage(message);
+        hear(message);
 }
 
 } // namespace outcry

@@ -16,7 +16,7 @@ static bool isLine(MessageModel::RowKind kind)
 /// What counts as unread: somebody else said it.
 static bool isOthers(const MessageModel::Row &row)
 {
-    return !row.isOwn && !row.isHidden && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
+    return !row.isOwn && !row.isHidden && !row.wasHidden && isLine(row.kind) && row.state == MessageModel::RowState::Confirmed;
 }
 
 static Calling callingOf(const MessageModel::Row &row)

@@ -73,6 +73,17 @@ QList<Message> Desk::unreadLines(const QString &name, qsizetype most) const
     return lines;
 }
 
+Person Desk::personNamed(const QString &nickname) const
+{
+    for (const QString &room : m_order) {
+        for (const Person &person : find(room)->people.people()) {
+            if (person.nickname.compare(nickname, Qt::CaseInsensitive) == 0)
+                return person;
+        }
+    }
+    return {};
+}
+
 /// Everybody who is heard of comes by here, so it costs nothing where no talk waits.
 void Desk::meet(const Person &person, qint64 timeMs)
 {

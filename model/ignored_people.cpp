@@ -4,40 +4,61 @@
 #include "model/nickname.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace outcry {
 
-void IgnoredPeople::insert(const Person &person)
+/// Under the name they have now, with what was known of them under the former one.
+void IgnoredPeople::put(const QString &former, const Person &person)
 {
-    const QString key = person.nickname.toCaseFolded();
-    if (m_people.size() >= kMost && !m_people.contains(key))
+    const QString key = keyOf(person.nickname);
+    if (m_people.size() >= kMost && !m_people.contains(key) && !m_people.contains(former))
         return;
-    m_people.insert(key, person);
-    if (!person.id.isNull())
-        m_ids.insert(person.id);
+    QList<QUuid> ids = m_people.take(key).ids;
+    ids += m_people.take(former).ids;
+    if (!person.id.isNull()) {
+        ids.removeAll(person.id);
+        ids.append(person.id);
+    }
+    while (ids.size() > kMostIds)
+        m_keys.remove(ids.takeFirst());
+    for (const QUuid &id : std::as_const(ids))
+        m_keys.insert(id, key);
+    m_people.insert(key, {person.nickname, ids});
 }
 
 void IgnoredPeople::ignore(const Person &person)
 {
     if (person.nickname.isEmpty())
         return;
-    insert(person);
+    put(keyOf(person.id, person.nickname), person);
     emit changed();
 }
 
-void IgnoredPeople::takeBack(const QString &name)
+bool IgnoredPeople::takeBack(const Person &person)
 {
-    const Person person = m_people.take(name.toCaseFolded());
-    if (person.nickname.isEmpty())
-        return;
-    m_ids.remove(person.id);
+    const qsizetype before = m_people.size();
+    for (const QString &key : {m_keys.value(person.id), keyOf(person.nickname)}) {
+        const QList<QUuid> ids = m_people.take(key).ids;
+        for (const QUuid &id : ids)
+            m_keys.remove(id);
+    }
+    if (m_people.size() == before)
+        return false;
     emit changed();
+    return true;
+}
+
+Person IgnoredPeople::find(const QString &name) const
+{
+    const Ignored known = m_people.value(keyOf(name));
+    return {known.ids.isEmpty() ? QUuid() : known.ids.last(), known.nickname};
 }
 
 QStringList IgnoredPeople::names() const
 {
     QStringList names;
-    for (const Person &person : m_people)
+    for (const Ignored &person : m_people)
         names.append(person.nickname);
     std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
     return names;
@@ -46,23 +67,32 @@ QStringList IgnoredPeople::names() const
 void IgnoredPeople::note(const RosterChange &change)
 {
     const bool isRenamed = change.kind == RosterChange::Kind::Renamed;
-    const QString name = isRenamed ? change.formerNickname : change.person.nickname;
-    if (!isIgnored(change.person.id, name) || (!isRenamed && m_ids.contains(change.person.id)))
+    const QString key = keyOf(change.person.id, isRenamed ? change.formerNickname : change.person.nickname);
+    const auto known = m_people.constFind(key);
+    if (known == m_people.constEnd() || change.person.nickname.isEmpty())
         return;
+    // Another login hides nothing that the name does not hide already.
+    const bool isNewName = known->nickname != change.person.nickname;
     // The name that became free may be somebody else's.
-    if (isRenamed)
-        m_people.remove(name.toCaseFolded());
-    insert(change.person);
-    emit changed();
+    put(key, change.person);
+    if (isNewName)
+        emit changed();
 }
 
 void IgnoredPeople::restore(const QStringList &stored)
 {
-    m_people.clear();
-    m_ids.clear();
+    if (stored == names())
+        return;
+    // Who is known by more than the name stays so.
+    const QHash<QString, Ignored> former = std::exchange(m_people, {});
+    m_keys.clear();
     for (const QString &name : stored) {
-        if (Nickname::parse(name))
-            insert({{}, name});
+        if (!Nickname::parse(name))
+            continue;
+        put({}, {{}, name});
+        const QList<QUuid> ids = former.value(keyOf(name)).ids;
+        for (const QUuid &id : ids)
+            put({}, {id, name});
     }
     emit changed();
 }

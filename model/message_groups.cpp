@@ -46,10 +46,9 @@ quint8 MessageModel::placeFlags(const Entry &entry, const Entry *previous) const
 /// What stands before it is another row now.
 void MessageModel::regroup(int row)
 {
-    constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
     const Entry entry = m_store.entryAt(row);
     const Entry previous = row > 0 ? m_store.entryAt(row - 1) : Entry();
-    m_store.setFlags(row, quint8((entry.flags & marks) | placeFlags(entry, row > 0 ? &previous : nullptr)));
+    m_store.setFlags(row, quint8((entry.flags & MessageStore::kMarks) | placeFlags(entry, row > 0 ? &previous : nullptr)));
 }
 
 MessageModel::Row MessageModel::pendingRow(int index) const
@@ -84,11 +83,10 @@ void MessageModel::setGroupMinutes(int minutes)
     if (groupMs == m_groupMs)
         return;
     m_groupMs = groupMs;
-    constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
     Entry previous;
     for (int row = 0; row < m_store.rowCount(); ++row) {
         Entry entry = m_store.entryAt(row);
-        m_store.setFlags(row, quint8((entry.flags & marks) | placeFlags(entry, row > 0 ? &previous : nullptr)));
+        m_store.setFlags(row, quint8((entry.flags & MessageStore::kMarks) | placeFlags(entry, row > 0 ? &previous : nullptr)));
         previous = std::move(entry);
     }
     if (rowCount() > 0)
@@ -99,6 +97,14 @@ void MessageModel::setIgnored(const IgnoredPeople &ignored)
 {
     m_ignored = &ignored;
     refreshHidden();
+}
+
+void MessageModel::passHidden(int first)
+{
+    for (int row = first; row < m_store.rowCount(); ++row) {
+        if (m_store.outlineAt(row).isHidden)
+            m_store.setWasHidden(row);
+    }
 }
 
 /// Few people say all the lines, so looking at all of them costs little.

@@ -29,6 +29,7 @@ static MessageModel::Row rowOf(Entry &&entry)
     row.isNewDay = entry.flags & MessageStore::NewDayFlag;
     row.mentionsMe = entry.flags & MessageStore::MentionFlag;
     row.isHidden = entry.isHidden && canHide(row.kind);
+    row.wasHidden = entry.wasHidden;
     row.timeMs = entry.timeMs;
     row.sequence = entry.sequence;
     row.senderId = entry.senderId;
@@ -407,9 +408,7 @@ void MessageModel::prepend(const HistoryPage &page)
     const int seam = int(entries.size());
     if (seam < m_store.rowCount()) {
         const Entry follower = m_store.entryAt(seam);
-        constexpr quint8 marks = MessageStore::OwnFlag | MessageStore::MentionFlag | MessageStore::EditedFlag;
-        m_store.setFlags(seam,
-                         quint8((follower.flags & marks) | placeFlags(follower, &entries.last())));
+        m_store.setFlags(seam, quint8((follower.flags & MessageStore::kMarks) | placeFlags(follower, &entries.last())));
     }
     if (seam < rowCount())
         emit dataChanged(index(seam), index(seam), {IsGroupedRole, IsNewDayRole});

@@ -72,6 +72,8 @@ public:
         bool mentionsMe = false;
         /// Somebody said it whom the user ignores.
         bool isHidden = false;
+        /// See passHidden().
+        bool wasHidden = false;
         qint64 timeMs = 0;
         quint64 sequence = 0;
         QUuid senderId;
@@ -161,6 +163,8 @@ public:
     /// Whose lines are hidden; must outlive the model. Looked at anew with refreshHidden().
     void setIgnored(const IgnoredPeople &ignored);
     void refreshHidden();
+    /// What is hidden now from this row on is no news, whenever it is shown again.
+    void passHidden(int first);
     /// Who the user was at earlier logins: those lines are own ones too, though nobody can change them any more.
     void setFormerIds(const QList<QUuid> &ids);
 

@@ -197,6 +197,8 @@ void MessageStore::dropFront()
     m_hint = 0;
     if (!m_edits.isEmpty())
         m_edits.removeIf([this](const auto &edit) { return edit.key() < m_frontIndex; });
+    if (!m_wereHidden.isEmpty())
+        m_wereHidden.removeIf([this](qint64 id) { return id < m_frontIndex; });
 }
 
 const MessageStore::Chunk &MessageStore::chunkOf(int row, std::size_t *inside) const
@@ -256,6 +258,7 @@ MessageStore::Entry MessageStore::entryAt(int row) const
         entry.prices = unpackPrices(head);
     if (record.flags & EditedFlag)
         entry.editedMs = m_edits.value(idOf(row));
+    entry.wasHidden = !m_wereHidden.isEmpty() && m_wereHidden.contains(idOf(row));
     return entry;
 }
 
@@ -363,6 +366,7 @@ qsizetype MessageStore::bytesHeld() const
 {
     qsizetype bytes = qsizetype(m_chunks.size()) * qsizetype(sizeof(Chunk) + 2 * sizeof(void *));
     bytes += m_edits.capacity() * qsizetype(2 * sizeof(qint64) + 1);
+    bytes += m_wereHidden.capacity() * qsizetype(sizeof(qint64) + 1);
     for (const auto &chunk : m_chunks) {
         bytes += qsizetype(chunk->records.capacity() * sizeof(Record)) + chunk->texts.capacity();
         for (const Sender &sender : chunk->senders)

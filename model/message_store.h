@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QUuid>
 
@@ -26,6 +27,8 @@ public:
     static constexpr int kMostChunkRows = 1024;
 
     enum Flag : quint8 { OwnFlag = 1, GroupedFlag = 2, NewDayFlag = 4, MentionFlag = 8, EditedFlag = 16 };
+    /// Those that a row has wherever it stands.
+    static constexpr quint8 kMarks = OwnFlag | MentionFlag | EditedFlag;
 
     /// A row as given and taken. `otherName` is the receiver of a direct message, the name before
     /// a renaming or what else was there before a change.
@@ -47,6 +50,8 @@ public:
         qint64 editedMs = 0;
         /// As taken: see setHiding().
         bool isHidden = false;
+        /// As taken: see setWasHidden().
+        bool wasHidden = false;
     };
 
     /// The part of a row that is read without making strings.
@@ -91,6 +96,8 @@ public:
     [[nodiscard]] const QString &senderAt(int row) const;
     [[nodiscard]] QString textAt(int row) const;
     void setFlags(int row, quint8 flags);
+    /// Entries say so from now on.
+    void setWasHidden(int row) { m_wereHidden.insert(idOf(row)); }
     /// Gives the row another kind, flags, text and prices, and remembers when; it stays no reply unless `entry` is one.
     /// Costs as much as the chunk is long.
     void rewrite(int row, const Entry &entry);
@@ -166,6 +173,8 @@ private:
     Hides m_hides;
     /// When rows were changed, by id.
     QHash<qint64, qint64> m_edits;
+    /// By id, as well.
+    QSet<qint64> m_wereHidden;
     qint64 m_frontIndex = 0;
     qint64 m_endIndex = 0;
     int m_chunkRows = kMostChunkRows;

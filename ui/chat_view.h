@@ -159,7 +159,7 @@ signals:
     void answeredLineRequested(int row, quint64 sequence);
     void directTalkRequested(const outcry::Person &person);
     /// Their lines shall be hidden, or no longer.
-    void ignoreRequested(const QString &nickname, bool isIgnored);
+    void ignoreRequested(const outcry::Person &person, bool isIgnored);
     /// The user clicked a day's line.
     void dateRequested(QPoint globalPlace);
     /// A picture was dropped on the talk.
@@ -270,7 +270,7 @@ private:
     void addPersonActions(QMenu &menu, int row);
     void addOwnActions(QMenu &menu, int row, const MessageModel::Row &one);
     void addCoverActions(QMenu &menu, int row);
-    void addIgnoring(QMenu &menu, const QString &sender, bool isIgnored);
+    void addIgnoring(QMenu &menu, const MessageModel::Row &line);
     void addLinkActions(QMenu &menu, const MessageLayout::Hit &hit);
     void addCopyActions(QMenu &menu, int row);
     void repaintRow(qint64 id);

@@ -54,14 +54,14 @@ void ChatView::addPersonActions(QMenu &menu, int row)
                    [this, sender = one.sender] { emit nameActivated(sender); });
     menu.addAction(Text::tr("Direct talk with %1").arg(name), this,
                    [this, person = Person{one.senderId, one.sender}] { emit directTalkRequested(person); });
-    addIgnoring(menu, one.sender, one.isHidden);
+    addIgnoring(menu, one);
 }
 
-void ChatView::addIgnoring(QMenu &menu, const QString &sender, bool isIgnored)
+void ChatView::addIgnoring(QMenu &menu, const MessageModel::Row &line)
 {
-    const QString name = QString(sender).replace(u'&', QStringLiteral("&&"));
-    menu.addAction(isIgnored ? Text::tr("Show what %1 says again").arg(name) : Text::tr("Ignore %1").arg(name), this,
-                   [this, sender, isIgnored] { emit ignoreRequested(sender, !isIgnored); });
+    const QString name = QString(line.sender).replace(u'&', QStringLiteral("&&"));
+    menu.addAction(line.isHidden ? Text::tr("Show what %1 says again").arg(name) : Text::tr("Ignore %1").arg(name), this,
+                   [this, person = Person{line.senderId, line.sender}, isIgnored = line.isHidden] { emit ignoreRequested(person, !isIgnored); });
 }
 
 /// What is covered can be shown, and nothing else be done with it.
@@ -71,7 +71,7 @@ void ChatView::addCoverActions(QMenu &menu, int row)
     if (menu.isEmpty())
         menu.addAction(Text::tr("Show all"), this, [this, id = m_rows.idOf(row)] { activate({Part::Folded, {}}, m_rows.rowOf(id)); });
     if (const MessageModel::Row one = m_model->rowAt(row); one.isHidden)
-        addIgnoring(menu, one.sender, true);
+        addIgnoring(menu, one);
     menu.addSeparator();
 }
 

@@ -49,7 +49,7 @@ signals:
     void subjectWanted(const QString &room);
     void directTalkWanted(const outcry::Person &person);
     void mentionWanted(const QString &nickname);
-    void ignoreWanted(const QString &nickname, bool isIgnored);
+    void ignoreWanted(const outcry::Person &person, bool isIgnored);
     /// On the own row among the people.
     void otherNameWanted();
     void awayToggled();

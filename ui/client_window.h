@@ -87,7 +87,7 @@ public slots:
     void leaveRoom(const QString &room);
     void openDirectTalk(const outcry::Person &person);
     /// Says in the room that it is so from now on.
-    void setIgnored(const QString &nickname, bool isIgnored);
+    void setIgnored(const Person &person, bool isIgnored);
     /// The room after (1) or before (-1) the current one, round and round.
     void stepRoom(int by);
     /// The current one, up (-1) or down (1) in the list.

@@ -80,9 +80,9 @@ void ClientWindow::showNamed()
         m_talk->prompt().dismiss();
 }
 
-void ClientWindow::setIgnored(const QString &nickname, bool isIgnored)
+void ClientWindow::setIgnored(const Person &person, bool isIgnored)
 {
-    Notice notice = ignore(m_desk, nickname, isIgnored);
+    Notice notice = ignore(m_desk, person, isIgnored);
     notice.room = frontTalk().room();
     showNotice(notice);
 }

@@ -67,7 +67,7 @@ void IgnoredList::takeBackCurrent()
     if (item == nullptr)
         return;
     const Person person = m_people.find(item->text());
-    m_people.takeBack(person.nickname);
+    m_people.takeBack(person);
     m_undo->offer(tr("What %1 says is shown again.").arg(person.nickname), tr("Undo"), [this, person] { m_people.ignore(person); });
 }
 

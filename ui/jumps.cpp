@@ -89,20 +89,6 @@ void Jumps::addActions(QList<JumpEntry> &entries) const
     }
 }
 
-Person Jumps::personNamed(const QString &nickname) const
-{
-    for (const QString &room : m_desk.rooms()) {
-        const RosterModel *here = m_desk.people(room);
-        if (here == nullptr)
-            continue;
-        for (const Person &person : here->people()) {
-            if (person.nickname == nickname)
-                return person;
-        }
-    }
-    return {};
-}
-
 void Jumps::go(const JumpEntry &entry)
 {
     m_recent.removeAll(entry.key());
@@ -117,7 +103,7 @@ void Jumps::go(const JumpEntry &entry)
             emit joinWanted(entry.id);
         break;
     case Kind::Person:
-        if (const Person person = personNamed(entry.id); !person.id.isNull())
+        if (const Person person = m_desk.personNamed(entry.id); !person.id.isNull())
             emit personChosen(person);
         break;
     case Kind::Symbol:

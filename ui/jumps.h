@@ -44,8 +44,6 @@ private:
     [[nodiscard]] QList<JumpEntry> entries() const;
     void addPlaces(QList<JumpEntry> &entries) const;
     void addActions(QList<JumpEntry> &entries) const;
-    /// Somebody of this name in one of the rooms; a null id: nobody.
-    [[nodiscard]] Person personNamed(const QString &nickname) const;
     void go(const JumpEntry &entry);
 
     Desk &m_desk;

@@ -145,31 +145,16 @@ Notice OwnCommands::clear(const QStringList &)
     return {};
 }
 
-/// Whom people call so here; of somebody elsewhere only the name is known.
-static Person personCalled(const Desk &desk, const QString &nickname)
-{
-    for (const QString &room : desk.rooms()) {
-        for (const Person &person : desk.people(room)->people()) {
-            if (person.nickname.compare(nickname, Qt::CaseInsensitive) == 0)
-                return person;
-        }
-    }
-    return {{}, nickname};
-}
-
-Notice ignore(Desk &desk, const QString &nickname, bool isIgnored)
+Notice ignore(Desk &desk, const Person &person, bool isIgnored)
 {
     IgnoredPeople &ignored = desk.ignored();
-    const Person person = personCalled(desk, nickname);
     const QString &name = person.nickname;
-    if (!isIgnored) {
-        if (!ignored.isIgnored(person.id, name))
-            return warning(u"not_ignored"_s, Text::tr("You do not ignore %1.").arg(name));
-        ignored.takeBack(name);
-        return hint(Text::tr("What %1 says is shown again.").arg(name));
-    }
+    if (!isIgnored)
+        return ignored.takeBack(person) ? hint(Text::tr("What %1 says is shown again.").arg(name))
+                                        : warning(u"not_ignored"_s, Text::tr("You do not ignore %1.").arg(name));
     if (const Result<Nickname> legal = Nickname::parse(name); !legal)
-        return warning(legal.error().code, legal.error().text);
+        // Not the code of an own name that is refused: nobody is to be asked for another one.
+        return warning(u"no_such_name"_s, legal.error().text);
     if (name.compare(desk.me().nickname, Qt::CaseInsensitive) == 0)
         return warning(u"ignored_oneself"_s, Text::tr("That is you."));
     if (ignored.names().size() >= IgnoredPeople::kMost)
@@ -178,15 +163,18 @@ Notice ignore(Desk &desk, const QString &nickname, bool isIgnored)
     return hint(Text::tr("What %1 says is hidden from now on, and calls you no more. /unignore %1 shows it again.").arg(name));
 }
 
-static QString withoutAt(const QString &name)
+/// As it is typed, with or without "@"; of somebody elsewhere only the name is known.
+static Person personTyped(const Desk &desk, const QString &word)
 {
-    return name.startsWith(u'@') ? name.mid(1) : name;
+    const QString name = word.startsWith(u'@') ? word.mid(1) : word;
+    const Person here = desk.personNamed(name);
+    return here.id.isNull() ? Person{{}, name} : here;
 }
 
 Notice OwnCommands::ignorePeople(const QStringList &words)
 {
     if (!words.isEmpty())
-        return ignore(m_desk, withoutAt(words.first()), true);
+        return ignore(m_desk, personTyped(m_desk, words.first()), true);
     const QStringList names = m_desk.ignored().names();
     return hint(names.isEmpty() ? Text::tr("You ignore nobody. /ignore <name> hides what somebody says.")
                                 : Text::tr("You ignore: %1").arg(names.join(u", "_s)));
@@ -194,7 +182,7 @@ Notice OwnCommands::ignorePeople(const QStringList &words)
 
 Notice OwnCommands::unignorePeople(const QStringList &words)
 {
-    return ignore(m_desk, withoutAt(words.first()), false);
+    return ignore(m_desk, personTyped(m_desk, words.first()), false);
 }
 
 /// The server explains its own commands; what it can not know of is told beside that.

@@ -3,6 +3,7 @@
 
 #include "model/command_info.h"
 #include "model/notice.h"
+#include "model/person.h"
 
 #include <QStringList>
 
@@ -15,8 +16,8 @@ class WatchPane;
 /// What the input's list offers: the server's commands and those of this program, which a server can not take away.
 [[nodiscard]] QList<CommandInfo> withOwnCommands(const QList<CommandInfo> &servers);
 
-/// "bob" is ignored from now on, or no longer; says so. For commands and menus.
-[[nodiscard]] Notice ignore(Desk &desk, const QString &nickname, bool isIgnored);
+/// They are ignored from now on, or no longer; says so. For commands and menus: the id may be null, the name a former one.
+[[nodiscard]] Notice ignore(Desk &desk, const Person &person, bool isIgnored);
 
 /// Commands that this program carries out itself, because what they change is its user's own: "/watch AAPL", "/clear",
 /// "/ignore bob". Nothing of them goes to the server, and they need none. All must outlive it.

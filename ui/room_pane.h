@@ -107,7 +107,7 @@ signals:
     void symbolWanted(const QString &symbol);
     void submitted(const QString &text, quint64 reply);
     void directTalkWanted(const outcry::Person &person);
-    void ignoreWanted(const QString &nickname, bool isIgnored);
+    void ignoreWanted(const outcry::Person &person, bool isIgnored);
     /// A while after something was typed.
     void draftsChanged();
     /// There is no room to show: the user wants to go somewhere.

@@ -184,7 +184,7 @@ void RosterView::addPersonActions(QMenu &menu, const QModelIndex &person)
         return;
     const bool isHidden = isIgnored(person);
     menu.addAction(look::icon(isHidden ? u"bell" : u"bell-off"), isHidden ? Text::tr("Show again what they say") : Text::tr("Ignore"), this,
-                   [this, whom, isHidden] { emit ignoreRequested(whom.nickname, !isHidden); });
+                   [this, whom, isHidden] { emit ignoreRequested(whom, !isHidden); });
 }
 
 void RosterView::addOwnActions(QMenu &menu, const QModelIndex &me)

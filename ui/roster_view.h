@@ -30,7 +30,7 @@ signals:
     void directMessageRequested(const outcry::Person &person);
     void mentionRequested(const QString &nickname);
     /// Their lines shall be hidden, or no longer.
-    void ignoreRequested(const QString &nickname, bool isIgnored);
+    void ignoreRequested(const outcry::Person &person, bool isIgnored);
     /// On the own row.
     void otherNameRequested();
     void awayToggled();

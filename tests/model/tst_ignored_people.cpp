@@ -25,6 +25,11 @@ private slots:
     void theListIsStored();
     void brokenListsAreReadAsFarAsTheyGo();
     void theListIsBounded();
+    void whoLogsInAgainIsTakenBackWithAllLogins();
+    void idsAreBounded();
+    void whoHasAnotherNameNowIsTakenBackByTheId();
+    void aLoginIsNoChange();
+    void idsAreKeptWhenTheListIsGivenAnew();
 
     void theirLinesAreHiddenAndShownAgain();
     void theyCountNothingAndCallNobody();
@@ -33,6 +38,8 @@ private slots:
     void arrivalsAreNoLines();
     void directTalksDoNotOpen();
     void whatWasSaidDirectlyIsThereWhenThatIsTakenBack();
+    void whatWasSaidDirectlyStaysOnItsServer();
+    void whatIsShownAgainAmongUnreadLinesIsRead();
     void anOpenTalkIsQuiet();
     void ownLinesAreNeverHidden();
     void whatIsHiddenIsNotFound();
@@ -45,6 +52,7 @@ private:
     [[nodiscard]] int unread() { return m_desk->unreadCount(u"lobby"_qs); }
     void sayDirectly(const QString &text, const QString &key);
     void rename(const Person &person, const QString &name);
+    void takeBack(const QString &name) { m_desk->ignored().takeBack({{}, name}); }
 
     std::unique_ptr<ScriptedSource> m_source;
     std::unique_ptr<Desk> m_desk;
@@ -93,10 +101,10 @@ void IgnoredPeopleTest::namesAreKnownWithoutRegardToCase()
     QVERIFY(people.isIgnored(QUuid::createUuid(), u"bOB"_qs));
     QVERIFY(!people.isIgnored(QUuid::createUuid(), u"bobby"_qs));
     QVERIFY(!people.isIgnored({}, {}));
-    people.takeBack(u"bob"_qs);
+    people.takeBack({{}, u"bob"_qs});
     QVERIFY(!people.isIgnored({}, u"Bob"_qs));
     QCOMPARE(changed.count(), 2);
-    people.takeBack(u"bob"_qs);
+    people.takeBack({{}, u"bob"_qs});
     people.ignore({});
     QCOMPARE(changed.count(), 2);
 }
@@ -109,7 +117,7 @@ void IgnoredPeopleTest::whoTakesAnotherNameStaysIgnored()
 
     QVERIFY(m_desk->ignored().isIgnored(bob().id, u"robert"_qs));
     QCOMPARE(m_desk->ignored().names(), QStringList{u"robert"_qs});
-    m_desk->ignored().takeBack(u"robert"_qs);
+    takeBack(u"robert"_qs);
     QVERIFY(!m_desk->ignored().isIgnored(bob().id, u"robert"_qs));
 }
 
@@ -153,6 +161,76 @@ void IgnoredPeopleTest::theListIsBounded()
     QCOMPARE(people.names().size(), IgnoredPeople::kMost);
 }
 
+void IgnoredPeopleTest::whoLogsInAgainIsTakenBackWithAllLogins()
+{
+    const QUuid first = bob().id;
+    m_desk->ignored().ignore(bob());
+    m_desk->ignored().ignore(m_source->person(u"cy"_qs));
+    const QUuid second = QUuid::createUuid();
+    emit m_source->rosterChanged({RosterChange::Kind::Came, u"lobby"_qs, {second, u"bob"_qs}, {}, 1});
+    QVERIFY(m_desk->ignored().isIgnored(first, u"robert"_qs) && m_desk->ignored().isIgnored(second, u"robert"_qs));
+
+    takeBack(u"bob"_qs);
+
+    QVERIFY(!m_desk->ignored().isIgnored(first, u"bob"_qs));
+    QVERIFY(!m_desk->ignored().isIgnored(second, u"bob"_qs));
+}
+
+void IgnoredPeopleTest::idsAreBounded()
+{
+    const QUuid first = bob().id;
+    m_desk->ignored().ignore(bob());
+    QUuid last;
+    for (int i = 0; i < 100; ++i) {
+        last = QUuid::createUuid();
+        emit m_source->rosterChanged({RosterChange::Kind::Came, u"lobby"_qs, {last, u"bob"_qs}, {}, 1});
+    }
+
+    QVERIFY(!m_desk->ignored().isIgnored(first, u"robert"_qs));
+    QVERIFY(m_desk->ignored().isIgnored(last, u"robert"_qs));
+}
+
+void IgnoredPeopleTest::whoHasAnotherNameNowIsTakenBackByTheId()
+{
+    m_source->say(u"lobby"_qs, u"bob"_qs, u"before"_qs);
+    m_desk->ignored().ignore(bob());
+    rename(bob(), u"robert"_qs);
+    QVERIFY(lobby().rowAt(0).isHidden);
+
+    // As the line tells it.
+    QVERIFY(m_desk->ignored().takeBack({bob().id, u"bob"_qs}));
+
+    QVERIFY(!lobby().rowAt(0).isHidden);
+    QVERIFY(m_desk->ignored().names().isEmpty());
+    QVERIFY(!m_desk->ignored().takeBack({bob().id, u"bob"_qs}));
+}
+
+void IgnoredPeopleTest::aLoginIsNoChange()
+{
+    m_desk->ignored().ignore(bob());
+    QSignalSpy changed(&m_desk->ignored(), &IgnoredPeople::changed);
+
+    emit m_source->rosterChanged({RosterChange::Kind::Came, u"lobby"_qs, {QUuid::createUuid(), u"bob"_qs}, {}, 1});
+    QCOMPARE(changed.count(), 0);
+    // Told once for each room.
+    rename(bob(), u"robert"_qs);
+    rename(bob(), u"robert"_qs);
+    QCOMPARE(changed.count(), 1);
+    m_desk->ignored().restore({u"robert"_qs});
+    QCOMPARE(changed.count(), 1);
+}
+
+void IgnoredPeopleTest::idsAreKeptWhenTheListIsGivenAnew()
+{
+    m_desk->ignored().ignore(bob());
+
+    m_desk->ignored().restore({u"bob"_qs, u"cy"_qs});
+
+    QVERIFY(m_desk->ignored().isIgnored(bob().id, u"robert"_qs));
+    m_desk->ignored().restore({u"cy"_qs});
+    QVERIFY(!m_desk->ignored().isIgnored(bob().id, u"bob"_qs));
+}
+
 void IgnoredPeopleTest::theirLinesAreHiddenAndShownAgain()
 {
     const QAbstractItemModelTester tester(&lobby());
@@ -163,7 +241,7 @@ void IgnoredPeopleTest::theirLinesAreHiddenAndShownAgain()
 
     QVERIFY(lobby().rowAt(0).isHidden && lobby().rowAt(1).isHidden && !lobby().rowAt(2).isHidden);
     QVERIFY(lobby().shapeAt(0).isHidden && !lobby().shapeAt(2).isHidden);
-    m_desk->ignored().takeBack(u"bob"_qs);
+    takeBack(u"bob"_qs);
     QVERIFY(!lobby().rowAt(0).isHidden && !lobby().rowAt(1).isHidden);
     QCOMPARE(lobby().rowAt(0).text, u"before"_qs);
 }
@@ -196,7 +274,7 @@ void IgnoredPeopleTest::whatWaitedToBeReadDoesNotAnyMore()
     QCOMPARE(m_desk->mentionCount(u"lobby"_qs), 0);
     QCOMPARE(changed.count(), 1);
     // Shown again it is no news.
-    m_desk->ignored().takeBack(u"bob"_qs);
+    takeBack(u"bob"_qs);
     QCOMPARE(unread(), 1);
 }
 
@@ -239,14 +317,47 @@ void IgnoredPeopleTest::whatWasSaidDirectlyIsThereWhenThatIsTakenBack()
     m_desk->ignored().ignore(bob());
     for (int i = 0; i < 250; ++i)
         sayDirectly(QString::number(i), u"k%1"_qs.arg(i));
+    QSignalSpy arrived(m_desk.get(), &Desk::lineArrived);
 
-    m_desk->ignored().takeBack(u"bob"_qs);
+    takeBack(u"bob"_qs);
 
     const QString talk = directTalkWith(bob().id);
     QVERIFY(m_desk->messages(talk));
     QCOMPARE(m_desk->messages(talk)->rowCount(), 200);
     QCOMPARE(m_desk->messages(talk)->rowAt(199).text, u"249"_qs);
-    QCOMPARE(m_desk->unreadCount(talk), 200);
+    // Shown again it is no news.
+    QCOMPARE(m_desk->unreadCount(talk), 0);
+    QCOMPARE(arrived.count(), 0);
+}
+
+void IgnoredPeopleTest::whatWasSaidDirectlyStaysOnItsServer()
+{
+    m_desk->ignored().ignore(bob());
+    sayDirectly(u"psst"_qs, u"k1"_qs);
+    m_desk->forgetRooms();
+
+    m_desk->ignored().restore({});
+
+    QCOMPARE(m_desk->rooms(), QStringList());
+}
+
+void IgnoredPeopleTest::whatIsShownAgainAmongUnreadLinesIsRead()
+{
+    m_source->say(u"lobby"_qs, u"cy"_qs, u"ann: one"_qs);
+    m_desk->ignored().ignore(bob());
+    m_source->say(u"lobby"_qs, u"bob"_qs, u"ann: two"_qs);
+    m_source->say(u"lobby"_qs, u"cy"_qs, u"three"_qs);
+
+    takeBack(u"bob"_qs);
+
+    QCOMPARE(unread(), 2);
+    QCOMPARE(m_desk->mentionCount(u"lobby"_qs), 1);
+    QCOMPARE(m_desk->firstUnreadRow(u"lobby"_qs), 0);
+    m_desk->markReadThrough(u"lobby"_qs, 0);
+    QCOMPARE(unread(), 1);
+    QCOMPARE(m_desk->firstUnreadRow(u"lobby"_qs), 2);
+    m_source->say(u"lobby"_qs, u"bob"_qs, u"four"_qs);
+    QCOMPARE(unread(), 2);
 }
 
 void IgnoredPeopleTest::anOpenTalkIsQuiet()
@@ -311,7 +422,7 @@ void IgnoredPeopleTest::symbolsDoNotListThem()
     m_source->say(u"lobby"_qs, u"bob"_qs, u"$AAPL down"_qs);
 
     QCOMPARE(lines.rowCount(), 0);
-    m_desk->ignored().takeBack(u"bob"_qs);
+    takeBack(u"bob"_qs);
     QCOMPARE(lines.rowCount(), 2);
 }
 

@@ -37,6 +37,7 @@ private slots:
     void aPersonIsIgnoredByTheList();
     void aPersonIsIgnoredByALine();
     void aPersonIsIgnoredByACommand();
+    void whoHasAnotherNameNowIsShownAgainByAnOldLine();
     void hiddenLinesAreNotCountedAsNew();
     void aClickShowsThem();
     void linesOfOthersDivideThem();
@@ -189,6 +190,26 @@ void CoveredLinesTest::aPersonIsIgnoredByACommand()
     enter(u"/unignore bob"_qs);
     QCOMPARE(shown().first(), u"one"_qs);
     QCOMPARE(sent.count(), 0);
+}
+
+void CoveredLinesTest::whoHasAnotherNameNowIsShownAgainByAnOldLine()
+{
+    say(u"bob"_qs, u"one"_qs);
+    const Person bob = m_stage->source.person(u"bob"_qs);
+    m_stage->desk.ignored().ignore(bob);
+    emit m_stage->source.rosterChanged({RosterChange::Kind::Renamed, u"lobby"_qs, {bob.id, u"robert"_qs}, u"bob"_qs, 1});
+    QCOMPARE(shown().first(), u"1 line by bob hidden – show"_qs);
+
+    QMenu *menu = menuOf(0);
+    QVERIFY(menu && named(*menu, u"Show what bob says again"_qs));
+    named(*menu, u"Show what bob says again"_qs)->trigger();
+    delete menu;
+
+    QCOMPARE(shown().first(), u"one"_qs);
+    QCOMPARE(shown().last(), u"What bob says is shown again."_qs);
+    // Nobody is called so any more.
+    enter(u"/unignore bob"_qs);
+    QCOMPARE(shown().last(), u"You do not ignore bob."_qs);
 }
 
 void CoveredLinesTest::hiddenLinesAreNotCountedAsNew()
