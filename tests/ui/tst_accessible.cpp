@@ -116,7 +116,7 @@ std::unique_ptr<QWidget> AccessibleTest::makeWindow(const QString &name)
     if (name == kClient)
         window = std::make_unique<ClientWindow>(*m_desk, *m_preferences);
     else if (name == kServer)
-        window = std::make_unique<ServerWindow>(*m_desk);
+        window = std::make_unique<ServerWindow>(*m_desk, *m_preferences);
     else if (name == kLogin)
         window = std::make_unique<LoginDialog>(fine, fine);
     else
