@@ -90,6 +90,7 @@ void DesktopTest::aMinimizedStartWaitsInTheTaskBar()
     OwnedProcess manager;
     m_stage->prepare(manager, m_home->path());
     manager.start(QStringLiteral("openbox"), {});
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->display().hasManager(), kPatienceMs);
     OwnedProcess ann;
     startClient(ann, "startMinimized=true\n");
 
