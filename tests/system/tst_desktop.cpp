@@ -96,7 +96,7 @@ void DesktopTest::aMinimizedStartWaitsInTheTaskBar()
 
     // In its room: it connects whether somebody looks or not.
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->display().hasWindow(ann.id(), QStringLiteral("#lobby.*ann")), kPatienceMs);
-    QVERIFY(!isOpen(ann));
+    QTRY_VERIFY_WITH_TIMEOUT(!isOpen(ann), kPatienceMs);
 
     m_stage->display().activate(ann.id(), QStringLiteral("ann"));
     QTRY_VERIFY_WITH_TIMEOUT(isOpen(ann), kPatienceMs);

@@ -29,8 +29,8 @@ public:
     bool press(qint64 processId, const QString &title, const QString &key) const;
     /// Whether there is such a window, seen or minimised.
     [[nodiscard]] bool hasWindow(qint64 processId, const QString &title) const { return !anyWindowOf(processId, title).isEmpty(); }
-    /// Whether a window manager has taken over.
-    [[nodiscard]] bool hasManager() const { return !run({QStringLiteral("get_num_desktops")}).trimmed().isEmpty(); }
+    /// Whether a window manager has taken over; without one there are 0 desktops.
+    [[nodiscard]] bool hasManager() const { return run({QStringLiteral("get_num_desktops")}).toInt() > 0; }
     /// As by a click on it in the task bar; needs a window manager.
     void activate(qint64 processId, const QString &title) const;
 
