@@ -63,7 +63,6 @@ PromptBar::PromptBar(QWidget *parent)
     layout->addWidget(m_objection);
 
     connect(m_field, &QLineEdit::textChanged, this, &PromptBar::check);
-    connect(m_field, &QLineEdit::returnPressed, this, &PromptBar::answer);
     connect(m_deed, &QPushButton::clicked, this, &PromptBar::answer);
     connect(cancel, &QPushButton::clicked, this, &PromptBar::leave);
     hide();
@@ -176,14 +175,18 @@ void PromptBar::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, look::colour(look::Role::Border));
 }
 
+/// Fields and buttons leave Return to whoever they are on: on a button it means that one, elsewhere the deed.
 void PromptBar::keyPressEvent(QKeyEvent *event)
 {
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
     if (event->key() == Qt::Key_Escape)
         leave();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        answer();
-    else
+    else if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         QFrame::keyPressEvent(event);
+    else if (button != nullptr && button->hasFocus())
+        button->click();
+    else
+        answer();
 }
 
 } // namespace outcry

@@ -265,6 +265,14 @@ void EditLinesTest::theMenuEditsAndDeletesOwnLinesOnly()
     QCOMPARE(field()->toPlainText(), "one");
     QTest::keyClick(field(), Qt::Key_Escape);
     choose(0, "Delete…");
+    // Return on a button is that button.
+    auto *cancel = child<PromptBar>("deleteQuestion")->findChild<QPushButton *>("promptCancel");
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QVERIFY(!child<PromptBar>("deleteQuestion")->isVisible());
+    QCOMPARE(changes.count(), 0);
+
+    choose(0, "Delete…");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][1].value<Message>().sequence, 1u);
