@@ -333,11 +333,10 @@ void ConnectionView::askToKick()
     const QList<PeerId> peers = chosenPeers();
     if (peers.isEmpty())
         return;
-    const QString words = peers.size() == 1
-        ? tr("Send %1 away? This cannot be undone, but it may come back by itself. Ban keeps it out.").arg(namesOf(peers))
-        : tr("Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.").arg(namesOf(peers));
+    const QString words
+        = tr("Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.").arg(namesOf(peers));
     m_prompt->ask({.words = words,
-                   .fieldName = tr("Reason, for it to read (may be empty)"),
+                   .fieldName = tr("Reason, for them to read (may be empty)"),
                    .mostCharacters = 120,
                    .deed = tr("Kick"),
                    .isGrave = true,

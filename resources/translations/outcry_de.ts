@@ -3361,11 +3361,11 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Send %1 away? This cannot be undone, but it may come back by itself. Ban keeps it out.</source>
+        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
         <translation>%1 wegschicken? Das lässt sich nicht rückgängig machen, aber er kann von selbst wiederkommen. „Sperren“ hält ihn fern.</translation>
     </message>
     <message>
-        <source>Reason, for it to read (may be empty)</source>
+        <source>Reason, for them to read (may be empty)</source>
         <translation>Grund, den er lesen kann (darf leer sein)</translation>
     </message>
     <message>
@@ -3394,10 +3394,6 @@ Umgebung: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; Optionen haben Vor
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
-        <translation>%1 wegschicken? Das lässt sich nicht rückgängig machen, aber sie können von selbst wiederkommen. Sperren hält sie fern.</translation>
     </message>
     <message numerus="yes">
         <source>%n addresses</source>

@@ -3358,11 +3358,11 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>실행 취소</translation>
     </message>
     <message>
-        <source>Send %1 away? This cannot be undone, but it may come back by itself. Ban keeps it out.</source>
+        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
         <translation>%1을(를) 내보낼까요? 되돌릴 수 없지만 다시 접속할 수는 있습니다. 막으려면 “차단”을 쓰세요.</translation>
     </message>
     <message>
-        <source>Reason, for it to read (may be empty)</source>
+        <source>Reason, for them to read (may be empty)</source>
         <translation>상대가 읽을 이유(비워도 됩니다)</translation>
     </message>
     <message>
@@ -3390,10 +3390,6 @@ Environment: OUTCRY_SERVER, OUTCRY_NICK, OUTCRY_CLIENT_SETTINGS; options win.</s
         <translation>
             <numerusform>%1 외 %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Send %1 away? This cannot be undone, but they may come back by themselves. Ban keeps them out.</source>
-        <translation>%1을(를) 내보낼까요? 되돌릴 수 없지만 스스로 다시 올 수 있습니다. 차단하면 들어오지 못합니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n addresses</source>
